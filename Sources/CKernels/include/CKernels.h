@@ -1,0 +1,4 @@
+#ifndef LECTERN_CKERNELS_H
+#define LECTERN_CKERNELS_H
+
+#endif

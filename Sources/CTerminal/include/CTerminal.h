@@ -1,0 +1,4 @@
+#ifndef LECTERN_CTERMINAL_H
+#define LECTERN_CTERMINAL_H
+
+#endif
