@@ -44,7 +44,11 @@ let package = Package(
     .target(
       name: "LessonFormat",
       dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Questions", dependencies: ["Diagnostics", "LessonFormat", "MiniPython"]),
+    .target(
+      name: "Questions",
+      dependencies: [
+        "Diagnostics", "LessonFormat", "MiniPython", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Gradebook",
       dependencies: ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -73,7 +77,8 @@ let package = Package(
     .testTarget(name: "MiniPythonTests", dependencies: ["MiniPython"]),
     .testTarget(name: "PythonModulesTests", dependencies: ["PythonModules"]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Questions"]),
+    .testTarget(
+      name: "QuestionsTests", dependencies: ["Questions"], resources: [.copy("Data")]),
     .testTarget(name: "GradebookTests", dependencies: ["Gradebook"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom"]),
   ]
