@@ -1,0 +1,204 @@
+// The operations that the language and native modules share, each as Python defines it.
+// (Bodies grow in files of their own; this is the list that native modules may rely on.)
+
+extension Interpreter {
+  // MARK: Calls
+
+  /// Calls anything callable.
+  public func call(_ callee: Value, _ arguments: Arguments) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "call")
+  }
+
+  /// Calls a method by name.
+  public func callMethod(
+    _ receiver: Value, _ name: String, _ arguments: Arguments = Arguments()
+  ) throws(PythonError) -> Value {
+    try call(try attribute(names.name(name), of: receiver), arguments)
+  }
+
+  // MARK: Attributes
+
+  /// `value.name`; raises AttributeError with the nearest name as advice.
+  public func attribute(_ name: Name, of value: Value) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "attribute")
+  }
+
+  /// `getattr(value, name, None)`, but nil where there is no such attribute.
+  public func attributeIfPresent(
+    _ name: Name, of value: Value
+  ) throws(PythonError) -> Value? { nil }
+
+  public func setAttribute(
+    _ name: Name, of value: Value, to newValue: Value
+  ) throws(PythonError) {}
+
+  // MARK: Operators
+
+  public func binary(
+    _ operation: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "binary")
+  }
+
+  public func compare(
+    _ comparison: Comparison, _ left: Value, _ right: Value
+  ) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "compare")
+  }
+
+  /// `left == right` as a truth value, with identity first, as containers compare.
+  public func areEqual(_ left: Value, _ right: Value) throws(PythonError) -> Bool {
+    throw PythonError(.notImplementedError, "areEqual")
+  }
+
+  public func unary(
+    _ operation: UnaryOperator, _ operand: Value
+  ) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "unary")
+  }
+
+  public func isTrue(_ value: Value) throws(PythonError) -> Bool {
+    throw PythonError(.notImplementedError, "isTrue")
+  }
+
+  // MARK: Containers
+
+  public func length(of value: Value) throws(PythonError) -> Int {
+    throw PythonError(.notImplementedError, "length")
+  }
+
+  public func item(_ key: Value, of value: Value) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "item")
+  }
+
+  public func setItem(
+    _ key: Value, of value: Value, to newValue: Value
+  ) throws(PythonError) {}
+
+  /// `iter(value)`; raises TypeError for what cannot be iterated.
+  public func iterator(over value: Value) throws(PythonError) -> ValueIterator {
+    throw PythonError(.notImplementedError, "iterator")
+  }
+
+  /// All that iterating answers; lists and tuples are not copied.
+  public func elements(of value: Value) throws(PythonError) -> [Value] {
+    switch value {
+    case .list(let list): return list.elements
+    case .tuple(let tuple): return tuple.elements
+    default:
+      let iterator = try iterator(over: value)
+      var result: [Value] = []
+      while let element = try iterator.next(self) { result.append(element) }
+      return result
+    }
+  }
+
+  // MARK: Text and hashing
+
+  public func representation(of value: Value) throws(PythonError) -> String {
+    throw PythonError(.notImplementedError, "repr")
+  }
+
+  public func display(of value: Value) throws(PythonError) -> String {
+    throw PythonError(.notImplementedError, "str")
+  }
+
+  public func formatted(
+    _ value: Value, _ specification: String
+  ) throws(PythonError) -> String {
+    throw PythonError(.notImplementedError, "format")
+  }
+
+  public func hash(of value: Value) throws(PythonError) -> Int {
+    throw PythonError(.notImplementedError, "hash")
+  }
+
+  // MARK: Classes
+
+  public func type(of value: Value) -> ClassObject { types.object }
+
+  /// `isinstance(value, class)`.
+  public func isInstance(_ value: Value, of classObject: ClassObject) -> Bool {
+    type(of: value).isSubclass(of: classObject)
+  }
+
+  /// The class of a native module by its qualified name, such as `torch.Tensor`, imported if need be.
+  public func nativeClass(_ qualifiedName: String) throws(PythonError) -> ClassObject {
+    throw PythonError(.notImplementedError, "nativeClass")
+  }
+
+  // MARK: What the default slots of `Object` use
+
+  func classAttribute(
+    _ name: Name, of value: Value, type: ClassObject
+  ) throws(PythonError) -> Value? { nil }
+
+  func setClassAttribute(_ name: Name, of value: Value, to newValue: Value) throws(PythonError) {}
+
+  func specialMethod(_ name: String, of object: Object) -> Value? { nil }
+
+  /// Calls a special method if the object's class has it; nil if not, or on `NotImplemented`.
+  func callSpecial(
+    _ name: String, of object: Object, _ arguments: Value...
+  ) throws(PythonError) -> Value? { nil }
+
+  func iteratorBySpecialMethods(of object: Object) throws(PythonError) -> ValueIterator? { nil }
+}
+
+// MARK: Running programs
+
+extension Interpreter {
+  /// The names of a program, a cell or the prompt, and their values.
+  public final class Namespace {
+    public var values: [Name: Value] = [:]
+    public init() {}
+  }
+
+  /// What running a text ended with.
+  public enum Outcome {
+    /// The value of the last statement if it was an expression.
+    case finished(Value?)
+    /// An exception: its class name, the traceback as Python prints it, and advice below it.
+    case failed(exception: String, traceback: String, advice: String?)
+    case interrupted
+  }
+
+  /// Runs a whole text: a script, a cell, or what was typed at the prompt.
+  ///
+  /// - Parameter sourceName: shown in tracebacks: a path, `<stdin>`, `cell 3`.
+  public func run(
+    _ text: String, sourceName: String, in namespace: Namespace
+  ) -> Outcome {
+    .finished(nil)
+  }
+
+  /// Evaluates one expression, as the self-check questions and `{{ … }}` do.
+  public func evaluate(_ expression: String, in namespace: Namespace) throws(PythonError) -> Value {
+    throw PythonError(.notImplementedError, "evaluate")
+  }
+
+  /// Whether a text typed so far is a whole statement, or wants more lines, with its indentation.
+  public enum Completeness: Equatable, Sendable {
+    case complete
+    case incomplete(indentation: Int)
+    case invalid
+  }
+
+  public func completeness(of text: String) -> Completeness { .complete }
+
+  /// A name that can follow what was typed, with its kind or first sentence.
+  public struct Completion: Hashable, Sendable {
+    public var text: String
+    public var description: String
+    public init(text: String, description: String) {
+      self.text = text
+      self.description = description
+    }
+  }
+
+  /// Names, attributes and keyword arguments that fit at the end of `line`.
+  public func completions(of line: String, in namespace: Namespace) -> [Completion] { [] }
+
+  /// The text that `help(name)` and `name?` print.
+  public func helpText(for value: Value) -> String { "" }
+}

@@ -1,0 +1,60 @@
+/// One running Python: its names, classes, modules, limits and output.
+///
+/// Everything that native modules may ask of it stands in the extensions of this class:
+/// calls, attributes, operators, iteration, text. Nothing in it is global; two interpreters share
+/// nothing.
+public final class Interpreter {
+  public let names = NameTable()
+  public let types: BuiltinTypes
+  public var limits: ExecutionLimits
+  /// Where `print` and echoes go.
+  public var write: (String) -> Void
+  /// Where warnings go.
+  public var writeError: (String) -> Void
+  /// Asked at each loop turn and each training batch; true raises `KeyboardInterrupt`.
+  public var shouldStop: () -> Bool
+  /// The exception object that is on its way up (see `PythonError`).
+  public var raised: ExceptionObject?
+  private var states: [ObjectIdentifier: AnyObject] = [:]
+
+  public init(
+    modules: [ModuleDefinition] = [], limits: ExecutionLimits = ExecutionLimits(),
+    write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },
+    shouldStop: @escaping () -> Bool = { false }
+  ) {
+    self.limits = limits
+    self.write = write
+    self.writeError = writeError
+    self.shouldStop = shouldStop
+    self.types = BuiltinTypes(names)
+  }
+
+  /// What a native module keeps for this interpreter, such as its default random generator.
+  public func state<State: AnyObject>(_ type: State.Type, make: () -> State) -> State {
+    if let found = states[ObjectIdentifier(type)] as? State { return found }
+    let made = make()
+    states[ObjectIdentifier(type)] = made
+    return made
+  }
+}
+
+/// What a cell may use up before it is stopped with a message.
+public struct ExecutionLimits: Sendable, Hashable {
+  /// Loop turns and calls.
+  public var maximumSteps = 200_000_000
+  public var recursionDepth = 1000
+  public var timeoutSeconds = 300.0
+  public var memoryBytes = 2 << 30
+
+  public init() {}
+}
+
+/// The classes of the built-in kinds.
+public final class BuiltinTypes {
+  public let object = ClassObject(name: "object", bases: [])
+  public let type: ClassObject
+
+  init(_ names: NameTable) {
+    type = ClassObject(name: "type", bases: [object])
+  }
+}
