@@ -1,4 +1,67 @@
 #ifndef LECTERN_CKERNELS_H
 #define LECTERN_CKERNELS_H
 
+#include <stddef.h>
+#include <stdint.h>
+
+// Plain loops over numbers. Strides and counts are in elements. `dtype` is one of the codes below.
+
+enum { LK_BOOL, LK_UINT8, LK_INT32, LK_INT64, LK_FLOAT32, LK_FLOAT64 };
+
+// Memory, aligned to 64 bytes; NULL if there is none.
+void *_Nullable lk_allocate(size_t bytes);
+void lk_release(void *_Nonnull memory);
+// What the C library has handed out, large blocks included.
+uint64_t lk_bytes_in_use(void);
+
+// destination[i] = (to)source[i]
+void lk_cast(int from, const void *_Nonnull source, ptrdiff_t source_stride, int to,
+             void *_Nonnull destination, ptrdiff_t destination_stride, ptrdiff_t count);
+
+enum {
+  LK_NEGATIVE, LK_ABSOLUTE, LK_SIGN, LK_SQUARE, LK_NOT, LK_RECIPROCAL, LK_SQRT, LK_RSQRT, LK_EXP,
+  LK_EXPM1, LK_EXP2, LK_LOG, LK_LOG2, LK_LOG10, LK_LOG1P, LK_SIN, LK_COS, LK_TAN, LK_ASIN, LK_ACOS,
+  LK_ATAN, LK_SINH, LK_COSH, LK_TANH, LK_ASINH, LK_ACOSH, LK_ATANH, LK_SIGMOID, LK_RELU, LK_FLOOR,
+  LK_CEIL, LK_ROUND, LK_TRUNC, LK_ERF, LK_SOFTPLUS, LK_LOG_SIGMOID, LK_SILU, LK_GELU, LK_GELU_TANH,
+  LK_IS_NAN, LK_IS_INF, LK_IS_FINITE
+};
+// Operand and result have the same dtype, but for LK_IS_*, whose result is bytes.
+void lk_unary(int operation, int dtype, const void *_Nonnull a, ptrdiff_t a_stride,
+              void *_Nonnull out, ptrdiff_t out_stride, ptrdiff_t count);
+
+enum {
+  LK_ADD, LK_SUBTRACT, LK_MULTIPLY, LK_DIVIDE, LK_FLOOR_DIVIDE, LK_REMAINDER, LK_FMOD, LK_POWER,
+  LK_MAXIMUM, LK_MINIMUM, LK_ATAN2, LK_AND, LK_OR, LK_XOR, LK_SHIFT_LEFT, LK_SHIFT_RIGHT, LK_HYPOT
+};
+// All three have the same dtype. Returns 1 if an integer was divided by zero (the result is 0).
+int lk_binary(int operation, int dtype, const void *_Nonnull a, ptrdiff_t a_stride,
+              const void *_Nonnull b, ptrdiff_t b_stride, void *_Nonnull out, ptrdiff_t out_stride,
+              ptrdiff_t count);
+
+enum { LK_EQUAL, LK_NOT_EQUAL, LK_LESS, LK_LESS_EQUAL, LK_GREATER, LK_GREATER_EQUAL };
+// The operands have the same dtype, the result is bytes of 0 and 1.
+void lk_compare(int operation, int dtype, const void *_Nonnull a, ptrdiff_t a_stride,
+                const void *_Nonnull b, ptrdiff_t b_stride, uint8_t *_Nonnull out,
+                ptrdiff_t out_stride, ptrdiff_t count);
+
+// out[i] = condition[i] ? a[i] : b[i], for elements of 1, 4 or 8 bytes.
+void lk_where(int element_bytes, const uint8_t *_Nonnull condition, ptrdiff_t condition_stride,
+              const void *_Nonnull a, ptrdiff_t a_stride, const void *_Nonnull b,
+              ptrdiff_t b_stride, void *_Nonnull out, ptrdiff_t out_stride, ptrdiff_t count);
+
+// The sum of a strided row, added up in the order that NumPy or PyTorch uses.
+float lk_sum_numpy_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+double lk_sum_numpy_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+float lk_sum_torch_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+double lk_sum_torch_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+
+// c[m, n] = (accumulate ? c : 0) + a[m, k] b[k, n]; each matrix with its row and column stride,
+// c with unit column stride.
+void lk_matmul_f32(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const float *_Nonnull a,
+                   ptrdiff_t a_row, ptrdiff_t a_column, const float *_Nonnull b, ptrdiff_t b_row,
+                   ptrdiff_t b_column, float *_Nonnull c, ptrdiff_t c_row, int accumulate);
+void lk_matmul_f64(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const double *_Nonnull a,
+                   ptrdiff_t a_row, ptrdiff_t a_column, const double *_Nonnull b, ptrdiff_t b_row,
+                   ptrdiff_t b_column, double *_Nonnull c, ptrdiff_t c_row, int accumulate);
+
 #endif

@@ -1,0 +1,164 @@
+#include "CKernels.h"
+#include "target.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LOOP(T, EXPRESSION)                                  \
+  {                                                          \
+    const T *a = in;                                         \
+    T *o = out;                                              \
+    if (as == 1 && os == 1) {                                \
+      for (ptrdiff_t i = 0; i < n; i++) {                    \
+        T x = a[i];                                          \
+        o[i] = (T)(EXPRESSION);                              \
+      }                                                      \
+      return;                                                \
+    }                                                        \
+    for (ptrdiff_t i = 0; i < n; i++) {                      \
+      T x = a[i * as];                                       \
+      o[i * os] = (T)(EXPRESSION);                           \
+    }                                                        \
+    return;                                                  \
+  }
+#define TEST(T, EXPRESSION)                                  \
+  {                                                          \
+    const T *a = in;                                         \
+    uint8_t *o = out;                                        \
+    for (ptrdiff_t i = 0; i < n; i++) {                      \
+      T x = a[i * as];                                       \
+      o[i * os] = (EXPRESSION) != 0;                         \
+    }                                                        \
+    return;                                                  \
+  }
+
+#include "fastmath.h"
+
+LK_FAST static void unary_f32(int operation, const void *in, ptrdiff_t as, void *out, ptrdiff_t os,
+                              ptrdiff_t n) {
+  switch (operation) {
+    case LK_NEGATIVE: LOOP(float, -x)
+    case LK_ABSOLUTE: LOOP(float, fabsf(x))
+    case LK_SIGN: LOOP(float, x != x ? x : (x > 0) - (x < 0))
+    case LK_SQUARE: LOOP(float, x *x)
+    case LK_NOT: LOOP(float, x == 0)
+    case LK_RECIPROCAL: LOOP(float, 1 / x)
+    case LK_SQRT: LOOP(float, sqrtf(x))
+    case LK_RSQRT: LOOP(float, 1 / sqrtf(x))
+    case LK_EXP: LOOP(float, fast_exp(x))
+    case LK_EXPM1: LOOP(float, expm1f(x))
+    case LK_EXP2: LOOP(float, exp2f(x))
+    case LK_LOG: LOOP(float, logf(x))
+    case LK_LOG2: LOOP(float, log2f(x))
+    case LK_LOG10: LOOP(float, log10f(x))
+    case LK_LOG1P: LOOP(float, log1pf(x))
+    case LK_SIN: LOOP(float, sinf(x))
+    case LK_COS: LOOP(float, cosf(x))
+    case LK_TAN: LOOP(float, tanf(x))
+    case LK_ASIN: LOOP(float, asinf(x))
+    case LK_ACOS: LOOP(float, acosf(x))
+    case LK_ATAN: LOOP(float, atanf(x))
+    case LK_SINH: LOOP(float, sinhf(x))
+    case LK_COSH: LOOP(float, coshf(x))
+    case LK_TANH: LOOP(float, fast_tanh(x))
+    case LK_ASINH: LOOP(float, asinhf(x))
+    case LK_ACOSH: LOOP(float, acoshf(x))
+    case LK_ATANH: LOOP(float, atanhf(x))
+    case LK_SIGMOID: LOOP(float, fast_sigmoid(x))
+    case LK_RELU: LOOP(float, x < 0 ? 0 : x)
+    case LK_FLOOR: LOOP(float, floorf(x))
+    case LK_CEIL: LOOP(float, ceilf(x))
+    case LK_ROUND: LOOP(float, rintf(x))
+    case LK_TRUNC: LOOP(float, truncf(x))
+    case LK_ERF: LOOP(float, erff(x))
+    case LK_SOFTPLUS: LOOP(float, x > 20 ? x : log1pf(expf(x)))
+    case LK_LOG_SIGMOID: LOOP(float, (x < 0 ? x : 0) - log1pf(expf(-fabsf(x))))
+    case LK_SILU: LOOP(float, x / (1 + fast_exp(-x)))
+    case LK_GELU: LOOP(float, 0.5f * x * (1 + erff(x * (float)M_SQRT1_2)))
+    case LK_GELU_TANH:
+      LOOP(float, 0.5f * x *
+                      (1 + tanhf((float)(M_SQRT2 * M_2_SQRTPI * 0.5) *
+                                 (x + 0.044715f * x * x * x))))
+    case LK_IS_NAN: TEST(float, x != x)
+    case LK_IS_INF: TEST(float, isinf(x))
+    case LK_IS_FINITE: TEST(float, isfinite(x))
+  }
+}
+
+LK_FAST static void unary_f64(int operation, const void *in, ptrdiff_t as, void *out, ptrdiff_t os,
+                              ptrdiff_t n) {
+  switch (operation) {
+    case LK_NEGATIVE: LOOP(double, -x)
+    case LK_ABSOLUTE: LOOP(double, fabs(x))
+    case LK_SIGN: LOOP(double, x != x ? x : (x > 0) - (x < 0))
+    case LK_SQUARE: LOOP(double, x *x)
+    case LK_NOT: LOOP(double, x == 0)
+    case LK_RECIPROCAL: LOOP(double, 1 / x)
+    case LK_SQRT: LOOP(double, sqrt(x))
+    case LK_RSQRT: LOOP(double, 1 / sqrt(x))
+    case LK_EXP: LOOP(double, exp(x))
+    case LK_EXPM1: LOOP(double, expm1(x))
+    case LK_EXP2: LOOP(double, exp2(x))
+    case LK_LOG: LOOP(double, log(x))
+    case LK_LOG2: LOOP(double, log2(x))
+    case LK_LOG10: LOOP(double, log10(x))
+    case LK_LOG1P: LOOP(double, log1p(x))
+    case LK_SIN: LOOP(double, sin(x))
+    case LK_COS: LOOP(double, cos(x))
+    case LK_TAN: LOOP(double, tan(x))
+    case LK_ASIN: LOOP(double, asin(x))
+    case LK_ACOS: LOOP(double, acos(x))
+    case LK_ATAN: LOOP(double, atan(x))
+    case LK_SINH: LOOP(double, sinh(x))
+    case LK_COSH: LOOP(double, cosh(x))
+    case LK_TANH: LOOP(double, tanh(x))
+    case LK_ASINH: LOOP(double, asinh(x))
+    case LK_ACOSH: LOOP(double, acosh(x))
+    case LK_ATANH: LOOP(double, atanh(x))
+    case LK_SIGMOID: LOOP(double, 1 / (1 + exp(-x)))
+    case LK_RELU: LOOP(double, x < 0 ? 0 : x)
+    case LK_FLOOR: LOOP(double, floor(x))
+    case LK_CEIL: LOOP(double, ceil(x))
+    case LK_ROUND: LOOP(double, rint(x))
+    case LK_TRUNC: LOOP(double, trunc(x))
+    case LK_ERF: LOOP(double, erf(x))
+    case LK_SOFTPLUS: LOOP(double, x > 20 ? x : log1p(exp(x)))
+    case LK_LOG_SIGMOID: LOOP(double, (x < 0 ? x : 0) - log1p(exp(-fabs(x))))
+    case LK_SILU: LOOP(double, x / (1 + exp(-x)))
+    case LK_GELU: LOOP(double, 0.5 * x * (1 + erf(x * M_SQRT1_2)))
+    case LK_GELU_TANH:
+      LOOP(double,
+           0.5 * x * (1 + tanh(M_SQRT2 * M_2_SQRTPI * 0.5 * (x + 0.044715 * x * x * x))))
+    case LK_IS_NAN: TEST(double, x != x)
+    case LK_IS_INF: TEST(double, isinf(x))
+    case LK_IS_FINITE: TEST(double, isfinite(x))
+  }
+}
+
+#define WHOLE_CASES(T, U)                                            \
+  switch (operation) {                                               \
+    case LK_NEGATIVE: LOOP(T, (U)0 - (U)x)                           \
+    case LK_ABSOLUTE: LOOP(T, x < 0 ? (T)((U)0 - (U)x) : x)          \
+    case LK_SIGN: LOOP(T, (x > 0) - (x < 0))                         \
+    case LK_SQUARE: LOOP(T, (U)x *(U)x)                              \
+    case LK_NOT: LOOP(T, ~x)                                         \
+    case LK_RELU: LOOP(T, x < 0 ? 0 : x)                             \
+    case LK_IS_NAN:                                                  \
+    case LK_IS_INF: TEST(T, 0 * x)                                   \
+    case LK_IS_FINITE: TEST(T, 0 * x + 1)                            \
+    default: LOOP(T, x)                                              \
+  }
+
+void lk_unary(int operation, int dtype, const void *in, ptrdiff_t as, void *out, ptrdiff_t os,
+              ptrdiff_t n) {
+  switch (dtype) {
+    case LK_FLOAT32: unary_f32(operation, in, as, out, os, n); return;
+    case LK_FLOAT64: unary_f64(operation, in, as, out, os, n); return;
+    case LK_INT32: WHOLE_CASES(int32_t, uint32_t)
+    case LK_INT64: WHOLE_CASES(int64_t, uint64_t)
+    case LK_UINT8: WHOLE_CASES(uint8_t, uint8_t)
+    case LK_BOOL:
+      if (operation == LK_NOT) LOOP(uint8_t, !x)
+      WHOLE_CASES(uint8_t, uint8_t)
+  }
+}
