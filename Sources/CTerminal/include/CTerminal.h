@@ -1,4 +1,45 @@
+/// What signal handlers may touch: plain flags, a pipe to wake a poll, the terminal's first state.
+///
+/// Signal handlers can only use globals, and Swift's are made lazily, so they live here. One
+/// process has one terminal; every function may be called from the main thread, and only
+/// `lectern_interrupt_is_pending` from others.
 #ifndef LECTERN_CTERMINAL_H
 #define LECTERN_CTERMINAL_H
+
+/// What woke the poll; bits of `lectern_wake_take`.
+enum lectern_wake {
+  LECTERN_WAKE_INTERRUPT = 1,
+  LECTERN_WAKE_RESIZE = 2,
+  LECTERN_WAKE_SUSPEND = 4,
+};
+
+/// From now on SIGINT sets a flag instead of ending the process; nests.
+void lectern_interrupt_begin(void);
+/// Undoes one `lectern_interrupt_begin`; the last one gives SIGINT back.
+void lectern_interrupt_end(void);
+/// 1 after a SIGINT until `lectern_interrupt_clear`.
+int lectern_interrupt_is_pending(void);
+void lectern_interrupt_clear(void);
+
+/// SIGINT, SIGWINCH and SIGTSTP wake the returned file descriptor; -1 with errno set on failure.
+int lectern_wake_begin(void);
+/// Gives the three signals back to whom they belonged.
+void lectern_wake_end(void);
+/// Empties the pipe and says which signals came since, as bits of `lectern_wake`.
+int lectern_wake_take(void);
+/// Stops this process group's job as Ctrl-Z does, and returns when it goes on.
+void lectern_suspend(void);
+
+/// Remembers the terminal's modes once and gives them back when SIGTERM, SIGHUP, SIGQUIT or
+/// SIGPIPE ends the process. 0, or -1 where the descriptor is no terminal.
+int lectern_terminal_guard(int descriptor);
+/// Gives back the modes and shows the cursor; safe in a signal handler.
+void lectern_terminal_restore(void);
+/// Whether a restore should show the cursor and leave bracketed paste; set while a menu hides it.
+void lectern_terminal_set_touched(int touched);
+
+/// Where readline's callbacks, which take no context, find the reader that is at work.
+void lectern_context_set(void *context);
+void *lectern_context_get(void);
 
 #endif

@@ -1,0 +1,63 @@
+import CTerminal
+import Diagnostics
+import Foundation
+
+/// Reads lines from the person: with GNU readline at a terminal, plainly from a pipe or file.
+///
+/// One reader serves every prompt of a session; each request brings its own history and
+/// completer. To be used from one thread.
+public final class LineReader {
+  private let editor: LineEditor?
+  private var plain: PlainLines
+  /// Called when the terminal's size changed while a line is edited; the prompt is shown again
+  /// after it.
+  public var onResize: ((TerminalSize) -> Void)?
+  /// How the prompt and the list of completions look.
+  public var settings: OutputSettings
+
+  /// - Parameters:
+  ///   - settings: those of the stream that prompts go to.
+  ///   - isInteractive: whether both standard input and standard output are terminals.
+  public init(settings: OutputSettings, isInteractive: Bool) {
+    self.settings = settings
+    editor = isInteractive ? LineEditor() : nil
+    plain = PlainLines(descriptor: 0)
+  }
+
+  /// Whether lines are edited at a terminal.
+  public var isInteractive: Bool { editor != nil }
+
+  /// Asks for one line. Without a terminal no prompt is written.
+  ///
+  /// - Throws: `Diagnostic` if input cannot be read.
+  public func read(_ request: LineRequest) throws(Diagnostic) -> LineEvent {
+    guard let editor else { return try plain.next() }
+    return try editor.read(request, settings: settings, onResize: onResize)
+  }
+
+  /// Asks for an entry of one line or more, such as a Python statement with its block.
+  ///
+  /// - Parameters:
+  ///   - continuation: the prompt of every line after the first.
+  ///   - nextIndentation: given all lines so far, the text that the next line begins with, or
+  ///     nil if the entry is whole.
+  public func readEntry(
+    _ request: LineRequest, continuation: StyledText,
+    nextIndentation: (String) -> String?
+  ) throws(Diagnostic) -> LineEvent {
+    var request = request
+    var text = ""
+    var isFirst = true
+    while true {
+      switch try read(request) {
+      case .interrupted: return .interrupted
+      case .endOfInput: return isFirst ? .endOfInput : .line(text)
+      case .line(let line): text += isFirst ? line : "\n" + line
+      }
+      isFirst = false
+      guard let indentation = nextIndentation(text) else { return .line(text) }
+      request.prompt = continuation
+      request.initialText = indentation
+    }
+  }
+}
