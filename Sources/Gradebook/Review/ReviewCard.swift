@@ -1,23 +1,5 @@
 import Foundation
 
-/// How well something was remembered.
-public enum Grade: Int, Codable, CaseIterable, Hashable, Sendable {
-  case again = 1
-  case hard, good, easy
-
-  /// The grade that an answer earns; nobody is asked to grade what was graded.
-  ///
-  /// Wrong is again; right after a hint or a second try, or half right, is hard; right is good;
-  /// right at once, in a quarter of the usual time or less, is easy.
-  public init(verdict: Verdict, hintsUsed: Int, tries: Int, isQuick: Bool = false) {
-    switch verdict {
-    case .fail: self = .again
-    case .partial: self = .hard
-    case .pass: self = hintsUsed > 0 || tries > 1 ? .hard : isQuick ? .easy : .good
-    }
-  }
-}
-
 /// What is remembered of one question, and when it is due again.
 public struct ReviewCard: Hashable, Codable, Sendable {
   public enum Stage: String, Codable, Hashable, Sendable {
