@@ -123,7 +123,7 @@ struct MarkdownLimitsTests {
       ),
       (
         String(repeating: String(repeating: "a", count: 99) + "\n", count: 400),
-        "text:321:1: error: the paragraph is too long; put a blank line into it"
+        "text:324:1: error: the paragraph is too long; put a blank line into it"
       ),
       (
         String(repeating: "\n", count: MarkdownLimits.bytes + 1),

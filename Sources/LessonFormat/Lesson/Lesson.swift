@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// A lesson as its author wrote it: front matter, then sections of prose, code and questions.
+public struct Lesson: Hashable, Sendable {
+  /// Where the lesson was read from, as positions name it.
+  public var source: String
+  public var frontMatter: FrontMatter
+  /// What stands before the first `## ` is a section of its own, named as the lesson is.
+  public var sections: [LessonSection]
+
+  public init(source: String, frontMatter: FrontMatter, sections: [LessonSection]) {
+    self.source = source
+    self.frontMatter = frontMatter
+    self.sections = sections
+  }
+
+  public var id: String { frontMatter.id }
+  public var title: String { frontMatter.title }
+
+  /// All items in reading order.
+  public var items: [LessonItem] { sections.flatMap(\.items) }
+
+  /// All questions in reading order.
+  public var questions: [QuestionBlock] {
+    items.compactMap {
+      if case .question(let block) = $0 { block } else { nil }
+    }
+  }
+
+  /// All code cells in reading order.
+  public var cells: [CodeCell] {
+    items.compactMap {
+      if case .code(let cell) = $0 { cell } else { nil }
+    }
+  }
+}
+
+/// What stands between two `## ` headings: the unit of going back, going on and resuming.
+public struct LessonSection: Hashable, Sendable {
+  public var title: String
+  /// The title as one types it in `:goto` and in links, such as `which-metric-and-why`.
+  public var slug: String
+  public var span: SourceSpan
+  public var items: [LessonItem]
+
+  public init(title: String, slug: String, span: SourceSpan, items: [LessonItem] = []) {
+    self.title = title
+    self.slug = slug
+    self.span = span
+    self.items = items
+  }
+}
+
+/// One thing after the other in a section.
+public enum LessonItem: Hashable, Sendable {
+  case prose(Prose)
+  case code(CodeCell)
+  case question(QuestionBlock)
+
+  public var span: SourceSpan {
+    switch self {
+    case .prose(let prose): prose.span
+    case .code(let cell): cell.span
+    case .question(let block): block.span
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Markdown
+
+/// A fenced block of a lesson before it is known what it is.
+struct FencedBlock {
+  /// The words behind the opening fence.
+  var words: [String]
+  var text: String
+  var span: SourceSpan
+  /// Its lines in the file, fences included.
+  var lines: ClosedRange<Int>
+
+  /// The number of the first line between the fences.
+  var firstLine: Int { lines.lowerBound + 1 }
+
+  /// Where a word behind the fence stands.
+  func wordSpan(_ index: Int, in line: Substring) -> SourceSpan {
+    var column = line.prefix { $0 == " " || $0 == "`" || $0 == "~" }.unicodeScalars.count
+    var rest = line.dropFirst(column)
+    for position in 0...index {
+      let spaces = rest.prefix(while: \.isWhitespace)
+      column += spaces.unicodeScalars.count
+      rest = rest.dropFirst(spaces.count)
+      let word = rest.prefix { !$0.isWhitespace }
+      if position == index {
+        let start = SourcePosition(line: lines.lowerBound, column: column + 1)
+        let end = SourcePosition(
+          line: start.line, column: start.column + max(1, word.unicodeScalars.count))
+        return SourceSpan(source: span.source, start: start, end: end)
+      }
+      column += word.unicodeScalars.count
+      rest = rest.dropFirst(word.count)
+    }
+    return span
+  }
+}
+
+/// Finds questions and runs that stand inside a list or a quote, where they would not work.
+enum NestedFenceCheck {
+  static func findings(in block: Block) -> [Diagnostic] {
+    switch block.kind {
+    case .list(let list): list.items.flatMap(\.blocks).flatMap(inner)
+    case .quote(let blocks): blocks.flatMap(inner)
+    default: []
+    }
+  }
+
+  private static func inner(_ block: Block) -> [Diagnostic] {
+    guard case .code(let code) = block.kind else { return findings(in: block) }
+    let words = code.info.split(whereSeparator: \.isWhitespace)
+    guard words.first == "question" || words.first == "output" || words.dropFirst().first == "run"
+    else { return [] }
+    return [
+      Diagnostic(
+        "a \(words[0]) block inside a list or quote is only shown", at: block.span,
+        fix: "move it out, to the start of a line")
+    ]
+  }
+}

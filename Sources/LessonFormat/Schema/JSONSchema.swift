@@ -1,0 +1,62 @@
+/// JSON Schemas made from the declarations that the reader checks heads against.
+public enum JSONSchema {
+  /// The schema of a head with these keys.
+  public static func schema(_ declarations: [FieldDeclaration], title: String) -> JSONValue {
+    .object(
+      [
+        .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        .init("title", .text(title)),
+      ] + members(declarations))
+  }
+
+  /// The members of an object schema with these keys.
+  public static func members(_ declarations: [FieldDeclaration]) -> [JSONValue.Member] {
+    [
+      .init("type", "object"),
+      .init("additionalProperties", false),
+      .init(
+        "required", .list(declarations.filter(\.isRequired).map { .text($0.name) })),
+      .init(
+        "properties",
+        .object(
+          declarations.map { declaration in
+            .init(
+              declaration.name,
+              .object(
+                [.init("description", .text(declaration.summary))] + members(declaration.kind)))
+          })),
+    ]
+  }
+
+  private static func members(_ kind: FieldKind) -> [JSONValue.Member] {
+    switch kind {
+    case .text, .expression, .code:
+      // YAML may read a scalar such as 12 as a number; the lesson reads the text.
+      [.init("type", ["string", "number", "boolean"])]
+    case .identifier:
+      [.init("type", "string"), .init("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")]
+    case .oneOf(let words): [.init("enum", .list(words.map { .text($0) }))]
+    case .wholeNumber(let range):
+      [
+        .init("type", "integer"), .init("minimum", .number(Double(range.lowerBound))),
+        .init("maximum", .number(Double(range.upperBound))),
+      ]
+    case .number: [.init("type", ["number", "string"])]
+    case .yesNo: [.init("enum", ["yes", "no", true, false])]
+    case .list(let element):
+      [.init("type", "array"), .init("items", .object(members(element)))]
+    case .oneOrMore(let element):
+      [
+        .init(
+          "oneOf",
+          [
+            .object(members(element)),
+            .object([.init("type", "array"), .init("items", .object(members(element)))]),
+          ])
+      ]
+    case .mapping(let element):
+      [.init("type", "object"), .init("additionalProperties", .object(members(element)))]
+    case .fields(let declarations): members(declarations)
+    }
+  }
+}
