@@ -2,36 +2,6 @@
 // (Bodies grow in files of their own; this is the list that native modules may rely on.)
 
 extension Interpreter {
-  // MARK: Calls
-
-  /// Calls anything callable.
-  public func call(_ callee: Value, _ arguments: Arguments) throws(PythonError) -> Value {
-    throw PythonError(.notImplementedError, "call")
-  }
-
-  /// Calls a method by name.
-  public func callMethod(
-    _ receiver: Value, _ name: String, _ arguments: Arguments = Arguments()
-  ) throws(PythonError) -> Value {
-    try call(try attribute(names.name(name), of: receiver), arguments)
-  }
-
-  // MARK: Attributes
-
-  /// `value.name`; raises AttributeError with the nearest name as advice.
-  public func attribute(_ name: Name, of value: Value) throws(PythonError) -> Value {
-    throw PythonError(.notImplementedError, "attribute")
-  }
-
-  /// `getattr(value, name, None)`, but nil where there is no such attribute.
-  public func attributeIfPresent(
-    _ name: Name, of value: Value
-  ) throws(PythonError) -> Value? { nil }
-
-  public func setAttribute(
-    _ name: Name, of value: Value, to newValue: Value
-  ) throws(PythonError) {}
-
   // MARK: Operators
 
   public func binary(
@@ -121,28 +91,6 @@ extension Interpreter {
   public func isInstance(_ value: Value, of classObject: ClassObject) -> Bool {
     type(of: value).isSubclass(of: classObject)
   }
-
-  /// The class of a native module by its qualified name, such as `torch.Tensor`, imported if need be.
-  public func nativeClass(_ qualifiedName: String) throws(PythonError) -> ClassObject {
-    throw PythonError(.notImplementedError, "nativeClass")
-  }
-
-  // MARK: What the default slots of `Object` use
-
-  func classAttribute(
-    _ name: Name, of value: Value, type: ClassObject
-  ) throws(PythonError) -> Value? { nil }
-
-  func setClassAttribute(_ name: Name, of value: Value, to newValue: Value) throws(PythonError) {}
-
-  func specialMethod(_ name: String, of object: Object) -> Value? { nil }
-
-  /// Calls a special method if the object's class has it; nil if not, or on `NotImplemented`.
-  func callSpecial(
-    _ name: String, of object: Object, _ arguments: Value...
-  ) throws(PythonError) -> Value? { nil }
-
-  func iteratorBySpecialMethods(of object: Object) throws(PythonError) -> ValueIterator? { nil }
 }
 
 // MARK: Running programs

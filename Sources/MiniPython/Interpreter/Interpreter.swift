@@ -15,6 +15,15 @@ public final class Interpreter {
   public var shouldStop: () -> Bool
   /// The exception object that is on its way up (see `PythonError`).
   public var raised: ExceptionObject?
+  /// The functions and classes that programs know without an import.
+  public var builtins = AttributeTable()
+  public let languageTypes: LanguageTypes
+  /// Python's `NotImplemented`.
+  public let notImplemented: Object
+  let wellKnown: WellKnownNames
+  let moduleDefinitions: [String: ModuleDefinition]
+  var loadedModules: [String: ModuleObject] = [:]
+  var nativeClasses: [String: ClassObject] = [:]
   private var states: [ObjectIdentifier: AnyObject] = [:]
 
   public init(
@@ -27,6 +36,11 @@ public final class Interpreter {
     self.writeError = writeError
     self.shouldStop = shouldStop
     self.types = BuiltinTypes(names)
+    self.languageTypes = LanguageTypes(object: types.object)
+    self.notImplemented = Object()
+    self.wellKnown = WellKnownNames(names)
+    self.moduleDefinitions = Dictionary(
+      modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What a native module keeps for this interpreter, such as its default random generator.
@@ -53,8 +67,18 @@ public struct ExecutionLimits: Sendable, Hashable {
 public final class BuiltinTypes {
   public let object = ClassObject(name: "object", bases: [])
   public let type: ClassObject
+  public let function: ClassObject
+  public let nativeFunction: ClassObject
+  public let method: ClassObject
+  public let module: ClassObject
+  public let generator: ClassObject
 
   init(_ names: NameTable) {
     type = ClassObject(name: "type", bases: [object])
+    function = ClassObject(name: "function", bases: [object])
+    nativeFunction = ClassObject(name: "builtin_function_or_method", bases: [object])
+    method = ClassObject(name: "method", bases: [object])
+    module = ClassObject(name: "module", bases: [object])
+    generator = ClassObject(name: "generator", bases: [object])
   }
 }

@@ -7,10 +7,21 @@ public final class ClassObject: Object {
   /// The classes after this one in which attributes are looked for, nearest first.
   public let ancestors: [ClassObject]
   /// What the class itself defines: functions, properties, constants.
-  public var members: [Name: Value] = [:]
+  public var members = AttributeTable() {
+    didSet { forgetLookups() }
+  }
   /// The native description, if there is one.
   public let definition: ClassDefinition?
+  /// Grows whenever a member of the class or of an ancestor changes.
+  package private(set) var version = 0
+  private var lookups: [Name: Value?] = [:]
+  private var subclasses: [Subclass] = []
 
+  private struct Subclass {
+    weak var classObject: ClassObject?
+  }
+
+  /// A class below `bases`, which must have a common order (see `linearization(of:)`).
   public init(
     name: String, module: String = "", bases: [ClassObject], definition: ClassDefinition? = nil,
     metaclass: ClassObject? = nil
@@ -19,26 +30,32 @@ public final class ClassObject: Object {
     self.module = module
     self.bases = bases
     self.definition = definition
-    var ancestors: [ClassObject] = []
-    for base in bases {
-      for ancestor in [base] + base.ancestors {
-        ancestors.removeAll { $0 === ancestor }
-        ancestors.append(ancestor)
-      }
-    }
-    self.ancestors = ancestors
+    self.ancestors = Self.linearization(of: bases) ?? bases
     super.init(class: metaclass)
+    for base in bases { base.subclasses.append(Subclass(classObject: self)) }
   }
 
   public var qualifiedName: String { module.isEmpty ? name : module + "." + name }
 
   /// A member of the class or of the nearest ancestor that has it.
   public func member(_ name: Name) -> Value? {
-    if let own = members[name] { return own }
-    for ancestor in ancestors {
-      if let inherited = ancestor.members[name] { return inherited }
+    if let known = lookups[name] { return known }
+    var found = members[name]
+    if found == nil {
+      for ancestor in ancestors {
+        if let inherited = ancestor.members[name] {
+          found = inherited
+          break
+        }
+      }
     }
-    return nil
+    lookups[name] = .some(found)
+    return found
+  }
+
+  /// The class itself or the nearest ancestor that defines a member.
+  public func owner(of name: Name) -> ClassObject? {
+    members[name] != nil ? self : ancestors.first { $0.members[name] != nil }
   }
 
   public func isSubclass(of other: ClassObject) -> Bool {
@@ -54,5 +71,128 @@ public final class ClassObject: Object {
   public func memberNames(_ interpreter: Interpreter) -> [String] {
     let names = ([self] + ancestors).flatMap(\.members.keys).map(interpreter.names.text(of:))
     return Set(names).sorted()
+  }
+
+  private func forgetLookups() {
+    version &+= 1
+    if !lookups.isEmpty { lookups.removeAll() }
+    subclasses.removeAll { $0.classObject == nil }
+    for subclass in subclasses { subclass.classObject?.forgetLookups() }
+  }
+
+  // MARK: Order of ancestors
+
+  /// The order in which the ancestors of a class with these bases are searched, or nil if the
+  /// bases contradict each other.
+  ///
+  /// - Source: the C3 linearization, as in Python.
+  public static func linearization(of bases: [ClassObject]) -> [ClassObject]? {
+    var lines = bases.map { [$0] + $0.ancestors } + [bases]
+    var result: [ClassObject] = []
+    while true {
+      lines.removeAll(where: \.isEmpty)
+      guard !lines.isEmpty else { return result }
+      let head = lines.lazy.compactMap(\.first).first { candidate in
+        !lines.contains { $0.dropFirst().contains { $0 === candidate } }
+      }
+      guard let head else { return nil }
+      result.append(head)
+      for index in lines.indices where lines[index].first === head { lines[index].removeFirst() }
+    }
+  }
+
+  // MARK: Slots
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    classObject ?? interpreter.types.type
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    if let member = member(name) {
+      guard case .object(let object) = member else { return member }
+      switch object {
+      case let method as StaticMethodObject: return method.function
+      case let method as ClassMethodObject:
+        return .object(BoundMethod(function: method.function, receiver: .object(self)))
+      default: return member
+      }
+    }
+    switch interpreter.names.text(of: name) {
+    case "__name__": return .string(self.name)
+    case "__qualname__": return .string(self.name)
+    case "__module__": return .string(module.isEmpty ? "builtins" : module)
+    case "__mro__": return .tuple(([self] + ancestors).map { .object($0) })
+    case "__bases__": return .tuple(bases.map { .object($0) })
+    case "__class__": return .object(type(interpreter))
+    case "__doc__": return definition.map { .string($0.summary) } ?? Value.none
+    case "__dict__": return .dict(try interpreter.dict(of: members))
+    default: return nil
+    }
+  }
+
+  public override func setAttribute(
+    _ name: Name, to value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    if module.isEmpty, definition != nil || self === interpreter.types.object {
+      throw PythonError(
+        .typeError,
+        "cannot set '\(interpreter.names.text(of: name))' attribute of immutable type '\(self.name)'"
+      )
+    }
+    members[name] = value
+  }
+
+  public override func deleteAttribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard members.removeValue(forKey: name) != nil else {
+      throw PythonError(
+        .attributeError,
+        "type object '\(self.name)' has no attribute '\(interpreter.names.text(of: name))'")
+    }
+  }
+
+  public override func attributeNames(_ interpreter: Interpreter) -> [String] {
+    memberNames(interpreter)
+  }
+
+  public override func call(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    try interpreter.instantiate(self, arguments)
+  }
+
+  // A class is compared, tested and measured as an object of its own, not by its instances' rules.
+  public override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { nil }
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { nil }
+  public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool { true }
+  public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? { nil }
+  public override func item(
+    _ key: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard let method = member(interpreter.names.name("__class_getitem__")) else {
+      // `list[int]` and the like, in annotations.
+      return module.isEmpty ? .object(self) : nil
+    }
+    return try interpreter.call(method, Arguments(.object(self), key))
+  }
+  public override func iterator(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> ValueIterator? { nil }
+  public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
+    ObjectIdentifier(self).hashValue
+  }
+
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    "<class '\(qualifiedName)'>"
+  }
+  public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
+    try representation(interpreter)
   }
 }

@@ -1,0 +1,3 @@
+/// A function written in Python.
+public final class FunctionObject: Object {
+}

@@ -1,0 +1,163 @@
+/// A function written in Swift.
+public final class NativeFunction: Object {
+  public let definition: FunctionDefinition
+  /// The name of the class for a method, as messages show it.
+  public let owner: String?
+  private var parsed: Signature?
+
+  public init(_ definition: FunctionDefinition, owner: String? = nil) {
+    self.definition = definition
+    self.owner = owner
+    super.init()
+  }
+
+  /// The parsed signature, read when the function is first called.
+  public func signature(_ interpreter: Interpreter) -> Signature {
+    if let parsed { return parsed }
+    let signature = Signature(parsing: definition.signature, names: interpreter.names)
+    parsed = signature
+    return signature
+  }
+
+  /// The name as messages show it: `list.append`, `len`.
+  public var qualifiedName: String { owner.map { $0 + "." + definition.name } ?? definition.name }
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    interpreter.types.nativeFunction
+  }
+
+  public override func call(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let signature = signature(interpreter)
+    if signature.isUnbound { return try definition.body(arguments, interpreter) }
+    if arguments.keywords.isEmpty, signature.fitsPositionally(arguments.count) {
+      if arguments.count == signature.parameters.count {
+        return try definition.body(arguments, interpreter)
+      }
+      var filled = arguments
+      for index in arguments.count..<signature.parameters.count {
+        filled.append(signature.parameters[index].defaultValue ?? .none)
+      }
+      return try definition.body(filled, interpreter)
+    }
+    let bound = try signature.bind(
+      arguments, function: definition.name, isMethod: owner != nil, interpreter)
+    return try definition.body(bound, interpreter)
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "__name__": return .string(definition.name)
+    case "__qualname__": return .string(qualifiedName)
+    case "__doc__": return .string(definition.summary)
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    if let owner { return "<method '\(definition.name)' of '\(owner)' objects>" }
+    return "<built-in function \(definition.name)>"
+  }
+}
+
+extension Value {
+  /// A native function of one argument, for what an attribute answers on the spot.
+  static func function(_ name: String, _ body: @escaping (Value) -> Value) -> Value {
+    .object(ClosureFunction(name) { (arguments, _) throws(PythonError) in body(arguments[0]) })
+  }
+}
+
+/// A function made by native code while a program runs; it may keep values.
+public final class ClosureFunction: Object {
+  public typealias Body = (Arguments, Interpreter) throws(PythonError) -> Value
+
+  public let name: String
+  private let body: Body
+
+  public init(_ name: String, body: @escaping Body) {
+    self.name = name
+    self.body = body
+    super.init()
+  }
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    interpreter.types.nativeFunction
+  }
+
+  public override func call(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    try body(arguments, interpreter)
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "__name__", "__qualname__": return .string(self.name)
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    "<built-in function \(name)>"
+  }
+}
+
+/// A function that got its `self`.
+public final class BoundMethod: Object {
+  public let function: Value
+  public let receiver: Value
+
+  public init(function: Value, receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+    super.init()
+  }
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject { interpreter.types.method }
+
+  public override func call(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    try interpreter.call(function, arguments.prepending(receiver))
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "__self__": return receiver
+    case "__func__": return function
+    default: return try interpreter.attributeIfPresent(name, of: function)
+    }
+  }
+
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard comparison == .equal, case .object(let object) = other,
+      let method = object as? BoundMethod
+    else { return nil }
+    return .bool(
+      function.isIdentical(to: method.function) && receiver.isIdentical(to: method.receiver))
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
+    (function.heapObject.map { ObjectIdentifier($0).hashValue } ?? 0)
+      ^ (receiver.heapObject.map { ObjectIdentifier($0).hashValue } ?? 0)
+  }
+
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    if case .object(let object) = function, let native = object as? NativeFunction {
+      return
+        "<built-in method \(native.definition.name) of \(native.owner ?? "") object at \(address)>"
+    }
+    let name = try interpreter.attribute(interpreter.names.name("__qualname__"), of: function)
+    return "<bound method \(try interpreter.display(of: name)) of "
+      + "\(try interpreter.representation(of: receiver))>"
+  }
+}
