@@ -1,0 +1,76 @@
+import Markdown
+
+/// Markdown within a paragraph as styled text.
+///
+/// Without color the marks that readers of plain text know stand in: `code`, _emphasis_, *strong*.
+struct InlineRenderer {
+  var settings: OutputSettings
+
+  func render(_ inlines: [Inline]) -> StyledText {
+    inlines.map(render).joined()
+  }
+
+  private func render(_ inline: Inline) -> StyledText {
+    switch inline.kind {
+    case .text(let text): withMath(text)
+    case .emphasis(let parts): marked(render(parts), "_", .emphasis)
+    case .strong(let parts): marked(render(parts), "*", .strong)
+    case .strikethrough(let parts): marked(render(parts), "~", .strike)
+    case .code(let text): marked(StyledText(text), "`", .code)
+    case .link(let destination, _, let parts): link(render(parts), destination)
+    case .image(_, _, let alternative):
+      StyledText("[image: ", .dim) + render(alternative) + StyledText("]", .dim)
+    case .softBreak: " "
+    case .hardBreak: "\n"
+    case .html(let text): StyledText(text, .dim)
+    }
+  }
+
+  private func marked(_ text: StyledText, _ mark: StyledText, _ style: Style) -> StyledText {
+    settings.usesColor || settings.isPlain ? text.styled(style) : mark + text.styled(style) + mark
+  }
+
+  private func link(_ text: StyledText, _ destination: String) -> StyledText {
+    let label = text.styled(.link)
+    let address = destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination
+    guard text.plain != address, !address.isEmpty else { return label }
+    return label + " " + StyledText("(\(address))", .dim)
+  }
+
+  /// `$…$` and `$$…$$` as formulas. A dollar before a space, or one that closes before a digit,
+  /// is money.
+  private func withMath(_ text: String) -> StyledText {
+    guard text.contains("$") else { return StyledText(text) }
+    var result = StyledText()
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "$") {
+      let fence = rest[open...].hasPrefix("$$") ? "$$" : "$"
+      let start = rest.index(open, offsetBy: fence.count)
+      guard let close = closing(fence, in: rest[start...]) else {
+        result.append(String(rest[..<start]))
+        rest = rest[start...]
+        continue
+      }
+      result.append(String(rest[..<open]))
+      result.append(mathText(String(rest[start..<close])), .math)
+      rest = rest[rest.index(close, offsetBy: fence.count)...]
+    }
+    result.append(String(rest))
+    return result
+  }
+
+  private func closing(_ fence: String, in text: Substring) -> String.Index? {
+    guard let first = text.first, fence == "$$" || first != " " else { return nil }
+    var searched = text
+    while let found = searched.firstIndex(of: "$") {
+      let after = searched[found...].dropFirst(fence.count)
+      let before = text[..<found].last
+      let closes =
+        searched[found...].hasPrefix(fence)
+        && (fence == "$$" || (before != " " && before != nil && !(after.first?.isNumber ?? false)))
+      if closes, found > text.startIndex { return found }
+      searched = searched[searched.index(after: found)...]
+    }
+    return nil
+  }
+}
