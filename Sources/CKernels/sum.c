@@ -87,3 +87,31 @@ COLUMNS(columns_f64, double)
 
 TORCH_SUM(lk_sum_torch_f32, columns_f32, float, 8)
 TORCH_SUM(lk_sum_torch_f64, columns_f64, double, 4)
+
+// out[j] = the sum over `rows` rows, `row_stride` apart, of column j.
+#define ROWS_NUMPY(NAME, T)                                                                   \
+  void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t rows, T *out, ptrdiff_t columns) {    \
+    for (ptrdiff_t j = 0; j < columns; j++) out[j] = rows > 0 ? a[j] : 0;                     \
+    for (ptrdiff_t i = 1; i < rows; i++)                                                      \
+      for (ptrdiff_t j = 0; j < columns; j++) out[j] += a[i * row_stride + j];                \
+  }
+ROWS_NUMPY(lk_sum_rows_numpy_f32, float)
+ROWS_NUMPY(lk_sum_rows_numpy_f64, double)
+
+// PyTorch takes four vectors of columns at a time; the columns that are left over go through four
+// running sums of every fourth row.
+#define ROWS_TORCH(NAME, COLUMNS_NAME, T, VECTOR)                                             \
+  void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t rows, T *out, ptrdiff_t columns) {    \
+    ptrdiff_t j = 0;                                                                          \
+    for (; j + 4 * VECTOR <= columns; j += 4 * VECTOR)                                        \
+      COLUMNS_NAME(a + j, row_stride, 1, 4 * VECTOR, rows, out + j);                          \
+    for (; j < columns; j++) {                                                                \
+      T partial[4];                                                                           \
+      ptrdiff_t quadruples = rows / 4;                                                        \
+      COLUMNS_NAME(a + j, 4 * row_stride, row_stride, 4, quadruples, partial);                \
+      for (ptrdiff_t i = 4 * quadruples; i < rows; i++) partial[0] += a[i * row_stride + j];  \
+      out[j] = ((partial[0] + partial[1]) + partial[2]) + partial[3];                         \
+    }                                                                                         \
+  }
+ROWS_TORCH(lk_sum_rows_torch_f32, columns_f32, float, 8)
+ROWS_TORCH(lk_sum_rows_torch_f64, columns_f64, double, 4)

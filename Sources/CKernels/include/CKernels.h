@@ -55,6 +55,16 @@ double lk_sum_numpy_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t co
 float lk_sum_torch_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
 double lk_sum_torch_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
 
+// out[j] = the sum of column j over rows that are row_stride apart, in either order of additions.
+void lk_sum_rows_numpy_f32(const float *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
+                           float *_Nonnull out, ptrdiff_t columns);
+void lk_sum_rows_numpy_f64(const double *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
+                           double *_Nonnull out, ptrdiff_t columns);
+void lk_sum_rows_torch_f32(const float *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
+                           float *_Nonnull out, ptrdiff_t columns);
+void lk_sum_rows_torch_f64(const double *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
+                           double *_Nonnull out, ptrdiff_t columns);
+
 // c[m, n] = (accumulate ? c : 0) + a[m, k] b[k, n]; each matrix with its row and column stride,
 // c with unit column stride.
 void lk_matmul_f32(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const float *_Nonnull a,

@@ -221,6 +221,8 @@ extension Shape {
 public struct AxisSet: Hashable, Sendable {
   var bits: UInt8 = 0
 
+  init() {}
+
   func contains(_ axis: Int) -> Bool { bits & (1 << UInt8(axis)) != 0 }
 
   mutating func insert(_ axis: Int) { bits |= 1 << UInt8(axis) }
