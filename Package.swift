@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Diagnostics", "LessonFormat", "MiniPython", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "LessonFormat", "Markdown", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Gradebook",

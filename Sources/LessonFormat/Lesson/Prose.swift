@@ -49,6 +49,75 @@ public struct Prose: Hashable, Sendable {
   }
 }
 
+extension Prose {
+  /// Prose from a text of its own, such as a hint, whose values are found here.
+  ///
+  /// - Parameters:
+  ///   - span: where the text begins in the file.
+  ///   - findings: grows by what is wrong with its values.
+  public init(scanning text: String, at span: SourceSpan, _ findings: inout [Diagnostic]) {
+    var scanner = ValueScanner(source: span.source)
+    var values = [ComputedValue]()
+    var start = 0
+    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let shift = offset == 0 ? span.start.column - 1 : 0
+      for var value in scanner.values(in: line, number: span.start.line + offset) {
+        let range = value.byteRange
+        value.byteRange = (range.lowerBound + start)..<(range.upperBound + start)
+        value.span.start.column += shift
+        value.span.end.column += shift
+        values.append(value)
+      }
+      start += line.utf8.count + 1
+    }
+    findings += scanner.findings
+    self.init(text: text, values: values, span: span)
+  }
+
+  /// The structure of the text: its Markdown with letters in place of every computed value, so
+  /// that places are those of the file.
+  ///
+  /// - Throws: `Diagnostic` if the text exceeds a limit.
+  public func structure() throws(Diagnostic) -> MarkdownDocument {
+    var bytes = Array(text.utf8)
+    for value in values {
+      for place in value.byteRange { bytes[place] = UInt8(ascii: "x") }
+    }
+    return try MarkdownDocument(
+      String(decoding: bytes, as: UTF8.self), source: span.source, firstLine: span.start.line)
+  }
+
+  /// What is written between two places of the file, as far as they lie in this text.
+  public func text(in part: SourceSpan) -> String {
+    var kept = [Substring]()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, line) in lines.enumerated() {
+      let number = span.start.line + offset
+      guard number >= part.start.line, number <= part.end.line else { continue }
+      var scalars = Substring(line).unicodeScalars
+      if number == part.end.line { scalars = scalars.prefix(max(0, part.end.column - 1)) }
+      if number == part.start.line { scalars = scalars.dropFirst(max(0, part.start.column - 1)) }
+      kept.append(Substring(scalars))
+    }
+    return kept.joined(separator: "\n")
+  }
+
+  /// The prose above a line of the file.
+  public func above(line: Int) -> Prose {
+    let count = max(0, line - span.start.line)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(count)
+    let kept = lines.joined(separator: "\n") + "\n"
+    return Prose(
+      text: kept, values: values.filter { $0.byteRange.upperBound <= kept.utf8.count },
+      span: SourceSpan(
+        source: span.source, start: span.start,
+        end: SourcePosition(line: span.start.line + count, column: 1)),
+      linkDefinitions: linkDefinitions)
+  }
+}
+
 /// A `{{ expression:format }}` in prose.
 public struct ComputedValue: Hashable, Sendable {
   public var expression: String

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A number as people type it: `0.83`, `83%`, `5/6`, `1 in 8`, `0,83`, or an expression.
+public struct NumberAnswer: Hashable, Sendable {
+  public var value: Double
+  /// Whether it was written as a percentage or a fraction, so that nobody asks about its scale.
+  public var isScaled: Bool
+
+  /// Reads what was typed.
+  ///
+  /// - Parameter evaluate: computes what is not a plain number.
+  /// - Throws: `Diagnostic` that says how to write it.
+  public init(
+    _ typed: String, evaluate: (String) throws(Diagnostic) -> Computed
+  ) throws(Diagnostic) {
+    var text = Self.plain(typed)
+    var scale = 1.0
+    for suffix in ["percent", "per cent", "pct", "%"] where text.lowercased().hasSuffix(suffix) {
+      text = Self.trimmed(String(text.dropLast(suffix.count)))
+      scale = 0.01
+    }
+    let literal = Self.literal(text)
+    if let literal {
+      value = literal.value * scale
+    } else {
+      value = try Self.computed(text, typed, evaluate) * scale
+    }
+    isScaled = scale != 1 || literal?.isFraction ?? true
+  }
+
+  private static func computed(
+    _ text: String, _ typed: String, _ evaluate: (String) throws(Diagnostic) -> Computed
+  ) throws(Diagnostic) -> Double {
+    // Words alone are no formula; asking Python would only answer with a name it lacks.
+    let looksComputed = text.contains { "+-*/()._".contains($0) || $0.isNumber }
+    let isName = text.wholeMatch(of: /[A-Za-z_]\w*/) != nil
+    if looksComputed || isName {
+      do {
+        if let number = try evaluate(text).number, number.isFinite { return number }
+      } catch {
+        throw unreadable(typed, error.summary)
+      }
+    }
+    throw unreadable(typed, nil)
+  }
+
+  private static func unreadable(_ typed: String, _ reason: String?) -> Diagnostic {
+    Diagnostic(
+      "'\(typed.prefix(60))' is not a number" + (reason.map { ": \($0)" } ?? ""),
+      fix: "write it as 0.83, 83%, 5/6 or an expression")
+  }
+
+  /// A number without letters or operators, or two of them as a share.
+  private static func literal(_ text: String) -> (value: Double, isFraction: Bool)? {
+    if let number = number(text) { return (number, false) }
+    let pattern = /(?<part>[\d.,]+)\s*(?:\/|of|in|out of|aus|:)\s*(?<whole>[\d.,]+)/
+    guard let match = text.lowercased().wholeMatch(of: pattern),
+      let part = number(String(match.part)), let whole = number(String(match.whole)), whole != 0
+    else { return nil }
+    return (part / whole, true)
+  }
+
+  private static func number(_ text: String) -> Double? {
+    let compact = text.filter { $0 != " " && $0 != "_" && $0 != "\u{00A0}" }
+    if compact.wholeMatch(of: /[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/) != nil {
+      return Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
+    }
+    // 1,240 has a comma between thousands, 0,83 and 12,5 have one before decimals.
+    if compact.wholeMatch(of: /[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?/) != nil {
+      return Double(compact.filter { $0 != "," })
+    }
+    if compact.wholeMatch(of: /[+-]?\d+,\d+/) != nil {
+      return Double(compact.replacing(",", with: "."))
+    }
+    return nil
+  }
+
+  private static func plain(_ typed: String) -> String {
+    var text = typed.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
+      .replacing("\u{00D7}", with: "*").replacing("\u{00F7}", with: "/")
+    text = trimmed(text)
+    for prefix in ["=", "~", "\u{2248}", "about ", "approximately ", "ca. "]
+    where text.lowercased().hasPrefix(prefix) {
+      text = trimmed(String(text.dropFirst(prefix.count)))
+    }
+    return text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import LessonFormat
+
+/// Sentences, graded idea by idea.
+public struct FreeTextQuestion: QuestionKind {
+  public static let declaration = QuestionDeclaration(
+    name: "free", summary: "an answer in the learner's own words",
+    fields: [
+      FieldDeclaration("stance", .text, summary: "the verdict that the question asks for"),
+      FieldDeclaration("facts", .list(.text), summary: "numbers with their meaning"),
+      FieldDeclaration(
+        "words", .mapping(.oneOrMore(.text)), summary: "words of this question and what they mean"),
+      FieldDeclaration(
+        "points", .list(.fields(pointFields)), isRequired: true, summary: "the ideas"),
+      FieldDeclaration(
+        "misconceptions", .list(.fields(misconceptionFields)),
+        summary: "wrong ideas, each with the remark it deserves"),
+      FieldDeclaration(
+        "pass", .text, isRequired: true, summary: "such as `stance and 1 of cost, misses`"),
+      FieldDeclaration("partly", .text, summary: "when an answer is partly right, as a rule"),
+      FieldDeclaration("model", .text, isRequired: true, summary: "the model answer"),
+      FieldDeclaration(
+        "accept", .list(.text), isRequired: true, summary: "answers that must pass, three at least"),
+      FieldDeclaration(
+        "partial", .list(.text), isRequired: true, summary: "answers that are partly right"),
+      FieldDeclaration(
+        "reject", .list(.text), isRequired: true, summary: "answers that must fail, three at least"),
+    ],
+    sample: """
+      id: fraud
+      type: free
+      stance: not ready for production
+      facts:
+        - recall is 12 %
+        - accuracy is 98 %
+      points:
+        - id: misses-fraud
+          say: most of the fraud is missed
+          says: [recall is low, most fraud is missed]
+          ask: and what does 12 % recall mean for the fraud cases?
+        - id: accuracy-misleads
+          say: the accuracy comes from the many good payments
+          says: [accuracy is misleading, most payments are legitimate]
+      pass: stance and 1 of misses-fraud, accuracy-misleads
+      model: No. It misses 88 % of the fraud, and the accuracy comes from the many good payments.
+      accept:
+        - No, it misses most of the fraud.
+        - No, recall is far too low.
+        - Not at all. The accuracy is misleading, because nearly all payments are legitimate.
+      partial:
+        - No.
+      reject:
+        - Yes, 98 % is great.
+        - It is ready for production.
+        - I don't know.
+      hints:
+        - What happens to 100 cases of fraud?
+      ---
+      A model shows 98 % accuracy and 12 % recall on fraud. Is it good for production? Why, or why not?
+      """)
+
+  private static let pointFields = [
+    FieldDeclaration("id", .identifier, isRequired: true, summary: "its name in the rule"),
+    FieldDeclaration("say", .text, isRequired: true, summary: "the idea in words for the learner"),
+    FieldDeclaration(
+      "says", .oneOrMore(.text), isRequired: true, summary: "short sentences that say it"),
+    FieldDeclaration("needed", .yesNo, summary: "whether feedback asks for it"),
+    FieldDeclaration("ask", .text, summary: "what to ask back when it is missing"),
+  ]
+
+  private static let misconceptionFields = [
+    FieldDeclaration("id", .identifier, isRequired: true, summary: "its name"),
+    FieldDeclaration(
+      "says", .oneOrMore(.text), isRequired: true, summary: "short sentences that say it"),
+    FieldDeclaration("remark", .text, isRequired: true, summary: "what the learner is told"),
+  ]
+
+  private let text: Prose
+  public let free: FreeQuestion
+  private let grader: FreeTextGrader
+  private let examples: [StatedAnswer]
+
+  public init?(_ parts: inout QuestionParts) {
+    text = parts.block.body
+    let fields = parts.fields
+    examples =
+      [("accept", Verdict.pass), ("partial", .partial), ("reject", .fail)].flatMap {
+        key, verdict in
+        fields.texts(key).map { StatedAnswer($0.value, verdict, at: $0.span) }
+      }
+    for (key, verdict, least) in [
+      ("accept", Verdict.pass, 3), ("partial", .partial, 1), ("reject", .fail, 3),
+    ] {
+      let count = examples.count { $0.verdict == verdict }
+      if let node = fields.node(key), count < least {
+        parts.add(
+          "'\(key)' has \(count) examples, \(least) is the least", at: node.span,
+          fix: "add answers as people would really write them")
+      }
+    }
+    do {
+      free = try Self.question(parts, prompt: parts.body.plainText)
+      grader = try FreeTextGrader(question: free, lexicon: parts.lexicon)
+    } catch {
+      parts.findings.append(
+        error.located(at: fields.node("pass")?.span ?? parts.block.span))
+      return nil
+    }
+  }
+
+  private static func question(
+    _ parts: QuestionParts, prompt: String
+  ) throws(Diagnostic) -> FreeQuestion {
+    let fields = parts.fields
+    var pass = PassRule.all([])
+    if let rule = fields.text("pass") { pass = try Self.rule(rule) }
+    var partial: PassRule?
+    if let rule = fields.text("partly") { partial = try Self.rule(rule) }
+    return FreeQuestion(
+      prompt: prompt, stance: fields.text("stance")?.value,
+      facts: fields.texts("facts").map(\.value),
+      words: Dictionary(
+        (fields.node("words")?.entries ?? []).map { ($0.key, $0.node.texts) },
+        uniquingKeysWith: { $0 + $1 }),
+      points: fields.nodes("points").compactMap(point),
+      misconceptions: fields.nodes("misconceptions").compactMap(misconception),
+      pass: pass, partial: partial, model: fields.text("model")?.value ?? "",
+      accepted: fields.texts("accept").map(\.value),
+      partlyAccepted: fields.texts("partial").map(\.value),
+      rejected: fields.texts("reject").map(\.value))
+  }
+
+  private static func rule(_ text: Located<String>) throws(Diagnostic) -> PassRule {
+    do {
+      return try PassRule(text.value)
+    } catch {
+      throw error.located(at: text.span)
+    }
+  }
+
+  private static func point(_ node: HeadNode) -> FreeQuestion.Point? {
+    guard let id = node["id"]?.text, let say = node["say"]?.text else { return nil }
+    return FreeQuestion.Point(
+      id: id, say: say, needed: ["yes", "true"].contains(node["needed"]?.text ?? ""),
+      says: node["says"]?.texts ?? [], ask: node["ask"]?.text)
+  }
+
+  private static func misconception(_ node: HeadNode) -> FreeQuestion.Misconception? {
+    guard let id = node["id"]?.text, let remark = node["remark"]?.text else { return nil }
+    return FreeQuestion.Misconception(
+      id: id, says: node["says"]?.texts ?? [], remark: remark)
+  }
+
+  public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
+    Presentation(try context.fill(text), invitation: "a sentence or two in your own words")
+  }
+
+  public func grade(
+    _ answer: String, _ context: QuestionContext
+  ) throws(Diagnostic) -> QuestionGrade {
+    let grade = grader.grade(answer)
+    var feedback = grade.points.compactMap(Self.line)
+    feedback += grade.remarks.map { FeedbackLine(.wrong, $0.escapedForMarkdown) }
+    if let followUp = grade.followUp, grade.verdict != .pass {
+      feedback.append(FeedbackLine(.note, followUp.escapedForMarkdown))
+    }
+    return QuestionGrade(
+      grade.verdict, score: grade.score, isSure: grade.sure, feedback: feedback,
+      points: grade.points)
+  }
+
+  /// The grade as the grader gave it, for `lectern grade`.
+  public func freeGrade(_ answer: String) -> FreeGrade { grader.grade(answer) }
+
+  public func solution(_ context: QuestionContext) throws(Diagnostic) -> String {
+    free.model.escapedForMarkdown
+  }
+
+  public func statedAnswers(
+    _ context: QuestionContext
+  ) throws(Diagnostic) -> [StatedAnswer] { examples }
+
+  private static func line(_ point: PointResult) -> FeedbackLine? {
+    let wording = point.wording.escapedForMarkdown
+    return switch point.state {
+    case .met: FeedbackLine(.right, wording, evidence: point.evidence)
+    case .contradicted: FeedbackLine(.wrong, "not so: \(wording)", evidence: point.evidence)
+    case .missing: FeedbackLine(.missing, wording)
+    }
+  }
+}
+
+extension HeadNode {
+  fileprivate var texts: [String] {
+    switch value {
+    case .text(let text): [text]
+    case .list(let items): items.compactMap(\.text)
+    case .mapping: []
+    }
+  }
+}
+
+extension HeadFields {
+  fileprivate func nodes(_ key: String) -> [HeadNode] {
+    guard let node = node(key), case .list(let items) = node.value else { return [] }
+    return items
+  }
+}
