@@ -9,6 +9,7 @@ public struct TensorError: Error, Hashable, Sendable {
     case indexError = "IndexError"
     case typeError = "TypeError"
     case notImplementedError = "NotImplementedError"
+    case assertionError = "AssertionError"
     case memoryError = "MemoryError"
     case linearAlgebraError = "LinAlgError"
     case axisError = "AxisError"

@@ -1,0 +1,6 @@
+import MiniPython
+
+/// All modules that a program can import besides the language's own.
+public enum LecternModules {
+  public static let all: [ModuleDefinition] = []
+}
