@@ -106,8 +106,10 @@ final class LineEditor {
     if bits & Int32(LECTERN_WAKE_INTERRUPT.rawValue) != 0 {
       rl_free_line_state()
       rl_callback_sigcleanup()
+      rl_point = rl_end
+      rl_redisplay()
+      fputs("^C", rl_outstream)
       rl_callback_handler_remove()
-      print("^C")
       fflush(rl_outstream)
       result = .interrupted
       return

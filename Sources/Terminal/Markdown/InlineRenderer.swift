@@ -7,7 +7,32 @@ struct InlineRenderer {
   var settings: OutputSettings
 
   func render(_ inlines: [Inline]) -> StyledText {
-    inlines.map(render).joined()
+    merged(inlines).map(render).joined()
+  }
+
+  /// Neighboring texts as one, so that a formula is seen whole.
+  ///
+  /// Two underscores in formulas can look like emphasis to the parser; a dollar inside gives that
+  /// away.
+  private func merged(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    func add(_ text: String) {
+      if case .text(let before)? = result.last?.kind {
+        result[result.count - 1] = Inline(.text(before + text))
+      } else {
+        result.append(Inline(.text(text)))
+      }
+    }
+    for inline in inlines {
+      switch inline.kind {
+      case .text(let text): add(text)
+      case .softBreak: add(" ")
+      case .emphasis(let parts) where parts.plainText.contains("$"):
+        add("_" + parts.plainText + "_")
+      default: result.append(inline)
+      }
+    }
+    return result
   }
 
   private func render(_ inline: Inline) -> StyledText {

@@ -29,6 +29,10 @@ private struct TeXReader {
       switch character {
       case "^": result += script(superscripts, mark: "^")
       case "_": result += script(subscripts, mark: "_")
+      case "{" where end == nil:
+        // Markdown has taken the backslash of a brace that is to be seen.
+        index += 1
+        result += "{" + sequence(until: "}") + "}"
       default: result += atom()
       }
     }

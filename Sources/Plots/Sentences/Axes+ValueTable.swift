@@ -1,0 +1,85 @@
+import Terminal
+
+extension Axes {
+  /// At most this many rows are picked from a long series, evenly, ends included.
+  private static let tableRows = 8
+
+  /// The values in a small table: lines sampled, bars and boxes whole, images up to 12 by 12.
+  public var valueTable: TextTable {
+    for mark in marks {
+      switch mark {
+      case .image(let image): return table(image)
+      case .boxes(let boxes): return table(boxes)
+      default: break
+      }
+    }
+    return seriesTable
+  }
+
+  private var seriesTable: TextTable {
+    var header: [StyledText] = []
+    var columns: [[String]] = []
+    let shown = marks.compactMap { mark -> (String, [Double], [Double])? in
+      switch mark {
+      case .line(let line): (line.label, line.x, line.y)
+      case .bars(let bars): (bars.label, bars.positions, bars.lengths)
+      default: nil
+      }
+    }.prefix(4)
+    guard let first = shown.first else { return TextTable(header: [], rows: []) }
+    let isAligned = shown.allSatisfy { $0.1 == first.1 }
+    for (index, (label, xs, ys)) in shown.enumerated() {
+      let picked = Axes.picked(min(xs.count, ys.count))
+      if index == 0 || !isAligned {
+        header.append(StyledText(x.label.isEmpty ? "x" : x.label))
+        columns.append(picked.map { name(xs[$0]) })
+      }
+      header.append(StyledText(label.isEmpty ? (y.label.isEmpty ? "y" : y.label) : label))
+      columns.append(picked.map { numberLabel(ys[$0]) })
+    }
+    let count = columns.map(\.count).max() ?? 0
+    let rows = (0..<count).map { row in
+      columns.map { StyledText(row < $0.count ? $0[row] : "") }
+    }
+    return TextTable(
+      header: header, rows: rows, alignments: Array(repeating: .right, count: header.count))
+  }
+
+  private func name(_ position: Double) -> String {
+    x.ticks?.first { $0.value == position }?.label ?? numberLabel(position)
+  }
+
+  private func table(_ image: ImageMark) -> TextTable {
+    let limit = 12
+    let count = min(limit, image.values.map(\.count).max() ?? 0)
+    let names = (0..<count).map {
+      $0 < image.columnLabels.count ? image.columnLabels[$0] : "column \($0)"
+    }
+    let rows = image.values.prefix(limit).enumerated().map { index, values in
+      [StyledText(index < image.rowLabels.count ? image.rowLabels[index] : "row \(index)")]
+        + values.prefix(limit).map { StyledText(numberLabel($0, digits: 3)) }
+    }
+    let corner = [y.label, x.label].filter { !$0.isEmpty }.joined(separator: " by ")
+    return TextTable(header: [StyledText(corner)] + names.map { StyledText($0) }, rows: rows)
+  }
+
+  private func table(_ boxes: BoxMark) -> TextTable {
+    let rows = boxes.groups.enumerated().map { index, group -> [StyledText] in
+      let name = index < boxes.labels.count ? boxes.labels[index] : "\(index + 1)"
+      guard let box = BoxSummary(group) else { return [StyledText(name), "no values"] }
+      let values = [
+        box.lowWhisker, box.lowQuartile, box.median, box.highQuartile, box.highWhisker,
+      ]
+      return [StyledText(name)] + values.map { StyledText(numberLabel($0)) }
+    }
+    let header: [StyledText] = [
+      "group", "low whisker", "low quartile", "median", "high quartile", "high whisker",
+    ]
+    return TextTable(header: header, rows: rows)
+  }
+
+  private static func picked(_ count: Int) -> [Int] {
+    guard count > tableRows else { return Array(0..<max(0, count)) }
+    return (0..<tableRows).map { $0 * (count - 1) / (tableRows - 1) }
+  }
+}
