@@ -57,7 +57,10 @@ public enum TextFile {
       }
       if isValid { low = middle } else { high = middle - 1 }
     }
-    let before = data.prefix(low)
+    let valid = stride(from: low, through: max(0, low - 3), by: -1).first {
+      String(validating: data.prefix($0), as: UTF8.self) != nil
+    }
+    let before = data.prefix(valid ?? 0)
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let tail = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
     let column = tail.count { $0 & 0xC0 != 0x80 } + 1

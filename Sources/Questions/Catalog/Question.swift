@@ -41,4 +41,9 @@ public struct Question: Sendable {
 public struct QuestionReading: Sendable {
   public var question: Question?
   public var findings: [Diagnostic]
+
+  public init(question: Question?, findings: [Diagnostic]) {
+    self.question = question
+    self.findings = findings
+  }
 }

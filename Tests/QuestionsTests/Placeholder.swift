@@ -1,2 +1,0 @@
-import Questions
-import Testing
