@@ -2,5 +2,24 @@
 ///
 /// Read from `Lessons/lexicon.yaml`, so that an author can see and change them.
 public struct Lexicon: Sendable, Hashable {
+  struct Entry: Sendable, Hashable {
+    /// The words, with `…` where a few others may stand between.
+    var phrase: String
+    var meaning: Meaning
+  }
+
+  var entries: [Entry] = []
+  /// Forms that no rule reaches, such as `caught` for `catch`.
+  var irregular: [String: String] = [:]
+  /// Concepts of which a sentence speaks of one at a time, such as fraud and honest payments.
+  var rivals: [String: Set<String>] = [:]
+  /// Concepts that name who or what is counted and claim nothing themselves.
+  var classes: Set<String> = []
+
+  /// Classes that want the opposite of what the learner should: fraudsters, spammers.
+  var adversaries: Set<String> = []
+  /// Classes that name a whole population, such as payments, honest or not.
+  var populations: Set<String> = []
+
   public init() {}
 }

@@ -1,0 +1,83 @@
+/// Weighs what one answer says: the side it takes, the ideas it holds, what speaks against it.
+struct GradeMaker {
+  let grader: FreeTextGrader
+  let reading: Reading
+
+  func grade() -> FreeGrade {
+    let matcher = IdeaMatcher(reading: reading, lexicon: grader.lexicon)
+    let stance = grader.stance.map {
+      StanceJudge(
+        reading: reading, lexicon: grader.lexicon, rightSide: $0.side, actConcepts: $0.actConcepts
+      ).judge()
+    }
+    let noise = NoiseCheck(reading: reading, promptStems: grader.promptStems)
+    let isEmptyTalk = noise.isEcho || noise.isKeywordList || noise.speaksOfGrading
+
+    var results: [PointResult] = []
+    var met: Set<String> = []
+    var isContradicted = false
+    var thinCount = 0
+    var evidenceSegments: Set<Int> = []
+    for (point, ideas) in grader.points {
+      let found = best(ideas.compactMap { matcher.find($0) { $0.claimsFacts && !$0.isQuestion } })
+      var result = PointResult(id: point.id, wording: point.say, state: .missing)
+      if let found, !isEmptyTalk {
+        result.evidence = reading.quote(found.segment)
+        result.state = found.outcome == .met ? .met : .contradicted
+        if found.outcome == .met {
+          met.insert(point.id)
+          if found.isThin { thinCount += 1 }
+          evidenceSegments.insert(found.segment)
+        } else {
+          isContradicted = true
+        }
+      }
+      results.append(result)
+    }
+
+    var remarks: [String] = []
+    var wrong: Set<String> = []
+    for (misconception, ideas) in grader.misconceptions {
+      let found = best(
+        ideas.compactMap { idea in
+          matcher.find(idea) {
+            $0.claimsFacts && !$0.isQuestion && !$0.isCondition && !$0.isWish && !$0.isConcession
+          }
+        }.filter { $0.outcome == .met })
+      if found != nil {
+        wrong.insert(misconception.id)
+        remarks.append(misconception.remark)
+      }
+    }
+
+    if let stance, let wording = grader.stance?.wording {
+      var result = PointResult(id: "stance", wording: wording, state: .missing)
+      switch stance.outcome {
+      case .right:
+        if !isEmptyTalk {
+          met.insert("stance")
+          result.state = .met
+        }
+      case .wrong, .contradictory: result.state = .contradicted
+      case .none: break
+      }
+      result.evidence = stance.segment.map(reading.quote)
+      results.insert(result, at: 0)
+    }
+
+    let decision = VerdictRule(
+      question: grader.question, met: met.union(wrong), stance: stance,
+      isContradicted: isContradicted, hasMisconception: !wrong.isEmpty, isEmptyTalk: isEmptyTalk,
+      thinCount: thinCount, noise: noise
+    ).decision
+    return Feedback(
+      grader: grader, verdict: decision.verdict, sure: decision.sure, results: results,
+      remarks: remarks
+    ).grade
+  }
+
+  private func best(_ found: [IdeaMatcher.Found]) -> IdeaMatcher.Found? {
+    found.first { $0.outcome == .met && !$0.isThin } ?? found.first { $0.outcome == .met }
+      ?? found.first
+  }
+}

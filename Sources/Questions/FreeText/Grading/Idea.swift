@@ -1,0 +1,36 @@
+/// What a short sentence of an author claims, so that answers can be searched for it.
+struct Idea: Sendable, Hashable {
+  struct Atom: Sendable, Hashable {
+    var concept: String
+    /// +1 or −1 if the idea claims a direction, 0 if the word only has to be there.
+    var sign: Int
+    /// Whether the answer has to say an amount too.
+    var needsLevel: Bool
+    /// A class such as fraud: need not be said as long as no rival of it is.
+    var isClass: Bool
+  }
+
+  var atoms: [Atom]
+
+  /// The idea in a reading of its sentence, or nil if it claims nothing that can be found.
+  init?(_ reading: Reading, lexicon: Lexicon) {
+    var atoms: [Atom] = []
+    for mention in reading.mentions {
+      guard let concept = mention.concepts.first else { continue }
+      let isClass = lexicon.classes.contains(concept.name)
+      let claims =
+        !mention.levels.isEmpty || (!concept.isMeasure && !isClass) || mention.negations > 0
+      let sign = claims ? concept.pole * mention.direction : 0
+      let atom = Atom(
+        concept: concept.name, sign: sign,
+        needsLevel: !mention.levels.isEmpty && mention.direction == 1, isClass: isClass && sign == 0
+      )
+      if !atoms.contains(atom) { atoms.append(atom) }
+    }
+    guard !atoms.isEmpty else { return nil }
+    self.atoms = atoms
+  }
+
+  /// The concept whose sign the idea is about.
+  var core: Atom { atoms.first { $0.sign != 0 } ?? atoms[0] }
+}

@@ -1,0 +1,45 @@
+/// Finds answers that only look like answers.
+struct NoiseCheck {
+  let reading: Reading
+  let promptStems: Set<String>
+
+  /// The question said again: no word in it is the learner's own.
+  var isEcho: Bool {
+    let words = reading.tokens.indices.filter { index in
+      !reading.tokens[index].isBreak && !isFunction(index)
+    }
+    guard words.count >= 2 else { return false }
+    return words.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
+  }
+
+  /// Words of the field side by side, without a sentence.
+  var isKeywordList: Bool {
+    let concepts = reading.mentions.filter(\.isConcept).count
+    guard concepts >= 3 else { return false }
+    let glue = reading.mentions.contains {
+      $0.has(.copulas) || $0.has(.pronouns) || $0.has(.negators) || $0.has(.cause)
+        || $0.has(.result) || $0.has(.contrast) || $0.has(.subjects) || $0.particle != nil
+        || $0.level != nil || $0.judgment != nil || $0.act.map { $0 != 0 } == true
+    }
+    return !glue
+  }
+
+  var speaksOfGrading: Bool { reading.mentions.contains { $0.has(.grading) } }
+
+  var admitsIgnorance: Bool { reading.mentions.contains { $0.has(.ignorance) } }
+
+  /// The share of words that no list explains, from 0 to 1.
+  var unknownShare: Double {
+    let explained = Set(reading.mentions.flatMap(\.tokens))
+    let words = reading.tokens.indices.filter { reading.tokens[$0].isWord }
+    guard !words.isEmpty else { return 1 }
+    return Double(words.count { !explained.contains($0) }) / Double(words.count)
+  }
+
+  private func isFunction(_ index: Int) -> Bool {
+    reading.mentions.contains { mention in
+      mention.tokens.contains(index)
+        && (mention.has(.function) || mention.has(.copulas) || mention.has(.pronouns))
+    }
+  }
+}

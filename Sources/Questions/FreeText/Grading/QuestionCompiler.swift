@@ -1,0 +1,124 @@
+import Diagnostics
+
+/// The side that a question wants taken.
+struct QuestionStance: Sendable {
+  /// In the author's words, for feedback.
+  var wording: String
+  /// +1 for a yes, −1 for a no.
+  var side: Int
+  /// What the question asks whether to do, if the lexicon has no verdict word for it.
+  var actConcepts: Set<String>
+}
+
+/// Reads an author's ideas with the reader that reads the answers.
+struct QuestionCompiler {
+  let question: FreeQuestion
+  let lexicon: Lexicon
+  let reader: Reader
+
+  init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
+    self.question = question
+    self.lexicon = lexicon
+    let base = Reader(lexicon: lexicon)
+    var entries: [Lexicon.Entry] = []
+    for (name, phrases) in question.words.sorted(by: { $0.key < $1.key }) {
+      for phrase in phrases + [name] {
+        entries.append(
+          Lexicon.Entry(phrase: phrase, meaning: .concept(name, pole: 1, isMeasure: false)))
+      }
+    }
+    let sentences =
+      question.points.flatMap(\.says) + question.misconceptions.flatMap(\.says)
+      + (question.stance.map { [$0] } ?? [])
+    let withWords = Reader(lexicon: lexicon, extraEntries: entries)
+    var seen: Set<String> = []
+    for sentence in sentences {
+      for stem in Self.unknownStems(of: sentence, withWords) where seen.insert(stem.stem).inserted {
+        entries.append(
+          Lexicon.Entry(
+            phrase: stem.text, meaning: .concept(stem.stem, pole: 1, isMeasure: false)))
+      }
+    }
+    var facts: [Reader.Fact] = []
+    for fact in question.facts { facts.append(try Self.fact(fact, base)) }
+    reader = Reader(lexicon: lexicon, extraEntries: entries, facts: facts)
+  }
+
+  func points() throws(Diagnostic) -> [(point: FreeQuestion.Point, ideas: [Idea])] {
+    var result: [(point: FreeQuestion.Point, ideas: [Idea])] = []
+    for point in question.points {
+      result.append((point, try ideas(point.says, of: point.id)))
+    }
+    return result
+  }
+
+  func misconceptions() throws(Diagnostic) -> [(
+    misconception: FreeQuestion.Misconception, ideas: [Idea]
+  )] {
+    var result: [(misconception: FreeQuestion.Misconception, ideas: [Idea])] = []
+    for misconception in question.misconceptions {
+      result.append((misconception, try ideas(misconception.says, of: misconception.id)))
+    }
+    return result
+  }
+
+  func stance() throws(Diagnostic) -> QuestionStance? {
+    guard let text = question.stance else { return nil }
+    let reading = reader.read(text)
+    var side = 1
+    var concepts: Set<String> = []
+    for mention in reading.mentions {
+      let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
+      if let particle = mention.particle, !mention.has(.negators) { side *= particle }
+      if let judgment = mention.judgment { side *= judgment * flip }
+      if let act = mention.act, act != 0 { side *= act * flip }
+      for concept in mention.concepts where !lexicon.classes.contains(concept.name) {
+        concepts.insert(concept.name)
+        if mention.judgment == nil, mention.act == nil { side *= flip * concept.pole }
+      }
+    }
+    return QuestionStance(wording: text, side: side, actConcepts: concepts)
+  }
+
+  func promptStems() -> Set<String> {
+    Set(reader.read(question.prompt).tokens.filter { !$0.isBreak }.map(\.stem))
+  }
+
+  private func ideas(_ sentences: [String], of id: String) throws(Diagnostic) -> [Idea] {
+    var ideas: [Idea] = []
+    for sentence in sentences {
+      guard let idea = Idea(reader.read(sentence), lexicon: lexicon) else {
+        throw Diagnostic(
+          "the idea \"\(sentence)\" of '\(id)' has no word that could be found in an answer",
+          fix: "say it with a word of the lexicon, or add one under words:")
+      }
+      if !ideas.contains(idea) { ideas.append(idea) }
+    }
+    return ideas
+  }
+
+  /// Words of an idea that neither the lexicon nor the question explains stand for themselves.
+  private static func unknownStems(of sentence: String, _ reader: Reader) -> [Token] {
+    let reading = reader.read(sentence)
+    let explained = Set(reading.mentions.flatMap(\.tokens))
+    return reading.tokens.indices
+      .filter {
+        !explained.contains($0) && reading.tokens[$0].isWord && reading.tokens[$0].stem.count > 2
+      }
+      .map { reading.tokens[$0] }
+  }
+
+  private static func fact(_ text: String, _ reader: Reader) throws(Diagnostic) -> Reader.Fact {
+    let reading = reader.read(text)
+    for mention in reading.mentions {
+      guard let concept = mention.concepts.first,
+        let level = mention.levels.first(where: \.isNumber)
+      else { continue }
+      let value = concept.pole == 1 ? level.value : 1 - level.value
+      return Reader.Fact(concept: concept.name, value: value)
+    }
+    throw Diagnostic(
+      "the fact \"\(text)\" cannot be read", expected: "a measure and its value",
+      fix: "write: recall is 12 %")
+  }
+}

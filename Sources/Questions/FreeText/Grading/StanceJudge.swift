@@ -1,0 +1,324 @@
+/// Which side an answer takes, and on what evidence.
+struct Stance: Sendable {
+  enum Outcome: Sendable { case right, wrong, contradictory, none }
+
+  var outcome: Outcome
+  /// The clause that shows it.
+  var segment: Int?
+  /// Whether it follows from what is said without being said.
+  var isImplied = false
+  /// Whether reading it needed irony, a turn of opinion or a quotation.
+  var isIntricate = false
+  /// Whether the learner says that no side is taken.
+  var isWithheld = false
+}
+
+/// Reads a verdict: each clause's yes or no with its negations, then which of them counts.
+struct StanceJudge {
+  let reading: Reading
+  let lexicon: Lexicon
+  /// The side that is right: +1 or −1.
+  let rightSide: Int
+  /// Concepts of the question that name what is to be done, such as `rebase`.
+  let actConcepts: Set<String>
+
+  struct Signal {
+    var sign: Int
+    var segment: Int
+    var isImplied: Bool
+    var position: Int
+  }
+
+  func judge() -> Stance {
+    var signals: [Signal] = []
+    var attributed = 0
+    var question = 0
+    var isIntricate = false
+    for segment in reading.segments.indices {
+      let flags = reading.segments[segment]
+      let own = verdict(in: segment)
+      if flags.isAttributed {
+        if let own {
+          attributed = own.sign
+          isIntricate = true
+        }
+        continue
+      }
+      if flags.isQuestion {
+        if isRhetorical(segment), let own {
+          signals.append(
+            Signal(
+              sign: rhetoricalSign(segment, own.sign), segment: segment, isImplied: false,
+              position: own.position))
+          isIntricate = true
+        } else if let own {
+          question = own.sign
+        } else if let topic = topicSign(in: segment) {
+          question = topic
+        }
+        continue
+      }
+      if flags.isComparison || flags.isConcession {
+        isIntricate = isIntricate || own != nil
+        continue
+      }
+      if flags.isCondition {
+        if isOnlyIf(segment) {
+          signals.append(
+            Signal(sign: -1, segment: segment, isImplied: false, position: flags.tokens.lowerBound))
+          isIntricate = true
+        } else if let last = signals.last, last.sign == 1,
+          reading.segments[last.segment].sentence == flags.sentence, flags.opener == .condition
+        {
+          signals[signals.count - 1].sign = -1
+          isIntricate = true
+        }
+        continue
+      }
+      if let reply = reply(in: segment, attributed: attributed, question: question) {
+        signals.append(reply)
+        isIntricate = true
+        question = 0
+        continue
+      }
+      if var own {
+        if hasIrony(segment) {
+          own.sign = -1
+          isIntricate = true
+        }
+        signals.append(own)
+      } else if hasIrony(segment), !signals.isEmpty {
+        signals[signals.count - 1].sign = -1
+        isIntricate = true
+      }
+    }
+    return outcome(of: signals, isIntricate: isIntricate)
+  }
+
+  // MARK: Which signal counts
+
+  private func outcome(of signals: [Signal], isIntricate: Bool) -> Stance {
+    let withheld = reading.segments.indices.last { segment in
+      !reading.segments[segment].isAttributed
+        && reading.mentions(in: segment).contains { $0.has(.withheld) }
+    }
+    let explicit = signals.filter { !$0.isImplied }
+    let used = explicit.isEmpty ? signals : explicit
+    guard let last = used.last else {
+      return Stance(outcome: .none, isIntricate: isIntricate, isWithheld: withheld != nil)
+    }
+    var stance = Stance(
+      outcome: last.sign == rightSide ? .right : .wrong, segment: last.segment,
+      isImplied: last.isImplied, isIntricate: isIntricate, isWithheld: withheld != nil)
+    if let withheld, last.isImplied || withheld > last.segment, !explainsWhy(withheld) {
+      if explicit.isEmpty
+        || reading.segments[withheld].sentence == reading.segments[last.segment].sentence
+        || withheld > last.segment
+      {
+        stance.outcome = explicit.isEmpty ? .none : stance.outcome
+        if explicit.isEmpty { stance.segment = nil }
+      }
+    }
+    let others = used.filter { $0.sign != last.sign }
+    if let other = others.last {
+      if turns(from: other, to: last) {
+        stance.isIntricate = true
+      } else {
+        stance.outcome = .contradictory
+      }
+    }
+    if !explicit.isEmpty, signals.contains(where: { $0.isImplied && $0.sign != last.sign }) {
+      stance.isIntricate = true
+    }
+    return stance
+  }
+
+  private func explainsWhy(_ segment: Int) -> Bool {
+    reading.segments[segment].tokens.contains {
+      reading.tokens[$0].text == "why" || reading.tokens[$0].text == "reason"
+    }
+  }
+
+  /// Whether the learner turns from one opinion to the other instead of holding both.
+  private func turns(from earlier: Signal, to later: Signal) -> Bool {
+    guard earlier.segment <= later.segment else { return false }
+    if earlier.segment == later.segment { return false }
+    for segment in (earlier.segment + 1)...later.segment {
+      let flags = reading.segments[segment]
+      if flags.opener == .contrast || flags.isQuestion || flags.opener == .result { return true }
+      if reading.mentions(in: segment).contains(where: { $0.has(.contrast) || $0.has(.rejections) })
+      {
+        return true
+      }
+    }
+    return reading.mentions(in: earlier.segment).contains {
+      $0.has(.appearance) || $0.has(.earlier)
+    }
+  }
+
+  // MARK: One clause
+
+  private func verdict(in segment: Int) -> Signal? {
+    let mentions = reading.mentions(in: segment)
+    let start = reading.segments[segment].tokens.lowerBound
+    if let place = mentions.firstIndex(where: { isParticle($0, segment) }),
+      let sign = mentions[place].particle
+    {
+      let rest = product(of: Array(mentions[(place + 1)...]), segment)
+      let flipped = mentions[place].negations.isMultiple(of: 2) ? sign : -sign
+      if let rest, mentions[place].first != start { return rest }
+      if let rest, rest.sign != flipped, mentions[place].first == start {
+        return Signal(sign: rest.sign, segment: segment, isImplied: false, position: rest.position)
+      }
+      return Signal(
+        sign: flipped, segment: segment, isImplied: false, position: mentions[place].first)
+    }
+    return product(of: mentions, segment) ?? implied(by: mentions, segment)
+  }
+
+  private func product(of mentions: [Mention], _ segment: Int) -> Signal? {
+    var acts: [(sign: Int, at: Int)] = []
+    var judgments: [(sign: Int, at: Int, isAttribute: Bool)] = []
+    for (place, mention) in mentions.enumerated() where !mention.isQuoted {
+      let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
+      if let act = mention.act, act != 0 {
+        acts.append((act * flip, mention.first))
+      } else if mention.concepts.contains(where: { actConcepts.contains($0.name) }) {
+        acts.append((flip * (mention.concepts.first?.pole ?? 1), mention.first))
+      } else if let judgment = mention.judgment, !mention.isBound,
+        !mention.has(.negators) || place == mentions.count - 1
+      {
+        var sign = judgment * flip
+        if isForAdversary(mention, mentions) { sign = -sign }
+        judgments.append((sign, mention.first, isAttribute(mention)))
+      }
+    }
+    let free = judgments.filter { !$0.isAttribute || acts.isEmpty }
+    if let act = acts.first {
+      var sign = acts.reduce(1) { $0 * $1.sign }
+      if acts.count > 1, acts.allSatisfy({ $0.sign == act.sign }) { sign = act.sign }
+      for judgment in free {
+        if judgment.at < act.at || hasCopula(between: act.at, and: judgment.at) {
+          sign *= judgment.sign
+        }
+      }
+      return Signal(sign: sign, segment: segment, isImplied: false, position: act.at)
+    }
+    if let judgment = free.last {
+      return Signal(sign: judgment.sign, segment: segment, isImplied: false, position: judgment.at)
+    }
+    if let topic = mentions.first(where: { $0.act == 0 }), isDenied(topic, mentions) {
+      return Signal(sign: -1, segment: segment, isImplied: false, position: topic.first)
+    }
+    return nil
+  }
+
+  /// `not for production`: the subject alone with a negator before it.
+  private func isDenied(_ topic: Mention, _ mentions: [Mention]) -> Bool {
+    mentions.contains { $0.has(.negators) && $0.first < topic.first && topic.first - $0.last <= 5 }
+      || mentions.contains { $0.particle == -1 && $0.last + 1 == topic.first }
+  }
+
+  private func implied(by mentions: [Mention], _ segment: Int) -> Signal? {
+    for mention in mentions {
+      guard let sign = mention.consequence else { continue }
+      let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
+      return Signal(sign: sign * flip, segment: segment, isImplied: true, position: mention.first)
+    }
+    let delight = mentions.first { $0.has(.delights) }
+    if let delight, mentions.contains(where: isAdversary) {
+      return Signal(sign: -1, segment: segment, isImplied: true, position: delight.first)
+    }
+    return nil
+  }
+
+  private func isAdversary(_ mention: Mention) -> Bool {
+    mention.concepts.contains { lexicon.adversaries.contains($0.name) }
+  }
+
+  private func isForAdversary(_ judgment: Mention, _ mentions: [Mention]) -> Bool {
+    guard judgment.last + 1 < reading.tokens.count else { return false }
+    let rest = reading.tokens[(judgment.last + 1)...].prefix(2).map(\.text)
+    guard rest.contains("for") else { return false }
+    return mentions.contains {
+      isAdversary($0) && $0.first > judgment.last && $0.first - judgment.last <= 5
+    }
+  }
+
+  private func isAttribute(_ judgment: Mention) -> Bool {
+    reading.mentions.contains {
+      $0.has(.subjects) && $0.first > judgment.last && $0.first - judgment.last <= 2
+    }
+  }
+
+  private func hasCopula(between start: Int, and end: Int) -> Bool {
+    reading.mentions.contains { $0.has(.copulas) && $0.first > start && $0.first < end }
+  }
+
+  /// A yes or no, and not the `no` of `no reason`.
+  private func isParticle(_ mention: Mention, _ segment: Int) -> Bool {
+    guard mention.particle != nil, !mention.isQuoted else { return false }
+    guard mention.has(.negators) else { return true }
+    let next = mention.last + 1
+    guard next < reading.tokens.count, reading.segments[segment].tokens.contains(next) else {
+      return true
+    }
+    guard mention.first == reading.segments[segment].tokens.lowerBound else { return false }
+    let following = reading.mentions.first { $0.first == next }
+    if reading.tokens[next].number != nil { return true }
+    guard let following else { return false }
+    return following.has(.pronouns) || following.has(.negators) || following.has(.cause)
+      || following.has(.subjects) || following.particle != nil || following.has(.copulas)
+      || following.has(.function) || following.level != nil || following.has(.persons)
+  }
+
+  // MARK: Replies, irony, questions
+
+  /// `that is nonsense` after a quotation; `hardly` after a question.
+  private func reply(in segment: Int, attributed: Int, question: Int) -> Signal? {
+    let mentions = reading.mentions(in: segment)
+    let position = reading.segments[segment].tokens.lowerBound
+    if attributed != 0 {
+      if mentions.contains(where: { $0.has(.rejections) && $0.negations.isMultiple(of: 2) }) {
+        return Signal(sign: -attributed, segment: segment, isImplied: false, position: position)
+      }
+      if mentions.contains(where: { $0.has(.agreements) && $0.negations.isMultiple(of: 2) }) {
+        return Signal(sign: attributed, segment: segment, isImplied: false, position: position)
+      }
+    }
+    if question != 0, mentions.count == 1, reading.segments[segment].tokens.count <= 3,
+      mentions[0].has(.rejections) || mentions[0].has(.negators) || mentions[0].particle == -1
+    {
+      return Signal(sign: -question, segment: segment, isImplied: false, position: position)
+    }
+    return nil
+  }
+
+  private func hasIrony(_ segment: Int) -> Bool {
+    reading.mentions(in: segment).contains { $0.has(.irony) }
+  }
+
+  private func isOnlyIf(_ segment: Int) -> Bool {
+    let start = reading.segments[segment].tokens.lowerBound
+    let words = reading.tokens[start...].prefix(2).map(\.text)
+    return words.count == 2 && words[0] == "only"
+      && ["if", "when", "after", "once"].contains(words[1])
+  }
+
+  private func isRhetorical(_ segment: Int) -> Bool {
+    let sentence = reading.segments[segment].sentence
+    return reading.segments(ofSentence: sentence).contains { other in
+      reading.mentions(in: other).contains { $0.has(.rhetorical) }
+    }
+  }
+
+  /// `who would reject it?` denies; `isn't it obvious that it is bad?` claims.
+  private func rhetoricalSign(_ segment: Int, _ sign: Int) -> Int {
+    let isObvious = reading.mentions(in: segment).contains { $0.has(.neutral) }
+    return isObvious ? sign : -sign
+  }
+
+  private func topicSign(in segment: Int) -> Int? {
+    reading.mentions(in: segment).contains { $0.act == 0 || $0.act == 1 } ? 1 : nil
+  }
+}

@@ -1,0 +1,41 @@
+/// Marks what others say, and what the learner used to think, as not claimed.
+///
+/// `My teacher says it is fine, but I disagree`: the words up to `but` are the teacher's.
+struct Attribution {
+  func apply(to reading: inout Reading) {
+    var sentence = -1
+    var isOpen = false
+    for segment in reading.segments.indices {
+      if reading.segments[segment].sentence != sentence {
+        sentence = reading.segments[segment].sentence
+        isOpen = continuesQuote(segment, in: reading) && isOpen
+      }
+      if isOpen, ends(segment, in: reading) { isOpen = false }
+      if !isOpen, opens(segment, in: reading) { isOpen = true }
+      reading.segments[segment].isAttributed = isOpen
+    }
+  }
+
+  private func opens(_ segment: Int, in reading: Reading) -> Bool {
+    let mentions = reading.mentions(in: segment)
+    if mentions.contains(where: { $0.has(.earlier) }) { return true }
+    for (place, mention) in mentions.enumerated() where mention.has(.persons) {
+      let next = mentions[(place + 1)...].first { $0.has(.sayings) || $0.act != nil }
+      guard let next, next.has(.sayings), next.first - mention.last <= 6 else { continue }
+      if mentions.contains(where: { $0.has(.negators) && $0.first < next.first }) { continue }
+      return true
+    }
+    return false
+  }
+
+  private func ends(_ segment: Int, in reading: Reading) -> Bool {
+    if reading.segments[segment].opener == .contrast { return true }
+    let mentions = reading.mentions(in: segment)
+    return mentions.contains { $0.has(.rejections) || $0.has(.agreements) }
+      && !reading.tokens[reading.segments[segment].tokens.lowerBound].isQuoted
+  }
+
+  private func continuesQuote(_ segment: Int, in reading: Reading) -> Bool {
+    reading.tokens[reading.segments[segment].tokens.lowerBound].isQuoted
+  }
+}

@@ -1,0 +1,62 @@
+/// Reads sentences, of answers and of authors' ideas alike.
+///
+/// Text becomes tokens, tokens become mentions of the lexicon's phrases, and mentions are put
+/// into clauses; then each negator finds what it negates, and each amount what it measures.
+struct Reader: Sendable {
+  let stemmer: Stemmer
+  let table: PhraseTable
+  let spelling: Spelling
+  let lexicon: Lexicon
+  /// Shares that the question states, each with the measure it is a value of.
+  var facts: [Fact] = []
+
+  struct Fact: Sendable, Hashable {
+    var concept: String
+    var value: Double
+  }
+
+  init(lexicon: Lexicon, extraEntries: [Lexicon.Entry] = [], facts: [Fact] = []) {
+    self.lexicon = lexicon
+    self.facts = facts
+    stemmer = Stemmer(irregular: lexicon.irregular)
+    table = PhraseTable(entries: extraEntries + lexicon.entries, stemmer: stemmer)
+    spelling = Spelling(stems: table.stems, known: lexicon.commonStems(stemmer))
+  }
+
+  func read(_ text: String) -> Reading {
+    let known = facts.flatMap { [$0.value, 1 - $0.value] }
+    var tokens = Ratios(knownShares: known).marked(
+      NumberWords.merged(Tokenizer(stemmer: stemmer).tokens(of: text)))
+    for index in tokens.indices {
+      if let stem = spelling.mended(tokens[index]) { tokens[index].stem = stem }
+    }
+    let mentions = mentions(in: tokens)
+    var reading = Segmenter(tokens: tokens, mentions: mentions).reading(of: Array(text.utf8))
+    NegationScope(classes: lexicon.classes).apply(to: &reading)
+    LevelBinding(lexicon: lexicon, facts: facts).apply(to: &reading)
+    return reading
+  }
+
+  private func mentions(in tokens: [Token]) -> [Mention] {
+    var used = Array(repeating: false, count: tokens.count)
+    var mentions: [Mention] = []
+    for index in tokens.indices where !used[index] && !tokens[index].isBreak {
+      if let (positions, meanings) = table.match(in: tokens, at: index, used: used) {
+        if case .share = tokens[index].kind, positions.count == 1 {
+        } else {
+          for position in positions { used[position] = true }
+          mentions.append(
+            Mention(
+              tokens: positions, meanings: meanings, isQuoted: tokens[index].isQuoted))
+          continue
+        }
+      }
+      if case .share(let value) = tokens[index].kind {
+        used[index] = true
+        mentions.append(
+          Mention(tokens: [index], meanings: [.level(value)], isQuoted: tokens[index].isQuoted))
+      }
+    }
+    return mentions
+  }
+}

@@ -1,0 +1,136 @@
+/// Cuts tokens into clauses at marks and at words that join clauses.
+struct Segmenter {
+  let tokens: [Token]
+  let mentions: [Mention]
+
+  private static let joining: [GrammarRole] = [
+    .contrast, .concession, .cause, .result, .condition, .relative, .comparison, .gloss,
+  ]
+
+  func reading(of utf8: [UInt8]) -> Reading {
+    var startingAt: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() { startingAt[mention.first] = index }
+
+    var segments: [Segment] = []
+    var current = Segment(tokens: 0..<0, sentence: 0)
+    var start = 0
+    var sentence = 0
+    var negatorIsOpen = false
+
+    func close(at end: Int) {
+      if start < end {
+        current.tokens = start..<end
+        segments.append(current)
+      }
+      start = end
+      negatorIsOpen = false
+    }
+
+    var index = 0
+    while index < tokens.count {
+      if case .stop(let question) = tokens[index].kind {
+        close(at: index)
+        if question { markQuestion(sentence: sentence, in: &segments) }
+        sentence += 1
+        current = Segment(tokens: 0..<0, sentence: sentence)
+        start = index + 1
+      } else if case .pause = tokens[index].kind {
+        close(at: index)
+        current = Segment(tokens: 0..<0, sentence: sentence)
+        start = index + 1
+      } else if let number = startingAt[index] {
+        let mention = mentions[number]
+        if let role = opener(mention, isFirst: index == start) {
+          let previous = current
+          close(at: index)
+          current = Segment(tokens: 0..<0, sentence: sentence)
+          current.opener = role
+          current.isConcession = role == .concession
+          current.isCondition = role == .condition
+          current.isComparison = role == .comparison
+          current.isRelative = role == .relative
+          if role == .relative {
+            current.isConcession = previous.isConcession
+            current.isCondition = previous.isCondition
+          }
+        } else if mention.has(.conjunction), index > start,
+          splits(after: mention.last, negatorIsOpen: negatorIsOpen, startingAt)
+        {
+          let previous = current
+          close(at: index)
+          current = previous
+          current.opener = .conjunction
+        } else if current.isCondition, index > start + 2, startsMainClause(mention) {
+          close(at: index)
+          current = Segment(tokens: 0..<0, sentence: sentence)
+        }
+        if mention.has(.negators) { negatorIsOpen = true }
+        if mention.has(.wishes) { current.isWish = true }
+      }
+      index += 1
+    }
+    close(at: tokens.count)
+
+    var members = Array(repeating: [Int](), count: segments.count)
+    for (number, mention) in mentions.enumerated() {
+      if let home = segments.firstIndex(where: { $0.tokens.contains(mention.first) }) {
+        members[home].append(number)
+      }
+    }
+    return Reading(
+      utf8: utf8, tokens: tokens, mentions: mentions, segments: segments, members: members)
+  }
+
+  private func markQuestion(sentence: Int, in segments: inout [Segment]) {
+    for index in segments.indices where segments[index].sentence == sentence {
+      segments[index].isQuestion = true
+    }
+  }
+
+  /// The role in which a mention opens a new clause, if it does here.
+  private func opener(_ mention: Mention, isFirst: Bool) -> GrammarRole? {
+    guard let role = Self.joining.first(where: mention.has) else { return nil }
+    let word = mention.tokens.count == 1 ? tokens[mention.first].text : ""
+    let next = mention.last + 1 < tokens.count ? tokens[mention.last + 1] : nil
+    let before = mention.first > 0 ? tokens[mention.first - 1] : nil
+    switch word {
+    case "so", "as", "for", "since", "while", "before", "after":
+      if word == "so", let next, startsAmount(at: mention.last + 1) || next.text == "that" {
+        return nil
+      }
+      if word == "as", before?.text == "not" || before?.text == "is" { return nil }
+      if word == "for" { return isFirst && next?.isBreak == false ? role : nil }
+    case "that":
+      guard let before, !isFirst, before.isWord else { return nil }
+      let saysBefore = mentions.contains {
+        $0.last >= mention.first - 2 && $0.last < mention.first
+          && ($0.has(.sayings) || $0.has(.negators) || $0.has(.neutral) || $0.has(.copulas))
+      }
+      return saysBefore ? nil : role
+    default: break
+    }
+    return role
+  }
+
+  private func startsAmount(at index: Int) -> Bool {
+    mentions.contains { $0.first == index && ($0.level != nil || $0.judgment != nil) }
+  }
+
+  private func splits(after index: Int, negatorIsOpen: Bool, _ startingAt: [Int: Int]) -> Bool {
+    guard negatorIsOpen else { return true }
+    guard index + 1 < tokens.count else { return false }
+    if ["the", "this", "these", "a", "an"].contains(tokens[index + 1].text) { return true }
+    guard let next = startingAt[index + 1] else { return false }
+    let mention = mentions[next]
+    return mention.has(.pronouns) || mention.has(.negators) || mention.has(.result)
+      || mention.level != nil || mention.particle != nil || mention.has(.copulas)
+      || mention.has(.subjects)
+  }
+
+  /// `if there are 100 frauds | it will miss 88`.
+  private func startsMainClause(_ mention: Mention) -> Bool {
+    guard mention.has(.pronouns), mention.last + 1 < tokens.count else { return false }
+    return ["will", "would", "can", "does", "is", "should", "could"].contains(
+      tokens[mention.last + 1].text)
+  }
+}
