@@ -1,6 +1,318 @@
 /// Python's `dict`: keeps the order in which keys were first set.
 ///
-/// With a class of its own it is a `defaultdict`, a `Counter` or an `OrderedDict`.
+/// With a class of its own it is a `defaultdict`, a `Counter`, an `OrderedDict` or an instance of a
+/// Python subclass.
+///
+/// Keys and values stand in one array in the order of insertion; a table of twice its size, probed
+/// linearly, holds their positions. A deleted entry stays as a gap until the array grows.
 public final class DictObject: Object {
-  public init() { super.init() }
+  struct Entry {
+    var key: Value
+    var value: Value
+    var isLive: Bool
+    var hash: Int
+  }
+
+  private static let free: Int32 = -1
+  private static let deleted: Int32 = -2
+  private static let smallestCapacity = 8
+
+  private(set) var entries: UnsafeMutablePointer<Entry>
+  private var positions: UnsafeMutablePointer<Int32>
+  private var capacity: Int
+  /// How far to shift a mixed hash so that it falls into the table.
+  private var shift: UInt64
+  /// Positions that are taken or were once, which bounds the length of a probe.
+  private var usedPositions = 0
+  /// Entries in use, gaps included.
+  private(set) var slotCount = 0
+  /// How many keys there are.
+  public private(set) var count = 0
+  /// What a `defaultdict` calls for a missing key.
+  public var defaultFactory: Value?
+
+  public override init(class classObject: ClassObject? = nil) {
+    capacity = DictObject.smallestCapacity
+    entries = .allocate(capacity: capacity)
+    positions = .allocate(capacity: capacity * 2)
+    positions.initialize(repeating: DictObject.free, count: capacity * 2)
+    shift = UInt64(64 - (capacity * 2).trailingZeroBitCount)
+    super.init(class: classObject)
+  }
+
+  public convenience init(_ pairs: some Sequence<(String, Value)>) {
+    self.init()
+    for (key, value) in pairs { self[key] = value }
+  }
+
+  deinit {
+    entries.deinitialize(count: slotCount)
+    entries.deallocate()
+    positions.deallocate()
+  }
+
+  // MARK: Reading and writing
+
+  /// The value of a key, nil if there is none.
+  ///
+  /// - Throws: TypeError for a key that cannot be hashed.
+  public func value(for key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    let hash = try DictObject.hash(key, interpreter)
+    let slot = try slot(of: key, hash: hash, interpreter)
+    return slot < 0 ? nil : entries[slot].value
+  }
+
+  public func set(
+    _ value: Value, for key: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let hash = try DictObject.hash(key, interpreter)
+    let slot = try slot(of: key, hash: hash, interpreter)
+    if slot >= 0 {
+      // The old value goes only after the new one is in place: its end may run code.
+      swapValue(at: slot, with: value)
+    } else {
+      append(key, value, hash: hash)
+    }
+  }
+
+  /// Takes a key out and answers its value, nil if there was none.
+  @discardableResult
+  public func remove(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    let hash = try DictObject.hash(key, interpreter)
+    let slot = try slot(of: key, hash: hash, interpreter)
+    return slot < 0 ? nil : removeSlot(slot).value
+  }
+
+  public func contains(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Bool {
+    try slot(of: key, hash: DictObject.hash(key, interpreter), interpreter) >= 0
+  }
+
+  /// The value of a string key, for native code. Setting nil removes the key.
+  public subscript(key: String) -> Value? {
+    get {
+      let slot = slot(of: key)
+      return slot < 0 ? nil : entries[slot].value
+    }
+    set {
+      let slot = slot(of: key)
+      if let newValue {
+        if slot >= 0 {
+          swapValue(at: slot, with: newValue)
+        } else {
+          let object = StringObject(key)
+          append(.string(object), newValue, hash: object.contentHash)
+        }
+      } else if slot >= 0 {
+        removeSlot(slot)
+      }
+    }
+  }
+
+  public func removeAll() {
+    let old = (entries, slotCount, positions)
+    capacity = DictObject.smallestCapacity
+    entries = .allocate(capacity: capacity)
+    positions = .allocate(capacity: capacity * 2)
+    positions.initialize(repeating: DictObject.free, count: capacity * 2)
+    shift = UInt64(64 - (capacity * 2).trailingZeroBitCount)
+    usedPositions = 0
+    slotCount = 0
+    count = 0
+    old.0.deinitialize(count: old.1)
+    old.0.deallocate()
+    old.2.deallocate()
+  }
+
+  // MARK: Walking
+
+  /// The keys in order.
+  public var keys: [Value] {
+    var result: [Value] = []
+    result.reserveCapacity(count)
+    for slot in 0..<slotCount where entries[slot].isLive { result.append(entries[slot].key) }
+    return result
+  }
+
+  /// The values in the order of their keys.
+  public var values: [Value] {
+    var result: [Value] = []
+    result.reserveCapacity(count)
+    for slot in 0..<slotCount where entries[slot].isLive { result.append(entries[slot].value) }
+    return result
+  }
+
+  /// Keys and values in order.
+  public var items: [(key: Value, value: Value)] {
+    var result: [(key: Value, value: Value)] = []
+    result.reserveCapacity(count)
+    for slot in 0..<slotCount where entries[slot].isLive {
+      result.append((entries[slot].key, entries[slot].value))
+    }
+    return result
+  }
+
+  /// The first live slot at or after an index, nil at the end.
+  func liveSlot(from index: Int) -> Int? {
+    var slot = index
+    while slot < slotCount {
+      if entries[slot].isLive { return slot }
+      slot += 1
+    }
+    return nil
+  }
+
+  func lastLiveSlot() -> Int? {
+    var slot = slotCount - 1
+    while slot >= 0 {
+      if entries[slot].isLive { return slot }
+      slot -= 1
+    }
+    return nil
+  }
+
+  /// A dict with the same keys and values.
+  public func copy(class classObject: ClassObject? = nil) -> DictObject {
+    let result = DictObject(class: classObject)
+    result.reserve(count)
+    for slot in 0..<slotCount where entries[slot].isLive {
+      result.append(entries[slot].key, entries[slot].value, hash: entries[slot].hash)
+    }
+    result.defaultFactory = defaultFactory
+    return result
+  }
+
+  // MARK: The table
+
+  static func hash(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Int {
+    switch key {
+    case .string(let string): return string.contentHash
+    case .int(let number): return IntegerHash.hash(number)
+    default: return try interpreter.hash(of: key)
+    }
+  }
+
+  private func home(_ hash: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(hash)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  }
+
+  /// The slot of a key, -1 if there is none.
+  func slot(
+    of key: Value, hash: Int, _ interpreter: Interpreter
+  ) throws(PythonError) -> Int {
+    let mask = capacity &* 2 &- 1
+    var probe = home(hash)
+    while true {
+      let position = positions[probe]
+      if position >= 0 {
+        let slot = Int(position)
+        if entries[slot].hash == hash {
+          switch (entries[slot].key, key) {
+          case (.int(let left), .int(let right)):
+            if left == right { return slot }
+          case (.string(let left), .string(let right)):
+            if left.isEqual(to: right) { return slot }
+          default:
+            let candidate = entries[slot].key
+            let table = positions
+            let isMatch = try interpreter.areEqual(candidate, key)
+            // The comparison may have run code that changed this very dict.
+            if table != positions || slot >= slotCount || !entries[slot].isLive {
+              return try self.slot(of: key, hash: hash, interpreter)
+            }
+            if isMatch { return slot }
+          }
+        }
+      } else if position == DictObject.free {
+        return -1
+      }
+      probe = (probe &+ 1) & mask
+    }
+  }
+
+  private func slot(of text: String) -> Int {
+    let hash = TextHash.hash(text)
+    let mask = capacity &* 2 &- 1
+    var probe = home(hash)
+    while true {
+      let position = positions[probe]
+      if position >= 0 {
+        let slot = Int(position)
+        if entries[slot].hash == hash, case .string(let string) = entries[slot].key,
+          string.text.hasSameBytes(as: text)
+        {
+          return slot
+        }
+      } else if position == DictObject.free {
+        return -1
+      }
+      probe = (probe &+ 1) & mask
+    }
+  }
+
+  private func swapValue(at slot: Int, with value: Value) {
+    let old = entries[slot].value
+    entries[slot].value = value
+    withExtendedLifetime(old) {}
+  }
+
+  /// Adds a key that is known not to be there.
+  func append(_ key: Value, _ value: Value, hash: Int) {
+    if slotCount == capacity || usedPositions >= capacity + capacity / 2 { reserve(count + 1) }
+    (entries + slotCount).initialize(to: Entry(key: key, value: value, isLive: true, hash: hash))
+    place(Int32(truncatingIfNeeded: slotCount), hash: hash)
+    slotCount += 1
+    count += 1
+  }
+
+  private func place(_ position: Int32, hash: Int) {
+    let mask = capacity &* 2 &- 1
+    var probe = home(hash)
+    while positions[probe] >= 0 { probe = (probe &+ 1) & mask }
+    if positions[probe] == DictObject.free { usedPositions += 1 }
+    positions[probe] = position
+  }
+
+  @discardableResult
+  func removeSlot(_ slot: Int) -> (key: Value, value: Value) {
+    let mask = capacity &* 2 &- 1
+    var probe = home(entries[slot].hash)
+    while positions[probe] != Int32(slot) { probe = (probe &+ 1) & mask }
+    positions[probe] = DictObject.deleted
+    let old = (entries[slot].key, entries[slot].value)
+    entries[slot].isLive = false
+    entries[slot].key = .none
+    entries[slot].value = .none
+    count -= 1
+    if slot == slotCount - 1 {
+      (entries + slot).deinitialize(count: 1)
+      slotCount -= 1
+    }
+    return old
+  }
+
+  /// Makes room for at least so many keys and closes the gaps.
+  func reserve(_ needed: Int) {
+    var newCapacity = DictObject.smallestCapacity
+    while newCapacity < needed + needed / 4 { newCapacity *= 2 }
+    let newEntries = UnsafeMutablePointer<Entry>.allocate(capacity: newCapacity)
+    var next = 0
+    for slot in 0..<slotCount {
+      if entries[slot].isLive {
+        (newEntries + next).moveInitialize(from: entries + slot, count: 1)
+        next += 1
+      } else {
+        (entries + slot).deinitialize(count: 1)
+      }
+    }
+    entries.deallocate()
+    positions.deallocate()
+    entries = newEntries
+    capacity = newCapacity
+    positions = .allocate(capacity: capacity * 2)
+    positions.initialize(repeating: DictObject.free, count: capacity * 2)
+    shift = UInt64(64 - (capacity * 2).trailingZeroBitCount)
+    usedPositions = 0
+    slotCount = next
+    for slot in 0..<slotCount { place(Int32(truncatingIfNeeded: slot), hash: entries[slot].hash) }
+  }
 }

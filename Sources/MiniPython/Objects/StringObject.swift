@@ -1,0 +1,121 @@
+/// Python's `str`: a sequence of Unicode scalars that never changes.
+///
+/// Equality and hash go by the UTF-8 bytes, since Swift's own comparison takes different spellings
+/// of an accented letter for the same text and Python's does not.
+public final class StringObject: Object {
+  public let text: String
+  private var cachedHash = 0
+  private var cachedCount = -1
+  private var cachedScalars: [Unicode.Scalar]?
+
+  public init(_ text: String) {
+    self.text = text
+    super.init()
+  }
+
+  /// How many Unicode scalars the text has: Python's `len`.
+  public var count: Int {
+    if cachedCount < 0 { cachedCount = text.scalarCount }
+    return cachedCount
+  }
+
+  public var isASCII: Bool { count == text.utf8.count }
+
+  /// The scalars as an array, kept once it was asked for.
+  public var scalars: [Unicode.Scalar] {
+    if let cachedScalars { return cachedScalars }
+    let made = Array(text.unicodeScalars)
+    cachedScalars = made
+    return made
+  }
+
+  /// A hash of the bytes; never 0 and never -1.
+  public var contentHash: Int {
+    if cachedHash == 0 { cachedHash = TextHash.hash(text) }
+    return cachedHash
+  }
+
+  public func isEqual(to other: StringObject) -> Bool {
+    if self === other { return true }
+    if cachedHash != 0, other.cachedHash != 0, cachedHash != other.cachedHash { return false }
+    return text.hasSameBytes(as: other.text)
+  }
+
+  /// The scalars from `start` up to but not including `end`; both lie within the text.
+  public func slice(_ start: Int, _ end: Int) -> String {
+    if start >= end { return "" }
+    if start == 0, end == count { return text }
+    if isASCII {
+      let utf8 = text.utf8
+      let lower = utf8.index(utf8.startIndex, offsetBy: start)
+      let upper = utf8.index(lower, offsetBy: end - start)
+      return String(text[lower..<upper])
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view)
+  }
+
+  /// The scalar at an index within the text.
+  public func scalar(at index: Int) -> Unicode.Scalar {
+    if isASCII {
+      let utf8 = text.utf8
+      return Unicode.Scalar(utf8[utf8.index(utf8.startIndex, offsetBy: index)])
+    }
+    return scalars[index]
+  }
+}
+
+extension String {
+  /// The number of Unicode scalars, counted by the bytes that begin one.
+  package var scalarCount: Int {
+    let counted = utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+    return counted ?? unicodeScalars.count
+  }
+
+  package func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    return utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether the text comes first in the order of code points, which is that of UTF-8 bytes.
+  package func precedesByBytes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+/// A hash over UTF-8 bytes, eight at a time, the same in every run.
+enum TextHash {
+  static func hash(_ text: String) -> Int {
+    let result =
+      text.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
+      ?? Array(text.utf8).withUnsafeBytes { hash($0) }
+    return result
+  }
+
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      state = mix(state ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < bytes.count {
+      tail = tail << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    state = mix(state ^ tail)
+    let result = Int(truncatingIfNeeded: state ^ (state >> 32))
+    return result == 0 || result == -1 ? 0x5BD1_E995 : result
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low
+  }
+}
