@@ -315,4 +315,108 @@ public final class DictObject: Object {
     slotCount = next
     for slot in 0..<slotCount { place(Int32(truncatingIfNeeded: slot), hash: entries[slot].hash) }
   }
+
+  // MARK: What Object asks
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    classObject ?? interpreter.types.dict
+  }
+
+  public override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    if classObject != nil,
+      let answer = try super.binary(operation, other, reflected: reflected, interpreter)
+    {
+      return answer
+    }
+    guard operation == .bitOr, !reflected, case .dict(let right) = other else { return nil }
+    let result = copy(class: classObject)
+    try result.update(from: right, interpreter)
+    return .dict(result)
+  }
+
+  public override func inPlace(
+    _ operation: BinaryOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    if classObject != nil, let answer = try super.inPlace(operation, other, interpreter) {
+      return answer
+    }
+    guard operation == .bitOr else { return nil }
+    try DictOperations.update(self, with: other, interpreter)
+    return .dict(self)
+  }
+
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    if classObject != nil, let answer = try super.compare(comparison, other, interpreter) {
+      return answer
+    }
+    guard comparison == .equal || comparison == .notEqual, case .dict(let right) = other else {
+      return nil
+    }
+    return .bool(try DictOperations.areEqual(self, right, interpreter) == (comparison == .equal))
+  }
+
+  public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {
+    classObject == nil ? count > 0 : try super.isTrue(interpreter)
+  }
+
+  public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
+    if classObject != nil, let answer = try super.length(interpreter) { return answer }
+    return count
+  }
+
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    if classObject != nil, let answer = try super.item(key, interpreter) { return answer }
+    return try DictOperations.item(self, key, interpreter)
+  }
+
+  public override func setItem(
+    _ key: Value, to value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    if classObject != nil, try super.setItem(key, to: value, interpreter) { return true }
+    try set(value, for: key, interpreter)
+    return true
+  }
+
+  public override func deleteItem(
+    _ key: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    if classObject != nil, try super.deleteItem(key, interpreter) { return true }
+    guard try remove(key, interpreter) != nil else { throw interpreter.missingKey(key) }
+    return true
+  }
+
+  public override func contains(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool? {
+    if classObject != nil, let answer = try super.contains(value, interpreter) { return answer }
+    return try contains(value, interpreter) as Bool
+  }
+
+  public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    if classObject != nil, let answer = try super.iterator(interpreter) { return answer }
+    return DictIterator(self, .keys)
+  }
+
+  public override func representation(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    if classObject != nil,
+      case .string(let text)? = try interpreter.callSpecial("__repr__", of: self)
+    {
+      return text.text
+    }
+    return try ContainerText.dict(self, interpreter)
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
+    if classObject != nil, case .int(let hash)? = try interpreter.callSpecial("__hash__", of: self)
+    {
+      return hash
+    }
+    throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+  }
 }

@@ -64,6 +64,71 @@ public final class StringObject: Object {
     }
     return scalars[index]
   }
+
+  // MARK: What Object asks
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject { interpreter.types.str }
+
+  public override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try StringOperations.binary(self, operation, other, reflected: reflected, interpreter)
+  }
+
+  public override func inPlace(
+    _ operation: BinaryOperator, _ other: Value, _ interpreter: Interpreter
+  ) -> Value? { nil }
+
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) -> Value? { nil }
+
+  public override func isTrue(_ interpreter: Interpreter) -> Bool { !text.isEmpty }
+  public override func length(_ interpreter: Interpreter) -> Int? { count }
+
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    try StringOperations.item(self, key, interpreter)
+  }
+
+  public override func contains(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool? {
+    guard case .string(let needle) = value else {
+      throw PythonError(
+        .typeError,
+        "'in <string>' requires string as left operand, not \(interpreter.type(of: value).name)")
+    }
+    return ByteSearch.first(needle.text, in: text) != nil
+  }
+
+  public override func iterator(_ interpreter: Interpreter) -> ValueIterator? {
+    StringIterator(self)
+  }
+
+  public override func representation(_ interpreter: Interpreter) -> String {
+    StringText.quoted(text)
+  }
+  public override func display(_ interpreter: Interpreter) -> String { text }
+  public override func hash(_ interpreter: Interpreter) -> Int { contentHash }
+}
+
+/// The characters of a string one after the other.
+public final class StringIterator: ValueIterator {
+  private let text: String
+  private var index: String.UnicodeScalarView.Index
+
+  public init(_ string: StringObject) {
+    text = string.text
+    index = text.unicodeScalars.startIndex
+    super.init()
+  }
+
+  public override func next(_ interpreter: Interpreter) -> Value? {
+    guard index < text.unicodeScalars.endIndex else { return nil }
+    let scalar = text.unicodeScalars[index]
+    text.unicodeScalars.formIndex(after: &index)
+    return .string(interpreter.characters.string(of: scalar))
+  }
 }
 
 extension String {

@@ -172,6 +172,69 @@ public final class SetObject: Object {
 
   // MARK: What Object asks
 
+  public override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard case .object(let object) = other, let set = object as? SetObject else { return nil }
+    return try reflected
+      ? SetOperations.combined(set, operation, self, interpreter)
+      : SetOperations.combined(self, operation, set, interpreter)
+  }
+
+  public override func inPlace(
+    _ operation: BinaryOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard !isFrozen, case .object(let object) = other, let set = object as? SetObject else {
+      return nil
+    }
+    if operation == .bitOr {
+      try SetOperations.add(other, to: self, interpreter)
+      return .object(self)
+    }
+    guard case .object(let result)? = try SetOperations.combined(self, operation, set, interpreter),
+      let combined = result as? SetObject
+    else { return nil }
+    take(combined)
+    return .object(self)
+  }
+
+  /// Takes over the elements of a set that was made for it.
+  func take(_ other: SetObject) {
+    table = other.table
+    filled = other.filled
+    count = other.count
+  }
+
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard case .object(let object) = other, let set = object as? SetObject else { return nil }
+    return .bool(try SetOperations.holds(comparison, self, set, interpreter))
+  }
+
+  public override func isTrue(_ interpreter: Interpreter) -> Bool { count > 0 }
+  public override func length(_ interpreter: Interpreter) -> Int? { count }
+
+  public override func contains(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool? {
+    if case .object(let object) = value, let set = object as? SetObject, !set.isFrozen {
+      // A set can be asked for a set, though it cannot hold one.
+      return try contains(.object(set.copy(isFrozen: true)), interpreter) as Bool
+    }
+    return try contains(value, interpreter) as Bool
+  }
+
+  public override func iterator(_ interpreter: Interpreter) -> ValueIterator? {
+    SetIterator(self)
+  }
+
+  public override func representation(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    try ContainerText.set(self, interpreter)
+  }
+
   public override func type(_ interpreter: Interpreter) -> ClassObject {
     classObject ?? (isFrozen ? interpreter.types.frozenset : interpreter.types.set)
   }
@@ -192,5 +255,32 @@ public final class SetObject: Object {
     if hash == UInt.max { hash = 590_923_713 }
     cachedHash = Int(bitPattern: hash)
     return Int(bitPattern: hash)
+  }
+}
+
+/// Walks over a set; an element that is added or removed meanwhile is an error.
+public final class SetIterator: ValueIterator {
+  private var set: SetObject?
+  private let count: Int
+  private var index = 0
+
+  public init(_ set: SetObject) {
+    self.set = set
+    count = set.count
+    super.init()
+  }
+
+  public override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {
+    guard let set else { return nil }
+    guard set.count == count else {
+      self.set = nil
+      throw PythonError(.runtimeError, "Set changed size during iteration")
+    }
+    while index < set.table.count {
+      index += 1
+      if set.table[index - 1].state == .live { return set.table[index - 1].key }
+    }
+    self.set = nil
+    return nil
   }
 }

@@ -1,0 +1,4 @@
+/// The modules of Python's standard library that are here.
+public enum StandardModules {
+  public static let all: [ModuleDefinition] = []
+}
