@@ -24,6 +24,8 @@ public final class Interpreter {
   let moduleDefinitions: [String: ModuleDefinition]
   var loadedModules: [String: ModuleObject] = [:]
   var nativeClasses: [String: ClassObject] = [:]
+  let nesting = Nesting()
+  let characters = CharacterTable()
   private var states: [ObjectIdentifier: AnyObject] = [:]
 
   public init(
@@ -40,7 +42,8 @@ public final class Interpreter {
     self.notImplemented = Object()
     self.wellKnown = WellKnownNames(names)
     self.moduleDefinitions = Dictionary(
-      modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      (modules + StandardModules.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    installBuiltins()
   }
 
   /// What a native module keeps for this interpreter, such as its default random generator.
@@ -61,24 +64,4 @@ public struct ExecutionLimits: Sendable, Hashable {
   public var memoryBytes = 2 << 30
 
   public init() {}
-}
-
-/// The classes of the built-in kinds.
-public final class BuiltinTypes {
-  public let object = ClassObject(name: "object", bases: [])
-  public let type: ClassObject
-  public let function: ClassObject
-  public let nativeFunction: ClassObject
-  public let method: ClassObject
-  public let module: ClassObject
-  public let generator: ClassObject
-
-  init(_ names: NameTable) {
-    type = ClassObject(name: "type", bases: [object])
-    function = ClassObject(name: "function", bases: [object])
-    nativeFunction = ClassObject(name: "builtin_function_or_method", bases: [object])
-    method = ClassObject(name: "method", bases: [object])
-    module = ClassObject(name: "module", bases: [object])
-    generator = ClassObject(name: "generator", bases: [object])
-  }
 }

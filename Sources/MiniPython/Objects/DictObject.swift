@@ -83,7 +83,7 @@ public final class DictObject: Object {
     return slot < 0 ? nil : removeSlot(slot).value
   }
 
-  public func contains(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Bool {
+  public func hasKey(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Bool {
     try slot(of: key, hash: DictObject.hash(key, interpreter), interpreter) >= 0
   }
 
@@ -393,7 +393,7 @@ public final class DictObject: Object {
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool? {
     if classObject != nil, let answer = try super.contains(value, interpreter) { return answer }
-    return try contains(value, interpreter) as Bool
+    return try hasKey(value, interpreter)
   }
 
   public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {

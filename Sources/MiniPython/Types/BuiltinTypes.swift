@@ -41,7 +41,7 @@ public final class BuiltinTypes {
   }
 
   init(_ names: NameTable) {
-    let object = ClassObject(name: "object", bases: [], definition: BuiltinClasses.object)
+    let object = ClassObject(name: "object", bases: [])
     func make(_ name: String, _ definition: ClassDefinition?, base: ClassObject? = nil)
       -> ClassObject
     {

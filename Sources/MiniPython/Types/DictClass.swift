@@ -25,7 +25,7 @@ extension BuiltinClasses {
         (arguments, interpreter) throws(PythonError) in
         let set = try SetOperations.set(from: arguments[0], interpreter)
         for element in try interpreter.elements(of: arguments[1])
-        where try set.contains(element, interpreter) as Bool { return .bool(false) }
+        where try set.has(element, interpreter) { return .bool(false) }
         return .bool(true)
       }
     ])
@@ -127,7 +127,7 @@ enum DictMethods {
     },
     FunctionDefinition("__contains__", "(self, key, /)") {
       (arguments, interpreter) throws(PythonError) in
-      .bool(try receiver(arguments, interpreter).contains(arguments[1], interpreter) as Bool)
+      .bool(try receiver(arguments, interpreter).hasKey(arguments[1], interpreter))
     },
     FunctionDefinition("__iter__", "(self, /)") { (arguments, interpreter) throws(PythonError) in
       .object(DictIterator(try receiver(arguments, interpreter), .keys))

@@ -44,7 +44,7 @@ enum DictOperations {
     var index = 0
     while let pair = try iterator.next(interpreter) {
       let parts: [Value]
-      do {
+      do throws(PythonError) {
         parts = try interpreter.elements(of: pair)
       } catch {
         throw PythonError(
@@ -83,14 +83,7 @@ extension DictObject {
 extension Interpreter {
   /// KeyError for a key, which the exception keeps as its argument.
   public func missingKey(_ key: Value) -> PythonError {
-    guard let keyError = languageTypes.exceptions["KeyError"] else {
-      return PythonError(.keyError, "")
-    }
-    raised = ExceptionObject(class: keyError, arguments: [key])
-    let text = (try? representation(of: key)) ?? "key"
-    var error = PythonError(.keyError, text)
-    error.isObject = true
-    return error
+    error(.keyError, arguments: [key])
   }
 }
 
@@ -166,7 +159,7 @@ public final class DictView: Object {
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool? {
     switch part {
-    case .keys: return try dict.contains(value, interpreter) as Bool
+    case .keys: return try dict.hasKey(value, interpreter)
     case .values: return nil
     case .items:
       guard case .tuple(let pair) = value, pair.elements.count == 2,

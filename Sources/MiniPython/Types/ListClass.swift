@@ -104,7 +104,7 @@ enum ListMethods {
       let taken = list.elements
       // The list is empty while it is sorted, as in CPython, since a key function may look at it.
       list.elements = []
-      do {
+      do throws(PythonError) {
         list.elements = try Sorting.sorted(
           taken, key: arguments[1], isReversed: interpreter.isTrue(arguments[2]), interpreter)
       } catch {

@@ -66,7 +66,7 @@ enum ListOperations {
     _ list: ListObject, _ slice: SliceObject, to value: Value, _ interpreter: Interpreter
   ) throws(PythonError) {
     let replacement: [Value]
-    do {
+    do throws(PythonError) {
       replacement = try interpreter.elements(of: value)
     } catch {
       guard error.kind == .typeError, error.message.hasSuffix("is not iterable") else {

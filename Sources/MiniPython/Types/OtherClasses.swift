@@ -1,6 +1,4 @@
 extension BuiltinClasses {
-  static let object = ClassDefinition("object", "What every class inherits from.")
-
   static let type = ClassDefinition(
     "type", "The class of a value.", signature: "...", example: "type(3)",
     make: { (_, arguments, interpreter) throws(PythonError) in

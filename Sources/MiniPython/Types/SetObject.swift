@@ -43,7 +43,7 @@ public final class SetObject: Object {
 
   var liveEntries: [Entry] { table.filter { $0.state == .live } }
 
-  public func contains(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Bool {
+  public func has(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Bool {
     try find(key, hash: DictObject.hash(key, interpreter), interpreter) != nil
   }
 
@@ -220,9 +220,9 @@ public final class SetObject: Object {
   ) throws(PythonError) -> Bool? {
     if case .object(let object) = value, let set = object as? SetObject, !set.isFrozen {
       // A set can be asked for a set, though it cannot hold one.
-      return try contains(.object(set.copy(isFrozen: true)), interpreter) as Bool
+      return try has(.object(set.copy(isFrozen: true)), interpreter)
     }
-    return try contains(value, interpreter) as Bool
+    return try has(value, interpreter)
   }
 
   public override func iterator(_ interpreter: Interpreter) -> ValueIterator? {

@@ -87,14 +87,15 @@ enum SetOperations {
     _ comparison: Comparison, _ left: SetObject, _ right: SetObject, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
     switch comparison {
-    case .equal:
-      return try left.count == right.count && isSubset(left, of: right, interpreter)
-    case .notEqual:
-      return try left.count != right.count || !isSubset(left, of: right, interpreter)
-    case .less: return try left.count < right.count && isSubset(left, of: right, interpreter)
+    case .equal, .notEqual:
+      let isSame = left.count == right.count ? try isSubset(left, of: right, interpreter) : false
+      return isSame == (comparison == .equal)
     case .lessOrEqual: return try isSubset(left, of: right, interpreter)
-    case .greater: return try right.count < left.count && isSubset(right, of: left, interpreter)
+    case .less:
+      return left.count == right.count ? false : try isSubset(left, of: right, interpreter)
     case .greaterOrEqual: return try isSubset(right, of: left, interpreter)
+    case .greater:
+      return left.count == right.count ? false : try isSubset(right, of: left, interpreter)
     }
   }
 }

@@ -167,7 +167,7 @@ extension StringMethods {
   ) throws(PythonError) -> Value {
     let separator = try receiver(arguments, "join", interpreter).text
     let elements: [Value]
-    do {
+    do throws(PythonError) {
       elements = try interpreter.elements(of: arguments[1])
     } catch {
       if error.kind == .typeError, error.message.hasSuffix("object is not iterable") {
