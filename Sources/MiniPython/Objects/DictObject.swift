@@ -368,7 +368,8 @@ public final class DictObject: Object {
     return count
   }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     if classObject != nil, let answer = try super.item(key, interpreter) { return answer }
     return try DictOperations.item(self, key, interpreter)
   }

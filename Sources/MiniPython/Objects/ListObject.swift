@@ -62,7 +62,8 @@ public final class ListObject: Object {
     return elements.count
   }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     if classObject != nil, let answer = try super.item(key, interpreter) { return answer }
     return try ListOperations.item(self, key, interpreter)
   }

@@ -86,7 +86,8 @@ public final class StringObject: Object {
   public override func isTrue(_ interpreter: Interpreter) -> Bool { !text.isEmpty }
   public override func length(_ interpreter: Interpreter) -> Int? { count }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     try StringOperations.item(self, key, interpreter)
   }
 

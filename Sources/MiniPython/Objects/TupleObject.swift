@@ -54,7 +54,8 @@ public final class TupleObject: Object {
     return elements.count
   }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     if classObject != nil, let answer = try super.item(key, interpreter) { return answer }
     return try TupleOperations.item(self, key, interpreter)
   }

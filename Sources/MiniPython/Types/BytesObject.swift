@@ -11,7 +11,8 @@ public final class BytesObject: Object {
   public override func isTrue(_ interpreter: Interpreter) -> Bool { !bytes.isEmpty }
   public override func length(_ interpreter: Interpreter) -> Int? { bytes.count }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     if case .object(let object) = key, let slice = object as? SliceObject {
       let span = try slice.span(bytes.count, interpreter)
       return .object(BytesObject((0..<span.count).map { bytes[span[$0]] }))

@@ -48,7 +48,8 @@ extension Interpreter {
     let isSequence = value.heapObject is TupleObject || value.heapObject is StringObject
     throw PythonError(
       .typeError,
-      "'\(type(of: value).name)' object \(isSequence ? "doesn't" : "does not") support item deletion")
+      "'\(type(of: value).name)' object \(isSequence ? "doesn't" : "does not") support item deletion"
+    )
   }
 
   /// `element in value`.

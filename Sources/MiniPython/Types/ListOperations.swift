@@ -73,7 +73,9 @@ enum ListOperations {
         throw error
       }
       throw PythonError(
-        .typeError, slice.step.isNone ? "can only assign an iterable" : "must assign iterable to extended slice")
+        .typeError,
+        slice.step.isNone ? "can only assign an iterable" : "must assign iterable to extended slice"
+      )
     }
     let span = try slice.span(list.elements.count, interpreter)
     if span.step == 1 {

@@ -11,7 +11,8 @@ extension BuiltinClasses {
     })
 
   static let range = ClassDefinition(
-    "range", "Whole numbers from a start up to a stop.", signature: "...", example: "range(0, 10, 2)",
+    "range", "Whole numbers from a start up to a stop.", signature: "...",
+    example: "range(0, 10, 2)",
     make: { (_, arguments, interpreter) throws(PythonError) in
       guard (1...3).contains(arguments.count), arguments.keywords.isEmpty else {
         throw PythonError(
@@ -30,7 +31,8 @@ extension BuiltinClasses {
     methods: [
       FunctionDefinition("index", "(self, value, /)", "The position of a number.") {
         (arguments, interpreter) throws(PythonError) in
-        if let range = arguments[0].heapObject as? RangeObject, case .int(let number) = arguments[1],
+        if let range = arguments[0].heapObject as? RangeObject,
+          case .int(let number) = arguments[1],
           let index = range.index(of: number)
         {
           return .int(index)

@@ -39,7 +39,8 @@ public final class RangeObject: Object {
   public override func isTrue(_ interpreter: Interpreter) -> Bool { count > 0 }
   public override func length(_ interpreter: Interpreter) -> Int? { count }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     if case .object(let object) = key, let slice = object as? SliceObject {
       let span = try slice.span(count, interpreter)
       let last = span.start &+ span.count &* span.step

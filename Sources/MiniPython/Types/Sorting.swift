@@ -8,7 +8,9 @@ enum Sorting {
   ) throws(PythonError) -> [Value] {
     var keys = elements
     if !key.isNone {
-      for index in keys.indices { keys[index] = try interpreter.call(key, Arguments(elements[index])) }
+      for index in keys.indices {
+        keys[index] = try interpreter.call(key, Arguments(elements[index]))
+      }
     }
     if let order = numericOrder(keys, isReversed: isReversed) { return order.map { elements[$0] } }
     var order = Array(keys.indices)

@@ -147,7 +147,9 @@ extension StringMethods {
       }
       let end = index
       view.formIndex(after: &index)
-      if scalar == "\r", index < view.endIndex, view[index] == "\n" { view.formIndex(after: &index) }
+      if scalar == "\r", index < view.endIndex, view[index] == "\n" {
+        view.formIndex(after: &index)
+      }
       result.append(String(view[start..<(keepsEnds ? index : end)]))
       start = index
     }

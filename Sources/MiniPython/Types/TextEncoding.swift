@@ -65,7 +65,8 @@ enum TextEncoding {
     var length = 0
     while length < bytes.count {
       let lead = bytes[length]
-      let size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+      let size =
+        lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
       let end = length + size
       guard size > 0, end <= bytes.count,
         String(validating: bytes[length..<end], as: UTF8.self) != nil

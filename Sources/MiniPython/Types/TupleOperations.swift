@@ -45,7 +45,8 @@ enum TupleOperations {
         accumulator = (accumulator << 31) | (accumulator >> 33)
         accumulator = accumulator &* 11_400_714_785_074_694_791
       }
-      accumulator = accumulator
+      accumulator =
+        accumulator
         &+ (UInt64(tuple.elements.count) ^ (2_870_177_450_012_600_261 ^ 3_527_539))
       return accumulator == UInt64.max ? 1_546_275_796 : Int(truncatingIfNeeded: accumulator)
     }
