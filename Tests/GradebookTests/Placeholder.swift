@@ -1,2 +1,0 @@
-import Gradebook
-import Testing

@@ -1,0 +1,64 @@
+import Diagnostics
+import Foundation
+import Gradebook
+import Testing
+
+@Suite("A gradebook that cannot be used")
+struct GradebookFailureTests {
+  @Test("names the newer version that wrote it")
+  func newerVersion() throws {
+    try withFolder { folder in
+      let path = folder + "/g.db"
+      let book = try Gradebook(path: path, clock: HandClock().reading)
+      try book.pretendVersion(99)
+      let error = #expect(throws: Diagnostic.self) {
+        try Gradebook(path: path, clock: HandClock().reading)
+      }
+      #expect(
+        error?.rendered() == """
+          error: the record of what you have learnt was written by a newer version of Lectern
+            got:       format 99
+            expected:  format 1 or older
+            fix:       update Lectern, or set XDG_DATA_HOME to another folder
+          """)
+    }
+  }
+
+  @Test("says that a file is no gradebook")
+  func notADatabase() throws {
+    try withFolder { folder in
+      let path = folder + "/g.db"
+      try String(repeating: "not a database, ", count: 100).write(
+        toFile: path, atomically: true, encoding: .utf8)
+      let error = #expect(throws: Diagnostic.self) {
+        try Gradebook(path: path, clock: HandClock().reading)
+      }
+      #expect(error?.got == "\(path): the file is damaged or is not a gradebook")
+      #expect(error?.fix == "move \(path) away and start again")
+    }
+  }
+
+  @Test("says that its folder cannot be made")
+  func noFolder() throws {
+    try withFolder { folder in
+      try "a file".write(toFile: folder + "/file", atomically: true, encoding: .utf8)
+      let error = #expect(throws: Diagnostic.self) {
+        try Gradebook(path: folder + "/file/g.db", clock: HandClock().reading)
+      }
+      #expect(error?.summary == "cannot open the record of what you have learnt")
+      #expect(error?.fix?.contains("XDG_DATA_HOME") == true)
+    }
+  }
+
+  @Test("goes on in memory with everything that it had")
+  func copyInMemory() throws {
+    try withFolder { folder in
+      let book = try Gradebook(path: folder + "/g.db", clock: HandClock().reading)
+      try book.record(answer("one"))
+      let copy = try book.copyInMemory()
+      try copy.record(answer("two"))
+      #expect(try copy.answers().map(\.answer.questionID) == ["one", "two"])
+      #expect(try book.answers().map(\.answer.questionID) == ["one"])
+    }
+  }
+}
