@@ -1,6 +1,6 @@
 /// The functions that programs know without an import.
 public enum BuiltinFunctions {
-  public static let all: [FunctionDefinition] = []
+  public static let all: [FunctionDefinition] = printing + iteration + numbers + objects
 }
 
 extension Interpreter {

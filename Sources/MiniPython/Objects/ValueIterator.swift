@@ -2,6 +2,10 @@
 open class ValueIterator: Object {
   open func next(_ interpreter: Interpreter) throws(PythonError) -> Value? { nil }
 
+  open override func type(_ interpreter: Interpreter) -> ClassObject {
+    classObject ?? interpreter.types.iterator
+  }
+
   public final override func iterator(
     _ interpreter: Interpreter
   ) throws(PythonError) -> ValueIterator? { self }
@@ -11,9 +15,13 @@ open class ValueIterator: Object {
 public final class ClosureIterator: ValueIterator {
   private let step: (Interpreter) throws(PythonError) -> Value?
 
-  public init(_ step: @escaping (Interpreter) throws(PythonError) -> Value?) {
+  /// - Parameter classObject: the class that the iterator shows, such as `zip`.
+  public init(
+    class classObject: ClassObject? = nil,
+    _ step: @escaping (Interpreter) throws(PythonError) -> Value?
+  ) {
     self.step = step
-    super.init()
+    super.init(class: classObject)
   }
 
   public override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {

@@ -23,13 +23,21 @@ public final class BuiltinTypes {
   public let module: ClassObject
   public let iterator: ClassObject
   public let generator: ClassObject
+  public let enumerate: ClassObject
+  public let zip: ClassObject
+  public let map: ClassObject
+  public let filter: ClassObject
+  public let reversed: ClassObject
   public let dictKeys: ClassObject
   public let dictValues: ClassObject
   public let dictItems: ClassObject
 
   /// The classes that programs know by name without an import.
   public var named: [ClassObject] {
-    [object, type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, range, slice]
+    [
+      object, type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, range, slice,
+      enumerate, zip, map, filter, reversed,
+    ]
   }
 
   /// Every class above, whose native members the interpreter fills in.
@@ -69,7 +77,12 @@ public final class BuiltinTypes {
     method = make("method", nil)
     module = make("module", nil)
     iterator = make("iterator", BuiltinClasses.iterator)
-    generator = make("generator", nil)
+    generator = make("generator", BuiltinClasses.iterator)
+    enumerate = make("enumerate", BuiltinClasses.enumerate, base: iterator)
+    zip = make("zip", BuiltinClasses.zip, base: iterator)
+    map = make("map", BuiltinClasses.map, base: iterator)
+    filter = make("filter", BuiltinClasses.filter, base: iterator)
+    reversed = make("reversed", BuiltinClasses.reversed, base: iterator)
     dictKeys = make("dict_keys", BuiltinClasses.dictView)
     dictValues = make("dict_values", BuiltinClasses.dictView)
     dictItems = make("dict_items", BuiltinClasses.dictView)

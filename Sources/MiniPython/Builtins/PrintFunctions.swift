@@ -1,0 +1,96 @@
+extension BuiltinFunctions {
+  static let printing: [FunctionDefinition] = [
+    FunctionDefinition(
+      "print", "(*values, sep=' ', end='\\n', file=None, flush=False)",
+      "Writes values, separated and ended as asked.", example: "print('a', 'b', sep='-')"
+    ) { (arguments, interpreter) throws(PythonError) in
+      let separator = try ending(arguments[1], "sep", " ", interpreter)
+      var text = ""
+      if case .tuple(let tuple) = arguments[0] {
+        for (index, value) in tuple.elements.enumerated() {
+          if index > 0 { text += separator }
+          text += try interpreter.display(of: value)
+        }
+      }
+      text += try ending(arguments[2], "end", "\n", interpreter)
+      try OutputStream.write(text, to: arguments[3], interpreter)
+      return .none
+    },
+    FunctionDefinition(
+      "help", "(object=None, /)", "Prints what a function or class is for, and an example.",
+      example: "help(len)"
+    ) { (arguments, interpreter) throws(PythonError) in
+      let text = interpreter.helpText(for: arguments[0])
+      interpreter.write(text.hasSuffix("\n") ? text : text + "\n")
+      return .none
+    },
+    refused("input", "a lesson asks its questions itself; give the value in the code"),
+    refused("open", "a lesson reads and writes no files"),
+    refused("eval", "write the expression into the code"),
+    refused("exec", "write the statements into the code"),
+    refused("compile", "write the statements into the code"),
+    refused("__import__", "write an import statement"),
+    refused("breakpoint", "print(...) shows values on the way"),
+  ]
+
+  private static func ending(
+    _ value: Value, _ name: String, _ fallback: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    switch value {
+    case .none: return fallback
+    case .string(let string): return string.text
+    default:
+      throw PythonError(
+        .typeError, "\(name) must be None or a string, not \(interpreter.type(of: value).name)")
+    }
+  }
+
+  /// A function of Python's that a lesson has no use for.
+  private static func refused(_ name: String, _ advice: String) -> FunctionDefinition {
+    FunctionDefinition(name, "...", "Not available in a lesson: \(advice).") {
+      (_, _) throws(PythonError) in
+      throw PythonError(
+        .notImplementedError, "lectern does not have '\(name)'", advice: advice)
+    }
+  }
+}
+
+/// `sys.stdout` and `sys.stderr`.
+public final class OutputStream: Object {
+  public let isError: Bool
+
+  public init(isError: Bool) {
+    self.isError = isError
+    super.init()
+  }
+
+  /// Writes to a stream, to any object with a `write` method, or to the output for None.
+  static func write(
+    _ text: String, to target: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    if target.isNone { return interpreter.write(text) }
+    if case .object(let object) = target, let stream = object as? OutputStream {
+      return stream.isError ? interpreter.writeError(text) : interpreter.write(text)
+    }
+    _ = try interpreter.callMethod(target, "write", Arguments(.string(text)))
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "write":
+      return .object(
+        ClosureFunction("write") { [self] (arguments, interpreter) throws(PythonError) in
+          let text = try interpreter.text(arguments[0])
+          try Self.write(text, to: .object(self), interpreter)
+          return .int(text.scalarCount)
+        })
+    case "flush": return .object(ClosureFunction("flush") { (_, _) throws(PythonError) in .none })
+    case "isatty":
+      return .object(ClosureFunction("isatty") { (_, _) throws(PythonError) in .bool(false) })
+    case "encoding": return .string("utf-8")
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+}
