@@ -65,7 +65,7 @@ struct ImageDrawing {
     guard values.step == 1 else { return 1 }
     let numbers = image.values.flatMap { $0 }.map { numberText($0).count }.max() ?? 1
     let names = image.columnLabels.prefix(count).map(\.displayWidth).max() ?? 0
-    let wanted = image.showsValues ? max(numbers + 3, names + 2) : max(3, names + 1)
+    let wanted = image.showsValues ? max(numbers + 3, names + 2) : max(2, names + 1)
     if wanted <= most { return wanted }
     if image.showsValues, numbers + 1 <= most { return max(numbers + 1, most) }
     return max(1, min(most, 3))
@@ -75,7 +75,9 @@ struct ImageDrawing {
     let text = numberText(value)
     guard image.showsValues, text.count + 1 <= cellWidth else {
       guard value.isFinite else { return StyledText("?").padded(to: cellWidth) }
-      let shade = String(repeating: shades[level(value)], count: max(1, cellWidth - 1))
+      // A picture without names has no gaps between its cells.
+      let gap = cellWidth > 1 && (!image.columnLabels.isEmpty || axes.x.ticks != nil) ? 1 : 0
+      let shade = String(repeating: shades[level(value)], count: cellWidth - gap)
       return StyledText(shade, .series1).padded(to: cellWidth)
     }
     let number = StyledText(text, level(value) > shades.count / 2 ? .strong : .plain)

@@ -10,13 +10,12 @@ func niceTicks(from low: Double, to high: Double, count: Int) -> [Tick] {
   let rough = span / Double(max(1, count))
   let power = pow(10, floor(log10(rough)))
   guard power > 0, power.isFinite else { return [] }
-  for factor in [1, 2, 2.5, 5, 10, 20] {
+  for factor in [0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20] {
     let step = factor * power
-    guard step >= rough * 0.999 else { continue }
     let first = (low / step - 1e-9).rounded(.up)
     let last = (high / step + 1e-9).rounded(.down)
     let amount = last - first + 1
-    guard amount >= 1, amount <= Double(count + 1), abs(first) < 1e15 else { continue }
+    guard amount >= 1, amount <= Double(count), abs(first) < 1e15 else { continue }
     let values = (0..<Int(amount)).map { (first + Double($0)) * step }
     return zip(values, tickLabels(values, step: step)).map { Tick($0, $1) }
   }

@@ -27,7 +27,7 @@ extension Axes {
       }
     }.prefix(4)
     guard let first = shown.first else { return TextTable(header: [], rows: []) }
-    let isAligned = shown.allSatisfy { $0.1 == first.1 }
+    let isAligned = shown.allSatisfy { $0.1.map(name) == first.1.map(name) }
     for (index, (label, xs, ys)) in shown.enumerated() {
       let picked = Axes.picked(min(xs.count, ys.count))
       if index == 0 || !isAligned {
@@ -46,7 +46,9 @@ extension Axes {
   }
 
   private func name(_ position: Double) -> String {
-    x.ticks?.first { $0.value == position }?.label ?? numberLabel(position)
+    let nearest = x.ticks?.min { abs($0.value - position) < abs($1.value - position) }
+    guard let nearest, abs(nearest.value - position) <= 0.5 else { return numberLabel(position) }
+    return nearest.label
   }
 
   private func table(_ image: ImageMark) -> TextTable {

@@ -84,7 +84,9 @@ extension Axes {
     guard let highest = bars.max(by: { $0.1 < $1.1 }), let lowest = bars.min(by: { $0.1 < $1.1 })
     else { return "no bars" }
     func name(_ position: Double) -> String {
-      axis.ticks?.first { $0.value == position }?.label ?? numberLabel(position)
+      let nearest = axis.ticks?.min { abs($0.value - position) < abs($1.value - position) }
+      guard let nearest, abs(nearest.value - position) <= 0.5 else { return numberLabel(position) }
+      return withoutControlCharacters(nearest.label)
     }
     let lead = mark.label.isEmpty ? "" : "\(mark.label): "
     guard bars.count > 1 else {

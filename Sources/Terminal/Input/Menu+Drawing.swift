@@ -1,6 +1,9 @@
 import Diagnostics
 
 extension Menu {
+  /// On a narrower screen the details stand below the titles.
+  private static let widthForDetails = 60
+
   /// The menu as lines of the given width; as many items as fit in the height, around the marked.
   public func drawn(_ settings: OutputSettings) -> StyledText {
     var lines = title.isEmpty ? [] : title.wrapped(to: settings.width).lines + [""]
@@ -8,10 +11,17 @@ extension Menu {
       lines.append(StyledText("/", .accent) + StyledText(search + "▏"))
     }
     let shown = visible
-    let room = max(3, settings.height - lines.count - 3)
+    let isNarrow = settings.width < Menu.widthForDetails && items.contains { !$0.detail.isEmpty }
+    let room = max(3, (settings.height - lines.count - 3) / (isNarrow ? 2 : 1))
     let first = max(0, min(selected - room / 2, shown.count - room))
     for place in first..<min(shown.count, first + room) {
-      lines.append(line(items[shown[place]], number: shown[place] + 1, place, settings))
+      var item = items[shown[place]]
+      let detail = item.detail
+      if isNarrow { item.detail = "" }
+      lines.append(line(item, number: shown[place] + 1, place, settings))
+      if isNarrow, !detail.isEmpty {
+        lines.append((StyledText(spaces(6)) + detail).truncated(to: settings.width))
+      }
     }
     if shown.isEmpty { lines.append(StyledText("  nothing found", .dim)) }
     lines.append("")
