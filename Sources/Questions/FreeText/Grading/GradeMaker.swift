@@ -19,7 +19,11 @@ struct GradeMaker {
     var thinCount = 0
     var evidenceSegments: Set<Int> = []
     for (point, ideas) in grader.points {
-      let found = best(ideas.compactMap { matcher.find($0) { $0.claimsFacts && !$0.isQuestion } })
+      let classes = Set(ideas.flatMap { $0.atoms.filter(\.isClass).map(\.concept) })
+      let found = best(
+        ideas.compactMap {
+          matcher.find($0, about: classes) { $0.claimsFacts && (!$0.isQuestion || $0.isPremise) }
+        })
       var result = PointResult(id: point.id, wording: point.say, state: .missing)
       if let found, !isEmptyTalk {
         result.evidence = reading.quote(found.segment)
@@ -40,8 +44,9 @@ struct GradeMaker {
     for (misconception, ideas) in grader.misconceptions {
       let found = best(
         ideas.compactMap { idea in
-          matcher.find(idea) {
+          matcher.find(idea, about: nil) {
             $0.claimsFacts && !$0.isQuestion && !$0.isCondition && !$0.isWish && !$0.isConcession
+              && !$0.isAside
           }
         }.filter { $0.outcome == .met })
       if found != nil {

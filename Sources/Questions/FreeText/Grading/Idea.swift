@@ -11,6 +11,8 @@ struct Idea: Sendable, Hashable {
   }
 
   var atoms: [Atom]
+  /// Whether it says what should be: `the recall must be high`.
+  var isWish: Bool
 
   /// The idea in a reading of its sentence, or nil if it claims nothing that can be found.
   init?(_ reading: Reading, lexicon: Lexicon) {
@@ -19,7 +21,7 @@ struct Idea: Sendable, Hashable {
       guard let concept = mention.concepts.first else { continue }
       let isClass = lexicon.classes.contains(concept.name)
       let claims =
-        !mention.levels.isEmpty || (!concept.isMeasure && !isClass) || mention.negations > 0
+        !mention.levels.isEmpty || (!concept.isMeasure && !isClass)
       let sign = claims ? concept.pole * mention.direction : 0
       let atom = Atom(
         concept: concept.name, sign: sign,
@@ -29,6 +31,7 @@ struct Idea: Sendable, Hashable {
     }
     guard !atoms.isEmpty else { return nil }
     self.atoms = atoms
+    isWish = reading.segments.contains(where: \.isWish)
   }
 
   /// The concept whose sign the idea is about.

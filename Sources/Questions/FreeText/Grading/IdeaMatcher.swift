@@ -14,11 +14,18 @@ struct IdeaMatcher {
   let lexicon: Lexicon
 
   /// Where the idea is first met, or else contradicted, among the segments that `allows` lets pass.
-  func find(_ idea: Idea, where allows: (Segment) -> Bool) -> Found? {
+  ///
+  /// - Parameter classes: the classes that the idea's point is about; nil if each class of the
+  ///   idea itself has to be spoken of.
+  func find(
+    _ idea: Idea, about classes: Set<String>?, where allows: (Segment) -> Bool
+  ) -> Found? {
     var contradiction: Found?
     var thin: Found?
     for segment in reading.segments.indices where allows(reading.segments[segment]) {
-      guard let found = match(idea, in: segment, allows) else { continue }
+      guard !idea.isWish || reading.segments[segment].isWish,
+        let found = match(idea, about: classes, in: segment, allows)
+      else { continue }
       if found.outcome == .met {
         if !found.isThin { return found }
         thin = thin ?? found
@@ -29,7 +36,9 @@ struct IdeaMatcher {
     return thin ?? contradiction
   }
 
-  private func match(_ idea: Idea, in segment: Int, _ allows: (Segment) -> Bool) -> Found? {
+  private func match(
+    _ idea: Idea, about classes: Set<String>?, in segment: Int, _ allows: (Segment) -> Bool
+  ) -> Found? {
     let own = reading.members[segment]
     let sentence = reading.segments[segment].sentence
     let wide = reading.segments.indices
@@ -39,6 +48,7 @@ struct IdeaMatcher {
     var isContradicted = false
     for atom in idea.atoms {
       if atom.isClass {
+        if classes == nil, !own.contains(where: { speaksOf(atom, $0) }) { return nil }
         if let rival = rivalProblem(atom, own: own, wide: wide) {
           if rival { return nil }
         } else if let place = own.first(where: { speaksOf(atom, $0) }) {
@@ -47,10 +57,11 @@ struct IdeaMatcher {
         continue
       }
       let pool = atom == idea.core ? own : own + wide
-      if let place = pool.first(where: { holds(atom, $0) == true && fits($0, idea, own) }) {
+      if let place = pool.first(where: { holds(atom, $0) == true && fits($0, atom, classes, own) })
+      {
         chosen.append(place)
       } else if atom == idea.core,
-        let place = own.first(where: { holds(atom, $0) == false && fits($0, idea, own) }),
+        let place = own.first(where: { holds(atom, $0) == false && fits($0, atom, classes, own) }),
         isDefinite(segment)
       {
         chosen.append(place)
@@ -75,8 +86,17 @@ struct IdeaMatcher {
     }
   }
 
-  /// An idea about no class does not speak of a rival class: `it catches the honest payments`.
-  private func fits(_ number: Int, _ idea: Idea, _ own: [Int]) -> Bool { true }
+  /// A claim about a rival class is another idea: `12 % of the honest payments are flagged`.
+  private func fits(_ number: Int, _ atom: Idea.Atom, _ classes: Set<String>?, _ own: [Int]) -> Bool
+  {
+    guard let classes, !classes.isEmpty, lexicon.scales.contains(atom.concept),
+      !reading.mentions[number].isMeasure
+        || reading.tokens[reading.mentions[number].first].number != nil
+    else { return true }
+    let spoken = Set(own.flatMap { reading.mentions[$0].concepts.map(\.name) })
+    let rivals = classes.reduce(into: Set<String>()) { $0.formUnion(lexicon.rivals[$1] ?? []) }
+    return !spoken.isDisjoint(with: classes) || spoken.isDisjoint(with: rivals.subtracting(classes))
+  }
 
   private func speaksOf(_ atom: Idea.Atom, _ number: Int) -> Bool {
     reading.mentions[number].concepts.contains { $0.name == atom.concept }
@@ -89,14 +109,19 @@ struct IdeaMatcher {
       return nil
     }
     guard atom.sign != 0 else { return true }
-    let isClaim = !mention.levels.isEmpty || !concept.isMeasure || mention.negations > 0
+    let isClaim = !mention.levels.isEmpty || !concept.isMeasure
     if lexicon.classes.contains(atom.concept), mention.levels.isEmpty { return nil }
     guard isClaim else { return nil }
     let sign = concept.pole * mention.direction
+    if lexicon.classes.contains(atom.concept), let level = mention.decisiveLevel, level.isNumber,
+      level.value > 0.1, level.value < 0.9
+    {
+      return nil
+    }
     if sign == atom.sign {
       return atom.needsLevel && mention.levels.isEmpty ? nil : true
     }
-    guard let level = mention.levels.first(where: \.isNumber) ?? mention.levels.first else {
+    guard let level = mention.decisiveLevel, !lexicon.classes.contains(atom.concept) else {
       return nil
     }
     return abs(level.value - 0.5) >= 0.1 ? false : nil

@@ -67,9 +67,7 @@ struct StanceJudge {
           signals.append(
             Signal(sign: -1, segment: segment, isImplied: false, position: flags.tokens.lowerBound))
           isIntricate = true
-        } else if let last = signals.last, last.sign == 1,
-          reading.segments[last.segment].sentence == flags.sentence, flags.opener == .condition
-        {
+        } else if let last = signals.last, last.sign == 1, isProviso(segment, after: last.segment) {
           signals[signals.count - 1].sign = -1
           isIntricate = true
         }
@@ -87,12 +85,26 @@ struct StanceJudge {
           isIntricate = true
         }
         signals.append(own)
-      } else if hasIrony(segment), !signals.isEmpty {
-        signals[signals.count - 1].sign = -1
+      }
+      if hasIrony(segment) {
+        for index in signals.indices
+        where reading.segments[signals[index].segment].sentence == flags.sentence {
+          signals[index].sign = -1
+        }
         isIntricate = true
       }
     }
     return outcome(of: signals, isIntricate: isIntricate)
+  }
+
+  /// `yes, if …`, `great, after …`: a yes with a condition right behind it is none.
+  private func isProviso(_ segment: Int, after last: Int) -> Bool {
+    let flags = reading.segments[segment]
+    guard flags.opener == .condition, reading.segments[last].sentence == flags.sentence,
+      (last + 1...segment).allSatisfy({ $0 == segment || reading.segments[$0].tokens.count <= 2 })
+    else { return false }
+    let word = reading.tokens[flags.tokens.lowerBound].text
+    return !["when", "before", "whether", "whenever"].contains(word)
   }
 
   // MARK: Which signal counts
@@ -177,6 +189,12 @@ struct StanceJudge {
   }
 
   private func product(of mentions: [Mention], _ segment: Int) -> Signal? {
+    if let delight = mentions.first(where: { $0.has(.delights) }),
+      mentions.contains(where: isAdversary)
+    {
+      let sign = delight.negations.isMultiple(of: 2) ? -1 : 1
+      return Signal(sign: sign, segment: segment, isImplied: true, position: delight.first)
+    }
     var acts: [(sign: Int, at: Int)] = []
     var judgments: [(sign: Int, at: Int, isAttribute: Bool)] = []
     for (place, mention) in mentions.enumerated() where !mention.isQuoted {
@@ -210,7 +228,21 @@ struct StanceJudge {
     if let topic = mentions.first(where: { $0.act == 0 }), isDenied(topic, mentions) {
       return Signal(sign: -1, segment: segment, isImplied: false, position: topic.first)
     }
+    if let denial = dangling(mentions, segment) {
+      return Signal(sign: -1, segment: segment, isImplied: false, position: denial.first)
+    }
     return nil
+  }
+
+  /// `we shouldn't`, `it is not`: a negator with nothing after it and no claim before it.
+  private func dangling(_ mentions: [Mention], _ segment: Int) -> Mention? {
+    guard let last = mentions.last, last.has(.negators), !last.isQuoted,
+      last.last == reading.segments[segment].tokens.upperBound - 1,
+      reading.segments[segment].tokens.count >= 2, reading.segments[segment].tokens.count <= 4,
+      reading.tokens[last.last].text == "not",
+      mentions.dropLast().allSatisfy({ !$0.isConcept && $0.level == nil })
+    else { return nil }
+    return last
   }
 
   /// `not for production`: the subject alone with a negator before it.
@@ -224,10 +256,6 @@ struct StanceJudge {
       guard let sign = mention.consequence else { continue }
       let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
       return Signal(sign: sign * flip, segment: segment, isImplied: true, position: mention.first)
-    }
-    let delight = mentions.first { $0.has(.delights) }
-    if let delight, mentions.contains(where: isAdversary) {
-      return Signal(sign: -1, segment: segment, isImplied: true, position: delight.first)
     }
     return nil
   }
@@ -258,18 +286,8 @@ struct StanceJudge {
   /// A yes or no, and not the `no` of `no reason`.
   private func isParticle(_ mention: Mention, _ segment: Int) -> Bool {
     guard mention.particle != nil, !mention.isQuoted else { return false }
-    guard mention.has(.negators) else { return true }
     let next = mention.last + 1
-    guard next < reading.tokens.count, reading.segments[segment].tokens.contains(next) else {
-      return true
-    }
-    guard mention.first == reading.segments[segment].tokens.lowerBound else { return false }
-    let following = reading.mentions.first { $0.first == next }
-    if reading.tokens[next].number != nil { return true }
-    guard let following else { return false }
-    return following.has(.pronouns) || following.has(.negators) || following.has(.cause)
-      || following.has(.subjects) || following.particle != nil || following.has(.copulas)
-      || following.has(.function) || following.level != nil || following.has(.persons)
+    return !mention.has(.negators) || next == reading.segments[segment].tokens.upperBound
   }
 
   // MARK: Replies, irony, questions

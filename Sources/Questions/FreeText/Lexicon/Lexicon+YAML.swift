@@ -50,6 +50,7 @@ extension Lexicon {
         ("opposites", -1, false),
       ]
       for (part, pole, isMeasure) in parts {
+        if isMeasure, fields.node(part) != nil { scales.insert(name) }
         for phrase in try fields.texts(part).flatMap(commaParts) {
           entries.append(
             Entry(phrase: phrase, meaning: .concept(name, pole: pole, isMeasure: isMeasure)))

@@ -21,5 +21,8 @@ public struct Lexicon: Sendable, Hashable {
   /// Classes that name a whole population, such as payments, honest or not.
   var populations: Set<String> = []
 
+  /// Concepts that are measured, so that an amount near them is theirs.
+  var scales: Set<String> = []
+
   public init() {}
 }

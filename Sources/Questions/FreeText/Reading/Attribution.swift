@@ -13,6 +13,15 @@ struct Attribution {
       if isOpen, ends(segment, in: reading) { isOpen = false }
       if !isOpen, opens(segment, in: reading) { isOpen = true }
       reading.segments[segment].isAttributed = isOpen
+      reading.segments[segment].isPremise = isPremise(segment, in: reading)
+    }
+  }
+
+  private func isPremise(_ segment: Int, in reading: Reading) -> Bool {
+    guard reading.segments[segment].isQuestion else { return false }
+    if reading.segments[segment].opener == .cause { return true }
+    return reading.segments(ofSentence: reading.segments[segment].sentence).contains { other in
+      reading.mentions(in: other).contains { $0.has(.rhetorical) }
     }
   }
 

@@ -37,7 +37,9 @@ struct LevelBinding {
     reading.mentions[target].levels.append(
       Mention.Level(
         value: value, isNumber: isNumber, isJudgment: mention.level == nil,
-        negations: mention.negations))
+        negations: mention.negations,
+        isDegree: reading.mentions[target].isMeasure && reading.tokens[mention.last].stem == "high")
+    )
     reading.mentions[number].isBound = true
   }
 
@@ -47,7 +49,7 @@ struct LevelBinding {
     let mention = reading.mentions[number]
     let members = reading.members[segment].filter { $0 != number && reading.mentions[$0].isConcept }
     func isScale(_ other: Int) -> Bool {
-      reading.mentions[other].concepts.contains { !lexicon.classes.contains($0.name) }
+      reading.mentions[other].concepts.contains { lexicon.scales.contains($0.name) }
     }
     let scales = members.filter(isScale)
     if let right = scales.first(where: {
@@ -67,9 +69,11 @@ struct LevelBinding {
       return nearest
     }
     let named = members.filter {
-      reading.mentions[$0].concepts.contains { !lexicon.populations.contains($0.name) }
+      reading.mentions[$0].concepts.contains {
+        lexicon.classes.contains($0.name) && !lexicon.populations.contains($0.name)
+      }
     }
-    return named.last ?? members.last
+    return named.last
   }
 
   private func nearest(to mention: Mention, among candidates: [Int], in reading: Reading) -> Int? {
@@ -132,30 +136,41 @@ struct LevelBinding {
   /// `88 of 100, they go unnoticed`: an amount whose claim stands in the next clause.
   private func bindAcross(_ number: Int, in segment: Int, of reading: inout Reading) {
     let mention = reading.mentions[number]
-    guard mention.level != nil, !mention.isBound else { return }
+    guard !mention.isBound, case .share = reading.tokens[mention.first].kind else { return }
+    guard !reading.mentions(in: segment).contains(where: { $0.has(.copulas) }) else { return }
     for neighbor in [segment + 1, segment - 1] where reading.segments.indices.contains(neighbor) {
       guard reading.segments[neighbor].sentence == reading.segments[segment].sentence else {
         continue
       }
       let target = reading.members[neighbor].first {
         reading.mentions[$0].levels.isEmpty
-          && reading.mentions[$0].concepts.contains { !lexicon.classes.contains($0.name) }
+          && reading.mentions[$0].concepts.contains { lexicon.scales.contains($0.name) }
       }
       if let target { return give(number, to: target, in: &reading) }
     }
   }
 
-  /// `12 % is a joke`: a number that the question gives stands for its measure.
+  /// `12 % is a joke`, `of 50 frauds you get 6`: a number that the question gives, or what it
+  /// leaves over, stands for its measure unless it is said of another one.
   private func resolveLoneFacts(in reading: inout Reading) {
-    for number in reading.mentions.indices where !reading.mentions[number].isBound {
-      guard case .share(let value) = reading.tokens[reading.mentions[number].first].kind else {
-        continue
+    for segment in reading.segments.indices {
+      for number in reading.members[segment] {
+        guard case .share(let value) = reading.tokens[reading.mentions[number].first].kind,
+          !isOfScale(number, in: segment, of: reading),
+          let fact = facts.first(where: {
+            abs($0.value - value) < 0.006 || abs(1 - $0.value - value) < 0.006
+          })
+        else { continue }
+        reading.mentions[number].meanings.append(.concept(fact.concept, pole: 1, isMeasure: true))
+        reading.mentions[number].levels.insert(
+          Mention.Level(value: fact.value, isNumber: true, isJudgment: false, negations: 0), at: 0)
       }
-      guard let fact = facts.first(where: { abs($0.value - value) < 0.006 }) else { continue }
-      reading.mentions[number].meanings.append(
-        .concept(fact.concept, pole: 1, isMeasure: true))
-      reading.mentions[number].levels.insert(
-        Mention.Level(value: value, isNumber: true, isJudgment: false, negations: 0), at: 0)
     }
+  }
+
+  private func isOfScale(_ number: Int, in segment: Int, of reading: Reading) -> Bool {
+    guard reading.mentions[number].isBound else { return false }
+    guard let target = target(ofAmount: number, in: segment, of: reading) else { return true }
+    return reading.mentions[target].concepts.contains { lexicon.scales.contains($0.name) }
   }
 }

@@ -15,7 +15,9 @@ struct Mention: Sendable {
     var value: Double
     var isNumber: Bool
     var isJudgment: Bool
+    /// `high` or `too high`, said of the measure itself.
     var negations: Int
+    var isDegree = false
   }
 
   var first: Int { tokens[0] }
@@ -70,10 +72,15 @@ struct Mention: Sendable {
     meanings.contains { if case .concept(_, _, isMeasure: true) = $0 { true } else { false } }
   }
 
+  /// The amount that counts: `too high` before a number, a number before other words.
+  var decisiveLevel: Level? {
+    levels.first(where: \.isDegree) ?? levels.first(where: \.isNumber) ?? levels.first
+  }
+
   /// +1 or −1: the negations and the amount together; the pole of the concept is not in it.
   var direction: Int {
     var sign = negations.isMultiple(of: 2) ? 1 : -1
-    guard let level = levels.first(where: \.isNumber) ?? levels.first else { return sign }
+    guard let level = decisiveLevel else { return sign }
     if level.value < 0.5 { sign = -sign }
     if !level.negations.isMultiple(of: 2) { sign = -sign }
     return sign

@@ -55,7 +55,9 @@ struct Ratios: Sendable {
       if tokens[index].isStop { sentence += 1 }
       guard case .count(let value) = tokens[index].kind, value > 0 else { continue }
       earlier.removeAll { sentence - $0.sentence > 2 }
-      let whole = earlier.last { $0.value > value && isKnown(value / $0.value) }
+      let whole = earlier.last {
+        $0.value > value && isKnown(value / $0.value) && !isKnown($0.value / 100)
+      }
       if let whole {
         tokens[index].kind = .share(value / whole.value)
       } else if let last = earlier.last, last.value < value, last.sentence == sentence,

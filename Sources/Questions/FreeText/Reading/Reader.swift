@@ -30,11 +30,25 @@ struct Reader: Sendable {
     for index in tokens.indices {
       if let stem = spelling.mended(tokens[index]) { tokens[index].stem = stem }
     }
-    let mentions = mentions(in: tokens)
+    let mentions = mentions(in: tokens).map { withoutFirstPersonSense($0, tokens) }
     var reading = Segmenter(tokens: tokens, mentions: mentions).reading(of: Array(text.utf8))
     NegationScope(classes: lexicon.classes).apply(to: &reading)
     LevelBinding(lexicon: lexicon, facts: facts).apply(to: &reading)
     return reading
+  }
+
+  /// `I find`, `I don't see`: what the learner finds is not what the model finds.
+  private func withoutFirstPersonSense(_ mention: Mention, _ tokens: [Token]) -> Mention {
+    guard mention.isConcept,
+      ["see", "find", "notic", "report"].contains(tokens[mention.first].stem)
+    else { return mention }
+    let before = tokens[max(0, mention.first - 4)..<mention.first].filter {
+      !["do", "not", "can", "would", "could", "also", "really"].contains($0.text)
+    }
+    guard before.last?.text == "i" else { return mention }
+    var mention = mention
+    mention.meanings.removeAll { if case .concept = $0 { true } else { false } }
+    return mention
   }
 
   private func mentions(in tokens: [Token]) -> [Mention] {

@@ -26,6 +26,14 @@ struct Reading: Sendable {
     return String(decoding: utf8[start..<end], as: UTF8.self)
   }
 
+  /// Whether a mention is a whole clause that answers yes or no.
+  func isReply(_ number: Int, in segment: Int) -> Bool {
+    let mention = mentions[number]
+    let range = segments[segment].tokens
+    return mention.particle != nil && mention.first == range.lowerBound
+      && mention.last == range.upperBound - 1
+  }
+
   func mentions(in segment: Int) -> [Mention] { members[segment].map { mentions[$0] } }
 
   func segments(ofSentence sentence: Int) -> [Int] {

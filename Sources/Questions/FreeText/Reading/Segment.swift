@@ -8,6 +8,8 @@ struct Segment: Sendable {
   var isQuestion = false
   /// Said by someone else, or by the learner at an earlier time.
   var isAttributed = false
+  /// Part of a question, and yet claimed: `with 12 % recall?`, `who would trust a blind detector?`
+  var isPremise = false
   /// An `if`, `until` or `whether`: not claimed to be so.
   var isCondition = false
   /// Granted, and outweighed by the rest: `although …`.
@@ -17,6 +19,8 @@ struct Segment: Sendable {
   /// A wish or task: `should find`, `we need …`.
   var isWish = false
   var isRelative = false
+  /// In brackets.
+  var isAside = false
 
   /// Whether the learner claims what it says about a verdict.
   var claimsVerdict: Bool {

@@ -16,6 +16,7 @@ struct Segmenter {
     var start = 0
     var sentence = 0
     var negatorIsOpen = false
+    var brackets = 0
 
     func close(at end: Int) {
       if start < end {
@@ -34,9 +35,11 @@ struct Segmenter {
         sentence += 1
         current = Segment(tokens: 0..<0, sentence: sentence)
         start = index + 1
-      } else if case .pause = tokens[index].kind {
+      } else if case .pause(let mark) = tokens[index].kind {
         close(at: index)
+        if mark == "(" { brackets += 1 } else if mark == ")" { brackets = max(0, brackets - 1) }
         current = Segment(tokens: 0..<0, sentence: sentence)
+        current.isAside = brackets > 0
         start = index + 1
       } else if let number = startingAt[index] {
         let mention = mentions[number]
@@ -53,7 +56,7 @@ struct Segmenter {
             current.isConcession = previous.isConcession
             current.isCondition = previous.isCondition
           }
-        } else if mention.has(.conjunction), index > start,
+        } else if mention.has(.conjunction), index > start, !isBetweenNumbers(mention),
           splits(after: mention.last, negatorIsOpen: negatorIsOpen, startingAt)
         {
           let previous = current
@@ -64,7 +67,13 @@ struct Segmenter {
           close(at: index)
           current = Segment(tokens: 0..<0, sentence: sentence)
         }
-        if mention.has(.negators) { negatorIsOpen = true }
+        if index == start, let end = endOfReply(mention) {
+          index = end
+          close(at: end + 1)
+          current = Segment(tokens: 0..<0, sentence: sentence)
+        } else if mention.has(.negators) {
+          negatorIsOpen = true
+        }
         if mention.has(.wishes) { current.isWish = true }
       }
       index += 1
@@ -79,6 +88,27 @@ struct Segmenter {
     }
     return Reading(
       utf8: utf8, tokens: tokens, mentions: mentions, segments: segments, members: members)
+  }
+
+  /// The end of a leading `no` or `yes` that answers, unlike the `no` of `no reason`.
+  private func endOfReply(_ mention: Mention) -> Int? {
+    guard let sign = mention.particle, mention.last - mention.first == mention.tokens.count - 1
+    else {
+      return nil
+    }
+    let next = mention.last + 1
+    guard next < tokens.count, !tokens[next].isBreak else { return nil }
+    guard mention.has(.negators) || sign == 1 else { return mention.last }
+    if tokens[next].number != nil { return mention.has(.negators) ? mention.last : nil }
+    if ["to", "and", "or", "for"].contains(tokens[next].text) { return nil }
+    if ["the", "an", "my", "our"].contains(tokens[next].text) { return mention.last }
+    guard let following = mentions.first(where: { $0.first == next }) else { return nil }
+    let answers =
+      following.has(.pronouns) || following.has(.cause) || following.has(.subjects)
+      || following.particle != nil || following.has(.copulas) || following.has(.persons)
+      || following.has(.contrast) || following.has(.concession) || following.has(.negators)
+    return answers && tokens[mention.last].text != "not" && tokens[mention.last].text != "all"
+      ? mention.last : nil
   }
 
   private func markQuestion(sentence: Int, in segments: inout [Segment]) {
@@ -112,8 +142,15 @@ struct Segmenter {
     return role
   }
 
+  private func isBetweenNumbers(_ mention: Mention) -> Bool {
+    mention.first > 0 && mention.last + 1 < tokens.count
+      && tokens[mention.first - 1].number != nil && tokens[mention.last + 1].number != nil
+  }
+
   private func startsAmount(at index: Int) -> Bool {
-    mentions.contains { $0.first == index && ($0.level != nil || $0.judgment != nil) }
+    mentions.contains {
+      $0.first == index && tokens[index].number == nil && ($0.level != nil || $0.judgment != nil)
+    }
   }
 
   private func splits(after index: Int, negatorIsOpen: Bool, _ startingAt: [Int: Int]) -> Bool {

@@ -24,7 +24,7 @@ struct Spelling: Sendable {
   func mended(_ token: Token) -> String? {
     guard token.isWord, !known.contains(token.stem), !known.contains(token.text) else { return nil }
     if let squeezed = squeezed(token.text), known.contains(squeezed) { return squeezed }
-    guard token.text.count >= 5, token.stem.count >= 4, token.stem.count <= 24 else { return nil }
+    guard token.text.count >= 5, token.stem.count >= 3, token.stem.count <= 24 else { return nil }
     let letters = Array(token.stem)
     var found: Set<String> = []
     for shape in Self.shapes(of: token.stem) {

@@ -41,7 +41,9 @@ struct Tokenizer: Sendable {
           openQuote = nil
         }
       case ".", "!", "…", "?":
-        if case .stop(let question)? = tokens.last?.kind {
+        if openQuote != nil {
+          tokens.append(pause(",", start..<byte))
+        } else if case .stop(let question)? = tokens.last?.kind {
           if scalar == "?", !question { tokens[tokens.count - 1].kind = .stop(question: true) }
         } else {
           tokens.append(
