@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
-    .testTarget(name: "MetricsTests", dependencies: ["Metrics"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics"], exclude: ["Data"]),
     .testTarget(name: "MiniPythonTests", dependencies: ["MiniPython"]),
     .testTarget(name: "PythonModulesTests", dependencies: ["PythonModules"]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
