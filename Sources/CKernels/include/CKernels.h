@@ -74,4 +74,10 @@ void lk_matmul_f64(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const double *_Nonnull
                    ptrdiff_t a_row, ptrdiff_t a_column, const double *_Nonnull b, ptrdiff_t b_row,
                    ptrdiff_t b_column, double *_Nonnull c, ptrdiff_t c_row, int accumulate);
 
+// Turns 16 uniform numbers in [0, 1) into 16 normal ones, as PyTorch does.
+void lk_normal_16_f32(float *_Nonnull data, float mean, float deviation);
+
+// Writes a number with `precision` digits behind the point, `style` 'f' or 'e'; returns the length.
+int lk_format(double value, char style, int precision, char *_Nonnull buffer, size_t capacity);
+
 #endif

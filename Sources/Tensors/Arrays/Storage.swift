@@ -17,6 +17,8 @@ public final class Storage {
   public let byteCount: Int
   /// How often the contents were changed in place; a gradient that saved them compares it.
   public var version: UInt32 = 0
+  /// Whether a leaf has taken this memory as its gradient.
+  var isGradient = false
 
   /// Memory without defined contents.
   /// - Throws: MemoryError when the process would hold more than `TensorLimits.maximumBytes`.

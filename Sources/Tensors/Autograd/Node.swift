@@ -3,10 +3,184 @@ enum Edge {
   case none
   case leaf(Tensor)
   case node(Node, Int)
+
+  var isNeeded: Bool {
+    if case .none = self { false } else { true }
+  }
 }
 
 /// A recorded operation: what it was made from, and how a gradient passes back through it.
+///
+/// Subclasses keep what their derivative needs as fields; rare operations keep a function.
 public class Node {
+  /// Later operations have larger numbers and are differentiated first.
+  let sequence: Int
+  /// The first two operands, inline because most operations have no more.
+  var first: Edge
+  var second: Edge
+  var others: [Edge]
+  /// The gradient of the first result, gathered before `backward` is called.
+  var gradient: NDArray?
+  /// The gradients of the other results.
+  var otherGradients: [Int: NDArray] = [:]
+  /// Whether a backward pass has found this node.
+  var isQueued = false
+  /// Whether the saved values are gone after a backward pass.
+  var isReleased = false
+  /// The results that keep their gradient although they are no leaves.
+  var retainers: [(index: Int, tensor: WeakTensor)] = []
+
+  init(_ sequence: Int, _ first: Edge, _ second: Edge = .none, others: [Edge] = []) {
+    self.sequence = sequence
+    self.first = first
+    self.second = second
+    self.others = others
+  }
+
   /// PyTorch's name, such as `MulBackward0`.
   public var name: String { "Node" }
+
+  /// Passes `gradient` on: calls `sink` with each operand's position and gradient.
+  func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
+    preconditionFailure("\(name) has no derivative")
+  }
+
+  /// As above for a node with several results, each of whose gradients may be missing.
+  func backward(
+    _ gradient: NDArray?, _ others: [Int: NDArray], _ sink: inout GradientSink
+  ) throws(TensorError) {
+    if let gradient { try backward(gradient, &sink) }
+  }
+
+  /// Frees what was saved for the derivative.
+  func release() { isReleased = true }
+
+  func edge(_ position: Int) -> Edge {
+    switch position {
+    case 0: first
+    case 1: second
+    default: others[position - 2]
+    }
+  }
+
+  var edgeCount: Int { 2 + others.count }
+
+  func add(_ gradient: NDArray, to output: Int) throws(TensorError) {
+    if output == 0 {
+      if let sum = self.gradient {
+        self.gradient = try NDArray.binary(.add, .array(sum), .array(gradient))
+      } else {
+        self.gradient = gradient
+      }
+    } else if let sum = otherGradients[output] {
+      otherGradients[output] = try NDArray.binary(.add, .array(sum), .array(gradient))
+    } else {
+      otherGradients[output] = gradient
+    }
+  }
+
+  // A chain of hundreds of thousands of nodes must not be freed by recursion: each node that
+  // only this one holds hands its own operands over before it goes.
+  deinit {
+    guard first.isNeeded || second.isNeeded || !others.isEmpty else { return }
+    var pending: [Edge] = []
+    Node.unlink(&first, &pending)
+    Node.unlink(&second, &pending)
+    for position in others.indices { Node.unlink(&others[position], &pending) }
+    while var edge = pending.popLast() { Node.unlinkAll(&edge, &pending) }
+  }
+
+  private static func unlink(_ edge: inout Edge, _ pending: inout [Edge]) {
+    if case .node = edge { pending.append(edge) }
+    edge = .none
+  }
+
+  private static func unlinkAll(_ edge: inout Edge, _ pending: inout [Edge]) {
+    guard case .node(var node, _) = edge else { return }
+    edge = .none
+    guard isKnownUniquelyReferenced(&node) else { return }
+    unlink(&node.first, &pending)
+    unlink(&node.second, &pending)
+    for position in node.others.indices { unlink(&node.others[position], &pending) }
+  }
+}
+
+/// A tensor that is not kept alive.
+struct WeakTensor {
+  weak var tensor: Tensor?
+}
+
+/// Takes the operands' gradients that a node computes, and remembers where they go.
+struct GradientSink {
+  let node: Node
+
+  /// Whether anyone wants the gradient of an operand.
+  func needs(_ position: Int) -> Bool { node.edge(position).isNeeded }
+
+  /// Hands on a gradient that is first added up over the axes that broadcasting made longer.
+  mutating func send(
+    _ position: Int, _ gradient: NDArray, reducedTo shape: Shape, _ dtype: DType
+  ) throws(TensorError) {
+    try send(position, try gradient.summed(to: shape).cast(to: dtype))
+  }
+
+  /// Hands on the gradient of an operand.
+  mutating func send(_ position: Int, _ gradient: NDArray) throws(TensorError) {
+    switch node.edge(position) {
+    case .none: return
+    case .leaf(let tensor): try tensor.accumulate(gradient)
+    case .node(let target, let output): try target.add(gradient, to: output)
+    }
+  }
+}
+
+/// An array that a derivative needs, with the version that it had when it was saved.
+struct Saved {
+  let array: NDArray
+  private let version: UInt32
+  /// The operation that made the array, as PyTorch names it in its message.
+  private let maker: String?
+
+  init(_ tensor: Tensor) {
+    array = tensor.data
+    version = tensor.data.storage.version
+    maker = tensor.node?.name
+  }
+
+  init(_ array: NDArray, maker: String? = nil) {
+    self.array = array
+    version = array.storage.version
+    self.maker = maker
+  }
+
+  /// The array.
+  /// - Throws: RuntimeError if it was changed in place since.
+  @inline(__always)
+  func unpacked() throws(TensorError) -> NDArray {
+    if array.storage.version != version { throw changed }
+    return array
+  }
+
+  private var changed: TensorError {
+    let origin = maker.map { ", which is output 0 of \($0)," } ?? ""
+    return .runtime(
+      "one of the variables needed for gradient computation has been modified by an inplace "
+        + "operation: [torch.\(array.dtype.torchScalarName)Tensor \(array.shape.torchText)]\(origin)"
+        + " is at version \(array.storage.version); expected version \(version) instead. Hint: "
+        + "enable anomaly detection to find the operation that failed to compute its gradient, "
+        + "with torch.autograd.set_detect_anomaly(True).")
+  }
+}
+
+extension NDArray {
+  /// The sum over every axis along which `shape` was broadcast to this array's shape.
+  func summed(to target: Shape) throws(TensorError) -> NDArray {
+    if shape == target { return self }
+    let extra = rank - target.count
+    var axes: [Int] = []
+    for axis in shape.indices where axis < extra || (target[axis - extra] == 1 && shape[axis] != 1) {
+      axes.append(axis)
+    }
+    return try sum(axes: axes).reshaped(target)
+  }
 }

@@ -2,25 +2,44 @@
 public final class GradMode {
   /// False within `torch.no_grad()`.
   public var isEnabled = true
-  /// The number of the next recorded operation; later ones are differentiated first.
-  var nextSequence = 0
+  /// How many operations were recorded.
+  private var sequence = 0
 
   public init() {}
+
+  /// The number of the next recorded operation.
+  func nextSequence() -> Int {
+    sequence &+= 1
+    return sequence
+  }
+
+  /// Runs `body` without recording.
+  public func withoutGradients<Result>(
+    _ body: () throws(TensorError) -> Result
+  ) throws(TensorError) -> Result {
+    let before = isEnabled
+    isEnabled = false
+    defer { isEnabled = before }
+    return try body()
+  }
 }
 
 /// An array with a gradient, as `torch.Tensor`.
 public final class Tensor {
-  public internal(set) var data: NDArray
+  /// The numbers; setting them is `tensor.data = …`, which the graph does not see.
+  public var data: NDArray
   public let mode: GradMode
-  var requiresGradFlag: Bool
+  private var requiresGradFlag: Bool
   /// The operation that made this tensor, nil for a leaf.
   public internal(set) var node: Node?
   /// Which of the operation's results this is.
-  let outputIndex: Int
+  public internal(set) var outputIndex: Int
   /// The accumulated gradient.
   public var grad: Tensor?
   /// Whether `backward` also leaves the gradient in this tensor although it is no leaf.
   public internal(set) var retainsGrad = false
+  /// The tensor that this one is a view of, as far as gradients are concerned.
+  public internal(set) var base: Tensor?
 
   /// A leaf.
   public init(_ data: NDArray, requiresGrad: Bool = false, mode: GradMode) {
@@ -30,7 +49,7 @@ public final class Tensor {
     outputIndex = 0
   }
 
-  init(_ data: NDArray, node: Node?, outputIndex: Int = 0, mode: GradMode) {
+  init(_ data: NDArray, _ node: Node?, outputIndex: Int = 0, _ mode: GradMode) {
     self.data = data
     self.mode = mode
     self.node = node
@@ -42,9 +61,44 @@ public final class Tensor {
   public var dtype: DType { data.dtype }
   public var rank: Int { data.shape.count }
   public var count: Int { data.count }
-  public var requiresGrad: Bool { requiresGradFlag }
   public var isLeaf: Bool { node == nil }
+  public var requiresGrad: Bool { requiresGradFlag }
+
+  /// Turns gradients on or off, as `requires_grad_()`.
+  public func setRequiresGrad(_ value: Bool) throws(TensorError) {
+    guard isLeaf else {
+      if value { return }
+      throw .runtime(
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed "
+          + "variable in a subgraph that doesn't require differentiation use "
+          + "var_no_grad = var.detach().")
+    }
+    guard !value || dtype.isFloatingPoint else {
+      throw .runtime(
+        "only Tensors of floating point and complex dtype can require gradients")
+    }
+    requiresGradFlag = value
+  }
 
   /// The name that PyTorch prints after `grad_fn=<`, such as `AddBackward0`.
   public var gradientFunctionName: String? { node?.name }
+
+  /// The same numbers outside the graph.
+  public func detached() -> Tensor { Tensor(data, mode: mode) }
+
+  /// Where a gradient of this tensor goes.
+  @inline(__always)
+  var edge: Edge {
+    if let node { return .node(node, outputIndex) }
+    return requiresGradFlag ? .leaf(self) : .none
+  }
+
+  /// Whether an operation on this tensor is recorded.
+  @inline(__always)
+  var isRecorded: Bool { requiresGradFlag && mode.isEnabled }
+
+  /// A tensor of the same mode outside the graph.
+  public func leaf(_ data: NDArray, requiresGrad: Bool = false) -> Tensor {
+    Tensor(data, requiresGrad: requiresGrad, mode: mode)
+  }
 }

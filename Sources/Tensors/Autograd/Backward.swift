@@ -1,0 +1,160 @@
+/// The nodes that a backward pass visits.
+final class BackwardQueue {
+  var nodes: [Node] = []
+
+  /// Every node that `root` was made from, latest first.
+  init(_ root: Node) {
+    root.isQueued = true
+    nodes = [root]
+    var position = 0
+    var isOrdered = true
+    while position < nodes.count {
+      let node = nodes[position]
+      position += 1
+      for index in 0..<node.edgeCount {
+        guard case .node(let next, _) = node.edge(index), !next.isQueued else { continue }
+        next.isQueued = true
+        if let last = nodes.last, last.sequence < next.sequence { isOrdered = false }
+        nodes.append(next)
+      }
+    }
+    if !isOrdered { nodes.sort { $0.sequence > $1.sequence } }
+  }
+
+  /// Forgets what an unfinished pass left behind.
+  func clear() {
+    for node in nodes {
+      node.isQueued = false
+      node.gradient = nil
+      if !node.otherGradients.isEmpty { node.otherGradients = [:] }
+    }
+  }
+}
+
+extension Tensor {
+  /// Adds the gradients of this tensor to every leaf that it was made from.
+  ///
+  /// - Parameter gradient: of the same shape; 1 for a single number if nil.
+  /// - Throws: PyTorch's RuntimeErrors, such as for a second pass without `retainGraph`.
+  public func backward(_ gradient: NDArray? = nil, retainGraph: Bool = false) throws(TensorError) {
+    guard requiresGrad else {
+      throw .runtime("element 0 of tensors does not require grad and does not have a grad_fn")
+    }
+    let start = try startingGradient(gradient)
+    guard let node else { return try accumulate(start) }
+    let queue = BackwardQueue(node)
+    defer { queue.clear() }
+    try node.add(start, to: outputIndex)
+    for node in queue.nodes {
+      for retainer in node.retainers {
+        guard let tensor = retainer.tensor.tensor else { continue }
+        let own = retainer.index == 0 ? node.gradient : node.otherGradients[retainer.index]
+        if let own { try tensor.accumulate(own) }
+      }
+      guard node.gradient != nil || !node.otherGradients.isEmpty else { continue }
+      if node.isReleased { throw Tensor.secondPass }
+      var sink = GradientSink(node: node)
+      let gradient = node.gradient
+      node.gradient = nil
+      if node.otherGradients.isEmpty, let gradient {
+        try node.backward(gradient, &sink)
+      } else {
+        let others = node.otherGradients
+        node.otherGradients = [:]
+        try node.backward(gradient, others, &sink)
+      }
+      if !retainGraph { node.release() }
+    }
+  }
+
+  private static let secondPass = TensorError.runtime(
+    "Trying to backward through the graph a second time (or directly access saved tensors after "
+      + "they have already been freed). Saved intermediate values of the graph are freed when you "
+      + "call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
+      + "through the graph a second time or if you need to access saved tensors after calling "
+      + "backward.")
+
+  private func startingGradient(_ gradient: NDArray?) throws(TensorError) -> NDArray {
+    if let gradient {
+      guard gradient.shape == shape else {
+        throw .runtime(
+          "Mismatch in shape: grad_output[0] has a shape of torch.Size(\(gradient.shape.torchText)) "
+            + "and output[0] has a shape of torch.Size(\(shape.torchText)).")
+      }
+      return try gradient.dtype == dtype ? gradient.copy() : gradient.cast(to: dtype)
+    }
+    guard count == 1 else {
+      throw .runtime("grad can be implicitly created only for scalar outputs")
+    }
+    return try .ones(shape, dtype)
+  }
+
+  /// Adds to the gradient of this tensor.
+  func accumulate(_ gradient: NDArray) throws(TensorError) {
+    if let grad {
+      grad.data = try NDArray.binary(.add, .array(grad.data), .array(gradient))
+    } else {
+      // Another leaf may have taken the same memory: a gradient has its own.
+      let isOwn = gradient.isContiguous && gradient.shape == shape && !gradient.storage.isGradient
+      let own = isOwn ? gradient : try gradient.broadcast(to: shape).copy()
+      own.storage.isGradient = true
+      grad = Tensor(try own.cast(to: dtype), mode: mode)
+    }
+  }
+
+  /// The gradients of this tensor for some inputs, which keep their own as they were.
+  public func gradients(
+    of inputs: [Tensor], _ gradient: NDArray? = nil, retainGraph: Bool = false
+  ) throws(TensorError) -> [NDArray?] {
+    for input in inputs {
+      guard input.requiresGrad else {
+        throw .runtime("One of the differentiated Tensors does not require grad")
+      }
+    }
+    // Every leaf's gradient is put aside while the pass runs.
+    var kept: [(tensor: Tensor, gradient: Tensor?)] = []
+    if let node {
+      let queue = BackwardQueue(node)
+      for node in queue.nodes {
+        for position in 0..<node.edgeCount {
+          if case .leaf(let leaf) = node.edge(position),
+            !kept.contains(where: { $0.tensor === leaf })
+          {
+            kept.append((leaf, leaf.grad))
+          }
+        }
+      }
+      queue.clear()
+    }
+    for input in inputs where !kept.contains(where: { $0.tensor === input }) {
+      kept.append((input, input.grad))
+    }
+    for entry in kept { entry.tensor.grad = nil }
+    for input in inputs { input.watchGradient() }
+    defer {
+      for entry in kept { entry.tensor.grad = entry.gradient }
+      for input in inputs where !input.retainsGrad { input.unwatchGradient() }
+    }
+    try backward(gradient, retainGraph: retainGraph)
+    return inputs.map { $0.grad?.data }
+  }
+
+  /// Keeps the gradient of a tensor that is no leaf, as `retain_grad()`.
+  public func retainGradient() throws(TensorError) {
+    guard requiresGrad else {
+      throw .runtime("can't retain_grad on Tensor that has requires_grad=False")
+    }
+    if isLeaf || retainsGrad { return }
+    retainsGrad = true
+    watchGradient()
+  }
+
+  private func watchGradient() {
+    guard let node, !node.retainers.contains(where: { $0.tensor.tensor === self }) else { return }
+    node.retainers.append((outputIndex, WeakTensor(tensor: self)))
+  }
+
+  private func unwatchGradient() {
+    node?.retainers.removeAll { $0.tensor.tensor === self }
+  }
+}
