@@ -74,6 +74,40 @@ void lk_matmul_f64(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const double *_Nonnull
                    ptrdiff_t a_row, ptrdiff_t a_column, const double *_Nonnull b, ptrdiff_t b_row,
                    ptrdiff_t b_column, double *_Nonnull c, ptrdiff_t c_row, int accumulate);
 
+// Softmax of each row, or its logarithm; and the gradient from the result and the gradient of it.
+void lk_softmax_f32(const float *_Nonnull a, float *_Nonnull out, ptrdiff_t rows,
+                    ptrdiff_t columns, int logarithm);
+void lk_softmax_f64(const double *_Nonnull a, double *_Nonnull out, ptrdiff_t rows,
+                    ptrdiff_t columns, int logarithm);
+void lk_softmax_gradient_f32(const float *_Nonnull result, const float *_Nonnull gradient,
+                             float *_Nonnull out, ptrdiff_t rows, ptrdiff_t columns,
+                             int logarithm);
+void lk_softmax_gradient_f64(const double *_Nonnull result, const double *_Nonnull gradient,
+                             double *_Nonnull out, ptrdiff_t rows, ptrdiff_t columns,
+                             int logarithm);
+
+// Each row less its mean, times the inverse of its deviation, which are kept; then scale and shift
+// by column, either of which may be missing.
+void lk_layer_norm_f32(const float *_Nonnull a, const float *_Nullable scale,
+                       const float *_Nullable shift, float *_Nonnull out, float *_Nonnull mean,
+                       float *_Nonnull inverse, ptrdiff_t rows, ptrdiff_t columns, double epsilon);
+void lk_layer_norm_f64(const double *_Nonnull a, const double *_Nullable scale,
+                       const double *_Nullable shift, double *_Nonnull out,
+                       double *_Nonnull mean, double *_Nonnull inverse, ptrdiff_t rows,
+                       ptrdiff_t columns, double epsilon);
+// Gradients; those of scale and shift are added to.
+void lk_layer_norm_gradient_f32(const float *_Nonnull a, const float *_Nullable scale,
+                                const float *_Nonnull mean, const float *_Nonnull inverse,
+                                const float *_Nonnull gradient, float *_Nonnull out,
+                                float *_Nullable scale_gradient, float *_Nullable shift_gradient,
+                                ptrdiff_t rows, ptrdiff_t columns);
+void lk_layer_norm_gradient_f64(const double *_Nonnull a, const double *_Nullable scale,
+                                const double *_Nonnull mean, const double *_Nonnull inverse,
+                                const double *_Nonnull gradient, double *_Nonnull out,
+                                double *_Nullable scale_gradient,
+                                double *_Nullable shift_gradient, ptrdiff_t rows,
+                                ptrdiff_t columns);
+
 // Turns 16 uniform numbers in [0, 1) into 16 normal ones, as PyTorch does.
 void lk_normal_16_f32(float *_Nonnull data, float mean, float deviation);
 

@@ -219,8 +219,12 @@ extension Tensor {
     try .binary(operation, .tensor(self), other, mode)
   }
 
-  public func add(_ other: Tensor) throws(TensorError) -> Tensor { try binary(.add, .tensor(other)) }
-  public func add(scalar: Scalar) throws(TensorError) -> Tensor { try binary(.add, .scalar(scalar)) }
+  public func add(_ other: Tensor) throws(TensorError) -> Tensor {
+    try binary(.add, .tensor(other))
+  }
+  public func add(scalar: Scalar) throws(TensorError) -> Tensor {
+    try binary(.add, .scalar(scalar))
+  }
   public func subtract(_ other: Tensor) throws(TensorError) -> Tensor {
     try binary(.subtract, .tensor(other))
   }
@@ -256,7 +260,8 @@ extension Tensor {
 
   /// A comparison, which has no gradient.
   public static func compare(
-    _ operation: ComparisonOperation, _ left: TensorOperand, _ right: TensorOperand, _ mode: GradMode
+    _ operation: ComparisonOperation, _ left: TensorOperand, _ right: TensorOperand,
+    _ mode: GradMode
   ) throws(TensorError) -> Tensor {
     Tensor(try .compare(operation, left.operand, right.operand, .torch), mode: mode)
   }

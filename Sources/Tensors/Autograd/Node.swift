@@ -178,7 +178,8 @@ extension NDArray {
     if shape == target { return self }
     let extra = rank - target.count
     var axes: [Int] = []
-    for axis in shape.indices where axis < extra || (target[axis - extra] == 1 && shape[axis] != 1) {
+    for axis in shape.indices where axis < extra || (target[axis - extra] == 1 && shape[axis] != 1)
+    {
       axes.append(axis)
     }
     return try sum(axes: axes).reshaped(target)

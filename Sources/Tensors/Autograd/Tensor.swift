@@ -80,6 +80,12 @@ public final class Tensor {
     requiresGradFlag = value
   }
 
+  /// Makes this tensor the result of an operation.
+  func adopt(_ node: Node) {
+    self.node = node
+    requiresGradFlag = true
+  }
+
   /// The name that PyTorch prints after `grad_fn=<`, such as `AddBackward0`.
   public var gradientFunctionName: String? { node?.name }
 

@@ -220,7 +220,8 @@ extension Tensor {
   public func cast(to dtype: DType) throws(TensorError) -> Tensor {
     if dtype == self.dtype { return self }
     let source = self.dtype
-    return recorded("ToCopyBackward0", try data.cast(to: dtype)) { (gradient, sink) throws(TensorError) in
+    return recorded("ToCopyBackward0", try data.cast(to: dtype)) {
+      (gradient, sink) throws(TensorError) in
       try sink.send(0, gradient.cast(to: source))
     }
   }

@@ -52,7 +52,8 @@ extension Tensor {
   }
 
   public func squeezed(_ axes: [Int]? = nil) throws(TensorError) -> Tensor {
-    let name = axes == nil ? "SqueezeBackward0" : axes?.count == 1 ? "SqueezeBackward1" : "SqueezeBackward2"
+    let name =
+      axes == nil ? "SqueezeBackward0" : axes?.count == 1 ? "SqueezeBackward1" : "SqueezeBackward2"
     return reshapedView(name, try data.squeezed(axes))
   }
 
@@ -61,7 +62,8 @@ extension Tensor {
   }
 
   public func transposed(_ first: Int, _ second: Int) throws(TensorError) -> Tensor {
-    rearranged("TransposeBackward0", try data.transposed(first, second)) { (gradient) throws(TensorError) in
+    rearranged("TransposeBackward0", try data.transposed(first, second)) {
+      (gradient) throws(TensorError) in
       try gradient.transposed(first, second)
     }
   }
@@ -92,7 +94,8 @@ extension Tensor {
   }
 
   public func movedAxis(_ source: Int, to target: Int) throws(TensorError) -> Tensor {
-    rearranged("PermuteBackward0", try data.movedAxis(source, to: target)) { (gradient) throws(TensorError) in
+    rearranged("PermuteBackward0", try data.movedAxis(source, to: target)) {
+      (gradient) throws(TensorError) in
       try gradient.movedAxis(target, to: source)
     }
   }
@@ -100,7 +103,8 @@ extension Tensor {
   /// Repeated along axes of length 1 without copying; -1 keeps a length.
   public func expanded(_ target: Shape) throws(TensorError) -> Tensor {
     let shape = shape
-    return rearranged("ExpandBackward0", try data.expanded(target)) { (gradient) throws(TensorError) in
+    return rearranged("ExpandBackward0", try data.expanded(target)) {
+      (gradient) throws(TensorError) in
       try gradient.summed(to: shape)
     }
   }
@@ -118,7 +122,8 @@ extension Tensor {
   public func sliced(
     _ axis: Int, _ start: Int?, _ stop: Int?, _ step: Int = 1
   ) throws(TensorError) -> Tensor {
-    part("SliceBackward0", try data.sliced(axis, start, stop, step)) { (whole) throws(TensorError) in
+    part("SliceBackward0", try data.sliced(axis, start, stop, step)) {
+      (whole) throws(TensorError) in
       try whole.sliced(axis, start, stop, step)
     }
   }
@@ -132,7 +137,8 @@ extension Tensor {
   public func diagonal(_ offset: Int = 0, _ first: Int = 0, _ second: Int = 1) throws(TensorError)
     -> Tensor
   {
-    part("DiagonalBackward0", try data.diagonal(offset, first, second)) { (whole) throws(TensorError) in
+    part("DiagonalBackward0", try data.diagonal(offset, first, second)) {
+      (whole) throws(TensorError) in
       try whole.diagonal(offset, first, second)
     }
   }
@@ -189,7 +195,8 @@ extension Tensor {
     var parts: [NDArray] = []
     for position in 0..<shape[index] { parts.append(try data.select(index, position)) }
     let (shape, dtype) = (shape, dtype)
-    return recorded("UnbindBackward0", parts, [self], areViews: true) { (gradients, sink) throws(TensorError) in
+    return recorded("UnbindBackward0", parts, [self], areViews: true) {
+      (gradients, sink) throws(TensorError) in
       let whole = try NDArray.zeros(shape, dtype)
       for (position, gradient) in gradients.enumerated() {
         if let gradient { try whole.select(index, position).assign(gradient) }

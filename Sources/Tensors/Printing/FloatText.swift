@@ -20,7 +20,8 @@ public enum FloatText {
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1400) { buffer in
       guard let address = buffer.baseAddress else { return "" }
       let length = lk_format(value, CChar(truncatingIfNeeded: style.value), digits, address, 1400)
-      return String(decoding: UnsafeRawBufferPointer(start: address, count: Int(length)), as: UTF8.self)
+      return String(
+        decoding: UnsafeRawBufferPointer(start: address, count: Int(length)), as: UTF8.self)
     }
   }
 

@@ -137,7 +137,9 @@ private struct TorchNumberFormat {
       return
     }
     let nonzero = values.map(\.doubleValue).filter { $0.isFinite && $0 != 0 }
-    guard let smallest = nonzero.map(abs).min(), let largest = nonzero.map(abs).max() else { return }
+    guard let smallest = nonzero.map(abs).min(), let largest = nonzero.map(abs).max() else {
+      return
+    }
     isWhole = nonzero.allSatisfy { $0 == $0.rounded(.up) }
     isScientific =
       options.scientific ?? (largest / smallest > 1000 || largest > 1e8 || smallest < 1e-4)

@@ -1,4 +1,5 @@
 import CKernels
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -72,7 +73,9 @@ public final class TorchGenerator {
 
 extension TorchGenerator {
   /// Fills with numbers from `low` up to but without `high`, as `uniform_` and `rand`.
-  public func fillUniform(_ array: NDArray, _ low: Double = 0, _ high: Double = 1) throws(TensorError) {
+  public func fillUniform(_ array: NDArray, _ low: Double = 0, _ high: Double = 1)
+    throws(TensorError)
+  {
     try fill(
       array, "uniform_",
       float: { self.uniformFloat() * (Float(high) - Float(low)) + Float(low) },
@@ -159,7 +162,8 @@ extension TorchGenerator {
   public func bernoulli(_ probabilities: NDArray) throws(TensorError) -> NDArray {
     guard probabilities.dtype.isFloatingPoint else {
       throw .runtime(
-        "bernoulli only supports floating-point dtypes for p, got: \(probabilities.dtype.torchScalarName)")
+        "bernoulli only supports floating-point dtypes for p, got: \(probabilities.dtype.torchScalarName)"
+      )
     }
     let chances = try probabilities.doubles()
     guard chances.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {

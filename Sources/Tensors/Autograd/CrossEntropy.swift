@@ -1,0 +1,212 @@
+/// Rows of class scores and the class of each, with what counts how much.
+private struct ClassRows {
+  /// `[rows, classes]`, contiguous.
+  var scores: NDArray
+  var labels: [Int]
+  /// The weight of each row, 0 for a label that is ignored.
+  var weights: [Double]
+  var totalWeight: Double
+
+  init(
+    _ scores: NDArray, _ labels: [Int], _ classWeights: [Double]?, _ ignored: Int
+  ) throws(TensorError) {
+    let classes = scores.shape[1]
+    self.scores = scores
+    self.labels = labels
+    weights = []
+    totalWeight = 0
+    for label in labels {
+      if label == ignored {
+        weights.append(0)
+        continue
+      }
+      guard label >= 0, label < classes else {
+        throw .index("Target \(label) is out of bounds.")
+      }
+      let weight = classWeights?[label] ?? 1
+      weights.append(weight)
+      totalWeight += weight
+    }
+  }
+}
+
+extension Tensor {
+  /// The scores with the classes as the last axis, as rows.
+  private func classRows(_ array: NDArray) throws(TensorError) -> NDArray {
+    if array.rank <= 2 { return try array.reshaped(Shape([-1, array.shape[array.rank - 1]])) }
+    return try array.movedAxis(1, to: -1).reshaped(Shape([-1, array.shape[1]]))
+  }
+
+  private func checkLabels(_ target: Tensor) throws(TensorError) {
+    var expected = shape
+    guard rank > 0 else {
+      throw .runtime("expected input to have at least one dimension, got a 0-dim tensor")
+    }
+    expected.remove(at: rank == 1 ? 0 : 1)
+    guard target.dtype == .int64 || target.dtype == .uint8 else {
+      throw .runtime(
+        target.dtype.isFloatingPoint && target.shape == expected
+          ? "expected scalar type Long but found \(target.dtype.torchScalarName)"
+          : "\"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for '\(target.dtype.torchScalarName)'"
+      )
+    }
+    guard target.shape == expected else {
+      if target.rank == expected.count && rank > 0 && target.rank > 0 && rank > 1
+        && target.shape[0] != shape[0]
+      {
+        throw .value(
+          "Expected input batch_size (\(shape[0])) to match target batch_size (\(target.shape[0]))."
+        )
+      }
+      throw .runtime(
+        target.rank > 1 && expected.count <= 1
+          ? "0D or 1D target tensor expected, multi-target not supported"
+          : "Expected target size \(expected.torchText), got \(target.shape.torchText)")
+    }
+  }
+
+  /// The loss of each row's class from scores, as `torch.nn.functional.cross_entropy`.
+  ///
+  /// Shapes, with N rows and C classes: self `[N, C]`, `[C]` or `[N, C, ...]`; target `[N]`, `[]`
+  /// or `[N, ...]` of labels, or as self of probabilities.
+  public func crossEntropy(
+    _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100, labelSmoothing: Double = 0,
+    _ reduction: LossReduction = .mean
+  ) throws(TensorError) -> Tensor {
+    guard (0...1).contains(labelSmoothing) else {
+      throw .runtime("label_smoothing must be between 0.0 and 1.0. Got: \(labelSmoothing)")
+    }
+    if target.shape == shape && target.dtype.isFloatingPoint {
+      return try softCrossEntropy(target, weight, labelSmoothing, reduction)
+    }
+    try checkLabels(target)
+    let logs = try classRows(data).softmax(1, logarithm: true)
+    return try labelLoss(
+      "NllLossBackward0", logs, target, weight, ignoreIndex, labelSmoothing, reduction,
+      fromScores: true)
+  }
+
+  /// The negative entry of each row's class, self holding logarithms of probabilities.
+  public func nllLoss(
+    _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100,
+    _ reduction: LossReduction = .mean
+  ) throws(TensorError) -> Tensor {
+    try checkLabels(target)
+    return try labelLoss(
+      "NllLossBackward0", classRows(data).contiguous(), target, weight, ignoreIndex, 0, reduction,
+      fromScores: false)
+  }
+
+  private func labelLoss(
+    _ name: String, _ logs: NDArray, _ target: Tensor, _ weight: Tensor?, _ ignored: Int,
+    _ smoothing: Double, _ reduction: LossReduction, fromScores: Bool
+  ) throws(TensorError) -> Tensor {
+    let classes = logs.shape[1]
+    let classWeights = try weight?.data.doubles()
+    if let classWeights, classWeights.count != classes {
+      throw .runtime(
+        "weight tensor should be defined either for all \(classes) classes or no classes but got "
+          + "weight tensor of shape: \(weight?.shape.torchText ?? "")")
+    }
+    let rows = try ClassRows(logs, target.data.integers(), classWeights, ignored)
+    let losses = try rows.losses(smoothing, classWeights)
+    let result: NDArray
+    switch reduction {
+    case .none: result = try losses.reshaped(target.shape)
+    case .sum, .batchmean: result = try losses.sum()
+    case .mean:
+      result = try .binary(
+        .divide, .array(losses.sum()), .scalar(.double(rows.totalWeight)))
+    }
+    let smoothName = smoothing > 0 ? "AddBackward0" : name
+    let shape = shape
+    return recorded(smoothName, result) { (gradient, sink) throws(TensorError) in
+      let slope = try rows.slopes(
+        gradient, reduction, smoothing, classWeights, fromScores: fromScores)
+      if shape.count <= 2 {
+        try sink.send(0, slope.reshaped(shape))
+      } else {
+        var moved = shape
+        moved.append(moved.remove(at: 1))
+        try sink.send(0, slope.reshaped(moved).movedAxis(-1, to: 1).contiguous())
+      }
+    }
+  }
+
+  /// As `crossEntropy` against a probability for each class.
+  private func softCrossEntropy(
+    _ target: Tensor, _ weight: Tensor?, _ smoothing: Double, _ reduction: LossReduction
+  ) throws(TensorError) -> Tensor {
+    let classAxis = rank == 1 ? 0 : 1
+    let classes = shape[classAxis]
+    var goal = target
+    if smoothing > 0 {
+      goal = try goal.multiply(scalar: .double(1 - smoothing))
+        .add(scalar: .double(smoothing / Double(classes)))
+    }
+    var product = try logSoftmax(classAxis).multiply(goal)
+    if let weight {
+      var lengths = Shape(repeating: 1, count: rank)
+      lengths[classAxis] = classes
+      product = try product.multiply(weight.reshaped(lengths))
+    }
+    let negative = try product.unary(.negative)
+    switch reduction {
+    case .none: return try negative.sum(axes: [classAxis])
+    case .sum, .batchmean: return try negative.sum()
+    case .mean:
+      let total = try negative.sum()
+      let share = Double(Swift.max(shape.elementCount / Swift.max(classes, 1), 1))
+      return try total.divide(scalar: .double(share))
+    }
+  }
+}
+
+extension ClassRows {
+  /// The loss of each row.
+  func losses(_ smoothing: Double, _ classWeights: [Double]?) throws(TensorError) -> NDArray {
+    let classes = scores.shape[1]
+    let entries = try scores.doubles()
+    var result: [Double] = []
+    for (row, label) in labels.enumerated() {
+      if weights[row] == 0 {
+        result.append(0)
+        continue
+      }
+      var loss = -entries[row * classes + label] * weights[row]
+      if smoothing > 0 {
+        var spread = 0.0
+        for column in 0..<classes {
+          spread -= entries[row * classes + column] * (classWeights?[column] ?? 1)
+        }
+        loss = (1 - smoothing) * loss + smoothing / Double(classes) * spread
+      }
+      result.append(loss)
+    }
+    return try NDArray(result).cast(to: scores.dtype)
+  }
+
+  /// The gradient of every entry: of the scores, or of their logarithms as they were given.
+  func slopes(
+    _ gradient: NDArray, _ reduction: LossReduction, _ smoothing: Double,
+    _ classWeights: [Double]?, fromScores: Bool
+  ) throws(TensorError) -> NDArray {
+    let classes = scores.shape[1]
+    let incoming = try gradient.doubles()
+    let slopes = try NDArray.zeros(scores.shape, .float64)
+    let out = slopes.pointer(Double.self)
+    for (row, label) in labels.enumerated() where weights[row] != 0 {
+      var factor = incoming.count == 1 ? incoming[0] : incoming[row]
+      if reduction == .mean { factor /= totalWeight }
+      out[row * classes + label] -= factor * weights[row] * (1 - smoothing)
+      if smoothing > 0 {
+        for column in 0..<classes {
+          out[row * classes + column] -=
+            factor * smoothing / Double(classes) * (classWeights?[column] ?? 1)
+        }
+      }
+    }
+    let result = try slopes.cast(to: scores.dtype)
+    return fromScores ? try scores.softmaxGradient(1, result, logarithm: true) : result
+  }
+}
