@@ -1,0 +1,70 @@
+import Tensors
+
+/// Convolution and pooling of images, put together from windows and products.
+public enum Convolutions {
+  /// The same small filters at each place of `[N, C, H, W]`.
+  public static func conv2d(
+    _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, stride: [Int], padding: [Int],
+    dilation: [Int], groups: Int
+  ) throws(TensorError) -> Tensor {
+    guard dilation.allSatisfy({ $0 == 1 }) else {
+      throw TensorError(.notImplementedError, "lectern has no dilation in two dimensions")
+    }
+    guard input.rank == 4, weight.rank == 4, input.shape[1] == weight.shape[1] * groups else {
+      throw .runtime(
+        "Given groups=\(groups), weight of size \(weight.shape.torchText), expected input"
+          + "\(input.shape.torchText) to have \(weight.rank > 1 ? weight.shape[1] * groups : 0) "
+          + "channels, but got \(input.rank > 1 ? input.shape[1] : 0) channels instead")
+    }
+    let padded =
+      padding.allSatisfy { $0 == 0 }
+      ? input : try input.padded([padding[1], padding[1], padding[0], padding[0]])
+    guard padded.shape[2] >= weight.shape[2], padded.shape[3] >= weight.shape[3] else {
+      throw .runtime(
+        "Calculated padded input size per channel: (\(padded.shape[2]) x \(padded.shape[3])). "
+          + "Kernel size: (\(weight.shape[2]) x \(weight.shape[3])). Kernel size can't be greater "
+          + "than actual input size")
+    }
+    let windows = try padded.unfolded(2, weight.shape[2], stride[0])
+      .unfolded(3, weight.shape[3], stride[1])
+    var outputs: [Tensor] = []
+    let (inputSize, outputSize) = (weight.shape[1], weight.shape[0] / groups)
+    for group in 0..<groups {
+      let part = groups == 1 ? windows : try windows.narrowed(1, group * inputSize, inputSize)
+      let filters = groups == 1 ? weight : try weight.narrowed(0, group * outputSize, outputSize)
+      outputs.append(try .einsum("nchwij,ocij->nohw", [part, filters]))
+    }
+    let result = outputs.count == 1 ? outputs[0] : try Tensor.concatenate(outputs, 1)
+    guard let bias else { return result }
+    return try result.add(bias.reshaped([bias.count, 1, 1]))
+  }
+
+  /// The largest number of each window of `[N, C, H, W]`.
+  public static func maxPool2d(
+    _ input: Tensor, _ size: Int, stride: Int, padding: Int
+  ) throws(TensorError) -> Tensor {
+    let windows = try windows(input, size, stride, padding, filler: .double(-.infinity))
+    return try windows.extremum(largest: true, axis: -1).values
+  }
+
+  /// The mean of each window of `[N, C, H, W]`.
+  public static func averagePool2d(
+    _ input: Tensor, _ size: Int, stride: Int, padding: Int
+  ) throws(TensorError) -> Tensor {
+    try windows(input, size, stride, padding, filler: .int(0)).mean(axes: [-1])
+  }
+
+  private static func windows(
+    _ input: Tensor, _ size: Int, _ stride: Int, _ padding: Int, filler: Scalar
+  ) throws(TensorError) -> Tensor {
+    guard input.rank == 3 || input.rank == 4 else {
+      throw .runtime("Expected 3D or 4D (batch mode) tensor, but got \(input.shape.torchText)")
+    }
+    guard size > 0, stride > 0, padding >= 0, padding <= size / 2 else {
+      throw .runtime("pad should be at most half of effective kernel size")
+    }
+    let amounts = [Int](repeating: padding, count: 4)
+    let padded = padding == 0 ? input : try input.padded(amounts, filler)
+    return try padded.unfolded(-2, size, stride).unfolded(-2, size, stride).flattened(-2, -1)
+  }
+}

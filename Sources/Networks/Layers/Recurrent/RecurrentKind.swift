@@ -1,0 +1,53 @@
+import Tensors
+
+/// The three kinds of recurrent layers.
+public enum RecurrentKind: Hashable, Sendable {
+  case plain(Nonlinearity)
+  case gru
+  case lstm
+
+  /// The function of a plain recurrent layer.
+  public enum Nonlinearity: String, Sendable {
+    case tanh, relu
+  }
+
+  /// How many hidden sizes the rows of a weight hold.
+  public var gateCount: Int {
+    switch self {
+    case .plain: 1
+    case .gru: 3
+    case .lstm: 4
+    }
+  }
+
+  /// Whether a memory cell is carried beside the hidden state.
+  public var hasCell: Bool { self == .lstm }
+
+  var name: String {
+    switch self {
+    case .plain: "RNN"
+    case .gru: "GRU"
+    case .lstm: "LSTM"
+    }
+  }
+}
+
+/// The weights of one layer in one direction.
+struct RecurrentWeights {
+  let input: Tensor
+  let hidden: Tensor
+  let inputBias: Tensor?
+  let hiddenBias: Tensor?
+}
+
+/// What a recurrent layer carries from step to step.
+public struct RecurrentState {
+  public var hidden: Tensor
+  /// The memory cell of an LSTM.
+  public var cell: Tensor?
+
+  public init(hidden: Tensor, cell: Tensor? = nil) {
+    self.hidden = hidden
+    self.cell = cell
+  }
+}
