@@ -13,6 +13,9 @@ public final class DictObject: Object {
     var hash: Int
   }
 
+  /// Whether a Python class may have redefined what the slots do.
+  private let hasOverrides: Bool
+
   private static let free: Int32 = -1
   private static let deleted: Int32 = -2
   private static let smallestCapacity = 8
@@ -32,6 +35,7 @@ public final class DictObject: Object {
   public var defaultFactory: Value?
 
   public override init(class classObject: ClassObject? = nil) {
+    hasOverrides = classObject != nil && classObject?.definition == nil
     capacity = DictObject.smallestCapacity
     entries = .allocate(capacity: capacity)
     positions = .allocate(capacity: capacity * 2)
@@ -360,24 +364,24 @@ public final class DictObject: Object {
   }
 
   public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {
-    classObject == nil ? count > 0 : try super.isTrue(interpreter)
+    !hasOverrides ? count > 0 : try super.isTrue(interpreter)
   }
 
   public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
-    if classObject != nil, let answer = try super.length(interpreter) { return answer }
+    if hasOverrides, let answer = try super.length(interpreter) { return answer }
     return count
   }
 
   public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
   {
-    if classObject != nil, let answer = try super.item(key, interpreter) { return answer }
+    if hasOverrides, let answer = try super.item(key, interpreter) { return answer }
     return try DictOperations.item(self, key, interpreter)
   }
 
   public override func setItem(
     _ key: Value, to value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
-    if classObject != nil, try super.setItem(key, to: value, interpreter) { return true }
+    if hasOverrides, try super.setItem(key, to: value, interpreter) { return true }
     try set(value, for: key, interpreter)
     return true
   }
@@ -385,7 +389,7 @@ public final class DictObject: Object {
   public override func deleteItem(
     _ key: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
-    if classObject != nil, try super.deleteItem(key, interpreter) { return true }
+    if hasOverrides, try super.deleteItem(key, interpreter) { return true }
     guard try remove(key, interpreter) != nil else { throw interpreter.missingKey(key) }
     return true
   }
@@ -393,12 +397,12 @@ public final class DictObject: Object {
   public override func contains(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool? {
-    if classObject != nil, let answer = try super.contains(value, interpreter) { return answer }
+    if hasOverrides, let answer = try super.contains(value, interpreter) { return answer }
     return try hasKey(value, interpreter)
   }
 
   public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
-    if classObject != nil, let answer = try super.iterator(interpreter) { return answer }
+    if hasOverrides, let answer = try super.iterator(interpreter) { return answer }
     return DictIterator(self, .keys)
   }
 

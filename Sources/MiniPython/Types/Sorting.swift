@@ -12,12 +12,19 @@ enum Sorting {
         keys[index] = try interpreter.call(key, Arguments(elements[index]))
       }
     }
-    if let order = numericOrder(keys, isReversed: isReversed) { return order.map { elements[$0] } }
+    return try order(keys, isReversed: isReversed, interpreter).map { elements[$0] }
+  }
+
+  /// The positions of keys in their order.
+  static func order(
+    _ keys: [Value], isReversed: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> [Int] {
+    if let order = numericOrder(keys, isReversed: isReversed) { return order }
     var order = Array(keys.indices)
     if isReversed { order.reverse() }
     order = try merged(order, keys, interpreter)
     if isReversed { order.reverse() }
-    return order.map { elements[$0] }
+    return order
   }
 
   /// The order of keys that are all ints or all strings or all ordinary floats.

@@ -75,7 +75,9 @@ enum RandomFunctions {
     Function("setstate", "(state)", "Goes back to a state.") {
       (state, arguments, interpreter) throws(PythonError) in
       let parts = try interpreter.elements(of: arguments[0])
-      guard parts.count == 3 else { throw PythonError(.valueError, "state vector is the wrong size") }
+      guard parts.count == 3 else {
+        throw PythonError(.valueError, "state vector is the wrong size")
+      }
       let words = try interpreter.ints(parts[1]).map { UInt32(truncatingIfNeeded: $0) }
       guard let generator = MersenneTwister(words: words) else {
         throw PythonError(.valueError, "state vector is the wrong size")
@@ -175,11 +177,15 @@ enum RandomFunctions {
       }
       return .none
     },
-    Function("choices", "(population, weights=None, *, cum_weights=None, k=1)", "k elements, drawn with replacement.") {
+    Function(
+      "choices", "(population, weights=None, *, cum_weights=None, k=1)",
+      "k elements, drawn with replacement."
+    ) {
       (state, arguments, interpreter) throws(PythonError) in
       try RandomSampling.choices(state, arguments, interpreter)
     },
-    Function("sample", "(population, k, *, counts=None)", "k elements, drawn without replacement.") {
+    Function("sample", "(population, k, *, counts=None)", "k elements, drawn without replacement.")
+    {
       (state, arguments, interpreter) throws(PythonError) in
       try RandomSampling.sample(state, arguments, interpreter)
     },
@@ -221,7 +227,9 @@ enum RandomFunctions {
     real("vonmisesvariate", "(mu, kappa)", "An angle of a von Mises distribution.") {
       (state, numbers) throws(PythonError) in state.vonMises(numbers[0], numbers[1])
     },
-    Function("triangular", "(low=0.0, high=1.0, mode=None)", "A number of a triangular distribution.") {
+    Function(
+      "triangular", "(low=0.0, high=1.0, mode=None)", "A number of a triangular distribution."
+    ) {
       (state, arguments, interpreter) throws(PythonError) in
       .float(
         state.triangular(
