@@ -39,6 +39,22 @@ struct GradeMaker {
       results.append(result)
     }
 
+    let gloss = GlossCheck(reading: reading, lexicon: grader.lexicon)
+    let misread = gloss.misread { segment in
+      grader.points.contains { _, ideas in
+        let classes = Set(ideas.flatMap { $0.atoms.filter(\.isClass).map(\.concept) })
+        return ideas.contains { matcher.holds($0, about: classes, in: segment) }
+      }
+    }
+    if misread != nil {
+      for index in results.indices where results[index].state == .met {
+        guard evidenceSegments.isSubset(of: [misread ?? -1]) else { continue }
+        results[index].state = .missing
+        results[index].evidence = nil
+        met.remove(results[index].id)
+      }
+    }
+
     var remarks: [String] = []
     var wrong: Set<String> = []
     for (misconception, ideas) in grader.misconceptions {
@@ -72,7 +88,9 @@ struct GradeMaker {
 
     let decision = VerdictRule(
       question: grader.question, met: met.union(wrong), stance: stance,
-      isContradicted: isContradicted, hasMisconception: !wrong.isEmpty, isEmptyTalk: isEmptyTalk,
+      isContradicted: isContradicted,
+      hasMisconception: !wrong.isEmpty || (misread != nil && met.subtracting(["stance"]).isEmpty),
+      isEmptyTalk: isEmptyTalk,
       thinCount: thinCount, noise: noise
     ).decision
     return Feedback(

@@ -8,6 +8,8 @@ struct Idea: Sendable, Hashable {
     var needsLevel: Bool
     /// A class such as fraud: need not be said as long as no rival of it is.
     var isClass: Bool
+    /// Whether the idea says what ought to be.
+    var isDemand = false
   }
 
   var atoms: [Atom]
@@ -30,8 +32,10 @@ struct Idea: Sendable, Hashable {
       if !atoms.contains(atom) { atoms.append(atom) }
     }
     guard !atoms.isEmpty else { return nil }
+    let isWish = reading.segments.contains(where: \.isWish)
+    for index in atoms.indices { atoms[index].isDemand = isWish }
     self.atoms = atoms
-    isWish = reading.segments.contains(where: \.isWish)
+    self.isWish = isWish
   }
 
   /// The concept whose sign the idea is about.

@@ -23,7 +23,10 @@ struct IdeaMatcher {
     var contradiction: Found?
     var thin: Found?
     for segment in reading.segments.indices where allows(reading.segments[segment]) {
-      guard !idea.isWish || reading.segments[segment].isWish,
+      guard
+        !idea.isWish
+          || reading.segments[segment].isWish
+            && reading.mentions(in: segment).contains(where: \.isMeasure),
         let found = match(idea, about: classes, in: segment, allows)
       else { continue }
       if found.outcome == .met {
@@ -34,6 +37,19 @@ struct IdeaMatcher {
       }
     }
     return thin ?? contradiction
+  }
+
+  /// Whether one clause claims the idea with more than a bare number.
+  func holds(_ idea: Idea, about classes: Set<String>?, in segment: Int) -> Bool {
+    guard let found = match(idea, about: classes, in: segment, { $0.claimsFacts }) else {
+      return false
+    }
+    return found.outcome == .met
+      && found.mentions.contains { number in
+        !reading.mentions[number].isMeasure
+          || !reading.mentions[number].levels.allSatisfy(\.isNumber)
+          || reading.tokens[reading.mentions[number].first].number == nil
+      }
   }
 
   private func match(
@@ -57,8 +73,9 @@ struct IdeaMatcher {
         continue
       }
       let pool = atom == idea.core ? own : own + wide
-      if let place = pool.first(where: { holds(atom, $0) == true && fits($0, atom, classes, own) })
-      {
+      if let place = pool.first(where: {
+        holds(atom, $0, isStrict: classes == nil) == true && fits($0, atom, classes, own)
+      }) {
         chosen.append(place)
       } else if atom == idea.core,
         let place = own.first(where: { holds(atom, $0) == false && fits($0, atom, classes, own) }),
@@ -103,18 +120,25 @@ struct IdeaMatcher {
   }
 
   /// Whether a mention says the atom; false if it says the opposite; nil if it says neither.
-  private func holds(_ atom: Idea.Atom, _ number: Int) -> Bool? {
+  private func holds(_ atom: Idea.Atom, _ number: Int, isStrict: Bool = false) -> Bool? {
     let mention = reading.mentions[number]
     guard let concept = mention.concepts.first(where: { $0.name == atom.concept }) else {
       return nil
     }
     guard atom.sign != 0 else { return true }
+    if isDemanded(mention), !atom.isDemand { return nil }
     let isClaim = !mention.levels.isEmpty || !concept.isMeasure
     if lexicon.classes.contains(atom.concept), mention.levels.isEmpty { return nil }
     guard isClaim else { return nil }
     let sign = concept.pole * mention.direction
     if lexicon.classes.contains(atom.concept), let level = mention.decisiveLevel, level.isNumber,
       level.value > 0.1, level.value < 0.9
+    {
+      return nil
+    }
+    if isStrict, concept.isMeasure, mention.negations > 0 { return nil }
+    if sign == atom.sign, isStrict, concept.isMeasure,
+      mention.levels.allSatisfy({ $0.isJudgment || !$0.isDegree && !$0.isNumber && !$0.isAmount })
     {
       return nil
     }
@@ -125,6 +149,14 @@ struct IdeaMatcher {
       return nil
     }
     return abs(level.value - 0.5) >= 0.1 ? false : nil
+  }
+
+  /// `the recall should be lower`: says what ought to be.
+  private func isDemanded(_ mention: Mention) -> Bool {
+    guard mention.isMeasure else { return false }
+    return reading.mentions.contains {
+      $0.has(.wishes) && $0.first > mention.last && $0.first - mention.last <= 2
+    }
   }
 
   private func isDefinite(_ segment: Int) -> Bool {

@@ -58,7 +58,7 @@ struct StanceJudge {
         }
         continue
       }
-      if flags.isComparison || flags.isConcession {
+      if flags.isComparison || flags.isConcession || isAboutWhoever(segment) {
         isIntricate = isIntricate || own != nil
         continue
       }
@@ -67,6 +67,9 @@ struct StanceJudge {
           signals.append(
             Signal(sign: -1, segment: segment, isImplied: false, position: flags.tokens.lowerBound))
           isIntricate = true
+        } else if reading.tokens[flags.tokens.lowerBound].text == "before", let own, own.sign == 1 {
+          signals.append(
+            Signal(sign: -1, segment: segment, isImplied: true, position: own.position))
         } else if let last = signals.last, last.sign == 1, isProviso(segment, after: last.segment) {
           signals[signals.count - 1].sign = -1
           isIntricate = true
@@ -95,6 +98,12 @@ struct StanceJudge {
       }
     }
     return outcome(of: signals, isIntricate: isIntricate)
+  }
+
+  /// `he who deploys this`: says who, not what the learner would do.
+  private func isAboutWhoever(_ segment: Int) -> Bool {
+    let flags = reading.segments[segment]
+    return flags.opener == .relative && reading.tokens[flags.tokens.lowerBound].text == "who"
   }
 
   /// `yes, if …`, `great, after …`: a yes with a condition right behind it is none.
@@ -173,7 +182,9 @@ struct StanceJudge {
   private func verdict(in segment: Int) -> Signal? {
     let mentions = reading.mentions(in: segment)
     let start = reading.segments[segment].tokens.lowerBound
-    if let place = mentions.firstIndex(where: { isParticle($0, segment) }),
+    let replies = mentions.indices.filter { isParticle(mentions[$0], segment) }
+    if let place = replies.first(where: { mentions[$0].particle == -1 }) ?? replies.first,
+      !isOfMeasure(mentions[place], mentions),
       let sign = mentions[place].particle
     {
       let rest = product(of: Array(mentions[(place + 1)...]), segment)
@@ -188,6 +199,15 @@ struct StanceJudge {
     return product(of: mentions, segment) ?? implied(by: mentions, segment)
   }
 
+  /// `yes to the accuracy`.
+  private func isOfMeasure(_ particle: Mention, _ mentions: [Mention]) -> Bool {
+    let near = reading.tokens[particle.last..<min(particle.last + 2, reading.tokens.count)]
+    guard near.contains(where: { ["to", "for", "on"].contains($0.text) }) else { return false }
+    return mentions.contains {
+      $0.isMeasure && $0.first > particle.last && $0.first <= particle.last + 4
+    }
+  }
+
   private func product(of mentions: [Mention], _ segment: Int) -> Signal? {
     if let delight = mentions.first(where: { $0.has(.delights) }),
       mentions.contains(where: isAdversary)
@@ -196,8 +216,12 @@ struct StanceJudge {
       return Signal(sign: sign, segment: segment, isImplied: true, position: delight.first)
     }
     var acts: [(sign: Int, at: Int)] = []
-    var judgments: [(sign: Int, at: Int, isAttribute: Bool)] = []
+    var judgments: [(sign: Int, at: Int, end: Int, isAttribute: Bool)] = []
+    let likeness = mentions.first {
+      $0.consequence != nil && reading.tokens[$0.last].text == "like"
+    }
     for (place, mention) in mentions.enumerated() where !mention.isQuoted {
+      if let likeness, mention.first != likeness.first { continue }
       let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
       if let act = mention.act, act != 0 {
         acts.append((act * flip, mention.first))
@@ -206,9 +230,10 @@ struct StanceJudge {
       } else if let judgment = mention.judgment, !mention.isBound,
         !mention.has(.negators) || place == mentions.count - 1
       {
+        if let last = judgments.last, last.end + 1 == mention.first { continue }
         var sign = judgment * flip
         if isForAdversary(mention, mentions) { sign = -sign }
-        judgments.append((sign, mention.first, isAttribute(mention)))
+        judgments.append((sign, mention.first, mention.last, isAttribute(mention)))
       }
     }
     let free = judgments.filter { !$0.isAttribute || acts.isEmpty }
@@ -238,7 +263,7 @@ struct StanceJudge {
   private func dangling(_ mentions: [Mention], _ segment: Int) -> Mention? {
     guard let last = mentions.last, last.has(.negators), !last.isQuoted,
       last.last == reading.segments[segment].tokens.upperBound - 1,
-      reading.segments[segment].tokens.count >= 2, reading.segments[segment].tokens.count <= 4,
+      reading.segments[segment].tokens.count >= 2, reading.segments[segment].tokens.count <= 6,
       reading.tokens[last.last].text == "not",
       mentions.dropLast().allSatisfy({ !$0.isConcept && $0.level == nil })
     else { return nil }
@@ -332,7 +357,9 @@ struct StanceJudge {
 
   /// `who would reject it?` denies; `isn't it obvious that it is bad?` claims.
   private func rhetoricalSign(_ segment: Int, _ sign: Int) -> Int {
-    let isObvious = reading.mentions(in: segment).contains { $0.has(.neutral) }
+    let isObvious = reading.segments(ofSentence: reading.segments[segment].sentence).contains {
+      reading.mentions(in: $0).contains { $0.has(.neutral) && $0.has(.rhetorical) }
+    }
     return isObvious ? sign : -sign
   }
 

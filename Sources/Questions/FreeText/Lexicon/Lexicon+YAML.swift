@@ -44,6 +44,7 @@ extension Lexicon {
       try fields.allow(
         only: [
           "words", "opposites", "measures", "inverse measures", "class", "adversary", "population",
+          "scale",
         ])
       let parts = [
         ("measures", 1, true), ("inverse measures", -1, true), ("words", 1, false),
@@ -60,6 +61,7 @@ extension Lexicon {
         groups[group, default: []].insert(name)
         classes.insert(name)
       }
+      if let scale = try fields.text("scale") { scaleOfClass[name] = scale }
       if try fields.text("adversary") == "yes" { adversaries.insert(name) }
       if try fields.text("population") == "yes" { populations.insert(name) }
     }

@@ -24,5 +24,8 @@ public struct Lexicon: Sendable, Hashable {
   /// Concepts that are measured, so that an amount near them is theirs.
   var scales: Set<String> = []
 
+  /// For a class, the scale on which being good at it is measured: fraud, catching.
+  var scaleOfClass: [String: String] = [:]
+
   public init() {}
 }

@@ -21,7 +21,7 @@ struct Attribution {
     guard reading.segments[segment].isQuestion else { return false }
     if reading.segments[segment].opener == .cause { return true }
     return reading.segments(ofSentence: reading.segments[segment].sentence).contains { other in
-      reading.mentions(in: other).contains { $0.has(.rhetorical) }
+      reading.mentions(in: other).contains { $0.has(.rhetorical) || $0.consequence == -1 }
     }
   }
 
@@ -29,6 +29,7 @@ struct Attribution {
     let mentions = reading.mentions(in: segment)
     if mentions.contains(where: { $0.has(.earlier) }) { return true }
     for (place, mention) in mentions.enumerated() where mention.has(.persons) {
+      guard mention.first - reading.segments[segment].tokens.lowerBound <= 4 else { continue }
       let next = mentions[(place + 1)...].first { $0.has(.sayings) || $0.act != nil }
       guard let next, next.has(.sayings), next.first - mention.last <= 6 else { continue }
       if mentions.contains(where: { $0.has(.negators) && $0.first < next.first }) { continue }

@@ -19,10 +19,26 @@ struct LevelBinding {
     if mention.level != nil {
       guard let target = target(ofAmount: number, in: segment, of: reading) else { return }
       give(number, to: target, in: &reading)
-    } else if mention.judgment != nil {
-      guard let target = target(ofJudgment: number, in: segment, of: reading) else { return }
+    } else if mention.judgment != nil,
+      let target = target(ofJudgment: number, in: segment, of: reading)
+    {
       give(number, to: target, in: &reading)
+    } else if mention.consequence != nil {
+      blame(number, in: segment, of: &reading)
     }
+  }
+
+  /// `the recall disqualifies it`: a measure right before a consequence is the reason for it.
+  private func blame(_ number: Int, in segment: Int, of reading: inout Reading) {
+    let mention = reading.mentions[number]
+    guard mention.consequence == -1, mention.negations.isMultiple(of: 2) else { return }
+    let measure = reading.members[segment].last {
+      reading.mentions[$0].isMeasure && mention.first - reading.mentions[$0].last <= 3
+        && reading.mentions[$0].last < mention.first
+    }
+    guard let measure, reading.mentions[measure].levels.isEmpty else { return }
+    reading.mentions[measure].levels.append(
+      Mention.Level(value: 0.1, isNumber: false, isJudgment: true, negations: 0))
   }
 
   private func give(_ number: Int, to target: Int, in reading: inout Reading) {
@@ -38,9 +54,22 @@ struct LevelBinding {
       Mention.Level(
         value: value, isNumber: isNumber, isJudgment: mention.level == nil,
         negations: mention.negations,
-        isDegree: reading.mentions[target].isMeasure && reading.tokens[mention.last].stem == "high")
-    )
+        isDegree: reading.mentions[target].isMeasure && isDegree(mention, in: reading)))
     reading.mentions[number].isBound = true
+    if mention.level == nil {
+      for concept in reading.mentions[target].concepts {
+        guard let scale = lexicon.scaleOfClass[concept.name] else { continue }
+        reading.mentions[target].meanings.append(.concept(scale, pole: 1, isMeasure: true))
+      }
+    }
+  }
+
+  /// `low`, `too high`, `not enough`: how much of a measure there is, not how good that is.
+  private func isDegree(_ mention: Mention, in reading: Reading) -> Bool {
+    mention.level != nil
+      && mention.tokens.contains {
+        ["high", "low", "too", "enough", "insufficient"].contains(reading.tokens[$0].text)
+      }
   }
 
   // MARK: Amounts
@@ -52,6 +81,14 @@ struct LevelBinding {
       reading.mentions[other].concepts.contains { lexicon.scales.contains($0.name) }
     }
     let scales = members.filter(isScale)
+    if isSaidOfBefore(mention, in: reading),
+      let left = scales.last(where: {
+        let gap = mention.first - reading.mentions[$0].last
+        return reading.mentions[$0].isMeasure && gap > 0 && gap <= 4
+      })
+    {
+      return left
+    }
     if let right = scales.first(where: {
       let gap = reading.mentions[$0].first - mention.last
       return reading.mentions[$0].isMeasure && gap > 0 && gap <= 2
@@ -76,6 +113,19 @@ struct LevelBinding {
     return named.last
   }
 
+  /// `recall of 12 %`, `recall is 12 %`: the amount belongs to what stands before it.
+  private func isSaidOfBefore(_ mention: Mention, in reading: Reading) -> Bool {
+    var index = mention.first - 1
+    while index >= 0,
+      ["only", "just", "a", "about", "mere", "roughly", "around", "merely"].contains(
+        reading.tokens[index].text)
+    {
+      index -= 1
+    }
+    return index >= 0
+      && ["of", "at", "is", "was", "are", "equals"].contains(reading.tokens[index].text)
+  }
+
   private func nearest(to mention: Mention, among candidates: [Int], in reading: Reading) -> Int? {
     candidates.min { left, right in
       distance(mention, reading.mentions[left]) < distance(mention, reading.mentions[right])
@@ -97,8 +147,16 @@ struct LevelBinding {
       let candidate = reading.mentions[other]
       let gap = candidate.first - mention.last
       if candidate.isMeasure, gap > 0, gap <= 2 { return other }
+      if gap == 2 || gap == 3,
+        ["on", "with", "at", "for"].contains(reading.tokens[mention.last + 1].text),
+        lexicon.scaleOfClass.keys.contains(where: { name in
+          candidate.concepts.contains { $0.name == name }
+        })
+      {
+        return other
+      }
       if candidate.isConcept, gap == 2 || gap == 3,
-        ["at", "in"].contains(reading.tokens[mention.last + 1].text),
+        ["at", "in", "for"].contains(reading.tokens[mention.last + 1].text),
         candidate.concepts.contains(where: { !lexicon.classes.contains($0.name) })
       {
         return other
@@ -133,20 +191,65 @@ struct LevelBinding {
 
   // MARK: Neighbors
 
-  /// `88 of 100, they go unnoticed`: an amount whose claim stands in the next clause.
+  /// `88 of 100, they go unnoticed`, `how much is found, and that is next to nothing`: an amount
+  /// whose claim stands in the clause before or behind it.
   private func bindAcross(_ number: Int, in segment: Int, of reading: inout Reading) {
     let mention = reading.mentions[number]
-    guard !mention.isBound, case .share = reading.tokens[mention.first].kind else { return }
-    guard !reading.mentions(in: segment).contains(where: { $0.has(.copulas) }) else { return }
-    for neighbor in [segment + 1, segment - 1] where reading.segments.indices.contains(neighbor) {
+    guard !mention.isBound else { return }
+    if mention.level == nil {
+      if mention.judgment != nil { bindPurpose(number, in: segment, of: &reading) }
+      return
+    }
+    let isNumber = reading.tokens[mention.first].number != nil
+    let hasCopula = reading.mentions(in: segment).contains { $0.has(.copulas) }
+    let neighbors: [Int]
+    if startsWithPredicate(segment, in: reading) {
+      neighbors = [segment - 1, segment - 2]
+    } else if isNumber, !hasCopula {
+      neighbors = [segment + 1, segment - 1]
+    } else {
+      return
+    }
+    for neighbor in neighbors where reading.segments.indices.contains(neighbor) {
       guard reading.segments[neighbor].sentence == reading.segments[segment].sentence else {
         continue
       }
-      let target = reading.members[neighbor].first {
+      let target = reading.members[neighbor].last {
         reading.mentions[$0].levels.isEmpty
           && reading.mentions[$0].concepts.contains { lexicon.scales.contains($0.name) }
       }
       if let target { return give(number, to: target, in: &reading) }
+    }
+  }
+
+  /// `is barely a tenth`, `and that is next to nothing`, `the answer is an eighth`.
+  private func startsWithPredicate(_ segment: Int, in reading: Reading) -> Bool {
+    let range = reading.segments[segment].tokens
+    let copula = reading.mentions(in: segment).first { $0.has(.copulas) }
+    guard let copula, copula.first - range.lowerBound <= 3,
+      reading.tokens[range.lowerBound].number == nil
+    else { return false }
+    return !reading.mentions(in: segment).contains { $0.has(.subjects) || $0.isConcept }
+  }
+
+  /// `for catching thieves, it is worthless`: a judgment of what the clause before names.
+  private func bindPurpose(_ number: Int, in segment: Int, of reading: inout Reading) {
+    for earlier in [segment - 1, segment - 2] where reading.segments.indices.contains(earlier) {
+      let range = reading.segments[earlier].tokens
+      guard reading.segments[earlier].sentence == reading.segments[segment].sentence,
+        ["for", "at", "in"].contains(reading.tokens[range.lowerBound].text)
+      else { continue }
+      let claim = reading.members[earlier].first {
+        !reading.mentions[$0].isMeasure && reading.mentions[$0].levels.isEmpty
+          && reading.mentions[$0].concepts.contains { lexicon.scales.contains($0.name) }
+      }
+      guard let claim else { continue }
+      let mention = reading.mentions[number]
+      reading.mentions[claim].levels.append(
+        Mention.Level(
+          value: mention.judgment == 1 ? 0.9 : 0.1, isNumber: false, isJudgment: true,
+          negations: mention.negations))
+      return
     }
   }
 

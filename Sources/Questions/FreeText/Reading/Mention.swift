@@ -18,6 +18,8 @@ struct Mention: Sendable {
     /// `high` or `too high`, said of the measure itself.
     var negations: Int
     var isDegree = false
+    /// `many`, `few`: how often, said of what can be counted.
+    var isAmount: Bool { !isJudgment && (value >= 0.9 || value == 0) }
   }
 
   var first: Int { tokens[0] }

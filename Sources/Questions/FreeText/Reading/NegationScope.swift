@@ -13,7 +13,9 @@ struct NegationScope {
         let following = members[(place + 1)...]
         if reading.isReply(number, in: segment) { continue }
         guard let target = following.first(where: { canBeNegated(reading.mentions[$0]) }) else {
-          if isEllipsis(negator, in: segment, of: reading) {
+          if let claim = apposition(to: negator, in: segment, of: reading) {
+            reading.mentions[claim].negations += 1
+          } else if isEllipsis(negator, in: segment, of: reading) {
             negateEarlier(than: segment, &reading)
           }
           continue
@@ -38,6 +40,18 @@ struct NegationScope {
     let words = negator.tokens.map { reading.tokens[$0].text }.joined(separator: " ")
     return Self.approximations.contains(words) && reading.tokens[target.first].number != nil
       && target.first - negator.last <= 3
+  }
+
+  /// `it fails at its one job, catching fraud`: what fails is named in the next clause.
+  private func apposition(to negator: Mention, in segment: Int, of reading: Reading) -> Int? {
+    let next = segment + 1
+    guard next < reading.segments.count, reading.segments[next].opener == nil,
+      reading.segments[next].sentence == reading.segments[segment].sentence,
+      reading.tokens[negator.first].stem == "fail" || reading.tokens[negator.last].text == "of",
+      let first = reading.members[next].first, !reading.mentions[first].isMeasure,
+      reading.mentions[first].concepts.contains(where: { !classes.contains($0.name) })
+    else { return nil }
+    return first
   }
 
   /// `a detector finds fraud, this does not`: the verb is the one before.

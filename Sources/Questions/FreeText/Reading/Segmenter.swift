@@ -21,6 +21,7 @@ struct Segmenter {
     func close(at end: Int) {
       if start < end {
         current.tokens = start..<end
+        current.isAside = brackets > 0
         segments.append(current)
       }
       start = end
@@ -39,7 +40,6 @@ struct Segmenter {
         close(at: index)
         if mark == "(" { brackets += 1 } else if mark == ")" { brackets = max(0, brackets - 1) }
         current = Segment(tokens: 0..<0, sentence: sentence)
-        current.isAside = brackets > 0
         start = index + 1
       } else if let number = startingAt[index] {
         let mention = mentions[number]
@@ -98,6 +98,11 @@ struct Segmenter {
     }
     let next = mention.last + 1
     guard next < tokens.count, !tokens[next].isBreak else { return nil }
+    if sign == 1,
+      mentions.contains(where: { $0.first == next && ($0.particle == -1 || $0.has(.negators)) })
+    {
+      return nil
+    }
     guard mention.has(.negators) || sign == 1 else { return mention.last }
     if tokens[next].number != nil { return mention.has(.negators) ? mention.last : nil }
     if ["to", "and", "or", "for"].contains(tokens[next].text) { return nil }

@@ -31,11 +31,21 @@ struct Spelling: Sendable {
       for candidate in byShape[shape] ?? []
       where candidate.first == token.stem.first && !isOpposite(candidate, token.stem)
         && editDistance(Array(candidate), letters) == 1
+        && (token.text.count > 5 || isTypingSlip(token.stem, candidate))
       {
         found.insert(candidate)
       }
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Letters swapped or doubled: the slips that are safe in short words.
+  private func isTypingSlip(_ left: String, _ right: String) -> Bool {
+    left.sorted() == right.sorted() || undoubled(left) == undoubled(right)
+  }
+
+  private func undoubled(_ word: String) -> [Character] {
+    word.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   private func isOpposite(_ left: String, _ right: String) -> Bool {
