@@ -74,8 +74,9 @@ struct AxesDrawing {
     var line = Array(repeating: Character(isASCII ? "-" : "─"), count: columns)
     var labels = Array(repeating: Character(" "), count: columns)
     var free = 0
-    for tick in ticks {
-      guard let column = area.column(tick.value), (0..<columns).contains(column) else { continue }
+    let places = ticks.compactMap { tick in area.column(tick.value).map { ($0, tick) } }
+    for (column, tick) in places.sorted(by: { $0.0 < $1.0 }) {
+      guard (0..<columns).contains(column) else { continue }
       let text = Array(withoutControlCharacters(tick.label).filter { $0.displayWidth == 1 })
       let start = max(0, min(column - text.count / 2, columns - text.count))
       guard start >= free, text.count <= columns else { continue }

@@ -45,8 +45,7 @@ struct AxisMapping {
     guard value.isFinite else { return nil }
     switch scale {
     case .linear:
-      let place = (value / 2 - low / 2) / (high / 2 - low / 2)
-      return place.isFinite ? place : nil
+      return fraction(of: value, from: low, to: high)
     case .log:
       guard value > 0, low > 0, high > 0 else { return nil }
       let place = log(value / low) / log(high / low)
@@ -66,4 +65,18 @@ struct AxisMapping {
     }
     return niceTicks(from: bottom, to: top, count: count)
   }
+}
+
+/// The place of a value between two ends, 0 at the first and 1 at the second; nil where it has
+/// none. Ends may be as far apart as numbers can be, or as close.
+func fraction(of value: Double, from low: Double, to high: Double) -> Double? {
+  let span = high - low
+  let place = span.isFinite ? (value - low) / span : (value / 2 - low / 2) / (high / 2 - low / 2)
+  return place.isFinite ? place : nil
+}
+
+/// The steps from one place to another that lie among `count`, ends included.
+func steps(from first: Int, through last: Int, of count: Int) -> Range<Int> {
+  let low = max(0, min(first, last))
+  return low..<max(low, min(max(first, last) + 1, count))
 }

@@ -48,7 +48,7 @@ struct BoxDrawing {
     }
     func fill(_ letter: Character, _ low: Double, _ high: Double) {
       guard let from = area.column(low), let to = area.column(high) else { return }
-      for column in max(0, from)...max(0, min(to, line.count - 1)) { line[column] = letter }
+      for column in steps(from: from, through: to, of: line.count) { line[column] = letter }
     }
     fill(isASCII ? "-" : "─", summary.lowWhisker, summary.highWhisker)
     fill(isASCII ? "=" : "▒", summary.lowQuartile, summary.highQuartile)

@@ -140,7 +140,7 @@ struct ImageDrawing {
   private func level(_ value: Double) -> Int {
     let range = range
     guard value.isFinite, range.high > range.low else { return value.isFinite ? 1 : 0 }
-    let part = (value / 2 - range.low / 2) / (range.high / 2 - range.low / 2)
+    let part = fraction(of: value, from: range.low, to: range.high) ?? 0
     return Int(min(max(part, 0), 0.9999) * Double(shades.count))
   }
 

@@ -146,12 +146,12 @@ extension PlotArea {
     let points = zip(mark.x, zip(mark.low, mark.high)).map { ($0, $1.0, $1.1) }
     for (start, end) in zip(points, points.dropFirst()) {
       guard let from = dot(start.0, start.1)?.x, let to = dot(end.0, end.1)?.x else { continue }
-      for column in max(0, min(from, to))...max(0, min(max(from, to), canvas.dotColumns)) {
+      for column in steps(from: from, through: to, of: canvas.dotColumns) {
         let part = from == to ? 0 : Double(column - from) / Double(to - from)
         let low = start.1 + (end.1 - start.1) * part
         let high = start.2 + (end.2 - start.2) * part
         guard let bottom = dot(start.0, low)?.y, let top = dot(start.0, high)?.y else { continue }
-        for row in max(0, min(top, bottom))...max(0, min(max(top, bottom), canvas.dotRows))
+        for row in steps(from: top, through: bottom, of: canvas.dotRows)
         where (row + column) % 2 == 0 && row % 2 == 0 {
           canvas.dot(column, row, style, letter: ":")
         }

@@ -11,7 +11,7 @@ public func numberLabel(_ value: Double, digits: Int = 4) -> String {
 func tickLabels(_ values: [Double], step: Double) -> [String] {
   let largest = values.map(abs).max() ?? 0
   guard largest < 1e6, step >= 1e-4, step.isFinite else {
-    return values.map { numberLabel(abs($0) < step / 1e6 ? 0 : $0, digits: 3) }
+    return values.map { String(format: "%.3g", abs($0) < step / 1e6 ? 0 : $0) }
   }
   var decimals = 0
   var scaled = step

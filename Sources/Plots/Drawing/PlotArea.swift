@@ -50,6 +50,10 @@ struct PlotArea {
   private func clipped(
     _ start: (Double, Double), _ end: (Double, Double)
   ) -> ((Double, Double), (Double, Double))? {
+    // Far outside is clamped, so that nothing below can overflow.
+    func near(_ place: Double) -> Double { min(max(place, -1e6), 1e6) }
+    let start = (near(start.0), near(start.1))
+    let end = (near(end.0), near(end.1))
     let (dx, dy) = (end.0 - start.0, end.1 - start.1)
     var (first, last) = (0.0, 1.0)
     let edges = [(-dx, start.0), (dx, 1 - start.0), (-dy, start.1), (dy, 1 - start.1)]

@@ -35,7 +35,8 @@ extension Figure {
     var marks: [Mark] = [
       .line(
         LineMark(
-          x: falsePositiveRates, y: truePositiveRates, label: "model, area \(numberLabel(area))")),
+          x: falsePositiveRates, y: truePositiveRates,
+          label: area.isNaN ? "model" : "model, area \(numberLabel(area))")),
       .line(
         LineMark(
           x: [0, 1], y: [0, 1], label: "chance", color: PlotColor(name: "gray"), dash: .dotted)),
@@ -52,7 +53,7 @@ extension Figure {
       Axes(
         title: title, x: Axis("false positive rate", lower: 0, upper: 1),
         y: Axis("true positive rate", lower: 0, upper: 1), marks: marks, showsLegend: true,
-        summary: falsePositiveRates.isEmpty ? "ROC curve: no points." : summary))
+        summary: area.isNaN ? "ROC curve: no area, for want of points." : summary))
   }
 
   /// The area under points joined by straight lines; NaN where there are none.

@@ -105,7 +105,8 @@ extension SVGAxes {
         guard let left = pixelX(Double(column) - 0.5), let right = pixelX(Double(column) + 0.5),
           let top = pixelY(level + 0.5), let bottom = pixelY(level - 0.5)
         else { continue }
-        let part = high > low ? min(max((value - low) / (high - low), 0), 1) : 0.5
+        let place = high > low ? fraction(of: value, from: low, to: high) ?? 0 : 0.5
+        let part = min(max(place, 0), 1)
         writer.element(
           "rect", rectangle(left, top, right, bottom) + [("fill", shade(value, part))])
         guard mark.showsValues else { continue }

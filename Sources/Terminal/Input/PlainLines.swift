@@ -2,21 +2,21 @@ import Diagnostics
 import Foundation
 
 /// Lines from a file or a pipe, as they come.
-struct PlainLines {
-  let descriptor: Int32
+package struct PlainLines {
+  private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
   /// Longer lines are refused, so that a binary file cannot fill the memory.
-  static let longestLine = 1 << 20
+  package static let longestLine = 1 << 20
 
-  init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
   /// The next line without its newline; the last one may lack it.
-  mutating func next() throws(Diagnostic) -> LineEvent {
+  package mutating func next() throws(Diagnostic) -> LineEvent {
     var searched = start
     while true {
       if let newline = buffer[searched...].firstIndex(of: 0x0A) {

@@ -6,6 +6,8 @@ public struct MarkdownRenderer: Sendable {
 
   /// Prose is never wider, since long lines are hard to follow.
   public static let widestProse = 100
+  /// Where fewer cells are left, quotes and lists are not indented further.
+  static let narrowestProse = 10
 
   public init(settings: OutputSettings) {
     self.settings = settings
@@ -61,7 +63,10 @@ public struct MarkdownRenderer: Sendable {
   }
 
   private func quote(_ blocks: [Block], width: Int) -> StyledText {
-    guard !settings.isPlain else { return "Quote: " + render(blocks, width: width) }
+    guard !settings.isPlain else {
+      return "Quote:\n" + render(blocks, width: width)
+    }
+    guard width >= MarkdownRenderer.narrowestProse else { return render(blocks, width: width) }
     return render(blocks, width: width - 2).indented(StyledText("│ ", .dim))
   }
 
@@ -74,8 +79,12 @@ public struct MarkdownRenderer: Sendable {
       let bullet = StyledText(number ?? "•", .accent).padded(to: markWidth, .right) + " "
       let mark = bullet + box(item.isChecked)
       let separator: StyledText = list.isTight ? "\n" : "\n\n"
-      // A narrow screen keeps some cells for the words, however deep the list.
-      let room = max(8, width - mark.width)
+      let room = width - mark.width
+      // On a narrow screen a deep list stops moving to the right.
+      guard room >= MarkdownRenderer.narrowestProse else {
+        return mark.trimmingEnd.prefix(cells: width) + "\n"
+          + render(item.blocks, width: width, separator: separator)
+      }
       let text = render(item.blocks, width: room, separator: separator)
       return text.indented(first: mark, rest: StyledText(spaces(mark.width)))
     }
@@ -92,7 +101,7 @@ public struct MarkdownRenderer: Sendable {
 
   private func table(_ table: Block.Table, width: Int) -> StyledText {
     var narrowed = settings
-    narrowed.width = max(width, OutputSettings.narrowest)
+    narrowed.width = width
     return TextTable(
       header: table.header.map { render($0) },
       rows: table.rows.map { $0.map { render($0) } },

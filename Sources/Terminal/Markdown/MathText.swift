@@ -140,8 +140,9 @@ private struct TeXReader {
     index += 1
     skipSpaces()
     let inside = atom()
+    guard !inside.isEmpty else { return mark }
     let changed = inside.filter { $0 != " " }.compactMap { forms[$0] }
-    if !inside.isEmpty, changed.count == inside.filter({ $0 != " " }).count {
+    if changed.count == inside.filter({ $0 != " " }).count {
       return String(changed)
     }
     return inside.count == 1 ? mark + inside : mark + "(" + inside + ")"

@@ -4,7 +4,7 @@
 public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// A stretch of text in one style.
   public struct Run: Hashable, Sendable {
-    public let text: String
+    public fileprivate(set) var text: String
     public let style: Style
   }
 
@@ -47,8 +47,8 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   public mutating func append(_ text: String, _ style: Style = .plain) {
     let clean = withoutControlCharacters(text)
     guard !clean.isEmpty else { return }
-    if let last = runs.last, last.style == style {
-      runs[runs.count - 1] = Run(text: last.text + clean, style: style)
+    if runs.last?.style == style {
+      runs[runs.count - 1].text += clean
     } else {
       runs.append(Run(text: clean, style: style))
     }
@@ -56,8 +56,8 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   public mutating func append(_ other: StyledText) {
     for run in other.runs {
-      if let last = runs.last, last.style == run.style {
-        runs[runs.count - 1] = Run(text: last.text + run.text, style: run.style)
+      if runs.last?.style == run.style {
+        runs[runs.count - 1].text += run.text
       } else {
         runs.append(run)
       }
