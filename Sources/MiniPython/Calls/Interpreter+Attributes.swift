@@ -138,8 +138,10 @@ extension Interpreter {
   func callSpecial(
     _ name: String, of object: Object, _ arguments: Value...
   ) throws(PythonError) -> Value? {
-    guard let classObject = object.classObject,
-      let method = classObject.member(names.name(name)), !isDefault(method), !method.isNone
+    guard let classObject = object.classObject else {
+      return arguments.isEmpty ? try object.numberValue(name, self) : nil
+    }
+    guard let method = classObject.member(names.name(name)), !isDefault(method), !method.isNone
     else { return nil }
     var all = Arguments(object.value)
     for argument in arguments { all.append(argument) }

@@ -171,6 +171,12 @@ open class Object {
     return ObjectIdentifier(self).hashValue
   }
 
+  /// What a native object without a stored class answers to `__float__`, `__int__` and `__index__`,
+  /// nil for what is no number.
+  open func numberValue(
+    _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { nil }
+
   // MARK: The object itself
 
   /// The object as a value, with the case that its kind has.

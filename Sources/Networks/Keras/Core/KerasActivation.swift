@@ -1,0 +1,75 @@
+import Tensors
+
+/// A function that a layer applies to its result, by the name that Keras gives it.
+public struct KerasActivation {
+  public let name: String
+  let apply: (Tensor) throws(TensorError) -> Tensor
+
+  init(_ name: String, _ apply: @escaping (Tensor) throws(TensorError) -> Tensor) {
+    self.name = name
+    self.apply = apply
+  }
+
+  /// A function of the program as an activation.
+  public init(programNamed name: String, _ apply: @escaping (Tensor) throws(TensorError) -> Tensor)
+  {
+    self.name = name
+    self.apply = apply
+  }
+
+  public func callAsFunction(_ tensor: Tensor) throws(TensorError) -> Tensor {
+    try apply(tensor)
+  }
+
+  /// Whether a cross-entropy can start from what the activation is applied to.
+  public var hasLogits: Bool { name == "sigmoid" || name == "softmax" }
+
+  public static var linear: KerasActivation {
+    KerasActivation("linear") { (x) throws(TensorError) in x }
+  }
+  public static var relu: KerasActivation {
+    KerasActivation("relu") { (x) throws(TensorError) in try x.unary(.relu) }
+  }
+  public static var sigmoid: KerasActivation {
+    KerasActivation("sigmoid") { (x) throws(TensorError) in try x.unary(.sigmoid) }
+  }
+  public static var tanh: KerasActivation {
+    KerasActivation("tanh") { (x) throws(TensorError) in try x.unary(.tanh) }
+  }
+  public static var softmax: KerasActivation {
+    KerasActivation("softmax") { (x) throws(TensorError) in try x.softmax(-1) }
+  }
+
+  /// All activations, for `keras.activations` and for `activation="…"`.
+  public static var catalog: [KerasActivation] {
+    [
+      linear, relu, sigmoid, tanh, softmax,
+      KerasActivation("log_softmax") { (x) throws(TensorError) in try x.logSoftmax(-1) },
+      KerasActivation("softplus") { (x) throws(TensorError) in try x.unary(.softplus) },
+      KerasActivation("softsign") { (x) throws(TensorError) in
+        try x.divide(try x.unary(.absolute).plus(1))
+      },
+      KerasActivation("elu") { (x) throws(TensorError) in try x.elu() },
+      KerasActivation("selu") { (x) throws(TensorError) in
+        try x.elu(alpha: 1.6732632423543772, scale: 1.0507009873554805)
+      },
+      KerasActivation("gelu") { (x) throws(TensorError) in try x.unary(.gelu) },
+      KerasActivation("silu") { (x) throws(TensorError) in try x.multiply(try x.unary(.sigmoid)) },
+      KerasActivation("swish") { (x) throws(TensorError) in try x.multiply(try x.unary(.sigmoid)) },
+      KerasActivation("leaky_relu") { (x) throws(TensorError) in try x.leakyRelu(0.2) },
+      KerasActivation("relu6") { (x) throws(TensorError) in try x.clamped(low: 0, high: 6) },
+      KerasActivation("exponential") { (x) throws(TensorError) in try x.unary(.exp) },
+      KerasActivation("mish") { (x) throws(TensorError) in
+        try x.multiply(try x.unary(.softplus).unary(.tanh))
+      },
+      KerasActivation("hard_sigmoid") { (x) throws(TensorError) in
+        try x.times(1.0 / 6).plus(0.5).clamped(low: 0, high: 1)
+      },
+    ]
+  }
+
+  public init?(named name: String) {
+    guard let found = Self.catalog.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+}

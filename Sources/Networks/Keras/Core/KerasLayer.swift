@@ -1,0 +1,230 @@
+import Tensors
+
+/// An array on its way through a model, with the steps of a sequence that count.
+public struct KerasFlow {
+  public var tensor: Tensor
+  /// True for each step that counts, shape [batch, steps]; nil where all do.
+  public var mask: NDArray?
+  /// What a sigmoid or softmax made the tensor from: cross-entropies start there, which is exact
+  /// where the probabilities themselves are rounded to 0 or 1.
+  public var logits: Tensor?
+
+  public init(_ tensor: Tensor, mask: NDArray? = nil, logits: Tensor? = nil) {
+    self.tensor = tensor
+    self.mask = mask
+    self.logits = logits
+  }
+}
+
+/// What a layer needs to know of the run that it is part of.
+public final class KerasRun {
+  public let isTraining: Bool
+  public let mode: GradMode
+  /// Terms that layers add to the loss, such as activity regularizers.
+  public var addedLosses: [Tensor] = []
+
+  public init(isTraining: Bool, mode: GradMode) {
+    self.isTraining = isTraining
+    self.mode = mode
+  }
+}
+
+/// An array of numbers that a layer owns, learned or kept.
+public final class KerasWeight {
+  public let name: String
+  public let tensor: Tensor
+  public let isTrainable: Bool
+  public let regularizer: KerasRegularizer?
+  /// The lookups of the running step, for the table of an embedding.
+  public let lookups: KerasLookups?
+
+  public init(
+    name: String, tensor: Tensor, isTrainable: Bool = true, regularizer: KerasRegularizer? = nil,
+    lookups: KerasLookups? = nil
+  ) {
+    self.name = name
+    self.tensor = tensor
+    self.isTrainable = isTrainable
+    self.regularizer = regularizer
+    self.lookups = lookups
+  }
+
+  /// The sums of squared gradient rows where they are not the squares of the gradient.
+  func takeSquaredRowSums() throws(TensorError) -> [Float]? {
+    try lookups?.takeSquaredRowSums(
+      rowCount: tensor.shape[0], columns: tensor.count / max(1, tensor.shape[0]))
+  }
+}
+
+/// The base of all Keras layers: a name, weights that are made when the input's shape is known, and
+/// a forward pass.
+///
+/// - Source: `keras/src/layers/layer.py` of Keras 3.15.
+open class KerasLayer {
+  /// The name of the class, such as `Dense`.
+  public let className: String
+  public var name: String
+  public var isTrainable = true
+  public final var isBuilt = false
+  /// The weights of this layer alone, in the order in which they were made.
+  public final var ownWeights: [KerasWeight] = []
+  /// The symbolic shape of the latest input, nil before the first.
+  public final var inputShapes: [SymbolicShape] = []
+  public final var outputShapes: [SymbolicShape] = []
+  /// The latest use in a model, which keeps it alive.
+  public final weak var latestNode: KerasNode?
+  /// The shape that `input_shape=` asked for, which spares a model its `Input`.
+  public final var declaredInputShape: SymbolicShape?
+  /// The gradient recorder that the weights belong to.
+  public let mode: GradMode
+
+  public init(className: String, name: String, mode: GradMode) {
+    self.className = className
+    self.name = name
+    self.mode = mode
+  }
+
+  /// The layers inside of this one, such as the two directions of a `Bidirectional`.
+  open var sublayers: [KerasLayer] { [] }
+
+  /// How many inputs a call may have, nil for any number.
+  open var inputCount: Int? { 1 }
+
+  /// The rank an input must have, or the least one, for Keras's message about a wrong one.
+  open var inputRank: KerasInputRank { .any }
+
+  /// Makes the weights.
+  open func build(_ shapes: [SymbolicShape]) throws(TensorError) {}
+
+  /// The shapes of the results for inputs of these shapes.
+  open func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    shapes
+  }
+
+  /// The forward pass.
+  open func forward(_ inputs: [KerasFlow], _ run: KerasRun) throws(TensorError) -> [KerasFlow] {
+    inputs
+  }
+
+  /// Forgets what a stateful layer carries from batch to batch.
+  open func resetState() {}
+
+  // MARK: Derived
+
+  /// All weights, those of sublayers included.
+  public final var weights: [KerasWeight] {
+    ownWeights.filter(\.isTrainable) + ownWeights.filter { !$0.isTrainable }
+      + sublayers.flatMap(\.weights)
+  }
+
+  public final var trainableWeights: [KerasWeight] {
+    guard isTrainable else { return [] }
+    return ownWeights.filter(\.isTrainable) + sublayers.flatMap(\.trainableWeights)
+  }
+
+  public final var nonTrainableWeights: [KerasWeight] {
+    let trainable = Set(trainableWeights.map(ObjectIdentifier.init))
+    return weights.filter { !trainable.contains(ObjectIdentifier($0)) }
+  }
+
+  public final var parameterCount: Int { weights.reduce(0) { $0 + $1.tensor.count } }
+
+  /// Whether the learned weights and those of all sublayers may change.
+  public final func setTrainable(_ flag: Bool) {
+    isTrainable = flag
+    for layer in sublayers { layer.setTrainable(flag) }
+  }
+
+  /// Builds the layer if need be, checks the inputs and runs the forward pass.
+  public final func callAsFunction(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let shapes = inputs.map { Array($0.tensor.shape).map(Optional.some) }
+    try prepare(shapes)
+    return try forward(inputs, run)
+  }
+
+  /// Checks symbolic inputs, builds the layer if need be and answers the shapes of its results.
+  @discardableResult
+  public final func prepare(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    try checkInputs(shapes)
+    if !isBuilt {
+      try build(shapes)
+      isBuilt = true
+      inputShapes = shapes
+      outputShapes = try resultShapes(shapes)
+      return outputShapes
+    }
+    try checkBuiltInputs(shapes)
+    return try resultShapes(shapes)
+  }
+
+  /// Adds a weight.
+  @discardableResult
+  public final func addWeight(
+    _ name: String, shape: [Int], initializer: KerasInitializer, isTrainable: Bool = true,
+    regularizer: KerasRegularizer? = nil, lookups: KerasLookups? = nil
+  ) throws(TensorError) -> Tensor {
+    let values = try initializer.values(try Shape(shape))
+    let tensor = Tensor(values, requiresGrad: isTrainable, mode: mode)
+    ownWeights.append(
+      KerasWeight(
+        name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
+        lookups: lookups))
+    return tensor
+  }
+}
+
+/// What a layer expects of the rank of its input.
+public enum KerasInputRank: Sendable {
+  case any
+  case exactly(Int)
+  case atLeast(Int)
+}
+
+extension KerasLayer {
+  private func checkInputs(_ shapes: [SymbolicShape]) throws(TensorError) {
+    if let inputCount, shapes.count != inputCount {
+      throw .value(
+        "Layer \"\(name)\" expects \(inputCount) input(s), but it received \(shapes.count) "
+          + "input tensors.")
+    }
+    for shape in shapes {
+      switch inputRank {
+      case .exactly(let rank) where shape.count != rank:
+        throw TensorError(
+          .valueError,
+          "Input 0 of layer \"\(name)\" is incompatible with the layer: expected ndim=\(rank), "
+            + "found ndim=\(shape.count). Full shape received: \(pythonText(of: shape))",
+          fix: rankAdvice(expected: rank, found: shape.count))
+      case .atLeast(let rank) where shape.count < rank:
+        throw .value(
+          "Input 0 of layer \"\(name)\" is incompatible with the layer: expected min_ndim=\(rank), "
+            + "found ndim=\(shape.count). Full shape received: \(pythonText(of: shape))")
+      default: continue
+      }
+    }
+  }
+
+  private func rankAdvice(expected: Int, found: Int) -> String? {
+    guard expected == 3, found == 2 else { return nil }
+    return "a recurrent layer wants (batch, steps, features): reshape the data, or set "
+      + "return_sequences=True on the layer below"
+  }
+
+  /// A layer that is built keeps the size of the last axis it was built for.
+  private func checkBuiltInputs(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard checksLastAxis, let built = inputShapes.first, let given = shapes.first,
+      let wanted = built.last.flatMap({ $0 }), let found = given.last.flatMap({ $0 }),
+      wanted != found
+    else { return }
+    throw .value(
+      "Input 0 of layer \"\(name)\" is incompatible with the layer: expected axis -1 of input "
+        + "shape to have value \(wanted), but received input with shape "
+        + "\(pythonText(of: given))")
+  }
+
+  private var checksLastAxis: Bool {
+    !ownWeights.isEmpty && className != "Embedding"
+  }
+}

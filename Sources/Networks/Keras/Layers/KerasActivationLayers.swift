@@ -1,0 +1,158 @@
+import Tensors
+
+/// Applies an activation by name or function.
+final class KerasActivationLayer: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Activation", "activation", "Applies an activation.", example: "layers.Activation(\"relu\")"
+  ) { (arguments) throws(TensorError) in
+    KerasActivationLayer(
+      "Activation", try arguments.activation("activation"), arguments)
+  }
+
+  static let reluDefinition = KerasLayerDefinition(
+    "ReLU", "max_value=None, negative_slope=0.0, threshold=0.0", "Zero for all below zero.",
+    example: "layers.ReLU()"
+  ) { (arguments) throws(TensorError) in
+    let slope = try arguments.double("negative_slope")
+    return KerasActivationLayer(
+      "ReLU",
+      slope == 0
+        ? .relu
+        : KerasActivation("relu") { (x) throws(TensorError) in
+          try x.leakyRelu(slope)
+        }, arguments)
+  }
+
+  static let leakyDefinition = KerasLayerDefinition(
+    "LeakyReLU", "negative_slope=0.3", "A small slope below zero.",
+    example: "layers.LeakyReLU(0.1)"
+  ) { (arguments) throws(TensorError) in
+    let slope = try arguments.double("negative_slope")
+    return KerasActivationLayer(
+      "LeakyReLU",
+      KerasActivation("leaky_relu") { (x) throws(TensorError) in try x.leakyRelu(slope) },
+      arguments)
+  }
+
+  static let softmaxDefinition = KerasLayerDefinition(
+    "Softmax", "axis=-1", "Turns numbers into shares that sum to one.",
+    example: "layers.Softmax()"
+  ) { (arguments) throws(TensorError) in
+    let axis = try arguments.int("axis")
+    return KerasActivationLayer(
+      "Softmax",
+      KerasActivation("softmax") { (x) throws(TensorError) in
+        try x.softmax(axis)
+      }, arguments)
+  }
+
+  static let eluDefinition = KerasLayerDefinition(
+    "ELU", "alpha=1.0", "An exponential below zero.", example: "layers.ELU()"
+  ) { (arguments) throws(TensorError) in
+    KerasActivationLayer(
+      "ELU", KerasActivation("elu") { (x) throws(TensorError) in try x.elu() }, arguments)
+  }
+
+  let activation: KerasActivation
+
+  init(_ className: String, _ activation: KerasActivation, _ arguments: KerasArguments) {
+    self.activation = activation
+    super.init(className: className, name: arguments.name, mode: arguments.mode)
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    [
+      KerasFlow(
+        try activation(inputs[0].tensor), mask: inputs[0].mask,
+        logits: activation.hasLogits ? inputs[0].tensor : nil)
+    ]
+  }
+}
+
+/// Applies a function of the program.
+public final class KerasOperationLayer: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Lambda", "function, output_shape=None, mask=None, arguments=None",
+    "Applies a function of yours to the whole batch.",
+    example: "layers.Lambda(lambda x: x * 2)"
+  ) { (arguments) throws(TensorError) in
+    try KerasOperationLayer(arguments, className: "Lambda")
+  }
+
+  private let function: KerasFunction
+
+  public init(_ arguments: KerasArguments, className: String) throws(TensorError) {
+    guard case .function(let function) = arguments["function"] else {
+      throw .value("Lambda needs a function")
+    }
+    self.function = function
+    super.init(className: className, name: arguments.name, mode: arguments.mode)
+  }
+
+  public override var inputCount: Int? { nil }
+
+  /// The shape is found out by running the function on zeros, with a batch of 1.
+  public override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError)
+    -> [SymbolicShape]
+  {
+    var inputs: [Tensor] = []
+    for shape in shapes {
+      let known = try Shape(shape.map { $0 ?? 1 })
+      inputs.append(Tensor(try NDArray.zeros(known, .float32), mode: mode))
+    }
+    let result = Array(try function(inputs).shape)
+    return [[shapes[0].first ?? nil] + result.dropFirst().map(Optional.some)]
+  }
+
+  public override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    [KerasFlow(try function(inputs.map(\.tensor)), mask: inputs[0].mask)]
+  }
+}
+
+/// Marks the steps whose features all have one value as missing.
+final class KerasMasking: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Masking", "mask_value=0.0",
+    "Makes later layers skip the steps whose features all equal mask_value.",
+    example: "layers.Masking(mask_value=0.0)"
+  ) { (arguments) throws(TensorError) in try KerasMasking(arguments) }
+
+  private let missing: Float
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    missing = Float(try arguments.double("mask_value"))
+    super.init(className: "Masking", name: arguments.name, mode: arguments.mode)
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let tensor = inputs[0].tensor
+    guard tensor.rank >= 2 else { return inputs }
+    let size = tensor.shape[tensor.rank - 1]
+    let numbers = tensor.data.floats()
+    let counts = (0..<(tensor.count / max(1, size))).map { step in
+      numbers[(step * size)..<((step + 1) * size)].contains { $0 != missing }
+    }
+    let mask = try NDArray(counts, try Shape(tensor.shape.dropLast()))
+    let weights = try mask.cast(to: .float32).reshaped(
+      Array(tensor.shape.dropLast()) + [1])
+    return [KerasFlow(try tensor.multiply(Tensor(weights, mode: mode)), mask: mask)]
+  }
+}
+
+/// The start of a model: it has a shape and no weights.
+public final class KerasInputLayer: KerasLayer {
+  public let shape: SymbolicShape
+
+  public init(shape: SymbolicShape, name: String, mode: GradMode) {
+    self.shape = shape
+    super.init(className: "InputLayer", name: name, mode: mode)
+    isBuilt = true
+    outputShapes = [shape]
+  }
+}

@@ -1,0 +1,166 @@
+import Tensors
+
+/// Attention with several heads: each looks at the sequence through projections of its own.
+///
+/// Shapes: query [batch, T, d], value and key [batch, S, d]; kernels [d, heads, key_dim], output
+/// kernel [heads, key_dim, d]; scores [batch, heads, T, S].
+///
+/// - Source: `keras.layers.MultiHeadAttention` of Keras 3.15.
+public final class KerasMultiHeadAttention: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "MultiHeadAttention",
+    "num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, "
+      + "attention_axes=None, kernel_initializer='glorot_uniform', bias_initializer='zeros', "
+      + "kernel_regularizer=None, bias_regularizer=None, seed=None",
+    "Attention with several heads: each looks at the sequence through projections of its own.",
+    example: "layers.MultiHeadAttention(num_heads=2, key_dim=4)"
+  ) { (arguments) throws(TensorError) in try KerasMultiHeadAttention(arguments) }
+
+  private let arguments: KerasArguments
+  private let headCount: Int
+  private let keySize: Int
+  private let valueSize: Int
+  private let dropoutRate: Double
+  private var seeds: KerasSeedSequence?
+  private var outputSize = 0
+  private var projections: [(kernel: Tensor, bias: Tensor?)] = []
+  /// What a call asks for beyond its inputs; set by the caller for one forward pass.
+  public var attentionMask: NDArray?
+  public var isCausal = false
+  public var returnsScores = false
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    self.arguments = arguments
+    headCount = try arguments.positiveInt("num_heads")
+    keySize = try arguments.positiveInt("key_dim")
+    valueSize = try arguments.optionalInt("value_dim") ?? keySize
+    dropoutRate = try arguments.double("dropout")
+    super.init(className: "MultiHeadAttention", name: arguments.name, mode: arguments.mode)
+  }
+
+  public override var inputCount: Int? { nil }
+  public override var inputRank: KerasInputRank { .exactly(3) }
+
+  public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard shapes.count >= 2 else {
+      throw .value("MultiHeadAttention needs a query and a value: mha(query, value)")
+    }
+    let query = try lastAxis(of: shapes[0])
+    let value = try lastAxis(of: shapes[1])
+    let key = shapes.count > 2 ? try lastAxis(of: shapes[2]) : value
+    if case .none = arguments["output_shape"] {
+      outputSize = query
+    } else {
+      outputSize = try arguments.ints("output_shape").last.flatMap { $0 } ?? query
+    }
+    try addProjection("query", [query, headCount, keySize], biasShape: [headCount, keySize])
+    try addProjection("key", [key, headCount, keySize], biasShape: [headCount, keySize])
+    try addProjection("value", [value, headCount, valueSize], biasShape: [headCount, valueSize])
+    if dropoutRate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    try addProjection(
+      "attention_output", [headCount, valueSize, outputSize], biasShape: [outputSize])
+  }
+
+  private func addProjection(
+    _ name: String, _ shape: [Int], biasShape: [Int]
+  ) throws(TensorError) {
+    var initializer = try arguments.initializer("kernel_initializer")
+    if initializer.isRandom, !initializer.hasGivenSeed {
+      initializer.seed = try arguments.drawSeed()
+    }
+    let kernel = try addWeight(
+      name + "/kernel", shape: shape, initializer: initializer,
+      regularizer: arguments.regularizer("kernel_regularizer"))
+    var bias: Tensor?
+    if arguments.bool("use_bias") {
+      bias = try addWeight(
+        name + "/bias", shape: biasShape,
+        initializer: try arguments.initializer("bias_initializer"),
+        regularizer: arguments.regularizer("bias_regularizer"))
+    }
+    projections.append((kernel, bias))
+  }
+
+  public override func resultShapes(
+    _ shapes: [SymbolicShape]
+  ) throws(TensorError) -> [SymbolicShape] {
+    let query = shapes[0]
+    let size = outputSize > 0 ? outputSize : query[2]
+    let result: SymbolicShape = [query[0], query[1], size]
+    guard returnsScores, shapes.count > 1 else { return [result] }
+    return [result, [query[0], headCount, query[1], shapes[1][1]]]
+  }
+
+  public override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let value = inputs[1]
+    let key = inputs.count > 2 ? inputs[2] : value
+    let (batch, targets, sources) = (
+      inputs[0].tensor.shape[0], inputs[0].tensor.shape[1], value.tensor.shape[1]
+    )
+    let q = try projected(inputs[0].tensor, 0, keySize).times(1 / Double(keySize).squareRoot())
+    let k = try projected(key.tensor, 1, keySize)
+    let v = try projected(value.tensor, 2, valueSize)
+    var scores = try q.matmul(try k.permuted([0, 1, 3, 2]))
+    let allowed = try allowedPairs(
+      query: inputs[0].mask, value: value.mask, key: inputs.count > 2 ? key.mask : nil,
+      batch: batch, targets: targets, sources: sources)
+    if let allowed { scores = try scores.kept(where: allowed, elseValue: -1e9) }
+    var weights = try scores.softmax(-1)
+    if let allowed { weights = try weights.kept(where: allowed, elseValue: 0) }
+    let shown = weights
+    if run.isTraining, let seeds {
+      weights = try weights.dropped(rate: dropoutRate, seeds.next())
+    }
+    let mixed = try weights.matmul(v).permuted([0, 2, 1, 3])
+      .reshaped([batch, targets, headCount * valueSize])
+    let (kernel, bias) = projections[3]
+    var result = try mixed.matmul(
+      try kernel.reshaped([headCount * valueSize, outputSize]))
+    if let bias { result = try result.add(bias) }
+    let flow = KerasFlow(result, mask: inputs[0].mask)
+    return returnsScores ? [flow, KerasFlow(shown)] : [flow]
+  }
+
+  /// The input seen by each head: [batch, heads, steps, size].
+  private func projected(
+    _ tensor: Tensor, _ index: Int, _ size: Int
+  ) throws(TensorError) -> Tensor {
+    let (kernel, bias) = projections[index]
+    let flat = try kernel.reshaped([tensor.shape[2], headCount * size])
+    var result = try tensor.matmul(flat)
+    if let bias { result = try result.add(try bias.reshaped([headCount * size])) }
+    return try result.reshaped([tensor.shape[0], tensor.shape[1], headCount, size])
+      .permuted([0, 2, 1, 3])
+  }
+
+  /// Which step may look at which: [batch, 1, T, S], nil where all may.
+  private func allowedPairs(
+    query: NDArray?, value: NDArray?, key: NDArray?, batch: Int, targets: Int, sources: Int
+  ) throws(TensorError) -> NDArray? {
+    guard query != nil || value != nil || key != nil || attentionMask != nil || isCausal else {
+      return nil
+    }
+    let rows = query?.bools()
+    let columns = [value?.bools(), key?.bools()].compactMap { $0 }
+    let given = attentionMask?.bools()
+    let givenPerBatch = (given?.count ?? 0) > targets * sources
+    var result = [Bool](repeating: true, count: batch * targets * sources)
+    for b in 0..<batch {
+      for t in 0..<targets {
+        for s in 0..<sources {
+          var isAllowed = rows.map { $0[b * targets + t] } ?? true
+          for column in columns { isAllowed = isAllowed && column[b * sources + s] }
+          if let given {
+            let index = (givenPerBatch ? b * targets * sources : 0) + t * sources + s
+            isAllowed = isAllowed && index < given.count && given[index]
+          }
+          if isCausal { isAllowed = isAllowed && s <= t }
+          result[(b * targets + t) * sources + s] = isAllowed
+        }
+      }
+    }
+    return try NDArray(result, [batch, 1, targets, sources])
+  }
+}

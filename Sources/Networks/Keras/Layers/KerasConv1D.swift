@@ -1,0 +1,106 @@
+import Tensors
+
+/// A convolution over the steps of a sequence.
+///
+/// Shapes: input [batch, steps, I], kernel [kernel_size, I, filters], output [batch, steps', filters].
+///
+/// - Source: `keras.layers.Conv1D` of Keras 3.15.
+final class KerasConv1D: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Conv1D",
+    "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, "
+      + "groups=1, activation=None, use_bias=True, kernel_initializer='glorot_uniform', "
+      + "bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None",
+    "Looks at a few neighboring steps at a time with the same weights everywhere.",
+    example: "layers.Conv1D(8, 3, padding=\"same\")"
+  ) { (arguments) throws(TensorError) in try KerasConv1D(arguments) }
+
+  private let arguments: KerasArguments
+  private let filters: Int
+  private let size: Int
+  private let step: Int
+  private let padding: String
+  private let activation: KerasActivation
+  private var kernel: Tensor?
+  private var bias: Tensor?
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    self.arguments = arguments
+    filters = try arguments.positiveInt("filters")
+    size = try arguments.ints("kernel_size").first.flatMap { $0 } ?? 0
+    step = try arguments.ints("strides").first.flatMap { $0 } ?? 1
+    padding = arguments.optionalText("padding") ?? "valid"
+    activation = try arguments.activation("activation")
+    guard size > 0, step > 0 else { throw .value("kernel_size and strides must be positive") }
+    guard ["valid", "same", "causal"].contains(padding) else {
+      throw .value("padding must be 'valid', 'same' or 'causal', not '\(padding)'")
+    }
+    let dilation = try arguments.ints("dilation_rate").first.flatMap { $0 }
+    guard dilation == 1, try arguments.int("groups") == 1 else {
+      throw TensorError(
+        .notImplementedError, "lectern has Conv1D without dilation and groups",
+        fix: "dilation_rate=1, groups=1")
+    }
+    super.init(className: "Conv1D", name: arguments.name, mode: arguments.mode)
+  }
+
+  override var inputRank: KerasInputRank { .exactly(3) }
+
+  override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    kernel = try addWeight(
+      "kernel", shape: [size, try lastAxis(of: shapes[0]), filters],
+      initializer: try arguments.initializer("kernel_initializer"),
+      regularizer: arguments.regularizer("kernel_regularizer"))
+    if arguments.bool("use_bias") {
+      bias = try addWeight(
+        "bias", shape: [filters], initializer: try arguments.initializer("bias_initializer"),
+        regularizer: arguments.regularizer("bias_regularizer"))
+    }
+  }
+
+  /// Zeros to add before and after a sequence.
+  private func zeros(_ steps: Int) -> (before: Int, after: Int) {
+    switch padding {
+    case "same":
+      let results = (steps + step - 1) / step
+      let total = max(0, (results - 1) * step + size - steps)
+      return (total / 2, total - total / 2)
+    case "causal": return (size - 1, 0)
+    default: return (0, 0)
+    }
+  }
+
+  private func resultSteps(_ steps: Int) -> Int {
+    let padded = steps + zeros(steps).before + zeros(steps).after
+    return padded < size ? 0 : (padded - size) / step + 1
+  }
+
+  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    [[shapes[0][0], shapes[0][1].map(resultSteps), filters]]
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard let kernel else { return inputs }
+    var tensor = inputs[0].tensor
+    let (batch, features) = (tensor.shape[0], tensor.shape[2])
+    let results = resultSteps(tensor.shape[1])
+    guard results > 0 else {
+      throw .value("the sequence of \(tensor.shape[1]) steps is shorter than kernel_size=\(size)")
+    }
+    let (before, after) = zeros(tensor.shape[1])
+    if before + after > 0 { tensor = try tensor.paddedSteps(before: before, after: after) }
+    var columns: [Tensor] = []
+    for position in 0..<size {
+      columns.append(
+        try tensor.sliced(
+          1, position, position + (results - 1) * step + 1, step))
+    }
+    let windows = try Tensor.concatenate(columns, 2)
+    var sums = try windows.matmul(try kernel.reshaped([size * features, filters]))
+    if let bias { sums = try sums.add(bias) }
+    precondition(sums.shape[0] == batch, "a convolution keeps the batch")
+    return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
+  }
+}

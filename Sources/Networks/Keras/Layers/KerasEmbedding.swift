@@ -1,0 +1,67 @@
+import Tensors
+
+/// A table that has one row of numbers for each token.
+///
+/// Shapes: input [...] of whole numbers below `input_dim`, output [..., output_dim].
+///
+/// - Source: `keras.layers.Embedding` of Keras 3.15.
+final class KerasEmbedding: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Embedding",
+    "input_dim, output_dim, embeddings_initializer='uniform', embeddings_regularizer=None, "
+      + "embeddings_constraint=None, mask_zero=False, weights=None, lora_rank=None, "
+      + "lora_alpha=None",
+    "A table with one vector for each token; mask_zero=True makes later layers skip token 0.",
+    example: "layers.Embedding(100, 8, mask_zero=True)"
+  ) { (arguments) throws(TensorError) in try KerasEmbedding(arguments) }
+
+  private let inputSize: Int
+  private let outputSize: Int
+  private let initializer: KerasInitializer
+  private let regularizer: KerasRegularizer?
+  private let masksZero: Bool
+  private let lookups = KerasLookups()
+  private var table: Tensor?
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    inputSize = try arguments.positiveInt("input_dim")
+    outputSize = try arguments.positiveInt("output_dim")
+    initializer = try arguments.initializer("embeddings_initializer")
+    regularizer = arguments.regularizer("embeddings_regularizer")
+    masksZero = arguments.bool("mask_zero")
+    super.init(className: "Embedding", name: arguments.name, mode: arguments.mode)
+  }
+
+  override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    table = try addWeight(
+      "embeddings", shape: [inputSize, outputSize], initializer: initializer,
+      regularizer: regularizer, lookups: lookups)
+  }
+
+  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    [shapes[0] + [outputSize]]
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard let table else { return inputs }
+    let tokens = try inputs[0].tensor.data.cast(to: .int64)
+    let numbers = tokens.ints()
+    try checkTokens(numbers)
+    let mask = masksZero ? try NDArray(numbers.map { $0 != 0 }, tokens.shape) : nil
+    let rows = try table.embedding(Tensor(tokens, mode: mode))
+    if run.isTraining, rows.requiresGrad { try lookups.record(numbers, rows) }
+    return [KerasFlow(rows, mask: mask)]
+  }
+
+  private func checkTokens(_ tokens: [Int]) throws(TensorError) {
+    for token in tokens where token < 0 || token >= inputSize {
+      throw TensorError(
+        .valueError, "indices = \(token) is not in [0, \(inputSize))",
+        got: "token \(token)",
+        expected: "0 to \(inputSize - 1), as Embedding(\(inputSize), ...) has",
+        fix: "make input_dim at least the largest token plus one")
+    }
+  }
+}

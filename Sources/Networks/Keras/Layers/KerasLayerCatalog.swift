@@ -1,0 +1,36 @@
+/// All Keras layers: a new one is a file and a line here.
+public enum KerasLayerCatalog {
+  public static let all: [KerasLayerDefinition] =
+    [
+      KerasDense.definition,
+      KerasActivationLayer.definition,
+      KerasEmbedding.definition,
+      KerasLSTM.definition,
+      KerasGRU.definition,
+      KerasSimpleRNN.definition,
+      KerasBidirectional.definition,
+      KerasTimeDistributed.definition,
+      KerasMasking.definition,
+      KerasDropout.definition,
+      KerasGaussianNoise.definition,
+      KerasFlatten.definition,
+      KerasReshape.definition,
+      KerasPermute.definition,
+      KerasRepeatVector.definition,
+      KerasGlobalAveragePooling1D.definition,
+      KerasGlobalMaxPooling1D.definition,
+      KerasPooling1D.averageDefinition,
+      KerasPooling1D.maximumDefinition,
+      KerasConv1D.definition,
+      KerasLayerNormalization.definition,
+      KerasBatchNormalization.definition,
+      KerasMultiHeadAttention.definition,
+      KerasActivationLayer.reluDefinition,
+      KerasActivationLayer.leakyDefinition,
+      KerasActivationLayer.softmaxDefinition,
+      KerasActivationLayer.eluDefinition,
+      KerasConcatenate.definition,
+      KerasDot.definition,
+      KerasOperationLayer.definition,
+    ] + KerasMerge.definitions
+}

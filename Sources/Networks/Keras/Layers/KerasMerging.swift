@@ -1,0 +1,142 @@
+import Tensors
+
+/// A layer that makes one array of several of the same shape.
+final class KerasMerge: KerasLayer {
+  enum Operation: String, CaseIterable, Sendable {
+    case add = "Add"
+    case subtract = "Subtract"
+    case multiply = "Multiply"
+    case average = "Average"
+    case maximum = "Maximum"
+    case minimum = "Minimum"
+
+    var summary: String {
+      switch self {
+      case .add: "The sum of its inputs."
+      case .subtract: "The first input less the second."
+      case .multiply: "The product of its inputs."
+      case .average: "The mean of its inputs."
+      case .maximum: "The larger of its inputs, number by number."
+      case .minimum: "The smaller of its inputs, number by number."
+      }
+    }
+  }
+
+  static let definitions = Operation.allCases.map { operation in
+    KerasLayerDefinition(
+      operation.rawValue, "", operation.summary, example: "layers.\(operation.rawValue)()([a, b])"
+    ) { (arguments) throws(TensorError) in KerasMerge(operation, arguments) }
+  }
+
+  private let operation: Operation
+
+  init(_ operation: Operation, _ arguments: KerasArguments) {
+    self.operation = operation
+    super.init(className: operation.rawValue, name: arguments.name, mode: arguments.mode)
+  }
+
+  override var inputCount: Int? { nil }
+
+  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    guard shapes.count >= 2 else {
+      throw .value(
+        "A merge layer should be called on a list of at least 2 inputs. Received "
+          + "\(shapes.count).")
+    }
+    var result = shapes[0]
+    for shape in shapes.dropFirst() {
+      guard shape.count == result.count else { continue }
+      for axis in result.indices where result[axis] == 1 || result[axis] == nil {
+        result[axis] = axis == 0 ? result[axis] : shape[axis] ?? result[axis]
+      }
+    }
+    return [result]
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    var result = inputs[0].tensor
+    for input in inputs.dropFirst() {
+      switch operation {
+      case .add, .average: result = try result.add(input.tensor)
+      case .subtract: result = try result.subtract(input.tensor)
+      case .multiply: result = try result.multiply(input.tensor)
+      case .maximum: result = try result.maximum(input.tensor)
+      case .minimum: result = try result.minimum(input.tensor)
+      }
+    }
+    if operation == .average { result = try result.times(1 / Double(inputs.count)) }
+    return [KerasFlow(result, mask: inputs[0].mask)]
+  }
+}
+
+/// Puts arrays side by side along an axis.
+final class KerasConcatenate: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Concatenate", "axis=-1", "Puts its inputs side by side along an axis.",
+    example: "layers.Concatenate()([a, b])"
+  ) { (arguments) throws(TensorError) in try KerasConcatenate(arguments) }
+
+  private let axis: Int
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    axis = try arguments.int("axis")
+    super.init(className: "Concatenate", name: arguments.name, mode: arguments.mode)
+  }
+
+  override var inputCount: Int? { nil }
+
+  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    guard let first = shapes.first else { throw .value("Concatenate needs inputs") }
+    let axis = self.axis < 0 ? first.count + self.axis : self.axis
+    guard first.indices.contains(axis) else { throw .value("axis \(self.axis) is out of range") }
+    var result = first
+    for shape in shapes.dropFirst() {
+      for other in first.indices where other != axis && shape.count == first.count {
+        guard shape[other] == first[other] || shape[other] == nil || first[other] == nil else {
+          throw .value(
+            "A `Concatenate` layer requires inputs with matching shapes except for the "
+              + "concatenation axis. Received: input_shape=["
+              + shapes.map(pythonText).joined(separator: ", ") + "]")
+        }
+      }
+      if let size = result[axis], shape.indices.contains(axis), let more = shape[axis] {
+        result[axis] = size + more
+      } else {
+        result[axis] = nil
+      }
+    }
+    return [result]
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    [KerasFlow(try Tensor.concatenate(inputs.map(\.tensor), axis))]
+  }
+}
+
+/// The dot product of two inputs along axes.
+final class KerasDot: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Dot", "axes, normalize=False", "The dot product of two inputs of shape [batch, n].",
+    example: "layers.Dot(axes=1)([a, b])"
+  ) { (arguments) throws(TensorError) in
+    KerasDot(className: "Dot", name: arguments.name, mode: arguments.mode)
+  }
+
+  override var inputCount: Int? { 2 }
+  override var inputRank: KerasInputRank { .exactly(2) }
+
+  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    [[shapes[0][0], 1]]
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let product = try inputs[0].tensor.multiply(inputs[1].tensor)
+    return [KerasFlow(try product.sum(axes: [1], keepingAxes: true))]
+  }
+}

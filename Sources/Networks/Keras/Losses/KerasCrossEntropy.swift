@@ -1,0 +1,101 @@
+import Tensors
+
+// The cross-entropies, each from probabilities or from what they were made of.
+
+/// Keras's `epsilon()`: probabilities are kept this far from 0 and 1.
+let kerasEpsilon = 1e-7
+
+extension KerasLoss {
+  /// `-(y log p + (1 - y) log(1 - p))`, mean over the last axis.
+  public static func binaryCrossEntropy(
+    fromLogits: Bool = false, labelSmoothing: Double = 0, reduction: KerasReduction = .mean
+  ) -> KerasLoss {
+    KerasLoss("binary_crossentropy", reduction: reduction) { (truth, flow) throws(TensorError) in
+      var truth = truth
+      if labelSmoothing > 0 {
+        truth = try truth.times(1 - labelSmoothing).plus(0.5 * labelSmoothing)
+      }
+      try requireSameShape(truth, flow.tensor)
+      if let logits = fromLogits ? flow.tensor : flow.logits {
+        return try logits.binaryCrossEntropy(truth).meanOverLastAxis()
+      }
+      let p = try flow.tensor.clamped(low: kerasEpsilon, high: 1 - kerasEpsilon)
+      let positive = try truth.multiply(try p.unary(.log))
+      let rest = try truth.times(-1).plus(1)
+      let negative = try rest.multiply(try p.times(-1).plus(1).unary(.log))
+      return try positive.add(negative).times(-1).meanOverLastAxis()
+    }
+  }
+
+  /// `-Σ y log p` over the last axis, the truth as one row of probabilities a sample.
+  public static func categoricalCrossEntropy(
+    fromLogits: Bool = false, labelSmoothing: Double = 0, reduction: KerasReduction = .mean
+  ) -> KerasLoss {
+    KerasLoss("categorical_crossentropy", reduction: reduction) {
+      (truth, flow) throws(TensorError) in
+      var truth = truth
+      try requireSameShape(truth, flow.tensor)
+      if labelSmoothing > 0 {
+        let classes = Double(max(1, flow.tensor.shape.last ?? 1))
+        truth = try truth.times(1 - labelSmoothing).plus(labelSmoothing / classes)
+      }
+      let logProbabilities: Tensor
+      if let logits = fromLogits ? flow.tensor : flow.logits {
+        logProbabilities = try logits.logSoftmax(-1)
+      } else {
+        let total = try flow.tensor.sum(axes: [-1], keepingAxes: true)
+        logProbabilities = try flow.tensor.divide(total)
+          .clamped(low: kerasEpsilon, high: 1 - kerasEpsilon).unary(.log)
+      }
+      return try truth.multiply(logProbabilities).sum(axes: [-1], keepingAxes: false).times(-1)
+    }
+  }
+
+  /// `-log p` of the class that the truth names by its number.
+  public static func sparseCategoricalCrossEntropy(
+    fromLogits: Bool = false, reduction: KerasReduction = .mean
+  ) -> KerasLoss {
+    KerasLoss("sparse_categorical_crossentropy", reduction: reduction, takesClassNumbers: true) {
+      (truth, flow) throws(TensorError) in
+      let logProbabilities: Tensor
+      if let logits = fromLogits ? flow.tensor : flow.logits {
+        logProbabilities = try logits.logSoftmax(-1)
+      } else {
+        logProbabilities = try flow.tensor.clamped(low: kerasEpsilon, high: 1 - kerasEpsilon).unary(
+          .log
+        )
+        .logSoftmax(-1)
+      }
+      let classes = logProbabilities.shape.last ?? 0
+      let labels = try truth.data.cast(to: .int64)
+      guard labels.shape.count + 1 == logProbabilities.rank,
+        Array(labels.shape) == Array(logProbabilities.shape.dropLast())
+      else {
+        throw TensorError(
+          .valueError,
+          "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: "
+            + "target.shape=\(truth.shape.tupleText), output.shape=\(flow.tensor.shape.tupleText)",
+          fix: "labels are class numbers here; for one-hot rows use categorical_crossentropy")
+      }
+      for label in labels.ints() where label < 0 || label >= classes {
+        throw TensorError(
+          .valueError,
+          "Received a label value of \(label) which is outside the valid range of [0, \(classes)).",
+          got: "label \(label)", expected: "0 to \(classes - 1)",
+          fix: "let the last layer have \(label + 1) units, or renumber the labels from 0")
+      }
+      return try logProbabilities.picked(along: labels).times(-1)
+    }
+  }
+
+  static func requireSameShape(_ truth: Tensor, _ prediction: Tensor) throws(TensorError) {
+    guard truth.shape == prediction.shape else {
+      throw TensorError(
+        .valueError,
+        "Arguments `target` and `output` must have the same shape. Received: "
+          + "target.shape=\(truth.shape.tupleText), output.shape=\(prediction.shape.tupleText)",
+        fix: "compare the last layer's units with the labels: class numbers go with "
+          + "sparse_categorical_crossentropy, one-hot rows with categorical_crossentropy")
+    }
+  }
+}

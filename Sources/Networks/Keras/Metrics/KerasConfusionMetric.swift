@@ -1,0 +1,160 @@
+import Foundation
+import Tensors
+
+/// The four cells of the confusion matrix at each threshold, and what follows from them.
+public final class KerasConfusionMetric: KerasMetric {
+  public enum Kind: Sendable {
+    case precision, recall, truePositives, falsePositives, trueNegatives, falseNegatives
+    case areaUnderROC, areaUnderPR
+  }
+
+  private let kind: Kind
+  private let thresholds: [Float]
+  private let givesArray: Bool
+  private let classIndex: Int?
+  private let fromLogits: Bool
+  private var truePositives: [Float]
+  private var falsePositives: [Float]
+  private var trueNegatives: [Float]
+  private var falseNegatives: [Float]
+
+  /// - Parameters:
+  ///   - thresholds: predictions above one count as positive.
+  ///   - givesArray: whether the result is one number a threshold.
+  ///   - classIndex: the column that counts, nil for all.
+  public init(
+    name: String, kind: Kind, thresholds: [Double] = [0.5], givesArray: Bool = false,
+    classIndex: Int? = nil, fromLogits: Bool = false
+  ) {
+    self.kind = kind
+    self.thresholds = thresholds.map { Float($0) }
+    self.givesArray = givesArray
+    self.classIndex = classIndex
+    self.fromLogits = fromLogits
+    let zeros = [Float](repeating: 0, count: thresholds.count)
+    truePositives = zeros
+    falsePositives = zeros
+    trueNegatives = zeros
+    falseNegatives = zeros
+    super.init(name: name)
+  }
+
+  /// Keras's thresholds for a curve: evenly spaced, with one a little outside at either end.
+  public static func curveThresholds(count: Int) -> [Double] {
+    let inner = (1..<max(2, count - 1)).map { Double($0) / Double(count - 1) }
+    return [-1e-7] + inner + [1 + 1e-7]
+  }
+
+  public override func update(
+    truth: NDArray, predicted: NDArray, weights: NDArray?
+  ) throws(TensorError) {
+    var labels = truth.floats()
+    var scores = predicted.floats()
+    guard labels.count == scores.count else {
+      throw TensorError(
+        .valueError,
+        "Shapes \(truth.shape.tupleText) and \(predicted.shape.tupleText) are incompatible",
+        fix: "give a metric of yes-or-no answers one prediction a label")
+    }
+    let columns = predicted.shape.last ?? 1
+    if let classIndex, columns > classIndex {
+      labels = stride(from: classIndex, to: labels.count, by: columns).map { labels[$0] }
+      scores = stride(from: classIndex, to: scores.count, by: columns).map { scores[$0] }
+    }
+    if fromLogits {
+      scores = try NDArray(scores, [scores.count]).unary(.sigmoid).floats()
+    } else {
+      for score in scores where !(score >= 0 && score <= 1) {
+        throw TensorError(
+          .valueError,
+          "predictions must be >= 0 and <= 1", got: "\(score)",
+          fix: "end the model with activation=\"sigmoid\", or compare logits with 0 yourself")
+      }
+    }
+    let weights = weights?.floats()
+    let share = weights.map { max(1, scores.count / max(1, $0.count)) } ?? 1
+    for (index, score) in scores.enumerated() {
+      let weight = weights.map { $0[min(index / share, $0.count - 1)] } ?? 1
+      let isPositive = labels[index] != 0
+      for (position, threshold) in thresholds.enumerated() {
+        switch (score > threshold, isPositive) {
+        case (true, true): truePositives[position] += weight
+        case (true, false): falsePositives[position] += weight
+        case (false, true): falseNegatives[position] += weight
+        case (false, false): trueNegatives[position] += weight
+        }
+      }
+    }
+  }
+
+  public override func result() throws(TensorError) -> NDArray {
+    switch kind {
+    case .areaUnderROC: return try Self.scalar(areaUnderROC)
+    case .areaUnderPR: return try Self.scalar(areaUnderPR)
+    default: break
+    }
+    let numbers: [Float] = thresholds.indices.map { index in
+      switch kind {
+      case .precision: share(truePositives[index], falsePositives[index])
+      case .recall: share(truePositives[index], falseNegatives[index])
+      case .truePositives: truePositives[index]
+      case .falsePositives: falsePositives[index]
+      case .trueNegatives: trueNegatives[index]
+      default: falseNegatives[index]
+      }
+    }
+    return givesArray
+      ? try NDArray(numbers, [numbers.count]) : try Self.scalar(numbers[0])
+  }
+
+  private func share(_ part: Float, _ rest: Float) -> Float {
+    part + rest == 0 ? 0 : part / (part + rest)
+  }
+
+  private var areaUnderROC: Float {
+    let x = thresholds.indices.map { share(falsePositives[$0], trueNegatives[$0]) }
+    let y = thresholds.indices.map { share(truePositives[$0], falseNegatives[$0]) }
+    return (0..<(thresholds.count - 1)).reduce(0) { sum, index in
+      sum + (x[index] - x[index + 1]) * ((y[index] + y[index + 1]) / 2)
+    }
+  }
+
+  /// The interpolation of Davis and Goadrich 2006.
+  private var areaUnderPR: Float {
+    var sum: Float = 0
+    for index in 0..<(thresholds.count - 1) {
+      let positives = truePositives[index] + falsePositives[index]
+      let nextPositives = truePositives[index + 1] + falsePositives[index + 1]
+      let hits = truePositives[index] - truePositives[index + 1]
+      let slope = positives > nextPositives ? hits / (positives - nextPositives) : 0
+      let intercept = truePositives[index + 1] - slope * nextPositives
+      let ratio = positives > 0 && nextPositives > 0 ? positives / nextPositives : 1
+      let actual = truePositives[index + 1] + falseNegatives[index + 1]
+      if actual > 0 {
+        sum += slope * (hits + intercept * log(ratio)) / actual
+      }
+    }
+    return sum
+  }
+
+  public override func reset() {
+    let zeros = [Float](repeating: 0, count: thresholds.count)
+    truePositives = zeros
+    falsePositives = zeros
+    trueNegatives = zeros
+    falseNegatives = zeros
+  }
+
+  public override var counts: [(name: String, values: [Float])] {
+    switch kind {
+    case .precision:
+      [("true_positives", truePositives), ("false_positives", falsePositives)]
+    case .recall: [("true_positives", truePositives), ("false_negatives", falseNegatives)]
+    default:
+      [
+        ("true_positives", truePositives), ("false_positives", falsePositives),
+        ("true_negatives", trueNegatives), ("false_negatives", falseNegatives),
+      ]
+    }
+  }
+}

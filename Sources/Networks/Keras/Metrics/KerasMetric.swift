@@ -1,0 +1,109 @@
+import Tensors
+
+/// A metric that gathers its counts batch by batch.
+///
+/// Counts are float32 as Keras's are, so that long runs round alike.
+///
+/// - Source: `keras/src/metrics/` of Keras 3.15.
+open class KerasMetric {
+  public var name: String
+
+  public init(name: String) { self.name = name }
+
+  /// Takes in a batch.
+  ///
+  /// - Parameter weights: one number for each value, nil for all alike.
+  open func update(
+    truth: NDArray, predicted: NDArray, weights: NDArray?
+  ) throws(TensorError) {}
+
+  /// The metric over all batches so far: one number, or one a class.
+  open func result() throws(TensorError) -> NDArray { try NDArray([Float(0)], []) }
+
+  /// Forgets all batches.
+  open func reset() {}
+
+  /// The counts, by Keras's names, such as `true_positives`.
+  open var counts: [(name: String, values: [Float])] { [] }
+
+  /// The metric as one number.
+  public final func value() throws(TensorError) -> Float {
+    let numbers = try result().floats()
+    return numbers.reduce(0, +) / Float(max(1, numbers.count))
+  }
+
+  static func scalar(_ value: Float) throws(TensorError) -> NDArray {
+    try NDArray([value], [])
+  }
+}
+
+/// The weighted mean, or the sum, of what it is given.
+public final class KerasMean: KerasMetric {
+  public enum Kind: Sendable { case mean, sum, rootOfMean }
+
+  private let kind: Kind
+  private var total: Float = 0
+  private var count: Float = 0
+  private let values: ((NDArray, NDArray) throws(TensorError) -> [Float])?
+
+  /// - Parameter values: what is averaged, from truth and prediction; nil averages the prediction.
+  public init(
+    name: String, kind: Kind = .mean,
+    values: ((NDArray, NDArray) throws(TensorError) -> [Float])? = nil
+  ) {
+    self.kind = kind
+    self.values = values
+    super.init(name: name)
+  }
+
+  public override func update(
+    truth: NDArray, predicted: NDArray, weights: NDArray?
+  ) throws(TensorError) {
+    let numbers =
+      if let values { try values(truth, predicted) } else {
+        predicted.floats()
+      }
+    add(numbers, weights: weights?.floats())
+  }
+
+  /// Takes in numbers; fewer weights than numbers are each used for as many in a row.
+  public func add(_ numbers: [Float], weights: [Float]? = nil) {
+    guard let weights, !weights.isEmpty else {
+      total += numbers.reduce(0, +)
+      count += Float(numbers.count)
+      return
+    }
+    if numbers.count == 1, weights.count == 1 {
+      total += numbers[0] * weights[0]
+      count += weights[0]
+      return
+    }
+    let share = max(1, numbers.count / weights.count)
+    var weighted: Float = 0
+    var weightSum: Float = 0
+    for (index, number) in numbers.enumerated() {
+      let weight = weights[min(index / share, weights.count - 1)]
+      weighted += number * weight
+      weightSum += weight
+    }
+    total += weighted
+    count += weightSum
+  }
+
+  public override func result() throws(TensorError) -> NDArray {
+    switch kind {
+    case .sum: return try Self.scalar(total)
+    case .mean: return try Self.scalar(count == 0 ? 0 : total / count)
+    case .rootOfMean: return try Self.scalar(count == 0 ? 0 : (total / count).squareRoot())
+    }
+  }
+
+  public override func reset() {
+    total = 0
+    count = 0
+  }
+
+  public override var counts: [(name: String, values: [Float])] {
+    kind == .sum ? [("total", [total])] : [("total", [total]), ("count", [count])]
+  }
+}

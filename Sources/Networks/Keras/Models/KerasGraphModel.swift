@@ -1,0 +1,103 @@
+import Tensors
+
+/// A model made of layers that are connected by their inputs and outputs.
+public class KerasGraphModel: KerasLayer {
+  /// The uses of layers, each after those it takes its input from.
+  public final var nodes: [KerasNode] = []
+  public final var inputs: [KerasSymbol] = []
+  public final var outputs: [KerasSymbol] = []
+  /// What compile and fit keep.
+  public final let trainer = KerasTrainer()
+
+  /// - Throws: ValueError if an output does not come from the inputs.
+  public init(
+    inputs: [KerasSymbol], outputs: [KerasSymbol], name: String, mode: GradMode
+  ) throws(TensorError) {
+    super.init(className: "Functional", name: name, mode: mode)
+    try connect(inputs: inputs, outputs: outputs)
+  }
+
+  override init(className: String, name: String, mode: GradMode) {
+    super.init(className: className, name: name, mode: mode)
+  }
+
+  final func connect(inputs: [KerasSymbol], outputs: [KerasSymbol]) throws(TensorError) {
+    self.inputs = inputs
+    self.outputs = outputs
+    let starts = Set(inputs.map { ObjectIdentifier($0.node) })
+    var done = Set<ObjectIdentifier>()
+    var ordered: [KerasNode] = inputs.map(\.node)
+    done.formUnion(starts)
+    var waiting = outputs.reversed().map(\.node)
+    while let node = waiting.last {
+      if done.contains(ObjectIdentifier(node)) {
+        waiting.removeLast()
+        continue
+      }
+      if node.inputs.isEmpty {
+        throw TensorError(
+          .valueError,
+          "`inputs` not connected to `outputs`: the layer \"\(node.layer.name)\" has no input "
+            + "among `inputs`",
+          fix: "list every keras.Input that the outputs need in inputs=")
+      }
+      let missing = node.inputs.map(\.node).filter { !done.contains(ObjectIdentifier($0)) }
+      if missing.isEmpty {
+        waiting.removeLast()
+        done.insert(ObjectIdentifier(node))
+        ordered.append(node)
+      } else {
+        waiting += missing.reversed()
+      }
+    }
+    nodes = ordered
+    isBuilt = true
+    inputShapes = inputs.map(\.shape)
+    outputShapes = outputs.map(\.shape)
+  }
+
+  public override var sublayers: [KerasLayer] {
+    var seen = Set<ObjectIdentifier>()
+    return nodes.map(\.layer).filter { seen.insert(ObjectIdentifier($0)).inserted }
+  }
+
+  public override var inputCount: Int? { inputs.isEmpty ? nil : inputs.count }
+
+  public override func resultShapes(
+    _ shapes: [SymbolicShape]
+  ) throws(TensorError) -> [SymbolicShape] {
+    outputs.map { output in
+      var shape = output.shape
+      if !shape.isEmpty, let batch = shapes.first?.first { shape[0] = batch }
+      return shape
+    }
+  }
+
+  public override func forward(
+    _ given: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    var values: [ObjectIdentifier: [KerasFlow]] = [:]
+    for (symbol, flow) in zip(inputs, given) {
+      values[ObjectIdentifier(symbol.node)] = [flow]
+    }
+    for node in nodes where !node.inputs.isEmpty {
+      var flows: [KerasFlow] = []
+      for input in node.inputs {
+        guard let found = values[ObjectIdentifier(input.node)], found.indices.contains(input.index)
+        else { throw .value("the model's graph is not complete at \(node.layer.name)") }
+        flows.append(found[input.index])
+      }
+      if let attention = node.layer as? KerasMultiHeadAttention {
+        attention.isCausal = node.isCausal
+      }
+      values[ObjectIdentifier(node)] = try node.layer(flows, run)
+    }
+    var results: [KerasFlow] = []
+    for output in outputs {
+      guard let found = values[ObjectIdentifier(output.node)], found.indices.contains(output.index)
+      else { throw .value("the model's graph has no value for \(output.name)") }
+      results.append(found[output.index])
+    }
+    return results
+  }
+}

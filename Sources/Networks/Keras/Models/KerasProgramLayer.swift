@@ -1,0 +1,71 @@
+import Tensors
+
+/// A layer, or a whole model, whose forward pass is written in the program.
+public final class KerasProgramLayer: KerasLayer {
+  /// What the program provides. It must not hold the layer strongly.
+  public struct Body {
+    public var build: (SymbolicShape) throws(TensorError) -> Void
+    public var call: ([KerasFlow], KerasRun) throws(TensorError) -> [KerasFlow]
+    /// Nil where the program does not say; then the call is tried on zeros.
+    public var resultShape: (SymbolicShape) throws(TensorError) -> SymbolicShape?
+    public var sublayers: () -> [KerasLayer]
+
+    public init(
+      build: @escaping (SymbolicShape) throws(TensorError) -> Void,
+      call: @escaping ([KerasFlow], KerasRun) throws(TensorError) -> [KerasFlow],
+      resultShape: @escaping (SymbolicShape) throws(TensorError) -> SymbolicShape?,
+      sublayers: @escaping () -> [KerasLayer]
+    ) {
+      self.build = build
+      self.call = call
+      self.resultShape = resultShape
+      self.sublayers = sublayers
+    }
+  }
+
+  public var body: Body?
+  /// What compile and fit keep, where the layer is a model.
+  public let trainer = KerasTrainer()
+
+  public override var sublayers: [KerasLayer] { body?.sublayers() ?? [] }
+  public override var inputCount: Int? { nil }
+
+  public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    try body?.build(shapes.first ?? [])
+  }
+
+  public override func resultShapes(
+    _ shapes: [SymbolicShape]
+  ) throws(TensorError) -> [SymbolicShape] {
+    guard let body, let first = shapes.first else { return shapes }
+    if let stated = try body.resultShape(first) { return [stated] }
+    var inputs: [KerasFlow] = []
+    for shape in shapes {
+      let known = try Shape(shape.map { $0 ?? 1 })
+      inputs.append(KerasFlow(Tensor(try NDArray.zeros(known, .float32), mode: mode)))
+    }
+    let wasEnabled = mode.isEnabled
+    mode.isEnabled = false
+    defer { mode.isEnabled = wasEnabled }
+    let results = try body.call(inputs, KerasRun(isTraining: false, mode: mode))
+    return results.map { result in
+      var shape: SymbolicShape = Array(result.tensor.shape).map(Optional.some)
+      if !shape.isEmpty, first.first == .some(nil) { shape[0] = nil }
+      return shape
+    }
+  }
+
+  public override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard let body else { return inputs }
+    return try body.call(inputs, run)
+  }
+}
+
+extension KerasLayer {
+  /// What compile and fit keep, nil for a layer that is no model.
+  public var modelTrainer: KerasTrainer? {
+    (self as? KerasGraphModel)?.trainer ?? (self as? KerasProgramLayer)?.trainer
+  }
+}

@@ -1,0 +1,110 @@
+import Tensors
+
+/// A stack of layers, each fed by the one below.
+///
+/// It is connected as soon as the shape of its input is known: from an `Input`, from a layer's
+/// `input_shape`, from `build`, or from the first data.
+public final class KerasSequential: KerasGraphModel {
+  /// The layers without the input layer, with the objects that stand for them.
+  public private(set) var stack: [(layer: KerasLayer, owner: AnyObject?)] = []
+  private var inputLayer: (layer: KerasInputLayer, owner: AnyObject?)?
+
+  public init(name: String, mode: GradMode) {
+    super.init(className: "Sequential", name: name, mode: mode)
+  }
+
+  public override var sublayers: [KerasLayer] { stack.map(\.layer) }
+  public override var inputCount: Int? { 1 }
+
+  /// Puts a layer on top.
+  public func add(_ layer: KerasLayer, owner: AnyObject?) throws(TensorError) {
+    if let input = layer as? KerasInputLayer {
+      guard inputLayer == nil, stack.isEmpty else {
+        throw .value(
+          "Sequential model '\(name)' has already been configured to use input shape "
+            + "\(pythonText(of: inputShapes.first ?? [])). You cannot add a different Input layer "
+            + "to it.")
+      }
+      inputLayer = (input, owner)
+      try reconnect()
+      return
+    }
+    if stack.contains(where: { $0.layer.name == layer.name }) {
+      throw .value(
+        "All layers added to a Sequential model should have unique names. Name '\(layer.name)' is "
+          + "already the name of a layer in this model. Update the `name` argument to pass a "
+          + "unique name.")
+    }
+    stack.append((layer, owner))
+    if inputLayer == nil, stack.count == 1, let shape = layer.declaredInputShape {
+      inputLayer = (
+        KerasInputLayer(shape: [nil] + shape, name: layer.name + "_input", mode: mode), nil
+      )
+    }
+    do {
+      try reconnect()
+    } catch {
+      stack.removeLast()
+      throw error
+    }
+  }
+
+  /// Takes the top layer off.
+  @discardableResult
+  public func pop() throws(TensorError) -> AnyObject? {
+    guard let top = stack.popLast() else { return nil }
+    try reconnect()
+    return top.owner
+  }
+
+  /// Connects the layers for data of a shape, batch axis first.
+  public func connect(for shape: SymbolicShape) throws(TensorError) {
+    guard inputLayer == nil else { return }
+    let layer = KerasInputLayer(
+      shape: shape.isEmpty ? shape : [nil] + shape.dropFirst(), name: "input_layer", mode: mode)
+    inputLayer = (layer, nil)
+    do {
+      try reconnect()
+    } catch {
+      inputLayer = nil
+      throw error
+    }
+  }
+
+  private func reconnect() throws(TensorError) {
+    guard let inputLayer else { return }
+    let start = KerasNode(layer: inputLayer.layer, owner: inputLayer.owner, inputs: [])
+    let first = KerasSymbol(
+      shape: inputLayer.layer.shape, name: inputLayer.layer.name, node: start, index: 0)
+    var symbol = first
+    for (layer, owner) in stack {
+      let shapes = try layer.prepare([symbol.shape])
+      layer.inputShapes = [symbol.shape]
+      layer.outputShapes = shapes
+      let node = KerasNode(layer: layer, owner: owner, inputs: [symbol])
+      layer.latestNode = node
+      symbol = KerasSymbol(shape: shapes[0], name: layer.name, node: node, index: 0)
+    }
+    if stack.isEmpty {
+      inputs = [first]
+      inputShapes = [first.shape]
+      outputs = [first]
+      nodes = [start]
+    } else {
+      try connect(inputs: [first], outputs: [symbol])
+    }
+  }
+
+  public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    try connect(for: shapes[0])
+  }
+
+  public override func forward(
+    _ given: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    if inputLayer == nil {
+      try connect(for: Array(given[0].tensor.shape).map(Optional.some))
+    }
+    return try super.forward(given, run)
+  }
+}

@@ -1,0 +1,38 @@
+import Tensors
+
+/// A place in a model that is still being put together: what a layer will answer.
+public final class KerasSymbol {
+  public let shape: SymbolicShape
+  public let name: String
+  public let node: KerasNode
+  /// Which of the node's results it is.
+  public let index: Int
+
+  public init(shape: SymbolicShape, name: String, node: KerasNode, index: Int) {
+    self.shape = shape
+    self.name = name
+    self.node = node
+    self.index = index
+  }
+}
+
+/// One use of a layer in a model.
+public final class KerasNode {
+  public let layer: KerasLayer
+  /// The object that stands for the layer in the program; kept alive with the model.
+  public let owner: AnyObject?
+  public let inputs: [KerasSymbol]
+  /// How often the layer had been used before.
+  public let useIndex: Int
+  /// Whether the call asked for causal attention.
+  public var isCausal = false
+
+  public init(
+    layer: KerasLayer, owner: AnyObject?, inputs: [KerasSymbol], useIndex: Int = 0
+  ) {
+    self.layer = layer
+    self.owner = owner
+    self.inputs = inputs
+    self.useIndex = useIndex
+  }
+}

@@ -1,0 +1,84 @@
+import Tensors
+
+/// The arrays of a fit or an evaluation: rows of inputs, labels and weights that belong together.
+public struct KerasData {
+  public var inputs: [NDArray]
+  public var labels: NDArray?
+  /// One weight for each row.
+  public var weights: NDArray?
+
+  /// - Throws: ValueError if the arrays do not have the same number of rows.
+  public init(inputs: [NDArray], labels: NDArray?, weights: NDArray? = nil) throws(TensorError) {
+    self.inputs = try inputs.map { (array) throws(TensorError) in try array.asKerasInput() }
+    self.labels = try labels.map { (array) throws(TensorError) in try array.asKerasInput() }
+    self.weights = try weights.map { (array) throws(TensorError) in
+      try array.cast(to: .float32)
+    }
+    let counts = (inputs + [labels, weights].compactMap { $0 }).map { $0.shape.first ?? 0 }
+    guard Set(counts).count <= 1 else {
+      throw TensorError(
+        .valueError,
+        "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples."
+          + "'x' sizes: \(inputs.map { String($0.shape.first ?? 0) }.joined(separator: ", "))\n"
+          + "'y' sizes: \(labels?.shape.first ?? 0)\n",
+        fix: "give x and y the same number of rows")
+    }
+  }
+
+  public var rowCount: Int { inputs.first?.shape.first ?? 0 }
+
+  /// Some rows.
+  func rows(_ range: Range<Int>) throws(TensorError) -> KerasData {
+    var part = self
+    part.inputs = try inputs.map { (array) throws(TensorError) in try array.rowRange(range) }
+    part.labels = try labels.map { (array) throws(TensorError) in try array.rowRange(range) }
+    part.weights = try weights.map { (array) throws(TensorError) in try array.rowRange(range) }
+    return part
+  }
+
+  /// All rows in another order.
+  func reordered(_ order: [Int]) throws(TensorError) -> KerasData {
+    var part = self
+    part.inputs = try inputs.map { (array) throws(TensorError) in try array.rowsTaken(order) }
+    part.labels = try labels.map { (array) throws(TensorError) in try array.rowsTaken(order) }
+    part.weights = try weights.map { (array) throws(TensorError) in try array.rowsTaken(order) }
+    return part
+  }
+
+  /// The first rows for training and the last ones, a share of all, for validation.
+  public func split(validationShare: Double) throws(TensorError) -> (KerasData, KerasData) {
+    let boundary = Int((Double(rowCount) * (1 - validationShare)).rounded(.down))
+    guard boundary > 0, boundary < rowCount else {
+      throw TensorError(
+        .valueError,
+        "Training data contains \(rowCount) samples, which is not sufficient to split it into a "
+          + "validation and training set as specified by `validation_split=\(validationShare)`.",
+        fix: "provide more data, or a different value for validation_split")
+    }
+    return (try rows(0..<boundary), try rows(boundary..<rowCount))
+  }
+
+  /// The weights times those of each row's class.
+  public func weighted(byClass classWeights: [Int: Double]) throws(TensorError) -> KerasData {
+    guard let labels else { return self }
+    let columns = labels.shape.count > 1 ? labels.shape.last ?? 1 : 1
+    let classes: [Int] =
+      columns > 1
+      ? KerasMetricCatalog.largestPerRow(labels) : labels.floats().map { Int($0.rounded()) }
+    let given = weights?.floats()
+    var copy = self
+    let numbers = classes.enumerated().map { row, label in
+      Float(classWeights[label] ?? 1) * (given?[row] ?? 1)
+    }
+    copy.weights = try NDArray(numbers, [numbers.count])
+    return copy
+  }
+}
+
+extension NDArray {
+  /// Floats as float32, whole numbers as they are, as Keras's array adapter does.
+  func asKerasInput() throws(TensorError) -> NDArray {
+    let converted = dtype == .float64 ? try self.cast(to: .float32) : self
+    return try converted.contiguous()
+  }
+}

@@ -1,0 +1,229 @@
+import Tensors
+
+/// How callbacks that wait for progress tell better from worse.
+public struct KerasMonitor: Sendable {
+  public enum Mode: String, Sendable { case auto, min, max }
+
+  public var name: String
+  public var minimumDelta: Double
+  private let wantsMore: Bool
+
+  public init(name: String, minimumDelta: Double = 0, mode: Mode = .auto) {
+    self.name = name
+    self.minimumDelta = abs(minimumDelta)
+    let growing = ["acc", "auc", "precision", "recall", "f1", "fbeta", "r2", "true_"]
+    switch mode {
+    case .min: wantsMore = false
+    case .max: wantsMore = true
+    case .auto:
+      wantsMore = growing.contains { name.contains($0) } && !name.contains("loss")
+    }
+  }
+
+  /// The value that anything is better than.
+  public var worst: Double { wantsMore ? -.infinity : .infinity }
+
+  public func isImprovement(_ value: Double, over best: Double?) -> Bool {
+    guard let best else { return true }
+    return wantsMore ? value - minimumDelta > best : value + minimumDelta < best
+  }
+
+  /// The message for a number that is not among the logs.
+  func missing(_ who: String, _ logs: KerasLogs) -> String {
+    "UserWarning: \(who) conditioned on metric `\(name)` which is not available. Available metrics "
+      + "are: \(logs.entries.map(\.name).joined(separator: ","))\n"
+  }
+}
+
+/// Stops a fit when a number has not become better for a while.
+///
+/// - Source: `keras/src/callbacks/early_stopping.py` of Keras 3.15.
+public final class KerasEarlyStopping: KerasCallback {
+  private let monitor: KerasMonitor
+  private let patience: Int
+  private let verbosity: Int
+  private let baseline: Double?
+  private let restoresBest: Bool
+  private let firstEpoch: Int
+  private var waited = 0
+  private var bestWeights: [NDArray]?
+  public private(set) var best: Double?
+  public private(set) var bestEpoch = 0
+  public private(set) var stoppedEpoch = 0
+  public var waitedEpochs: Int { waited }
+
+  public init(
+    monitor: KerasMonitor, patience: Int, verbosity: Int, baseline: Double?, restoresBest: Bool,
+    firstEpoch: Int
+  ) {
+    self.monitor = monitor
+    self.patience = patience
+    self.verbosity = verbosity
+    self.baseline = baseline
+    self.restoresBest = restoresBest
+    self.firstEpoch = firstEpoch
+  }
+
+  public override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    switch event {
+    case .trainBegin:
+      waited = 0
+      stoppedEpoch = 0
+      best = nil
+      bestWeights = nil
+      bestEpoch = 0
+    case .epochEnd(let epoch): try judge(epoch, logs, fit)
+    case .trainEnd:
+      if stoppedEpoch > 0, verbosity > 0 {
+        fit.write("Epoch \(stoppedEpoch + 1): early stopping\n")
+      }
+      if restoresBest, let bestWeights {
+        if verbosity > 0 {
+          fit.write(
+            "Restoring model weights from the end of the best epoch: \(bestEpoch + 1).\n")
+        }
+        try fit.restore(bestWeights)
+      }
+    default: return
+    }
+  }
+
+  private func judge(_ epoch: Int, _ logs: KerasLogs, _ fit: KerasFit) throws(TensorError) {
+    guard let current = logs[monitor.name] else {
+      fit.trainer.warn(monitor.missing("Early stopping", logs))
+      return
+    }
+    guard epoch >= firstEpoch else { return }
+    if restoresBest, bestWeights == nil {
+      bestWeights = try fit.savedWeights()
+      bestEpoch = epoch
+    }
+    waited += 1
+    if monitor.isImprovement(current, over: best) {
+      best = current
+      bestEpoch = epoch
+      if restoresBest { bestWeights = try fit.savedWeights() }
+      if baseline == nil || monitor.isImprovement(current, over: baseline) { waited = 0 }
+      return
+    }
+    if waited >= patience, epoch > 0 {
+      stoppedEpoch = epoch
+      fit.trainer.stopsTraining = true
+    }
+  }
+}
+
+/// Makes the learning rate smaller when a number stops becoming better.
+///
+/// - Source: `keras/src/callbacks/reduce_lr_on_plateau.py` of Keras 3.15.
+public final class KerasReduceOnPlateau: KerasCallback {
+  private let monitor: KerasMonitor
+  private let factor: Double
+  private let patience: Int
+  private let verbosity: Int
+  private let cooldown: Int
+  private let minimumRate: Double
+  private var best: Double?
+  private var waited = 0
+  private var cooling = 0
+
+  public init(
+    monitor: KerasMonitor, factor: Double, patience: Int, verbosity: Int, cooldown: Int,
+    minimumRate: Double
+  ) {
+    self.monitor = monitor
+    self.factor = factor
+    self.patience = patience
+    self.verbosity = verbosity
+    self.cooldown = cooldown
+    self.minimumRate = minimumRate
+  }
+
+  public override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    switch event {
+    case .trainBegin:
+      best = nil
+      waited = 0
+      cooling = 0
+    case .epochEnd(let epoch): judge(epoch, logs, fit)
+    default: return
+    }
+  }
+
+  private func judge(_ epoch: Int, _ logs: KerasLogs, _ fit: KerasFit) {
+    guard let optimizer = fit.trainer.optimizer else { return }
+    guard let current = logs[monitor.name] else {
+      fit.trainer.warn(monitor.missing("Learning rate reduction is", logs))
+      return
+    }
+    if cooling > 0 {
+      cooling -= 1
+      waited = 0
+    }
+    if monitor.isImprovement(current, over: best) {
+      best = current
+      waited = 0
+    } else if cooling == 0 {
+      waited += 1
+      let old = optimizer.learningRate
+      if waited >= patience, old > Float(minimumRate) {
+        let new = max(Double(old) * factor, minimumRate)
+        optimizer.schedule = .constant(new)
+        if verbosity > 0 {
+          fit.write("\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to \(new).\n")
+        }
+        cooling = cooldown
+        waited = 0
+      }
+    }
+  }
+}
+
+/// Keeps the best weights in memory; files are out of a lesson's reach.
+public final class KerasModelCheckpoint: KerasCallback {
+  private let monitor: KerasMonitor
+  private let verbosity: Int
+  private let keepsBestOnly: Bool
+  public private(set) var best: Double?
+  public private(set) var weights: [NDArray]?
+
+  public init(monitor: KerasMonitor, verbosity: Int, keepsBestOnly: Bool) {
+    self.monitor = monitor
+    self.verbosity = verbosity
+    self.keepsBestOnly = keepsBestOnly
+  }
+
+  public override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    guard case .epochEnd = event else { return }
+    guard keepsBestOnly else {
+      weights = try fit.savedWeights()
+      return
+    }
+    guard let current = logs[monitor.name] else {
+      fit.trainer.warn(monitor.missing("Can save best model only", logs))
+      return
+    }
+    guard monitor.isImprovement(current, over: best) else { return }
+    best = current
+    weights = try fit.savedWeights()
+  }
+}
+
+/// Stops a fit at the first loss that is no number.
+public final class KerasTerminateOnNaN: KerasCallback {
+  public override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    guard case .trainBatchEnd(let batch) = event, let loss = logs["loss"], !loss.isFinite else {
+      return
+    }
+    fit.write("Batch \(batch): Invalid loss, terminating training\n")
+    fit.trainer.stopsTraining = true
+  }
+}
