@@ -108,6 +108,56 @@ void lk_layer_norm_gradient_f64(const double *_Nonnull a, const double *_Nullabl
                                 double *_Nullable shift_gradient, ptrdiff_t rows,
                                 ptrdiff_t columns);
 
+// One step of a recurrent layer behind its products, and its gradients; see recurrent.c.
+void lk_lstm_step_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull gates,
+                      const float *_Nonnull old_cell, const float *_Nonnull old_hidden,
+                      float *_Nonnull cell, float *_Nonnull cell_tanh, float *_Nonnull hidden,
+                      const uint8_t *_Nullable mask);
+void lk_lstm_step_gradient_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Nonnull gates,
+                               const float *_Nonnull old_cell, const float *_Nonnull cell_tanh,
+                               const float *_Nonnull hidden_gradient,
+                               float *_Nonnull cell_gradient, float *_Nonnull gate_gradient,
+                               const uint8_t *_Nullable mask);
+void lk_gru_step_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull input_gates,
+                     const float *_Nonnull state_gates, const float *_Nonnull old_hidden,
+                     float *_Nonnull hidden, int reset_first, const uint8_t *_Nullable mask);
+void lk_gru_step_gradient_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Nonnull input_gates,
+                              const float *_Nonnull state_gates, const float *_Nonnull old_hidden,
+                              const float *_Nonnull hidden_gradient,
+                              float *_Nonnull input_gradient, float *_Nonnull state_gradient,
+                              float *_Nonnull carried, int reset_first,
+                              const uint8_t *_Nullable mask);
+void lk_rnn_step_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Nonnull sums,
+                     const float *_Nonnull old_hidden, float *_Nonnull hidden, int relu,
+                     const uint8_t *_Nullable mask);
+void lk_rnn_step_gradient_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Nonnull hidden,
+                              const float *_Nonnull hidden_gradient, float *_Nonnull sum_gradient,
+                              int relu, const uint8_t *_Nullable mask);
+void lk_lstm_step_f64(ptrdiff_t batch, ptrdiff_t size, double *_Nonnull gates,
+                      const double *_Nonnull old_cell, const double *_Nonnull old_hidden,
+                      double *_Nonnull cell, double *_Nonnull cell_tanh, double *_Nonnull hidden,
+                      const uint8_t *_Nullable mask);
+void lk_lstm_step_gradient_f64(ptrdiff_t batch, ptrdiff_t size, const double *_Nonnull gates,
+                               const double *_Nonnull old_cell, const double *_Nonnull cell_tanh,
+                               const double *_Nonnull hidden_gradient,
+                               double *_Nonnull cell_gradient, double *_Nonnull gate_gradient,
+                               const uint8_t *_Nullable mask);
+void lk_gru_step_f64(ptrdiff_t batch, ptrdiff_t size, double *_Nonnull input_gates,
+                     const double *_Nonnull state_gates, const double *_Nonnull old_hidden,
+                     double *_Nonnull hidden, int reset_first, const uint8_t *_Nullable mask);
+void lk_gru_step_gradient_f64(ptrdiff_t batch, ptrdiff_t size, const double *_Nonnull input_gates,
+                              const double *_Nonnull state_gates, const double *_Nonnull old_hidden,
+                              const double *_Nonnull hidden_gradient,
+                              double *_Nonnull input_gradient, double *_Nonnull state_gradient,
+                              double *_Nonnull carried, int reset_first,
+                              const uint8_t *_Nullable mask);
+void lk_rnn_step_f64(ptrdiff_t batch, ptrdiff_t size, const double *_Nonnull sums,
+                     const double *_Nonnull old_hidden, double *_Nonnull hidden, int relu,
+                     const uint8_t *_Nullable mask);
+void lk_rnn_step_gradient_f64(ptrdiff_t batch, ptrdiff_t size, const double *_Nonnull hidden,
+                              const double *_Nonnull hidden_gradient, double *_Nonnull sum_gradient,
+                              int relu, const uint8_t *_Nullable mask);
+
 // Turns 16 uniform numbers in [0, 1) into 16 normal ones, as PyTorch does.
 void lk_normal_16_f32(float *_Nonnull data, float mean, float deviation);
 

@@ -1,6 +1,9 @@
 /// What `numpy.set_printoptions` sets.
 public struct NumPyPrintOptions: Hashable, Sendable {
-  public enum FloatMode: String, Sendable { case fixed, unique, maxprec, maxprec_equal }
+  public enum FloatMode: String, Sendable {
+    case fixed, unique, maxprec
+    case equal = "maxprec_equal"
+  }
 
   public var precision = 8
   /// Arrays with more elements than this are shortened.
@@ -171,7 +174,7 @@ private struct NumPyNumberFormat {
       let parts = finite.map { positionalParts($0) }
       padLeft = parts.map(\.whole.utf8.count).max() ?? 0
       padRight = parts.map(\.fraction.utf8.count).max() ?? 0
-      if options.floatMode == .fixed || options.floatMode == .maxprec_equal {
+      if options.floatMode == .fixed || options.floatMode == .equal {
         precision = padRight
         trimsZeros = false
       }
