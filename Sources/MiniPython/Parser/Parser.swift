@@ -1,0 +1,177 @@
+/// Reads tokens into statements, by recursive descent.
+struct Parser {
+  private let tokens: [Token]
+  private let unclosed: SyntaxProblem?
+  private(set) var index = 0
+  private var depth = 0
+  private static let deepestNesting = 200
+
+  static let keywords: Set<String> = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+    "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
+    "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
+    "while", "with", "yield",
+  ]
+
+  init(_ text: String) {
+    (tokens, unclosed) = Scanner.tokens(of: text)
+  }
+
+  /// A parser for the tokens of an f-string's expression.
+  init(tokens: [Token], depth: Int) {
+    self.tokens = tokens
+    unclosed = nil
+    self.depth = depth
+  }
+
+  /// The statements of a whole text.
+  static func program(_ text: String) throws(SyntaxProblem) -> [Statement] {
+    var parser = Parser(text)
+    return try parser.reportingUnclosed { (parser) throws(SyntaxProblem) in
+      var statements: [Statement] = []
+      while !parser.isAtEnd {
+        if parser.skipNewline() { continue }
+        statements += try parser.statement()
+      }
+      return statements
+    }
+  }
+
+  /// A text that is one expression.
+  static func expression(_ text: String) throws(SyntaxProblem) -> Expression {
+    var parser = Parser(text)
+    return try parser.reportingUnclosed { (parser) throws(SyntaxProblem) in
+      while parser.skipNewline() {}
+      let expression = try parser.expressionList()
+      while parser.skipNewline() {}
+      guard parser.isAtEnd else { throw parser.unexpected() }
+      return expression
+    }
+  }
+
+  /// An open bracket explains what looks wrong behind it.
+  private mutating func reportingUnclosed<Result>(
+    _ parse: (inout Parser) throws(SyntaxProblem) -> Result
+  ) throws(SyntaxProblem) -> Result {
+    do {
+      return try parse(&self)
+    } catch {
+      if let unclosed, error.message.hasPrefix("invalid syntax"),
+        unclosed.range.start <= error.range.start
+      {
+        throw unclosed
+      }
+      throw error
+    }
+  }
+
+  // MARK: Tokens
+
+  var token: Token { tokens[index] }
+  var next: Token { tokens[min(index + 1, tokens.count - 1)] }
+  var previous: Token { tokens[max(0, index - 1)] }
+
+  var isAtEnd: Bool {
+    if case .end = token.kind { return true }
+    return false
+  }
+
+  func isSymbol(_ symbol: String) -> Bool {
+    if case .symbol(symbol) = token.kind { return true }
+    return false
+  }
+
+  func isSymbol(_ symbol: String, _ token: Token) -> Bool {
+    if case .symbol(symbol) = token.kind { return true }
+    return false
+  }
+
+  func isWord(_ word: String) -> Bool { isWord(word, token) }
+
+  func isWord(_ word: String, _ token: Token) -> Bool {
+    if case .name(word) = token.kind { return true }
+    return false
+  }
+
+  var isNewline: Bool {
+    if case .newline = token.kind { return true }
+    return false
+  }
+
+  mutating func advance() {
+    if index < tokens.count - 1 { index += 1 }
+  }
+
+  mutating func move(to index: Int) { self.index = index }
+
+  mutating func accept(_ symbol: String) -> Bool {
+    guard isSymbol(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func acceptWord(_ word: String) -> Bool {
+    guard isWord(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func skipNewline() -> Bool {
+    guard isNewline else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ symbol: String) throws(SyntaxProblem) {
+    guard accept(symbol) else {
+      if symbol == "(" || symbol == ":" {
+        if case .problem(let problem) = token.kind { throw problem }
+        throw SyntaxProblem("expected '\(symbol)'", at: token.range)
+      }
+      throw unexpected()
+    }
+  }
+
+  mutating func expectWord(_ word: String) throws(SyntaxProblem) {
+    guard acceptWord(word) else { throw unexpected() }
+  }
+
+  /// An identifier that is no keyword.
+  mutating func identifier() throws(SyntaxProblem) -> String {
+    guard case .name(let name) = token.kind, !Self.keywords.contains(name) else {
+      throw unexpected()
+    }
+    advance()
+    return name
+  }
+
+  /// The problem with the token at hand.
+  func unexpected() -> SyntaxProblem {
+    switch token.kind {
+    case .problem(let problem): return problem
+    case .indent:
+      return SyntaxProblem("unexpected indent", at: next.range, kind: "IndentationError")
+    case .name(let word) where word == "async" || word == "await":
+      return SyntaxProblem(
+        "lectern does not have '\(word)'", at: token.range,
+        advice: "write it without \(word)")
+    case .end:
+      return SyntaxProblem("invalid syntax", at: token.range, isIncomplete: true)
+    default: return SyntaxProblem("invalid syntax", at: token.range)
+    }
+  }
+
+  /// Bounds how deeply the parser calls itself.
+  mutating func nested<Result>(
+    _ parse: (inout Parser) throws(SyntaxProblem) -> Result
+  ) throws(SyntaxProblem) -> Result {
+    guard depth < Self.deepestNesting else {
+      throw SyntaxProblem("too many nested expressions or blocks", at: token.range)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try parse(&self)
+  }
+
+  var nesting: Int { depth }
+}
