@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension Interpreter {
   /// `value.name`; raises AttributeError with the nearest name as advice.
   public func attribute(_ name: Name, of value: Value) throws(PythonError) -> Value {
@@ -161,7 +159,7 @@ extension Interpreter {
     guard case .object(let object) = method, let native = object as? NativeFunction else {
       return false
     }
-    return native.owner == "object"
+    return native.owner == "object" || native.owner == "BaseException"
   }
 
   func iteratorBySpecialMethods(of object: Object) throws(PythonError) -> ValueIterator? {
@@ -186,14 +184,14 @@ extension Interpreter {
     let text = names.text(of: name)
     if case .object(let object) = value {
       if let module = object as? ModuleObject {
-        let near = closestName(to: text, in: module.attributeNames(self))
+        let near = nearestName(to: text, in: module.attributeNames(self))
         return PythonError(
           .attributeError, "module '\(module.name)' has no attribute '\(text)'",
           advice: near.map { "did you mean \(module.name).\($0)?" }
             ?? "lectern does not have \(module.name).\(text)")
       }
       if let classObject = object as? ClassObject {
-        let near = closestName(to: text, in: classObject.attributeNames(self))
+        let near = nearestName(to: text, in: classObject.attributeNames(self))
         return PythonError(
           .attributeError, "type object '\(classObject.name)' has no attribute '\(text)'",
           advice: near.map { "did you mean \(classObject.name).\($0)?" })
@@ -204,7 +202,7 @@ extension Interpreter {
     }
     let type = type(of: value)
     let known = value.heapObject?.attributeNames(self) ?? type.memberNames(self)
-    let near = closestName(to: text, in: known.filter { !$0.hasPrefix("__") })
+    let near = nearestName(to: text, in: known)
     return PythonError(
       .attributeError, "'\(type.name)' object has no attribute '\(text)'",
       advice: near.map { "did you mean .\($0)?" })

@@ -18,10 +18,13 @@ extension Interpreter {
   public func instantiate(
     _ classObject: ClassObject, _ arguments: Arguments
   ) throws(PythonError) -> Value {
-    let initializer = classObject.member(wellKnown.initialize)
     let owner = classObject.owner(of: wellKnown.initialize)
+    let initializer =
+      owner === types.object ? nil : classObject.member(wellKnown.initialize)
     let instance: Value
-    if let new = classObject.member(wellKnown.new) {
+    if let new = classObject.member(wellKnown.new),
+      classObject.owner(of: wellKnown.new) !== types.object
+    {
       let function = (new.heapObject as? StaticMethodObject)?.function ?? new
       instance = try call(function, arguments.prepending(.object(classObject)))
       guard isInstance(instance, of: classObject) else { return instance }

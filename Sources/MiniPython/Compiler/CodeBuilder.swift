@@ -1,8 +1,12 @@
+import BigInt
+
 /// Collects the instructions of one piece of code, its registers and constants.
 struct CodeBuilder {
   let source: SourceText
   let namespace: Interpreter.Namespace
   let names: NameTable
+  /// Python's `...`.
+  let ellipsis: EllipsisObject
   /// The scope that the code belongs to, which is no comprehension.
   let scope: Scope
   let firstLine: Int
@@ -30,12 +34,13 @@ struct CodeBuilder {
   var place: CodePosition
 
   init(
-    source: SourceText, namespace: Interpreter.Namespace, names: NameTable, scope: Scope,
-    range: TextRange
+    source: SourceText, namespace: Interpreter.Namespace, names: NameTable,
+    ellipsis: EllipsisObject, scope: Scope, range: TextRange
   ) {
     self.source = source
     self.namespace = namespace
     self.names = names
+    self.ellipsis = ellipsis
     self.scope = scope
     firstLine = range.start.line
     place = CodePosition(range: range)
@@ -76,7 +81,7 @@ struct CodeBuilder {
 
   mutating func constant(_ constant: Constant) -> Int32 {
     if let index = constantIndexes[constant] { return index }
-    constants.append(Value(constant))
+    constants.append(value(of: constant))
     constantIndexes[constant] = Int32(constants.count - 1)
     return Int32(constants.count - 1)
   }
@@ -103,19 +108,18 @@ struct CodeBuilder {
     keywordSites.append(keywords.map(names.name))
     return UInt16(clamping: keywordSites.count - 1)
   }
-}
 
-extension Value {
-  init(_ constant: Constant) {
+  private func value(of constant: Constant) -> Value {
     switch constant {
-    case .none: self = .none
-    case .ellipsis: self = .object(EllipsisObject())
-    case .bool(let flag): self = .bool(flag)
-    case .int(let number): self = .int(number)
-    case .bigInteger(let digits, let radix): self = .bigInteger(digits: digits, radix: radix)
-    case .float(let number): self = .float(number)
-    case .string(let text): self = .string(StringObject(text))
-    case .bytes(let bytes): self = .bytes(bytes)
+    case .none: .none
+    case .ellipsis: .object(ellipsis)
+    case .bool(let flag): .bool(flag)
+    case .int(let number): .int(number)
+    case .bigInteger(let digits, let radix):
+      BigInt(digits, radix: radix).map { .integer($0) } ?? .none
+    case .float(let number): .float(number)
+    case .string(let text): .string(StringObject(text))
+    case .bytes(let bytes): .object(BytesObject(bytes))
     }
   }
 }

@@ -79,8 +79,8 @@ extension Compiler {
       throw SyntaxProblem("lectern lost a function's names", at: range)
     }
     let innerBuilder = CodeBuilder(
-      source: builder.source, namespace: builder.namespace, names: builder.names, scope: scope,
-      range: range)
+      source: builder.source, namespace: builder.namespace, names: builder.names,
+      ellipsis: builder.ellipsis, scope: scope, range: range)
     let qualifiedName = qualifiedPrefix + name
     let prefix =
       scope.kind == .classBody ? qualifiedName + "." : qualifiedName + ".<locals>."

@@ -41,17 +41,15 @@ struct Compiler {
   }
 
   /// The code of a whole text.
-  ///
-  /// - Parameter answersExpression: whether a last expression's value is the result.
   static func code(
     for program: [Statement], source: SourceText, namespace: Interpreter.Namespace,
-    names: NameTable
+    names: NameTable, ellipsis: EllipsisObject
   ) throws(SyntaxProblem) -> CodeObject {
     let (module, scopes) = try ScopeBuilder.scopes(of: program)
     let start = TextPosition(line: 1, column: 0)
     let builder = CodeBuilder(
-      source: source, namespace: namespace, names: names, scope: module,
-      range: TextRange(start: start, end: start))
+      source: source, namespace: namespace, names: names, ellipsis: ellipsis,
+      scope: module, range: TextRange(start: start, end: start))
     var compiler = Compiler(builder: builder, scope: module, scopes: scopes, qualifiedPrefix: "")
     var body = program
     var last: Expression?

@@ -19,13 +19,16 @@ public final class Interpreter {
   public var builtins = AttributeTable()
   public let languageTypes: LanguageTypes
   /// Python's `NotImplemented`.
-  public let notImplemented: Object
+  public let notImplemented = NotImplementedObject()
+  /// Python's `...`.
+  public let ellipsis = EllipsisObject()
   let wellKnown: WellKnownNames
   let moduleDefinitions: [String: ModuleDefinition]
   var loadedModules: [String: ModuleObject] = [:]
   var nativeClasses: [String: ClassObject] = [:]
   let nesting = Nesting()
   let characters = CharacterTable()
+  let machine = Machine()
   private var states: [ObjectIdentifier: AnyObject] = [:]
 
   public init(
@@ -39,11 +42,11 @@ public final class Interpreter {
     self.shouldStop = shouldStop
     self.types = BuiltinTypes(names)
     self.languageTypes = LanguageTypes(object: types.object)
-    self.notImplemented = Object()
     self.wellKnown = WellKnownNames(names)
     self.moduleDefinitions = Dictionary(
       (modules + StandardModules.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     installBuiltins()
+    installLanguageBuiltins()
   }
 
   /// What a native module keeps for this interpreter, such as its default random generator.

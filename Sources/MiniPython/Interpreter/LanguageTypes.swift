@@ -16,10 +16,15 @@ public final class LanguageTypes {
         name: entry.name, bases: [exceptions[entry.base] ?? baseException])
     }
     exceptions["IOError"] = exceptions["OSError"]
+    exceptions[ExceptionKind.limit.name] = ClassObject(
+      name: ExceptionKind.limit.name, bases: [baseException])
     self.exceptions = exceptions
-    property = ClassObject(name: "property", bases: [object])
-    staticMethod = ClassObject(name: "staticmethod", bases: [object])
-    classMethod = ClassObject(name: "classmethod", bases: [object])
-    superType = ClassObject(name: "super", bases: [object])
+    property = ClassObject(
+      name: "property", bases: [object], definition: LanguageClasses.property)
+    staticMethod = ClassObject(
+      name: "staticmethod", bases: [object], definition: LanguageClasses.staticMethod)
+    classMethod = ClassObject(
+      name: "classmethod", bases: [object], definition: LanguageClasses.classMethod)
+    superType = ClassObject(name: "super", bases: [object], definition: LanguageClasses.superType)
   }
 }

@@ -8,6 +8,7 @@ extension Interpreter {
     private var order: [Name] = []
     /// The built-in functions, once a program has been compiled for this namespace.
     private var builtins = AttributeTable()
+    private var lastValue: Value?
     private let unbound = UnboundMarker()
 
     public init() {}
@@ -63,6 +64,14 @@ extension Interpreter {
 
     /// What a name stands for that is not assigned: a built-in, or nothing.
     func initialValue(of name: Name) -> Value { builtins[name] ?? .object(unbound) }
+
+    /// Lets `_` mean the last value, unless the program uses that name itself.
+    func setLastValue(_ value: Value, named name: Name) {
+      let isOwn = self[name].map { own in lastValue.map { !own.isIdentical(to: $0) } ?? true }
+      if isOwn ?? false { return }
+      lastValue = value
+      self[name] = value
+    }
 
     /// Gives the names that are not assigned their built-ins.
     func adopt(_ builtins: AttributeTable) {

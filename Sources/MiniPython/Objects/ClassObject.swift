@@ -16,6 +16,8 @@ public final class ClassObject: Object {
   package private(set) var version = 0
   private var lookups: [Name: Value?] = [:]
   private var subclasses: [Subclass] = []
+  /// Whether instances need nothing but an `InstanceObject`, as of a version.
+  var plainness: (version: Int, isPlain: Bool)?
 
   private struct Subclass {
     weak var classObject: ClassObject?

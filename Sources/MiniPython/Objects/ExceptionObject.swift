@@ -51,6 +51,11 @@ public final class ExceptionObject: InstanceObject {
     if let text = try interpreter.callSpecial("__repr__", of: self) {
       return try interpreter.text(text)
     }
+    return try plainRepresentation(interpreter)
+  }
+
+  /// `Name(arguments)`, as exceptions show that say nothing else.
+  func plainRepresentation(_ interpreter: Interpreter) throws(PythonError) -> String {
     var parts: [String] = []
     for argument in arguments { parts.append(try interpreter.representation(of: argument)) }
     return "\(type(interpreter).name)(\(parts.joined(separator: ", ")))"
@@ -60,6 +65,11 @@ public final class ExceptionObject: InstanceObject {
     if let text = try interpreter.callSpecial("__str__", of: self) {
       return try interpreter.text(text)
     }
+    return try plainText(interpreter)
+  }
+
+  /// The message, as exceptions show it that say nothing else.
+  func plainText(_ interpreter: Interpreter) throws(PythonError) -> String {
     switch arguments.count {
     case 0: return ""
     case 1:
@@ -82,6 +92,11 @@ public struct TracebackEntry: Hashable, Sendable {
   public var function: String
   /// The columns of the expression that failed, counted from 0, if carets should show it.
   public var columns: Range<Int>?
+  /// The line itself.
+  public var text: String?
+  /// The columns of the operator or the brackets inside it that failed; empty if it is to be found
+  /// from there on.
+  var anchor: Range<Int>?
 
   public init(source: String, line: Int, function: String, columns: Range<Int>? = nil) {
     self.source = source

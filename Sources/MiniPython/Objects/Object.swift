@@ -168,6 +168,9 @@ open class Object {
   /// `hash(x)`; identity where the class says nothing else.
   open func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
     if case .int(let hash)? = try interpreter.callSpecial("__hash__", of: self) { return hash }
+    if let method = interpreter.specialMethod("__hash__", of: self), method.isNone {
+      throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+    }
     return ObjectIdentifier(self).hashValue
   }
 

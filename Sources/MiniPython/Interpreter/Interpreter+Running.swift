@@ -1,0 +1,82 @@
+// Running programs, cells and single expressions.
+
+extension Interpreter {
+  /// What running a text ended with.
+  public enum Outcome {
+    /// The value of the last statement if it was an expression.
+    case finished(Value?)
+    /// An exception: its class name, the traceback as Python prints it, and advice below it.
+    case failed(exception: String, traceback: String, advice: String?)
+    case interrupted
+  }
+
+  /// Runs a whole text: a script, a cell, or what was typed at the prompt.
+  ///
+  /// - Parameter sourceName: shown in tracebacks: a path, `<stdin>`, `cell 3`.
+  public func run(
+    _ text: String, sourceName: String, in namespace: Namespace
+  ) -> Outcome {
+    let source = SourceText(name: sourceName, text: text)
+    let code: CodeObject
+    do throws(SyntaxProblem) {
+      code = try compile(try Parser.program(text), source, namespace)
+    } catch {
+      return .failed(
+        exception: error.kind, traceback: error.text(in: source), advice: error.advice)
+    }
+    do throws(PythonError) {
+      let value = try execute(code)
+      guard code.answersExpression else { return .finished(nil) }
+      if !value.isNone { namespace.setLastValue(value, named: wellKnown.lastValue) }
+      return .finished(value)
+    } catch {
+      return outcome(of: exception(for: error))
+    }
+  }
+
+  /// Evaluates one expression, as the self-check questions and `{{ … }}` do.
+  public func evaluate(_ expression: String, in namespace: Namespace) throws(PythonError) -> Value {
+    let source = SourceText(name: "<expression>", text: expression)
+    let code: CodeObject
+    do throws(SyntaxProblem) {
+      let parsed = try Parser.expression(expression)
+      code = try compile([Statement(.expression(parsed), parsed.range)], source, namespace)
+    } catch {
+      throw PythonError(ExceptionKind(error.kind), error.message, advice: error.advice)
+    }
+    return try execute(code)
+  }
+
+  private func compile(
+    _ program: [Statement], _ source: SourceText, _ namespace: Namespace
+  ) throws(SyntaxProblem) -> CodeObject {
+    namespace.adopt(builtins)
+    return try Compiler.code(
+      for: program, source: source, namespace: namespace, names: names, ellipsis: ellipsis)
+  }
+
+  private func execute(_ code: CodeObject) throws(PythonError) -> Value {
+    machine.prepare(self)
+    return try machine.call(FunctionObject(code: code), Arguments(), self)
+  }
+
+  private func outcome(of exception: ExceptionObject) -> Outcome {
+    let name = exception.type(self).name
+    if name == "KeyboardInterrupt" { return .interrupted }
+    return .failed(
+      exception: name, traceback: TracebackText.text(of: exception, self),
+      advice: exception.advice)
+  }
+}
+
+extension Machine {
+  /// Sets the counters back before a text that is not run by another one.
+  func prepare(_ interpreter: Interpreter) {
+    guard isIdle else { return }
+    steps = 0
+    startSeconds = interpreter.secondsNow()
+    state.pointee.maximumDepth = min(interpreter.limits.recursionDepth, Machine.deepestFrames)
+    state.pointee.handling = nil
+    state.pointee.isRaisedAgain = false
+  }
+}
