@@ -188,7 +188,7 @@ extension Machine {
     case .setPair:
       guard case .dict(let dict) = target.pointee else { return }
       let key = registers[Int(instruction.b)]
-      if instruction.flag == 1, try dict.contains(key, interpreter) {
+      if instruction.flag == 1, try dict.value(for: key, interpreter) != nil {
         throw PythonError(
           .typeError, "got multiple values for keyword argument '\(try interpreter.text(key))'")
       }
@@ -254,7 +254,7 @@ extension Machine {
       guard case .string(let name) = key else {
         throw PythonError(.typeError, "keywords must be strings")
       }
-      if try dict.contains(key, interpreter) {
+      if try dict.value(for: key, interpreter) != nil {
         throw PythonError(
           .typeError, "\(callee) got multiple values for keyword argument '\(name.text)'")
       }
