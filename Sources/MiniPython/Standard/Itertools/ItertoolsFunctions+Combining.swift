@@ -89,7 +89,8 @@ extension ItertoolsFunctions {
       }
     },
     FunctionDefinition(
-      "combinations_with_replacement", "(iterable, r)", "All choices of r elements, repeats included."
+      "combinations_with_replacement", "(iterable, r)",
+      "All choices of r elements, repeats included."
     ) { (arguments, interpreter) throws(PythonError) in
       let pool = try interpreter.elements(of: arguments[0])
       let count = try size(arguments[1], interpreter)
@@ -172,7 +173,9 @@ extension ItertoolsFunctions {
         indexes[place] = larger
         used.insert(larger)
         for later in (place + 1)..<max(place + 1, indexes.count) {
-          guard let smallest = (0..<limit).first(where: { !used.contains($0) }) else { return false }
+          guard let smallest = (0..<limit).first(where: { !used.contains($0) }) else {
+            return false
+          }
           indexes[later] = smallest
           used.insert(smallest)
         }

@@ -3,7 +3,9 @@ extension ItertoolsFunctions {
     FunctionDefinition("islice", "...", "Some of the elements, as a slice takes them.") {
       (arguments, interpreter) throws(PythonError) in try slice(arguments, interpreter)
     },
-    FunctionDefinition("takewhile", "(predicate, iterable, /)", "The elements up to the first false one.") {
+    FunctionDefinition(
+      "takewhile", "(predicate, iterable, /)", "The elements up to the first false one."
+    ) {
       (arguments, interpreter) throws(PythonError) in
       let predicate = arguments[0]
       let source = try interpreter.iterator(over: arguments[1])
@@ -17,7 +19,9 @@ extension ItertoolsFunctions {
         return nil
       }
     },
-    FunctionDefinition("dropwhile", "(predicate, iterable, /)", "The elements from the first false one on.") {
+    FunctionDefinition(
+      "dropwhile", "(predicate, iterable, /)", "The elements from the first false one on."
+    ) {
       (arguments, interpreter) throws(PythonError) in
       let predicate = arguments[0]
       let source = try interpreter.iterator(over: arguments[1])
@@ -33,7 +37,8 @@ extension ItertoolsFunctions {
         return nil
       }
     },
-    FunctionDefinition("filterfalse", "(predicate, iterable, /)", "The elements that are not true.") {
+    FunctionDefinition("filterfalse", "(predicate, iterable, /)", "The elements that are not true.")
+    {
       (arguments, interpreter) throws(PythonError) in
       let predicate = arguments[0]
       let source = try interpreter.iterator(over: arguments[1])
@@ -59,7 +64,9 @@ extension ItertoolsFunctions {
         return nil
       }
     },
-    FunctionDefinition("starmap", "(function, iterable, /)", "What a function answers for each tuple.") {
+    FunctionDefinition(
+      "starmap", "(function, iterable, /)", "What a function answers for each tuple."
+    ) {
       (arguments, interpreter) throws(PythonError) in
       let function = arguments[0]
       let source = try interpreter.iterator(over: arguments[1])

@@ -62,7 +62,9 @@ enum ItertoolsFunctions {
       try chained(arguments[0], interpreter)
     },
     staticMethods: [
-      FunctionDefinition("from_iterable", "(iterable, /)", "The elements of an iterable's iterables.") {
+      FunctionDefinition(
+        "from_iterable", "(iterable, /)", "The elements of an iterable's iterables."
+      ) {
         (arguments, interpreter) throws(PythonError) in try chained(arguments[0], interpreter)
       }
     ])
