@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
     .testTarget(
       name: "QuestionsTests", dependencies: ["Questions"], resources: [.copy("Data")]),
-    .testTarget(name: "GradebookTests", dependencies: ["Gradebook"], exclude: ["Data"]),
+    .testTarget(name: "GradebookTests", dependencies: ["Gradebook"], exclude: ["Data", "Goldens"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom"]),
   ]
 )

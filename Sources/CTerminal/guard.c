@@ -11,18 +11,20 @@ static int guarded = -1;
 static struct termios first_modes;
 static volatile sig_atomic_t touched;
 
-static const char show_cursor_leave_paste[] = "\033[?25h\033[?2004l\033[0m";
+// Ends bracketed paste and the half line; shows the cursor.
+static const char end_line[] = "\033[?2004l\033[0m\r\n";
+static const char end_menu[] = "\033[?25h\033[0m";
 
 void lectern_terminal_restore(void) {
   if (guarded < 0) return;
   tcsetattr(guarded, TCSANOW, &first_modes);
-  if (touched) {
-    ssize_t written = write(guarded, show_cursor_leave_paste, sizeof show_cursor_leave_paste - 1);
-    (void)written;  // The terminal may be gone; nothing else can be done here.
-  }
+  ssize_t written = 0;
+  if (touched == LECTERN_TOUCHED_LINE) written = write(guarded, end_line, sizeof end_line - 1);
+  if (touched == LECTERN_TOUCHED_MENU) written = write(guarded, end_menu, sizeof end_menu - 1);
+  (void)written;  // The terminal may be gone; nothing else can be done here.
 }
 
-void lectern_terminal_set_touched(int value) { touched = value; }
+void lectern_terminal_set_touched(enum lectern_touched value) { touched = value; }
 
 static void on_end(int number) {
   lectern_terminal_restore();

@@ -35,8 +35,14 @@ void lectern_suspend(void);
 int lectern_terminal_guard(int descriptor);
 /// Gives back the modes and shows the cursor; safe in a signal handler.
 void lectern_terminal_restore(void);
-/// Whether a restore should show the cursor and leave bracketed paste; set while a menu hides it.
-void lectern_terminal_set_touched(int touched);
+/// What a restore has to undo besides the modes: a half line with bracketed paste, or a menu
+/// without a cursor.
+enum lectern_touched {
+  LECTERN_TOUCHED_NOTHING = 0,
+  LECTERN_TOUCHED_LINE = 1,
+  LECTERN_TOUCHED_MENU = 2,
+};
+void lectern_terminal_set_touched(enum lectern_touched touched);
 
 /// Where readline's callbacks, which take no context, find the reader that is at work.
 void lectern_context_set(void *context);

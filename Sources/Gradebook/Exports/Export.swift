@@ -49,7 +49,7 @@ public struct ExportedRecord: Hashable, Sendable {
   }
 }
 
-extension Gradebook {
+extension LearningStore {
   /// Everything that an export needs, of one lesson or of all.
   public func exportedRecord(
     learner: String = "learner", homePage: String = "https://lectern.invalid",

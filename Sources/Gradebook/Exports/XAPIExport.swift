@@ -111,6 +111,11 @@ extension ExportedRecord {
       .joined(separator: "-")
   }
 
+  /// The id at the beginning of a statement that was made here.
+  static func statementID(in statement: String) -> String {
+    String(statement.dropFirst("{\"id\": \"".count).prefix(36))
+  }
+
   private func encoded(_ text: String) -> String {
     text.addingPercentEncoding(
       withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-_.")))

@@ -44,7 +44,7 @@ public struct SealedExam: Hashable, Codable, Sendable {
 
   /// Seals a result.
   public init(_ result: ExamResult, key: String = "") throws(Diagnostic) {
-    self.result = try Gradebook.reporting("write the result of the exam", nil) {
+    self.result = try LearningStore.reporting("write the result of the exam", nil) {
       String(decoding: try ExamResult.encoder.encode(result), as: UTF8.self)
     }
     seal = SealedExam.seal(of: self.result, key: key)

@@ -25,10 +25,10 @@ public struct KeyReader {
     modes.c_iflag &= ~tcflag_t(IXON | ICRNL)
     guard tcsetattr(0, TCSADRAIN, &modes) == 0 else { return nil }
     if hidesCursor { show("\u{1B}[?25l") }
-    lectern_terminal_set_touched(hidesCursor ? 1 : 0)
+    lectern_terminal_set_touched(hidesCursor ? LECTERN_TOUCHED_MENU : LECTERN_TOUCHED_NOTHING)
     defer {
       if hidesCursor { show("\u{1B}[?25h") }
-      lectern_terminal_set_touched(0)
+      lectern_terminal_set_touched(LECTERN_TOUCHED_NOTHING)
       tcsetattr(0, TCSADRAIN, &before)
     }
     var reader = KeyReader()

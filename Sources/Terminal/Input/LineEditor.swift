@@ -54,6 +54,8 @@ final class LineEditor {
       throw Diagnostic("cannot watch for Ctrl-C", got: String(cString: strerror(errno)))
     }
     defer { lectern_wake_end() }
+    lectern_terminal_set_touched(LECTERN_TOUCHED_LINE)
+    defer { lectern_terminal_set_touched(LECTERN_TOUCHED_NOTHING) }
     install(prompt: readlinePrompt(request.prompt))
     defer { rl_callback_handler_remove() }
     while result == nil {

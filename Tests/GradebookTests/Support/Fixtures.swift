@@ -50,3 +50,17 @@ func dataFile(_ name: String) throws -> String {
     .deletingLastPathComponent().appendingPathComponent("Data")
   return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
 }
+
+/// The folder of these tests.
+let testFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// What a file in `Goldens` holds; `LECTERN_RECORD=1` writes the file first, to be read before it
+/// is committed.
+func golden(_ name: String, recording text: String) throws -> String {
+  let file = testFolder.appendingPathComponent("Goldens/\(name)")
+  if ProcessInfo.processInfo.environment["LECTERN_RECORD"] == "1" {
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+  return try String(contentsOf: file, encoding: .utf8)
+}

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// On which days how much was answered, by the calendar of a time zone.
   public func activity(in timeZone: TimeZone) throws(Diagnostic) -> Activity {
     let times = try read { database in

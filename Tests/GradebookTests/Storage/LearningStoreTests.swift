@@ -4,7 +4,7 @@ import Gradebook
 import Testing
 
 @Suite("A gradebook")
-struct GradebookTests {
+struct LearningStoreTests {
   @Test("gives an answer back exactly as it was recorded, also after it was closed")
   func answersSurvive() throws {
     try withFolder { folder in
@@ -12,8 +12,8 @@ struct GradebookTests {
       let given = answer(
         text: "no, \"most\" fraud\nis missed 🦊 =1+1", verdict: .partial, missed: ["why", "cost"],
         model: "No: most fraud is missed.")
-      let id = try Gradebook(path: folder + "/a/g.db", clock: clock.reading).record(given)
-      let again = try Gradebook(path: folder + "/a/g.db", clock: clock.reading)
+      let id = try LearningStore(path: folder + "/a/g.db", clock: clock.reading).record(given)
+      let again = try LearningStore(path: folder + "/a/g.db", clock: clock.reading)
       #expect(try again.answers() == [StoredAnswer(id: id, answer: given)])
       #expect(try again.answers(lessonID: "other").isEmpty)
       #expect(try again.latestAnswers(lessonID: "pytorch-lstm").keys.sorted() == ["recall-by-hand"])
@@ -23,7 +23,7 @@ struct GradebookTests {
   @Test("makes its folder for its owner alone")
   func folderMode() throws {
     try withFolder { folder in
-      _ = try Gradebook(path: folder + "/share/lectern/g.db", clock: HandClock().reading)
+      _ = try LearningStore(path: folder + "/share/lectern/g.db", clock: HandClock().reading)
       let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/share/lectern")
       #expect(attributes[.posixPermissions] as? Int == 0o700)
     }
@@ -32,7 +32,7 @@ struct GradebookTests {
   @Test("writes its log so that a killed program loses nothing")
   func journal() throws {
     try withFolder { folder in
-      let book = try Gradebook(path: folder + "/g.db", clock: HandClock().reading)
+      let book = try LearningStore(path: folder + "/g.db", clock: HandClock().reading)
       try book.record(answer())
       #expect(FileManager.default.fileExists(atPath: folder + "/g.db-wal"))
       #expect(try book.durability == "wal, synchronous 2")
@@ -42,7 +42,7 @@ struct GradebookTests {
   @Test("goes on where the learner stopped")
   func positions() throws {
     let clock = HandClock()
-    let book = try Gradebook(inMemoryWithClock: clock.reading)
+    let book = try LearningStore(inMemoryWithClock: clock.reading)
     #expect(try book.position(lessonID: "a") == nil)
     try book.savePosition(lessonID: "a", section: 2, item: 5, sectionTitle: "Pitfalls")
     clock.advance(10)
@@ -61,7 +61,7 @@ struct GradebookTests {
   @Test("asks again for what was wrong sooner than for what was right")
   func due() throws {
     let clock = HandClock()
-    let book = try Gradebook(inMemoryWithClock: clock.reading)
+    let book = try LearningStore(inMemoryWithClock: clock.reading)
     try book.record(answer("right", verdict: .pass, at: clock.now))
     try book.record(answer("wrong", verdict: .fail, at: clock.now))
     #expect(try book.due().isEmpty)
@@ -75,7 +75,7 @@ struct GradebookTests {
   @Test("plans no review from an unsure verdict until the learner has compared")
   func comparison() throws {
     let clock = HandClock()
-    let book = try Gradebook(inMemoryWithClock: clock.reading)
+    let book = try LearningStore(inMemoryWithClock: clock.reading)
     let id = try book.record(answer(verdict: .fail, isSure: false, at: clock.now))
     #expect(try book.plannedReviews().isEmpty)
     try book.compare(answerID: id, ownVerdict: .pass)
@@ -89,7 +89,7 @@ struct GradebookTests {
   @Test("forgets one lesson and keeps the others")
   func forget() throws {
     let clock = HandClock()
-    let book = try Gradebook(inMemoryWithClock: clock.reading)
+    let book = try LearningStore(inMemoryWithClock: clock.reading)
     for lesson in ["a", "b"] {
       let session = try book.beginSession(lessonID: lesson, mode: "learn")
       var given = answer(lesson: lesson)
@@ -107,7 +107,7 @@ struct GradebookTests {
 
   @Test("draws the learner's seed once")
   func seed() throws {
-    let book = try Gradebook(inMemoryWithClock: HandClock().reading)
+    let book = try LearningStore(inMemoryWithClock: HandClock().reading)
     #expect(try book.seed { .max } == .max)
     #expect(try book.seed { 2 } == .max)
     try book.setSetting("theme", to: "light")
@@ -117,7 +117,7 @@ struct GradebookTests {
 
   @Test("puts the best try at a challenge first")
   func scoreboard() throws {
-    let book = try Gradebook(inMemoryWithClock: HandClock().reading)
+    let book = try LearningStore(inMemoryWithClock: HandClock().reading)
     func attempt(_ runs: Int, _ isSolved: Bool) -> ChallengeTry {
       ChallengeTry(
         lessonID: "a", challengeID: "c", runs: runs, seconds: 60, isSolved: isSolved,
@@ -131,8 +131,8 @@ struct GradebookTests {
   @Test("serves two programs at once")
   func twoAtOnce() throws {
     try withFolder { folder in
-      let first = try Gradebook(path: folder + "/g.db", clock: HandClock().reading)
-      let second = try Gradebook(path: folder + "/g.db", clock: HandClock().reading)
+      let first = try LearningStore(path: folder + "/g.db", clock: HandClock().reading)
+      let second = try LearningStore(path: folder + "/g.db", clock: HandClock().reading)
       for index in 0..<20 {
         try (index % 2 == 0 ? first : second).record(answer("q\(index)"))
       }

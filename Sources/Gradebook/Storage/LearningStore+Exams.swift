@@ -1,7 +1,7 @@
 import Diagnostics
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// Stores a sealed result beside the answers that it holds.
   public func record(_ exam: SealedExam, of result: ExamResult) throws(Diagnostic) {
     try write { database in

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// Runs the work and puts what SQLite or the file system says into words.
   static func reporting<Value>(
     _ action: String, _ path: String?, _ work: () throws -> Value

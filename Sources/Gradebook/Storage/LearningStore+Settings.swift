@@ -1,7 +1,7 @@
 import Diagnostics
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   public func setting(_ name: String) throws(Diagnostic) -> String? {
     try read { database in
       try String.fetchOne(

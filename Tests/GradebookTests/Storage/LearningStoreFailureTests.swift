@@ -4,15 +4,15 @@ import Gradebook
 import Testing
 
 @Suite("A gradebook that cannot be used")
-struct GradebookFailureTests {
+struct LearningStoreFailureTests {
   @Test("names the newer version that wrote it")
   func newerVersion() throws {
     try withFolder { folder in
       let path = folder + "/g.db"
-      let book = try Gradebook(path: path, clock: HandClock().reading)
+      let book = try LearningStore(path: path, clock: HandClock().reading)
       try book.pretendVersion(99)
       let error = #expect(throws: Diagnostic.self) {
-        try Gradebook(path: path, clock: HandClock().reading)
+        try LearningStore(path: path, clock: HandClock().reading)
       }
       #expect(
         error?.rendered() == """
@@ -31,7 +31,7 @@ struct GradebookFailureTests {
       try String(repeating: "not a database, ", count: 100).write(
         toFile: path, atomically: true, encoding: .utf8)
       let error = #expect(throws: Diagnostic.self) {
-        try Gradebook(path: path, clock: HandClock().reading)
+        try LearningStore(path: path, clock: HandClock().reading)
       }
       #expect(error?.got == "\(path): the file is damaged or is not a gradebook")
       #expect(error?.fix == "move \(path) away and start again")
@@ -43,17 +43,40 @@ struct GradebookFailureTests {
     try withFolder { folder in
       try "a file".write(toFile: folder + "/file", atomically: true, encoding: .utf8)
       let error = #expect(throws: Diagnostic.self) {
-        try Gradebook(path: folder + "/file/g.db", clock: HandClock().reading)
+        try LearningStore(path: folder + "/file/g.db", clock: HandClock().reading)
       }
       #expect(error?.summary == "cannot open the record of what you have learnt")
       #expect(error?.fix?.contains("XDG_DATA_HOME") == true)
     }
   }
 
+  @Test("says that the disk is full, keeps what it has, and goes on in memory")
+  func fullDisk() throws {
+    try withFolder { folder in
+      let path = folder + "/g.db"
+      let book = try LearningStore(path: path, clock: HandClock().reading)
+      try book.record(answer("one"))
+      try book.pretendFullDisk()
+      let error = #expect(throws: Diagnostic.self) {
+        try book.record(answer("two", text: String(repeating: "x", count: 100_000)))
+      }
+      #expect(
+        error?.rendered() == """
+          error: cannot store what you did
+            got:       \(path): the disk is full
+            fix:       make room on the disk
+          """)
+      #expect(try book.answers().map(\.answer.questionID) == ["one"])
+      let copy = try book.copyInMemory()
+      try copy.record(answer("two"))
+      #expect(try copy.answers().count == 2)
+    }
+  }
+
   @Test("goes on in memory with everything that it had")
   func copyInMemory() throws {
     try withFolder { folder in
-      let book = try Gradebook(path: folder + "/g.db", clock: HandClock().reading)
+      let book = try LearningStore(path: folder + "/g.db", clock: HandClock().reading)
       try book.record(answer("one"))
       let copy = try book.copyInMemory()
       try copy.record(answer("two"))

@@ -7,7 +7,7 @@ import GRDB
 /// Everything is on the disk when a call returns (write-ahead log, synchronous FULL), so a killed
 /// program loses no answer. Two programs may use the same file; each waits up to five seconds
 /// for the other.
-public final class Gradebook: Sendable {
+public final class LearningStore: Sendable {
   let queue: DatabaseQueue
   /// The time now; tests give their own.
   let clock: @Sendable () -> Date
@@ -25,13 +25,13 @@ public final class Gradebook: Sendable {
     path: String, clock: @escaping @Sendable () -> Date
   ) throws(Diagnostic) {
     let folder = (path as NSString).deletingLastPathComponent
-    queue = try Gradebook.reporting("open the record of what you have learnt", path) {
+    queue = try LearningStore.reporting("open the record of what you have learnt", path) {
       if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
       }
-      let queue = try DatabaseQueue(path: path, configuration: Gradebook.configuration)
+      let queue = try DatabaseQueue(path: path, configuration: LearningStore.configuration)
       try queue.inDatabase { database in
         _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -45,8 +45,8 @@ public final class Gradebook: Sendable {
 
   /// An empty record that is gone when the program ends.
   public init(inMemoryWithClock clock: @escaping @Sendable () -> Date) throws(Diagnostic) {
-    queue = try Gradebook.reporting("make a record in memory", nil) {
-      let queue = try DatabaseQueue(configuration: Gradebook.configuration)
+    queue = try LearningStore.reporting("make a record in memory", nil) {
+      let queue = try DatabaseQueue(configuration: LearningStore.configuration)
       try queue.inDatabase { try Schema.migrate($0) }
       return queue
     }
@@ -55,9 +55,9 @@ public final class Gradebook: Sendable {
   }
 
   /// A copy in memory, to go on with when the disk refuses to take more.
-  public func copyInMemory() throws(Diagnostic) -> Gradebook {
-    let copy = try Gradebook(inMemoryWithClock: clock)
-    try Gradebook.reporting("copy the record into memory", path) {
+  public func copyInMemory() throws(Diagnostic) -> LearningStore {
+    let copy = try LearningStore(inMemoryWithClock: clock)
+    try LearningStore.reporting("copy the record into memory", path) {
       try queue.backup(to: copy.queue)
     }
     return copy
@@ -72,14 +72,14 @@ public final class Gradebook: Sendable {
 
   /// Reads in one consistent view.
   func read<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {
-    try Gradebook.reporting("read the record of what you have learnt", path) {
+    try LearningStore.reporting("read the record of what you have learnt", path) {
       try queue.read(body)
     }
   }
 
   /// Writes all or nothing.
   func write<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {
-    try Gradebook.reporting("store what you did", path) {
+    try LearningStore.reporting("store what you did", path) {
       try queue.writeWithoutTransaction { database in
         var value: Value?
         try database.inTransaction(.immediate) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// Begins a sitting and returns its number, for `AnswerRecord.sessionID` and `endSession`.
   public func beginSession(lessonID: String, mode: String) throws(Diagnostic) -> Int64 {
     try write { database in

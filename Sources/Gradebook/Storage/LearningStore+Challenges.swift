@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   public func record(_ attempt: ChallengeTry) throws(Diagnostic) {
     try write { database in
       try database.execute(

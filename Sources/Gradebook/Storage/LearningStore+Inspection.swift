@@ -1,7 +1,7 @@
 import Diagnostics
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// How SQLite keeps the file safe, for tests.
   package var durability: String {
     get throws(Diagnostic) {
@@ -16,5 +16,15 @@ extension Gradebook {
   /// Marks the file as of another version, for tests.
   package func pretendVersion(_ version: Int) throws(Diagnostic) {
     try write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+  }
+}
+
+extension LearningStore {
+  /// Lets the file grow no further, as a full disk does, for tests.
+  package func pretendFullDisk() throws(Diagnostic) {
+    try write { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 1
+      _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(pages)")
+    }
   }
 }

@@ -17,7 +17,7 @@ public struct DueQuestion: Hashable, Codable, Sendable {
   }
 }
 
-extension Gradebook {
+extension LearningStore {
   /// The questions due now or at another time, those overdue the longest first.
   public func due(at time: Date? = nil) throws(Diagnostic) -> [DueQuestion] {
     try cards(dueBy: time ?? clock())

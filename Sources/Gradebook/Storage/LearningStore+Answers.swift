@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import GRDB
 
-extension Gradebook {
+extension LearningStore {
   /// Stores an answer and plans when its question is asked again.
   ///
   /// - Parameter schedulesReview: false for answers that say nothing about memory, such as those
@@ -23,12 +23,12 @@ extension Gradebook {
           answer.lessonID, answer.questionID, answer.questionHash, answer.questionType,
           answer.section, answer.text, answer.verdict.rawValue, answer.score, answer.isSure,
           answer.tries, answer.hintsUsed, answer.seconds, answer.givenAt.timeIntervalSince1970,
-          answer.mode, try Gradebook.json(answer.missedIdeas), answer.modelAnswer,
+          answer.mode, try LearningStore.json(answer.missedIdeas), answer.modelAnswer,
           answer.sessionID,
         ])
       let id = database.lastInsertedRowID
       if schedulesReview, answer.isSure {
-        try Gradebook.review(answer, judgedAs: answer.verdict, at: answer.givenAt, in: database)
+        try LearningStore.review(answer, judgedAs: answer.verdict, at: answer.givenAt, in: database)
       }
       return id
     }
@@ -102,7 +102,7 @@ extension Gradebook {
             comparedAt = excluded.comparedAt
           """, arguments: [answerID, ownVerdict.rawValue, now.timeIntervalSince1970])
       let answer = StoredAnswer(row: row).answer
-      try Gradebook.review(answer, judgedAs: ownVerdict, at: now, in: database)
+      try LearningStore.review(answer, judgedAs: ownVerdict, at: now, in: database)
     }
   }
 
