@@ -1,0 +1,62 @@
+import Diagnostics
+
+extension Command {
+  static let again = Command("again", summary: "shows this section, or this question, again") {
+    (session, _) throws(Diagnostic) in
+    if case .asking(let active) = session.state { return try session.show(active) }
+    try session.jump(toSection: session.currentSection)
+  }
+
+  static let back = Command("back", summary: "goes back to the section before") {
+    (session, _) throws(Diagnostic) in
+    try session.jump(toSection: max(0, session.currentSection - 1))
+  }
+
+  static let next = Command("next", summary: "goes on to the next section") {
+    (session, _) throws(Diagnostic) in
+    try session.jump(toSection: session.currentSection + 1)
+  }
+
+  static let goTo = Command(
+    "goto", argument: "SECTION", summary: "goes to a section, by number or name",
+    example: ":goto 1"
+  ) { (session, wanted) throws(Diagnostic) in
+    guard let section = session.section(named: wanted) else {
+      let names = session.lesson.sections.map(\.slug)
+      let fix = closestName(to: wanted, in: names).map { "did you mean :goto \($0)?" }
+      return try session.stage.show(
+        .problem(
+          Diagnostic(
+            wanted.isEmpty ? "which section?" : "there is no section '\(wanted)'",
+            severity: .warning, fix: fix ?? "type a number from 1 to \(names.count)")))
+    }
+    try session.jump(toSection: section)
+  }
+
+  static let menu = Command("menu", summary: "leaves for the menu; your place is kept") {
+    (session, _) throws(Diagnostic) in
+    try session.finish(.menu)
+  }
+
+  static let quit = Command("quit", summary: "leaves; your place is kept") {
+    (session, _) throws(Diagnostic) in
+    try session.finish(.quit)
+  }
+}
+
+extension LessonSession {
+  /// A section by its number from 1, its slug or how its title begins.
+  public func section(named name: String) -> Int? {
+    Self.section(named: name, in: lesson.sections.map { ($0.title, $0.slug) })
+  }
+
+  static func section(named name: String, in sections: [(title: String, slug: String)]) -> Int? {
+    let wanted = name.lowercased()
+    if let number = Int(wanted) { return sections.indices.contains(number - 1) ? number - 1 : nil }
+    guard !wanted.isEmpty else { return nil }
+    return sections.firstIndex { $0.slug == wanted }
+      ?? sections.firstIndex {
+        $0.slug.hasPrefix(wanted) || $0.title.lowercased().hasPrefix(wanted)
+      }
+  }
+}

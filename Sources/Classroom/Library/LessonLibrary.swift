@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import LessonFormat
+import Questions
+
+/// The lessons that a learner can choose from.
+public struct LessonLibrary: Sendable {
+  /// A lesson as a menu shows it; only its front matter was read.
+  public struct Entry: Hashable, Sendable {
+    public var path: String
+    public var frontMatter: FrontMatter
+    /// How many questions it holds, counted without reading them.
+    public var questionCount: Int
+    /// The title of the course that it belongs to; empty if there is none.
+    public var course: String
+
+    public var id: String { frontMatter.id }
+    public var title: String { frontMatter.title }
+  }
+
+  public var folder: String
+  public var entries: [Entry] = []
+  /// What could not be listed.
+  public var findings: [Diagnostic] = []
+
+  /// Lists a folder of lessons, and the courses (folders with a `course.yaml`) in it.
+  ///
+  /// - Throws: `Diagnostic` if the folder cannot be read.
+  public init(folder: String) throws(Diagnostic) {
+    self.folder = folder
+    add(try LessonFolder(folder))
+    for name in Self.courseFolders(in: folder) { add(try LessonFolder(folder + "/" + name)) }
+  }
+
+  private static func courseFolders(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().filter {
+      !$0.hasPrefix(".")
+        && FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(Course.fileName)")
+    }
+  }
+
+  private mutating func add(_ lessons: LessonFolder) {
+    findings += lessons.findings
+    var found = [Entry]()
+    for path in lessons.files {
+      do {
+        let text = try TextFile.read(path)
+        found.append(
+          Entry(
+            path: path, frontMatter: try FrontMatter.read(text, source: path),
+            questionCount: Self.questionCount(text), course: lessons.course?.title ?? ""))
+      } catch {
+        findings.append(error)
+      }
+    }
+    let order = lessons.course?.order ?? []
+    for id in order where !found.contains(where: { $0.id == id }) {
+      findings.append(
+        Diagnostic(
+          "the course names a lesson '\(id)' that is not there",
+          fix: closestName(to: id, in: found.map(\.id)).map { "did you mean '\($0)'?" }))
+    }
+    func rank(_ entry: Entry) -> Int { order.firstIndex(of: entry.id) ?? order.count }
+    entries += found.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  private static func questionCount(_ text: String) -> Int {
+    text.utf8.split(separator: UInt8(ascii: "\n")).count { line in
+      let rest = line.drop { $0 == UInt8(ascii: "`") }
+      return line.count - rest.count >= 3 && rest.starts(with: "question".utf8)
+    }
+  }
+
+  /// The path of a lesson that is named by its id, its number in the menu, or a path.
+  ///
+  /// - Throws: `Diagnostic` with the nearest name if there is no such lesson.
+  public func path(of name: String) throws(Diagnostic) -> String {
+    if let entry = entries.first(where: { $0.id == name }) { return entry.path }
+    if let number = Int(name), entries.indices.contains(number - 1) {
+      return entries[number - 1].path
+    }
+    if name.hasSuffix(".md") || name.contains("/") { return name }
+    let fix = closestName(to: name, in: entries.map(\.id)).map { "did you mean '\($0)'?" }
+    throw Diagnostic(
+      "there is no lesson '\(name)'",
+      fix: fix ?? "`lectern list` shows the lessons, or give the path of a .md file")
+  }
+
+  /// The words that free answers are graded with: `lexicon.yaml` of the lessons' folder.
+  ///
+  /// - Throws: `Diagnostic` if the file is there and cannot be read.
+  public static func lexicon(in folder: String?) throws(Diagnostic) -> Lexicon? {
+    guard let path = folder.map({ $0 + "/lexicon.yaml" }),
+      FileManager.default.fileExists(atPath: path)
+    else { return nil }
+    return try Lexicon(yaml: try TextFile.read(path), source: path)
+  }
+}

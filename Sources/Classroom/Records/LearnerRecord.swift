@@ -1,0 +1,66 @@
+import Diagnostics
+import Foundation
+import Gradebook
+import LessonFormat
+
+/// What a learner has done, kept at once; when the disk refuses, the session goes on in memory
+/// after saying so.
+public final class LearnerRecord {
+  public private(set) var gradebook: Gradebook
+  /// What went wrong and has not been said yet.
+  public private(set) var trouble: [Diagnostic] = []
+  private let clock: @Sendable () -> Date
+
+  public init(gradebook: Gradebook, clock: @escaping @Sendable () -> Date) {
+    self.gradebook = gradebook
+    self.clock = clock
+  }
+
+  public var now: Date { clock() }
+
+  /// Opens the record at a path; if that fails, one in memory, and the reason is in `trouble`.
+  ///
+  /// - Throws: `Diagnostic` if not even that works.
+  public static func open(
+    path: String, clock: @escaping @Sendable () -> Date
+  ) throws(Diagnostic) -> LearnerRecord {
+    do {
+      return LearnerRecord(gradebook: try Gradebook(path: path, clock: clock), clock: clock)
+    } catch {
+      let record = LearnerRecord(
+        gradebook: try Gradebook(inMemoryWithClock: clock), clock: clock)
+      record.trouble = [error, Self.inMemory]
+      return record
+    }
+  }
+
+  private static let inMemory = Diagnostic(
+    "going on without storing: what you do now is gone when you leave", severity: .warning)
+
+  /// The troubles that were not said yet.
+  public func takeTrouble() -> [Diagnostic] {
+    defer { trouble = [] }
+    return trouble
+  }
+
+  /// Does something with the gradebook; nil if it could not be done.
+  @discardableResult
+  public func attempt<Value>(
+    _ body: (Gradebook) throws(Diagnostic) -> Value
+  ) -> Value? {
+    do {
+      return try body(gradebook)
+    } catch {
+      trouble.append(error)
+      guard gradebook.path != nil, let copy = try? gradebook.copyInMemory() else { return nil }
+      gradebook = copy
+      trouble.append(Self.inMemory)
+      return try? body(copy)
+    }
+  }
+
+  /// The learner's seed, drawn once.
+  public func seed(drawing draw: @escaping () -> UInt64) -> UInt64 {
+    attempt { (book) throws(Diagnostic) in try book.seed(drawing: draw) } ?? 0
+  }
+}

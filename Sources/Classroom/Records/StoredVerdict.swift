@@ -1,0 +1,4 @@
+import Gradebook
+
+/// A verdict as the gradebook stores it; questions have a type of the same name.
+typealias StoredVerdict = Verdict

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// Shows how far a slow cell is, a few times a second, without slowing it down.
+final class ProgressMeter {
+  private let watch: LoopWatch?
+  private let python: PythonSession
+  private let stage: any Stage
+  private let start: Double
+  var seconds: () -> Double = { 0 }
+  private var ticks = 0
+  private var nextLook = 0.0
+  private var isShown = false
+  private var failure: Diagnostic?
+
+  /// The time between two looks at the loop, in seconds.
+  private static let interval = 0.05
+
+  init(watch: LoopWatch?, python: PythonSession, stage: any Stage, start: Double) {
+    self.watch = watch
+    self.python = python
+    self.stage = stage
+    self.start = start
+  }
+
+  /// Called at every turn of every loop, so it looks at the clock only now and then.
+  func tick() {
+    guard let watch else { return }
+    ticks += 1
+    guard ticks % 16 == 0 else { return }
+    let now = seconds()
+    guard now >= nextLook else { return }
+    nextLook = now + Self.interval
+    show(.progress(watch.progress(python, elapsedSeconds: now - start)))
+    isShown = true
+  }
+
+  /// Makes room for something that is printed.
+  func pause() {
+    guard isShown else { return }
+    show(.progressEnded)
+    isShown = false
+  }
+
+  func finish(_ result: PythonSession.Result) throws(Diagnostic) {
+    if let watch, isShown || watch.isWorthALine {
+      show(.progress(watch.progress(python, elapsedSeconds: seconds() - start)))
+      show(.progressEnded)
+    }
+    if let failure { throw failure }
+  }
+
+  private func show(_ part: ScreenPart) {
+    do {
+      try stage.show(part)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import MiniPython
+import Plots
+import Questions
+
+/// A running Python of a lesson: the names that cells, questions and the learner share.
+///
+/// To be used from one thread.
+public final class PythonSession {
+  private let interpreter: Interpreter
+  private let namespace = Interpreter.Namespace()
+  private let tap = OutputTap()
+  private let guardRun: (() -> Void) -> Void
+
+  /// What a run ended with.
+  public enum Result: Equatable {
+    /// The text of the last expression's value, if there was one that is not None.
+    case finished(echo: String?)
+    case failed(exception: String, traceback: String, advice: String?)
+    case interrupted
+  }
+
+  /// - Parameters:
+  ///   - modules: what can be imported.
+  ///   - interrupts: how Ctrl-C is caught while something runs.
+  public init(
+    modules: [ModuleDefinition], limits: ExecutionLimits = ExecutionLimits(),
+    interrupts: Interrupts
+  ) {
+    let tap = tap
+    guardRun = interrupts.whileRunning
+    interpreter = Interpreter(
+      modules: modules, limits: limits, write: { tap.receive($0) },
+      writeError: { tap.receive($0) },
+      shouldStop: {
+        tap.tick()
+        return interrupts.isRaised()
+      })
+  }
+
+  /// Runs a text: a cell, or what was typed at the prompt.
+  ///
+  /// - Parameters:
+  ///   - name: shown in tracebacks, such as `cell 3`.
+  ///   - onTick: called often while it runs, to show progress.
+  ///   - onOutput: called with what is printed, as it is printed.
+  public func run(
+    _ text: String, name: String, onTick: @escaping () -> Void = {},
+    onOutput: @escaping (String) -> Void
+  ) -> Result {
+    var outcome = Interpreter.Outcome.interrupted
+    tap.during(onOutput, onTick) {
+      guardRun { outcome = interpreter.run(text, sourceName: name, in: namespace) }
+    }
+    switch outcome {
+    case .finished(let value): return .finished(echo: value.flatMap { echo($0, onOutput) })
+    case .failed(let exception, let traceback, let advice):
+      return .failed(exception: exception, traceback: traceback, advice: advice)
+    case .interrupted: return .interrupted
+    }
+  }
+
+  /// The value's `repr`, kept as `_`; None has none.
+  private func echo(_ value: Value, _ onOutput: @escaping (String) -> Void) -> String? {
+    guard !value.isNone else { return nil }
+    namespace.values[interpreter.names.name("_")] = value
+    var text: String?
+    tap.during(onOutput, {}) { text = try? interpreter.representation(of: value) }
+    return text
+  }
+
+  /// The figures that were shown since the last time this was asked.
+  public func takeFigures() -> [Figure] { [] }
+
+  /// What questions compute with.
+  public var evaluator: Evaluator {
+    Evaluator { [self] (expression) throws(Diagnostic) in try value(of: expression) }
+  }
+
+  /// The value of an expression; what it prints is not shown.
+  ///
+  /// - Throws: `Diagnostic` with Python's exception and message.
+  public func value(of expression: String) throws(Diagnostic) -> Computed {
+    do {
+      return try computed(try interpreter.evaluate(expression, in: namespace))
+    } catch {
+      throw Diagnostic(
+        error.message.isEmpty ? error.kind.name : "\(error.kind.name): \(error.message)",
+        fix: error.advice)
+    }
+  }
+
+  private func computed(_ value: Value) throws(PythonError) -> Computed {
+    switch value {
+    case .bool(let truth): return .truth(truth)
+    case .int(let number): return .number(Double(number))
+    case .float(let number): return .number(number)
+    case .string(let string): return .text(string.text)
+    default:
+      if let number = try? interpreter.double(value) { return .number(number) }
+      return .other(try interpreter.representation(of: value))
+    }
+  }
+
+  /// The text of a name's value while something runs, if it is a number or a small text.
+  func peek(_ name: String) -> Computed? {
+    guard let value = namespace.values[interpreter.names.name(name)] else { return nil }
+    switch value {
+    case .int, .float, .bool: return try? computed(value)
+    default: return (try? interpreter.double(value)).map(Computed.number)
+    }
+  }
+
+  // MARK: At the prompt
+
+  public func completeness(of text: String) -> Interpreter.Completeness {
+    interpreter.completeness(of: text)
+  }
+
+  public func completions(of line: String) -> [Interpreter.Completion] {
+    interpreter.completions(of: line, in: namespace)
+  }
+
+  /// What `help(name)` prints.
+  ///
+  /// - Throws: `Diagnostic` if there is no such name.
+  public func help(on expression: String) throws(Diagnostic) -> String {
+    do {
+      return interpreter.helpText(for: try interpreter.evaluate(expression, in: namespace))
+    } catch {
+      throw Diagnostic("\(error.kind.name): \(error.message)", fix: error.advice)
+    }
+  }
+}
+
+/// Where the interpreter's output goes at the moment.
+private final class OutputTap {
+  private var onOutput: (String) -> Void = { _ in }
+  private var onTick: () -> Void = {}
+
+  func receive(_ text: String) { onOutput(text) }
+  func tick() { onTick() }
+
+  func during(
+    _ output: @escaping (String) -> Void, _ tick: @escaping () -> Void, _ body: () -> Void
+  ) {
+    let (before, beforeTick) = (onOutput, onTick)
+    (onOutput, onTick) = (output, tick)
+    body()
+    (onOutput, onTick) = (before, beforeTick)
+  }
+}
+
+/// How Ctrl-C is noticed while something runs.
+public struct Interrupts {
+  /// Runs something with Ctrl-C caught.
+  public var whileRunning: (() -> Void) -> Void
+  /// Whether Ctrl-C was pressed since; cheap.
+  public var isRaised: () -> Bool
+
+  public init(whileRunning: @escaping (() -> Void) -> Void, isRaised: @escaping () -> Bool) {
+    self.whileRunning = whileRunning
+    self.isRaised = isRaised
+  }
+
+  /// Never interrupted, for tests and checks.
+  public static var never: Interrupts { Interrupts(whileRunning: { $0() }, isRaised: { false }) }
+}

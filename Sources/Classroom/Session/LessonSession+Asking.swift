@@ -1,0 +1,252 @@
+import Diagnostics
+import Foundation
+import LessonFormat
+import Markdown
+import Questions
+
+extension LessonSession {
+  /// Shows a question; answers whether it could be shown and is now waited for.
+  func ask(_ question: Question) throws(Diagnostic) -> Bool {
+    let seed = StableHash.seed(
+      learner: options.seed, lessonID: lesson.id, questionID: question.id, round: options.round)
+    let context = question.context(seed: seed, evaluator: python.evaluator)
+    let active = ActiveQuestion(
+      question: question, context: context, number: number(of: question), askedAt: record.now)
+    do {
+      try show(active)
+    } catch {
+      // A number that cannot be computed, say after a run was stopped, must not end the lesson.
+      try stage.show(.problem(error))
+      try stage.show(.notice("this question is left out"))
+      return false
+    }
+    state = .asking(active)
+    return true
+  }
+
+  func show(_ active: ActiveQuestion) throws(Diagnostic) {
+    let presentation = try active.question.kind.presentation(active.context)
+    var options = [(label: String, text: MarkdownDocument)]()
+    for option in presentation.options {
+      options.append((option.label, try MarkdownDocument(option.text)))
+    }
+    let kind = type(of: active.question.kind)
+    try stage.show(
+      .question(
+        QuestionScreen(
+          number: active.number, count: askedCount, summary: kind.declaration.summary,
+          text: try MarkdownDocument(presentation.text + "\n\n" + linkDefinitions(active)),
+          options: options, invitation: presentation.invitation)))
+  }
+
+  private func linkDefinitions(_ active: ActiveQuestion) -> String {
+    active.question.block.body.linkDefinitions
+  }
+
+  private var askedIDs: [String] {
+    itinerary.steps.compactMap { step in
+      if case .question(let block) = lesson.sections[step.section].items[step.item] {
+        return block.id
+      }
+      return nil
+    }
+  }
+
+  private var askedCount: Int { askedIDs.count }
+  private func number(of question: Question) -> Int {
+    (askedIDs.firstIndex(of: question.id) ?? 0) + 1
+  }
+
+  // MARK: Answers
+
+  /// Takes what was typed as an answer.
+  func answer(_ text: String, to active: ActiveQuestion) throws(Diagnostic) {
+    switch active.question.manner {
+    case .line: try judge(text, active)
+    case .guess: try keepGuess(text, active)
+    case .program: try runAnswer(text, active)
+    }
+  }
+
+  private func judge(_ text: String, _ active: ActiveQuestion) throws(Diagnostic) {
+    var active = active
+    let grade: QuestionGrade
+    do {
+      grade = try active.question.grade(text, active.context)
+    } catch {
+      try stage.show(.problem(Diagnostic(error.summary, severity: .warning, fix: error.fix)))
+      return
+    }
+    active.tries += 1
+    let id = store(text, grade, active)
+    if options.mode == .exam {
+      try stage.show(.notice("noted"))
+      return try goOn()
+    }
+    try conclude(grade, active, answerID: id)
+  }
+
+  /// Shows what came of an answer, and waits again or goes on.
+  private func conclude(
+    _ grade: QuestionGrade, _ active: ActiveQuestion, answerID: Int64?
+  ) throws(Diagnostic) {
+    let isOver = grade.verdict == .pass || !active.canTryAgain
+    try show(grade, explanation: isOver && grade.isSure ? active.question.explanation : nil, active)
+    if !grade.isSure, let answerID {
+      try stage.show(.notice("Compare with the model answer:"))
+      try showSolution(active)
+      state = .comparing(active, answerID: answerID)
+    } else if isOver {
+      let hasShown =
+        active.question.kind is ChoiceQuestion || active.question.kind is ChoicesQuestion
+      if grade.verdict != .pass, !hasShown { try showSolution(active) }
+      try goOn()
+    } else {
+      state = .asking(active)
+      try stage.show(.notice("try again, or :hint, :reveal, :skip"))
+    }
+  }
+
+  func show(
+    _ grade: QuestionGrade, explanation: Prose?, _ active: ActiveQuestion
+  ) throws(Diagnostic) {
+    var lines = [(kind: FeedbackLine.Kind, text: MarkdownDocument, evidence: String?)]()
+    for line in grade.feedback {
+      lines.append((line.kind, try MarkdownDocument(line.text), line.evidence))
+    }
+    let text = try explanation.map { (prose) throws(Diagnostic) in
+      try MarkdownDocument(try active.context.fill(prose))
+    }
+    try stage.show(
+      .feedback(
+        FeedbackScreen(
+          verdict: grade.verdict, isSure: grade.isSure, lines: lines, explanation: text)))
+  }
+
+  func showSolution(_ active: ActiveQuestion) throws(Diagnostic) {
+    do {
+      let text = try active.question.kind.solution(active.context)
+      try stage.show(.solution(try MarkdownDocument("Answer: " + text)))
+    } catch {
+      try stage.show(.problem(error))
+    }
+  }
+
+  /// Goes on behind the question that was asked.
+  func goOn() throws(Diagnostic) {
+    try showTrouble()
+    if options.isPaced, isAtSectionEnd, options.mode.showsLesson {
+      state = .pausing
+    } else {
+      try advance()
+    }
+  }
+
+  private var isAtSectionEnd: Bool {
+    guard next < itinerary.steps.count else { return false }
+    return itinerary.steps[next].section != currentSection
+  }
+
+  // MARK: Guesses
+
+  private func keepGuess(_ text: String, _ active: ActiveQuestion) throws(Diagnostic) {
+    do {
+      try active.question.kind.checkReadable(text, active.context)
+    } catch {
+      try stage.show(.problem(Diagnostic(error.summary, severity: .warning, fix: error.fix)))
+      return
+    }
+    pending = active
+    pending?.guess = text
+    try advance()
+  }
+
+  /// Compares a guess with what came out, unless the run that it is about comes next.
+  func settlePrediction(unlessRunFollows waits: Bool) throws(Diagnostic) {
+    guard let active = pending, let guess = active.guess else { return }
+    if waits, next < itinerary.steps.count, let previous = previousStep,
+      cell(previous)?.runs != true
+    {
+      return
+    }
+    pending = nil
+    do {
+      let grade = try active.question.grade(guess, active.context)
+      store(guess, grade, active)
+      try show(grade, explanation: active.question.explanation, active)
+    } catch {
+      try stage.show(.problem(error))
+    }
+  }
+
+  private var previousStep: Itinerary.Step? {
+    next > 0 && next <= itinerary.steps.count ? itinerary.steps[next - 1] : nil
+  }
+
+  // MARK: Code
+
+  private func runAnswer(_ code: String, _ active: ActiveQuestion) throws(Diagnostic) {
+    var active = active
+    guard code.contains(where: { !$0.isWhitespace }) else { return }
+    active.runs += 1
+    try run(code, name: "<stdin>", watched: code.contains("\n"))
+    state = .asking(active)
+    let grade: QuestionGrade
+    do {
+      grade = try active.question.grade(code, active.context)
+    } catch {
+      return
+    }
+    if active.question.kind is GoalQuestion, grade.verdict != .pass {
+      try show(grade, explanation: nil, active)
+    }
+    guard grade.verdict == .pass else { return }
+    active.tries += 1
+    store(code, grade, active)
+    try show(grade, explanation: active.question.explanation, active)
+    try goOn()
+  }
+
+  /// Judges the session as it is, for a learner who says that the code is done.
+  func judgeCode(_ active: ActiveQuestion) throws(Diagnostic) {
+    var active = active
+    let grade: QuestionGrade
+    do {
+      grade = try active.question.grade("", active.context)
+    } catch {
+      try stage.show(.problem(error))
+      return
+    }
+    active.tries += 1
+    store("", grade, active)
+    try show(grade, explanation: nil, active)
+    if grade.verdict == .pass { return try goOn() }
+    state = .asking(active)
+    try stage.show(.notice("go on typing, or :hint, :reveal, :skip"))
+  }
+
+  // MARK: Comparing
+
+  /// Takes the learner's own verdict on an answer that the grader was not sure of.
+  func compare(
+    _ text: String, _ active: ActiveQuestion, answerID: Int64
+  ) throws(Diagnostic) {
+    let verdict: StoredVerdict
+    switch text.lowercased().first {
+    case "y": verdict = .pass
+    case "p": verdict = .partial
+    case "n": verdict = .fail
+    default:
+      try stage.show(.notice("y: it says so; p: a part of it; n: it does not"))
+      return
+    }
+    record.attempt { (book) throws(Diagnostic) in
+      try book.compare(answerID: answerID, ownVerdict: verdict)
+    }
+    if let last = results.indices.last { results[last].verdict = Verdict(verdict) }
+    if let explanation = active.question.explanation {
+      try stage.show(.prose(try MarkdownDocument(try active.context.fill(explanation))))
+    }
+    try goOn()
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Questions
+
+extension LessonSession {
+  /// Takes an event and shows what comes of it, up to the next thing that is waited for.
+  ///
+  /// - Throws: `Diagnostic` only if the screen cannot be written.
+  public func handle(_ event: SessionEvent) throws(Diagnostic) {
+    switch event {
+    case .line(let line): try take(line)
+    case .interrupted: break
+    case .endOfInput: try endInput()
+    }
+    try showTrouble()
+  }
+
+  private func take(_ line: String) throws(Diagnostic) {
+    let trimmed = line.drop(while: \.isWhitespace)
+    if trimmed.hasPrefix(":") { return try CommandCatalog.run(String(trimmed), in: self) }
+    switch state {
+    case .starting: try start()
+    case .ended: break
+    case .pausing: try takeAtPause(line)
+    case .playing: try runTyped(line)
+    case .asking(let active):
+      // Enter alone goes on where there is nothing to answer, and asks again where there is.
+      if trimmed.isEmpty, active.question.manner != .program {
+        if options.isPaced { try stage.show(.notice("type an answer, or :hint, :skip")) }
+        return
+      }
+      try answer(line, to: active)
+    case .comparing(let active, let id): try compare(line, active, answerID: id)
+    }
+  }
+
+  private func takeAtPause(_ line: String) throws(Diagnostic) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return try advance() }
+    try runTyped(line)
+  }
+
+  /// Runs what the learner typed, or explains a name for `?name` and `name?`.
+  func runTyped(_ line: String) throws(Diagnostic) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return }
+    if let name = Self.askedName(line) {
+      do {
+        try stage.show(.output(try python.help(on: name) + "\n"))
+      } catch {
+        try stage.show(.problem(error))
+      }
+      return
+    }
+    try run(line, name: "<stdin>", watched: line.contains("\n"))
+  }
+
+  private static func askedName(_ line: String) -> String? {
+    let pattern = /\s*(?:\?\s*(?<before>[\w.]+)|(?<after>[\w.]+)\s*\?)\s*/
+    guard let match = line.wholeMatch(of: pattern) else { return nil }
+    return (match.before ?? match.after).map(String.init)
+  }
+
+  private func endInput() throws(Diagnostic) {
+    if case .playing(let before) = state, options.isPaced {
+      state = before
+      return
+    }
+    guard case .ended = state else { return try finish(.quit) }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+import LessonFormat
+import Markdown
+import Questions
+
+extension LessonSession {
+  /// Shows a cell, runs it and shows what it prints; a hidden one only runs.
+  func run(_ cell: CodeCell) throws(Diagnostic) {
+    guard !cell.isHidden else { return try runUnseen(cell) }
+    if cell.language == "python" || cell.language.isEmpty {
+      try stage.show(.code(cell.code))
+    } else {
+      try stage.show(.prose(try MarkdownDocument(Self.fenced(cell))))
+    }
+    if cell.runs { try run(cell.code, name: name(of: cell), watched: cell.isSlow) }
+  }
+
+  /// Runs a cell without showing its code or output; an error is shown all the same.
+  func runUnseen(_ cell: CodeCell) throws(Diagnostic) {
+    let failure = try runWatched(cell.code, name: name(of: cell), watched: cell.isSlow) { _ in }
+    if case .failed(_, let traceback, let advice) = failure, !cell.mustFail {
+      try stage.show(.traceback(traceback, advice: advice))
+    }
+  }
+
+  /// Runs code and shows everything that comes of it.
+  @discardableResult
+  func run(_ code: String, name: String, watched: Bool) throws(Diagnostic) -> PythonSession.Result {
+    var failure: Diagnostic?
+    let result = try runWatched(code, name: name, watched: watched) { [stage] text in
+      do throws(Diagnostic) {
+        try stage.show(.output(text))
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+    switch result {
+    case .finished(let echo):
+      if let echo { try stage.show(.output(echo + "\n")) }
+    case .failed(_, let traceback, let advice):
+      try stage.show(.traceback(traceback, advice: advice))
+    case .interrupted:
+      try stage.show(.notice("stopped; what was computed so far is kept"))
+    }
+    return result
+  }
+
+  private func runWatched(
+    _ code: String, name: String, watched: Bool, onOutput: @escaping (String) -> Void
+  ) throws(Diagnostic) -> PythonSession.Result {
+    let watch = watched ? LoopWatch(code: code, in: python) : nil
+    let meter = ProgressMeter(
+      watch: watch, python: python, stage: stage, start: options.monotonicSeconds())
+    meter.seconds = options.monotonicSeconds
+    let result = python.run(
+      code, name: name, onTick: meter.tick,
+      onOutput: { text in
+        meter.pause()
+        onOutput(text)
+      })
+    try meter.finish(result)
+    for figure in python.takeFigures() { try stage.show(.figure(figure)) }
+    return result
+  }
+
+  private func name(of cell: CodeCell) -> String {
+    let index = lesson.cells.firstIndex(of: cell).map { $0 + 1 } ?? 0
+    return "cell \(index)"
+  }
+
+  private static func fenced(_ cell: CodeCell) -> String {
+    "`````\(cell.language)\n\(cell.code)`````\n"
+  }
+
+  // MARK: Text with values
+
+  /// The prose with its values; a value that cannot be computed is shown as `?` with the reason.
+  func fill(_ prose: Prose) throws(Diagnostic) -> MarkdownDocument {
+    let context = QuestionContext(seed: 0, evaluator: python.evaluator)
+    var problems = [Diagnostic]()
+    let document = try prose.document { (value) throws(Diagnostic) in
+      do throws(Diagnostic) {
+        return try context.text(of: value)
+      } catch {
+        problems.append(error)
+        return "?"
+      }
+    }
+    for problem in problems { try stage.show(.problem(problem)) }
+    return document
+  }
+}

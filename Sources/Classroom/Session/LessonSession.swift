@@ -1,0 +1,239 @@
+import Diagnostics
+import Foundation
+import Gradebook
+import LessonFormat
+import Markdown
+import Questions
+
+/// A lesson on its way: events go in, parts of the screen come out.
+///
+/// It knows no terminal: `prompt` says what is waited for, `handle` takes what was typed.
+public final class LessonSession {
+  let lesson: Lesson
+  let questions: [String: Question]
+  let python: PythonSession
+  let stage: any Stage
+  let record: LearnerRecord
+  let options: SessionOptions
+  let itinerary: Itinerary
+  /// The index of the step that comes next.
+  var next = 0
+  var state = State.starting
+  /// A guess whose run has not come yet.
+  var pending: ActiveQuestion?
+  /// The answer that `:dispute` is about.
+  var lastAnswer: (id: Int64, question: ActiveQuestion)?
+  var storedSession: Int64?
+  /// The section whose title was shown last.
+  private var shownSection: Int?
+  /// What was answered in this session, in order.
+  public internal(set) var results: [SessionResult] = []
+
+  indirect enum State {
+    case starting
+    case pausing
+    case asking(ActiveQuestion)
+    case comparing(ActiveQuestion, answerID: Int64)
+    case playing(before: State)
+    case ended(SessionEnding)
+  }
+
+  /// - Parameters:
+  ///   - python: a fresh session of the language; cells run in it.
+  ///   - stage: where everything is shown.
+  public init(
+    lesson: Lesson, questions: [Question], python: PythonSession, stage: any Stage,
+    record: LearnerRecord, options: SessionOptions
+  ) {
+    self.lesson = lesson
+    self.questions = Dictionary(
+      questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.python = python
+    self.stage = stage
+    self.record = record
+    self.options = options
+    itinerary = Itinerary(
+      lesson, mode: options.mode, questions: self.questions, wanted: options.questions)
+  }
+
+  public var prompt: SessionPrompt {
+    switch state {
+    case .starting, .pausing: .pause
+    case .asking(let active): active.question.manner == .program ? .code : .answer
+    case .comparing: .comparison
+    case .playing: .code
+    case .ended(let ending): .ended(ending)
+    }
+  }
+
+  /// The mode that this session is in.
+  public var mode: SessionMode { options.mode }
+
+  // MARK: Beginning and ending
+
+  /// Shows everything up to the first thing that is waited for.
+  public func start() throws(Diagnostic) {
+    let lessonID = lesson.id
+    let mode = options.mode.rawValue
+    storedSession = record.attempt { (book) throws(Diagnostic) in
+      try book.beginSession(lessonID: lessonID, mode: mode)
+    }
+    try showTrouble()
+    if options.mode != .review { try stage.show(.lesson(title: lesson.title)) }
+    next = startingStep()
+    if next > 0, next < itinerary.steps.count { try comeBack() }
+    try advance()
+  }
+
+  private func startingStep() -> Int {
+    if let section = options.startSection { return itinerary.index(section: section, item: 0) }
+    guard options.mode.keepsPlace else { return 0 }
+    let lessonID = lesson.id
+    let stored = record.attempt { (book) throws(Diagnostic) in
+      try book.position(lessonID: lessonID)
+    }
+    guard let place = stored.flatMap({ $0 }) else { return 0 }
+    // The title finds the section again after others were added or moved.
+    let titled = lesson.sections.firstIndex { $0.title == place.sectionTitle }
+    let isMoved = titled != nil && titled != place.section
+    return itinerary.index(section: titled ?? place.section, item: isMoved ? 0 : place.item)
+  }
+
+  private func comeBack() throws(Diagnostic) {
+    let step = itinerary.steps[next]
+    let cells = itinerary.steps[..<next].compactMap(cell).filter(\.runs)
+    if !cells.isEmpty {
+      try stage.show(.notice("bringing the session back: running \(cells.count) cells again"))
+    }
+    for cell in cells { try runUnseen(cell) }
+    if step.item > 0, options.mode.showsLesson {
+      try showSectionTitle(step.section)
+      try stage.show(.notice("you were here; :again shows this section from its start"))
+    }
+  }
+
+  func finish(_ ending: SessionEnding) throws(Diagnostic) {
+    state = .ended(ending)
+    if let id = storedSession {
+      record.attempt { (book) throws(Diagnostic) in try book.endSession(id) }
+    }
+    if ending == .completed, options.mode == .learn {
+      let lessonID = lesson.id
+      record.attempt { (book) throws(Diagnostic) in try book.completeLesson(lessonID: lessonID) }
+    }
+    try showTrouble()
+    if ending == .completed { try showClosing() }
+  }
+
+  private func showClosing() throws(Diagnostic) {
+    let passed = results.count { $0.verdict == .pass }
+    let score = results.isEmpty ? "" : " \(passed) of \(results.count) questions passed."
+    switch options.mode {
+    case .learn: try stage.show(.notice("The lesson is done." + score))
+    case .read, .watch: try stage.show(.notice("The lesson is done."))
+    case .review: break
+    default: try stage.show(.notice("Done." + score))
+    }
+  }
+
+  // MARK: Going on
+
+  /// Shows steps until something is waited for.
+  func advance() throws(Diagnostic) {
+    state = .pausing
+    while next < itinerary.steps.count {
+      let step = itinerary.steps[next]
+      let isNewSection = next == 0 || itinerary.steps[next - 1].section != step.section
+      if step.isShown { try showSectionTitle(step.section) }
+      savePlace(step)
+      next += 1
+      if try show(step) { return }
+      try settlePrediction(unlessRunFollows: true)
+      if try endSection(step, isNewSection) { return }
+    }
+    try settlePrediction(unlessRunFollows: false)
+    try finish(.completed)
+  }
+
+  /// Shows a step; answers whether it is waited for an answer now.
+  private func show(_ step: Itinerary.Step) throws(Diagnostic) -> Bool {
+    switch lesson.sections[step.section].items[step.item] {
+    case .prose(let prose):
+      try stage.show(.prose(try fill(prose)))
+      return false
+    case .code(let cell):
+      if step.isShown { try run(cell) } else { try runUnseen(cell) }
+      return false
+    case .question(let block):
+      guard let question = questions[block.id] else { return false }
+      return try ask(question)
+    }
+  }
+
+  /// Pauses where a section ends; answers whether it did.
+  private func endSection(
+    _ step: Itinerary.Step, _ isNewSection: Bool
+  ) throws(Diagnostic) -> Bool {
+    let isLast = next >= itinerary.steps.count
+    guard isLast || itinerary.steps[next].section != step.section else { return false }
+    noteSectionFinished(step.section)
+    guard options.isPaced, options.mode.showsLesson, !isLast else { return false }
+    savePlace(itinerary.steps[next])
+    state = .pausing
+    return true
+  }
+
+  private func noteSectionFinished(_ section: Int) {
+    guard options.mode == .learn else { return }
+    let (lessonID, title) = (lesson.id, lesson.sections[section].title)
+    record.attempt { (book) throws(Diagnostic) in
+      try book.finishSection(lessonID: lessonID, title: title)
+    }
+  }
+
+  private func savePlace(_ step: Itinerary.Step) {
+    guard options.mode.keepsPlace else { return }
+    let (lessonID, title) = (lesson.id, lesson.sections[step.section].title)
+    record.attempt { (book) throws(Diagnostic) in
+      try book.savePosition(
+        lessonID: lessonID, section: step.section, item: step.item, sectionTitle: title)
+    }
+  }
+
+  func showSectionTitle(_ section: Int) throws(Diagnostic) {
+    guard shownSection != section, options.mode.showsLesson else { return }
+    shownSection = section
+    try stage.show(
+      .section(
+        title: lesson.sections[section].title, number: section + 1, count: lesson.sections.count,
+        lesson: lesson.title))
+  }
+
+  /// Goes to a step that a command names; cells that are jumped over run unseen.
+  func jump(toSection section: Int) throws(Diagnostic) {
+    let target = itinerary.index(section: section, item: 0)
+    pending = nil
+    shownSection = nil
+    if target > next {
+      for step in itinerary.steps[next..<target] {
+        if let cell = cell(step), cell.runs { try runUnseen(cell) }
+      }
+    }
+    next = target
+    try advance()
+  }
+
+  /// The section that the learner is in.
+  var currentSection: Int {
+    let index = max(0, min(next, itinerary.steps.count) - 1)
+    return itinerary.steps.isEmpty ? 0 : itinerary.steps[index].section
+  }
+
+  func cell(_ step: Itinerary.Step) -> CodeCell? {
+    if case .code(let cell) = lesson.sections[step.section].items[step.item] { cell } else { nil }
+  }
+
+  func showTrouble() throws(Diagnostic) {
+    for diagnostic in record.takeTrouble() { try stage.show(.problem(diagnostic)) }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a session is asked to be.
+public struct SessionOptions {
+  public var mode: SessionMode
+  /// The section to begin with, counted from 0; nil goes on where the learner stopped.
+  public var startSection: Int?
+  /// The ids of the questions to ask; nil for all.
+  public var questions: Set<String>?
+  /// Whether the lesson waits at the end of each section; not where input is a file.
+  public var isPaced: Bool
+  /// The learner's seed.
+  public var seed: UInt64
+  /// Counted up for fresh numbers.
+  public var round: Int
+  /// Seconds from any fixed moment, for progress lines.
+  public var monotonicSeconds: () -> Double
+
+  public init(
+    mode: SessionMode = .learn, startSection: Int? = nil, questions: Set<String>? = nil,
+    isPaced: Bool = true, seed: UInt64 = 0, round: Int = 0,
+    monotonicSeconds: @escaping () -> Double = { 0 }
+  ) {
+    self.mode = mode
+    self.startSection = startSection
+    self.questions = questions
+    self.isPaced = isPaced
+    self.seed = seed
+    self.round = round
+    self.monotonicSeconds = monotonicSeconds
+  }
+}
