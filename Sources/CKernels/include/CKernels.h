@@ -158,6 +158,37 @@ void lk_rnn_step_gradient_f64(ptrdiff_t batch, ptrdiff_t size, const double *_No
                               const double *_Nonnull hidden_gradient, double *_Nonnull sum_gradient,
                               int relu, const uint8_t *_Nullable mask);
 
+// One step of an optimizer over a parameter of n numbers; see optimizers.c. State that may be
+// missing is NULL.
+void lk_sgd_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nullable buffer,
+                double rate, double momentum, double dampening, double decay, int nesterov,
+                int first, int maximize);
+void lk_adam_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull m,
+                 float *_Nonnull v, float *_Nullable largest, double rate, double beta1,
+                 double beta2, double epsilon, double decay, double correction1,
+                 double correction2, int decoupled, int maximize);
+void lk_rmsprop_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull v,
+                    float *_Nullable mean, float *_Nullable buffer, double rate, double alpha,
+                    double epsilon, double decay, double momentum, int maximize);
+void lk_adagrad_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull sum,
+                    double rate, double epsilon, double decay, int maximize);
+void lk_keras_adam_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull m,
+                       float *_Nonnull v, float alpha, float rest1, float rest2, float epsilon);
+void lk_sgd_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nullable buffer,
+                double rate, double momentum, double dampening, double decay, int nesterov,
+                int first, int maximize);
+void lk_adam_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull m,
+                 double *_Nonnull v, double *_Nullable largest, double rate, double beta1,
+                 double beta2, double epsilon, double decay, double correction1,
+                 double correction2, int decoupled, int maximize);
+void lk_rmsprop_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull v,
+                    double *_Nullable mean, double *_Nullable buffer, double rate, double alpha,
+                    double epsilon, double decay, double momentum, int maximize);
+void lk_adagrad_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull sum,
+                    double rate, double epsilon, double decay, int maximize);
+void lk_keras_adam_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull m,
+                       double *_Nonnull v, double alpha, double rest1, double rest2, double epsilon);
+
 // Turns 16 uniform numbers in [0, 1) into 16 normal ones, as PyTorch does.
 void lk_normal_16_f32(float *_Nonnull data, float mean, float deviation);
 

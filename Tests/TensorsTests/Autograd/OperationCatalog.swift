@@ -140,7 +140,9 @@ enum OperationCatalog {
     .one("einsum of a diagonal", [3, 3]) { try .einsum("ii->i", $0) },
     .one("einsum of three", [2, 3], [3, 4], [4]) { try .einsum("ij,jk,k->i", $0) },
     .one("einsum with an ellipsis", [2, 3, 4], [4, 3]) { try .einsum("...ij,ji->...", $0) },
-    .one("inverse", [3, 3]) { try $0[0].add($0[0].leaf(.eye(3, nil, 0, .float64)).multiply(scalar: 4)).inverse() },
+    .one("inverse", [3, 3]) {
+      try $0[0].add($0[0].leaf(.eye(3, nil, 0, .float64)).multiply(scalar: 4)).inverse()
+    },
     .one("determinant", [3, 3]) { try $0[0].determinant() },
     .one("solve", [3, 3], [3, 2]) {
       try $0[0].add($0[0].leaf(.eye(3, nil, 0, .float64)).multiply(scalar: 4)).solved($0[1])
@@ -232,7 +234,9 @@ enum OperationCatalog {
         .one("cross entropy of probabilities \(reduction)", [3, 4], [3, 4]) {
           try $0[0].crossEntropy($0[1], labelSmoothing: 0.2, reduction)
         },
-        .one("nll \(reduction)", [3, 4]) { try $0[0].nllLoss($0[0].integers([1, 1, 2]), reduction) },
+        .one("nll \(reduction)", [3, 4]) {
+          try $0[0].nllLoss($0[0].integers([1, 1, 2]), reduction)
+        },
         .one("kl \(reduction)", [2, 3], [2, 3], isPositive: true) {
           try $0[0].klDivergence($0[1], reduction)
         },

@@ -1,0 +1,104 @@
+#include "CKernels.h"
+#include "target.h"
+
+#include <math.h>
+
+// One step of an optimizer as a single loop over a parameter, in the order of operations of
+// PyTorch's (or Keras's) own code, so that digits agree over many steps.
+
+#define SGD(NAME, T)                                                                         \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict buffer,     \
+                    double rate, double momentum, double dampening, double decay,            \
+                    int nesterov, int first, int maximize) {                                 \
+    T lr = (T)rate, mu = (T)momentum, keep = (T)(1 - dampening), wd = (T)decay;              \
+    T sign = maximize ? -1 : 1;                                                              \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      T d = sign * g[i] + wd * p[i];                                                         \
+      if (buffer) {                                                                          \
+        T b = first ? d : buffer[i] * mu + keep * d;                                         \
+        buffer[i] = b;                                                                       \
+        d = nesterov ? d + mu * b : b;                                                       \
+      }                                                                                      \
+      p[i] -= lr * d;                                                                        \
+    }                                                                                        \
+  }
+SGD(lk_sgd_f32, float)
+SGD(lk_sgd_f64, double)
+
+#define ADAM(NAME, T, SQRT)                                                                  \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m,          \
+                    T *restrict v, T *restrict largest, double rate, double beta1,           \
+                    double beta2, double epsilon, double decay, double correction1,          \
+                    double correction2, int decoupled, int maximize) {                       \
+    T wd = (T)decay, shrink = (T)(1 - rate * decay), b1 = (T)(1 - beta1), b2 = (T)beta2;     \
+    T rest = (T)(1 - beta2), eps = (T)epsilon, step = (T)(rate / correction1);               \
+    T root = (T)sqrt(correction2), sign = maximize ? -1 : 1;                                 \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      T d = sign * g[i], x = p[i];                                                           \
+      if (decoupled)                                                                         \
+        x *= shrink;                                                                         \
+      else                                                                                   \
+        d += wd * x;                                                                         \
+      T average = m[i] + b1 * (d - m[i]);                                                    \
+      T square = v[i] * b2 + rest * d * d;                                                   \
+      m[i] = average;                                                                        \
+      v[i] = square;                                                                         \
+      if (largest) {                                                                         \
+        square = square > largest[i] ? square : largest[i];                                  \
+        largest[i] = square;                                                                 \
+      }                                                                                      \
+      p[i] = x - step * average / (SQRT(square) / root + eps);                               \
+    }                                                                                        \
+  }
+ADAM(lk_adam_f32, float, sqrtf)
+ADAM(lk_adam_f64, double, sqrt)
+
+#define RMSPROP(NAME, T, SQRT)                                                               \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict v,          \
+                    T *restrict mean, T *restrict buffer, double rate, double alpha,         \
+                    double epsilon, double decay, double momentum, int maximize) {           \
+    T lr = (T)rate, a = (T)alpha, rest = (T)(1 - alpha), eps = (T)epsilon, wd = (T)decay;    \
+    T mu = (T)momentum, sign = maximize ? -1 : 1;                                            \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      T d = sign * g[i] + wd * p[i];                                                         \
+      T square = v[i] * a + rest * d * d;                                                    \
+      v[i] = square;                                                                         \
+      if (mean) {                                                                            \
+        mean[i] += rest * (d - mean[i]);                                                     \
+        square -= mean[i] * mean[i];                                                         \
+      }                                                                                      \
+      T scaled = d / (SQRT(square) + eps);                                                   \
+      if (buffer) {                                                                          \
+        buffer[i] = buffer[i] * mu + scaled;                                                 \
+        scaled = buffer[i];                                                                  \
+      }                                                                                      \
+      p[i] -= lr * scaled;                                                                   \
+    }                                                                                        \
+  }
+RMSPROP(lk_rmsprop_f32, float, sqrtf)
+RMSPROP(lk_rmsprop_f64, double, sqrt)
+
+#define ADAGRAD(NAME, T, SQRT)                                                               \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict sum,        \
+                    double rate, double epsilon, double decay, int maximize) {               \
+    T lr = (T)rate, eps = (T)epsilon, wd = (T)decay, sign = maximize ? -1 : 1;               \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      T d = sign * g[i] + wd * p[i];                                                         \
+      sum[i] += d * d;                                                                       \
+      p[i] -= lr * d / (SQRT(sum[i]) + eps);                                                 \
+    }                                                                                        \
+  }
+ADAGRAD(lk_adagrad_f32, float, sqrtf)
+ADAGRAD(lk_adagrad_f64, double, sqrt)
+
+#define KERAS_ADAM(NAME, T, SQRT)                                                            \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m,          \
+                    T *restrict v, T alpha, T rest1, T rest2, T epsilon) {                   \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      m[i] += (g[i] - m[i]) * rest1;                                                         \
+      v[i] += (g[i] * g[i] - v[i]) * rest2;                                                  \
+      p[i] -= m[i] * alpha / (SQRT(v[i]) + epsilon);                                         \
+    }                                                                                        \
+  }
+KERAS_ADAM(lk_keras_adam_f32, float, sqrtf)
+KERAS_ADAM(lk_keras_adam_f64, double, sqrt)
