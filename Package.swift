@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Classroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Classroom", "Diagnostics", "LessonFormat", "PythonModules", "Questions", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests mirror the sources.

@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonFormat
 
 extension Command {
   static let again = Command("again", summary: "shows this section, or this question, again") {
@@ -47,10 +48,10 @@ extension Command {
 extension LessonSession {
   /// A section by its number from 1, its slug or how its title begins.
   public func section(named name: String) -> Int? {
-    Self.section(named: name, in: lesson.sections.map { ($0.title, $0.slug) })
+    Self.sectionIndex(named: name, in: lesson.sections)
   }
 
-  static func section(named name: String, in sections: [(title: String, slug: String)]) -> Int? {
+  public static func sectionIndex(named name: String, in sections: [LessonSection]) -> Int? {
     let wanted = name.lowercased()
     if let number = Int(wanted) { return sections.indices.contains(number - 1) ? number - 1 : nil }
     guard !wanted.isEmpty else { return nil }

@@ -20,6 +20,8 @@ public struct LessonLibrary: Sendable {
 
   public var folder: String
   public var entries: [Entry] = []
+  /// Every lesson file, also those that cannot be listed.
+  public var allFiles: [String] = []
   /// What could not be listed.
   public var findings: [Diagnostic] = []
 
@@ -42,6 +44,7 @@ public struct LessonLibrary: Sendable {
 
   private mutating func add(_ lessons: LessonFolder) {
     findings += lessons.findings
+    allFiles += lessons.files
     var found = [Entry]()
     for path in lessons.files {
       do {

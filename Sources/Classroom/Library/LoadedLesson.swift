@@ -44,3 +44,14 @@ public struct LoadedLesson: Sendable {
       path: path, text: text, lesson: reading.lesson, questions: questions, findings: findings)
   }
 }
+
+extension LoadedLesson {
+  /// A lesson with nothing in it, for a prompt of one's own.
+  public static var empty: LoadedLesson {
+    LoadedLesson(
+      path: "", text: "",
+      lesson: Lesson(
+        source: "", frontMatter: FrontMatter(id: "", title: "The free prompt"), sections: []),
+      questions: [], findings: [])
+  }
+}

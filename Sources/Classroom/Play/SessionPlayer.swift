@@ -24,9 +24,10 @@ public final class SessionPlayer {
 
   /// Plays until the session ends.
   ///
+  /// - Parameter exploring: whether only the free prompt is wanted.
   /// - Throws: `Diagnostic` if the keyboard cannot be read or the screen cannot be written.
-  public func play() throws(Diagnostic) -> SessionEnding {
-    try session.start()
+  public func play(exploring: Bool = false) throws(Diagnostic) -> SessionEnding {
+    if exploring { try session.explore() } else { try session.start() }
     while true {
       let prompt = session.prompt
       if case .ended(let ending) = prompt { return ending }

@@ -6,12 +6,12 @@ import LessonFormat
 /// What a learner has done, kept at once; when the disk refuses, the session goes on in memory
 /// after saying so.
 public final class LearnerRecord {
-  public private(set) var gradebook: Gradebook
+  public private(set) var gradebook: LearningStore
   /// What went wrong and has not been said yet.
   public private(set) var trouble: [Diagnostic] = []
   private let clock: @Sendable () -> Date
 
-  public init(gradebook: Gradebook, clock: @escaping @Sendable () -> Date) {
+  public init(gradebook: LearningStore, clock: @escaping @Sendable () -> Date) {
     self.gradebook = gradebook
     self.clock = clock
   }
@@ -25,10 +25,10 @@ public final class LearnerRecord {
     path: String, clock: @escaping @Sendable () -> Date
   ) throws(Diagnostic) -> LearnerRecord {
     do {
-      return LearnerRecord(gradebook: try Gradebook(path: path, clock: clock), clock: clock)
+      return LearnerRecord(gradebook: try LearningStore(path: path, clock: clock), clock: clock)
     } catch {
       let record = LearnerRecord(
-        gradebook: try Gradebook(inMemoryWithClock: clock), clock: clock)
+        gradebook: try LearningStore(inMemoryWithClock: clock), clock: clock)
       record.trouble = [error, Self.inMemory]
       return record
     }
@@ -46,9 +46,9 @@ public final class LearnerRecord {
   /// Does something with the gradebook; nil if it could not be done.
   @discardableResult
   public func attempt<Value>(
-    _ body: (Gradebook) throws(Diagnostic) -> Value
+    _ body: (LearningStore) throws(Diagnostic) -> Value
   ) -> Value? {
-    do {
+    do throws(Diagnostic) {
       return try body(gradebook)
     } catch {
       trouble.append(error)

@@ -20,6 +20,10 @@ extension LessonSession {
       try stage.show(.notice("this question is left out"))
       return false
     }
+    if options.mode == .watch {
+      try showSolution(active)
+      return false
+    }
     state = .asking(active)
     return true
   }

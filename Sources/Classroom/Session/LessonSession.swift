@@ -86,6 +86,7 @@ public final class LessonSession {
   }
 
   private func startingStep() -> Int {
+    if let section = options.onlySection { return itinerary.index(section: section, item: 0) }
     if let section = options.startSection { return itinerary.index(section: section, item: 0) }
     guard options.mode.keepsPlace else { return 0 }
     let lessonID = lesson.id
@@ -143,13 +144,13 @@ public final class LessonSession {
     state = .pausing
     while next < itinerary.steps.count {
       let step = itinerary.steps[next]
-      let isNewSection = next == 0 || itinerary.steps[next - 1].section != step.section
+      if let only = options.onlySection, step.section != only { break }
       if step.isShown { try showSectionTitle(step.section) }
       savePlace(step)
       next += 1
       if try show(step) { return }
       try settlePrediction(unlessRunFollows: true)
-      if try endSection(step, isNewSection) { return }
+      if try endSection(step) { return }
     }
     try settlePrediction(unlessRunFollows: false)
     try finish(.completed)
@@ -171,9 +172,7 @@ public final class LessonSession {
   }
 
   /// Pauses where a section ends; answers whether it did.
-  private func endSection(
-    _ step: Itinerary.Step, _ isNewSection: Bool
-  ) throws(Diagnostic) -> Bool {
+  private func endSection(_ step: Itinerary.Step) throws(Diagnostic) -> Bool {
     let isLast = next >= itinerary.steps.count
     guard isLast || itinerary.steps[next].section != step.section else { return false }
     noteSectionFinished(step.section)

@@ -18,7 +18,7 @@ public enum SessionMode: String, CaseIterable, Hashable, Sendable {
 
   /// Whether prose, code and output are shown; else cells run unseen.
   var showsLesson: Bool { [.learn, .read, .watch, .predict].contains(self) }
-  var asksQuestions: Bool { ![.read, .watch].contains(self) }
+  var asksQuestions: Bool { self != .read }
   /// Whether the place is kept to go on there.
   var keepsPlace: Bool { [.learn, .predict].contains(self) }
   var givesHelp: Bool { self != .exam }

@@ -3,6 +3,8 @@ public struct SessionOptions {
   public var mode: SessionMode
   /// The section to begin with, counted from 0; nil goes on where the learner stopped.
   public var startSection: Int?
+  /// The only section to show, counted from 0; cells above it run unseen.
+  public var onlySection: Int?
   /// The ids of the questions to ask; nil for all.
   public var questions: Set<String>?
   /// Whether the lesson waits at the end of each section; not where input is a file.

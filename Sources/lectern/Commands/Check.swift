@@ -1,0 +1,100 @@
+import ArgumentParser
+import Classroom
+import Diagnostics
+import Foundation
+import LessonFormat
+import Questions
+import Terminal
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find everything that can be wrong with lessons.",
+    discussion: """
+      EXAMPLES
+        lectern check my-lesson.md
+        lectern check Lessons --json
+
+      Exit code 1 if there are errors. What did not change since the last check is not run again.
+      """)
+
+  @Argument(help: "Lesson files or folders of them; without any, the lessons found.")
+  var paths: [String] = []
+
+  @Flag(help: "One JSON object.")
+  var json = false
+
+  @Flag(name: .customLong("again"), help: "Check also what did not change.")
+  var everything = false
+
+  @OptionGroup var lessons: LessonOptions
+
+  func run() throws {
+    var files = [String]()
+    var folderFindings = [Diagnostic]()
+    for path in paths.isEmpty ? [try lessons.library().folder] : paths {
+      try add(path, &files, &folderFindings)
+    }
+    var reports = [CheckReport]()
+    let cache = CheckCache(
+      folder: LessonFolders.cache(
+        environment: ProcessInfo.processInfo.environment, home: NSHomeDirectory()),
+      isUsed: !everything)
+    for file in files { reports.append(try check(file, cache, files)) }
+    try show(reports, folderFindings)
+    let errors =
+      reports.map(\.errorCount).reduce(0, +)
+      + folderFindings.count { $0.severity == .error }
+    if errors > 0 { throw ExitCode(Failure.Code.checkFailed.rawValue) }
+  }
+
+  private func add(
+    _ path: String, _ files: inout [String], _ findings: inout [Diagnostic]
+  ) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure(.noSuchFile, Diagnostic("there is no '\(path)'"))
+    }
+    // A folder that is named like a lesson is a finding, not a folder of lessons.
+    guard isFolder.boolValue, !path.hasSuffix(".md") else { return files.append(path) }
+    do {
+      let library = try LessonLibrary(folder: path.hasSuffix("/") ? String(path.dropLast()) : path)
+      findings += library.findings.filter { $0.span.map { $0.source.hasSuffix(".yaml") } ?? true }
+      files += library.allFiles
+    } catch {
+      throw Failure(.noSuchFile, error)
+    }
+  }
+
+  private func check(
+    _ file: String, _ cache: CheckCache, _ files: [String]
+  ) throws -> CheckReport {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    let loaded = LoadedLesson.read(path: file, lexicon: try lessons.lexicon(besides: folder))
+    var known = Set<String>()
+    let libraryEntries = (try? LessonLibrary(folder: folder))?.entries ?? []
+    for entry in libraryEntries + ((try? lessons.library())?.entries ?? []) {
+      known.insert(entry.id)
+    }
+    if let id = loaded.lesson?.id { known.insert(id) }
+    let checker = LessonChecker(knownLessons: known) { Desk.python() }
+    return cache.report(for: loaded, known: known) { checker.check(loaded) }
+  }
+
+  private func show(_ reports: [CheckReport], _ findings: [Diagnostic]) throws {
+    let errors = reports.map(\.errorCount).reduce(0, +) + findings.count { $0.severity == .error }
+    let warnings = reports.map(\.warningCount).reduce(0, +)
+    if json {
+      let value: JSONValue = [
+        "schema": 1, "errors": .number(Double(errors)), "warnings": .number(Double(warnings)),
+        "findings": .list(findings.map(\.json)), "files": .list(reports.map(\.json)),
+      ]
+      try FileSink.standardOutput.write(value.indented() + "\n")
+      return
+    }
+    for line in findings.map(\.oneLine) + reports.flatMap(\.lines) {
+      try FileSink.standardOutput.write(withoutControlCharacters(line) + "\n")
+    }
+    try FileSink.standardOutput.write(
+      "\(reports.count) checked, \(errors) errors, \(warnings) warnings\n")
+  }
+}

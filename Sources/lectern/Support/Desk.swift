@@ -1,0 +1,72 @@
+import Classroom
+import Diagnostics
+import Foundation
+import PythonModules
+import Terminal
+
+/// What a sitting at the terminal works with: screen, keyboard, record, clock.
+struct Desk {
+  var output: Output
+  var reader: LineReader
+  var record: LearnerRecord
+  var seed: UInt64
+  var histories: PromptHistories
+
+  /// The language at the prompt is in reach of Ctrl-C.
+  static var interrupts: Interrupts {
+    Interrupts(
+      whileRunning: { body in InterruptFlag().whileRunning(body) },
+      isRaised: { InterruptFlag().isRaised })
+  }
+
+  static func clock() -> Date { Date() }
+
+  static func monotonicSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  init(_ screen: ScreenOptions) throws(Diagnostic) {
+    let environment = ProcessInfo.processInfo.environment
+    let home = NSHomeDirectory()
+    output = screen.standardOutput()
+    let isInteractive = isatty(0) == 1 && isatty(1) == 1
+    reader = LineReader(settings: output.settings, isInteractive: isInteractive)
+    record = try LearnerRecord.open(
+      path: LessonFolders.gradebook(environment: environment, home: home),
+      clock: { Desk.clock() })
+    seed = record.seed { UInt64.random(in: 0...UInt64(Int64.max)) }
+    histories = PromptHistories()
+    if isInteractive {
+      histories = PromptHistories(
+        folder: LessonFolders.histories(environment: environment, home: home),
+        clock: { Desk.clock() })
+    }
+  }
+
+  static func python() -> PythonSession {
+    PythonSession(modules: LecternModules.all, interrupts: interrupts)
+  }
+
+  /// Plays one session of a lesson.
+  func play(
+    _ loaded: LoadedLesson, _ options: SessionOptions, exploring: Bool = false
+  ) throws(Diagnostic) -> (ending: SessionEnding, session: LessonSession) {
+    guard let lesson = loaded.lesson else {
+      throw Diagnostic("the lesson cannot be read", fix: "lectern check \(loaded.path)")
+    }
+    var options = options
+    options.isPaced = reader.isInteractive
+    options.seed = seed
+    options.monotonicSeconds = Desk.monotonicSeconds
+    let python = Desk.python()
+    let stage = TerminalStage(output: output, clock: Desk.monotonicSeconds)
+    let session = LessonSession(
+      lesson: lesson, questions: loaded.questions, python: python, stage: stage, record: record,
+      options: options)
+    let player = SessionPlayer(
+      session: session, stage: stage, reader: reader, python: python, histories: histories)
+    return (try player.play(exploring: exploring), session)
+  }
+}
