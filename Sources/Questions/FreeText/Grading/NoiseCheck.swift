@@ -8,14 +8,8 @@ struct NoiseCheck {
     let words = reading.tokens.indices.filter { index in
       !reading.tokens[index].isBreak && !isFunction(index)
     }
-    guard words.count >= 2, !reading.mentions.contains(where: isOwnWord) else { return false }
+    guard words.count >= 2 else { return false }
     return words.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
-  }
-
-  /// A yes, a no or a negation is the learner's own, unless the question has it too (`why not`).
-  private func isOwnWord(_ mention: Mention) -> Bool {
-    (mention.has(.negators) || mention.particle != nil)
-      && !mention.tokens.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
   }
 
   /// Words of the field side by side, without a sentence.

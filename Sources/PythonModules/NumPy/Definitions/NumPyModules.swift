@@ -1,0 +1,147 @@
+import Foundation
+import MiniPython
+
+/// `numpy` and its submodules.
+public enum NumPyModules {
+  public static let all: [ModuleDefinition] = [numpy, linalg, random, exceptions]
+
+  private static let numpy = ModuleDefinition(
+    "numpy", "Arrays of numbers and what is computed with them.",
+    functions: NumPyCatalog.functions,
+    classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
+    submodules: ["numpy.linalg", "numpy.random", "numpy.exceptions"],
+    constants: { (_) throws(PythonError) in
+      [
+        ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
+        ("nan", .float(.nan)), ("euler_gamma", .float(0.5772156649015329)), ("newaxis", .none),
+        ("__version__", .string("2.4.6")), ("True_", .object(NumPyScalar(.bool(true), .bool))),
+        ("False_", .object(NumPyScalar(.bool(false), .bool))),
+        ("r_", .object(JoinObject(asColumns: false))), ("c_", .object(JoinObject(asColumns: true))),
+      ] + UfuncCatalog.all.map { ($0.name, .object(UfuncObject($0))) }
+    })
+
+  private static let dtype = ClassDefinition(
+    "dtype", "What the elements of an array are.", signature: "(dtype, align=False, copy=False)",
+    make: { _, arguments, interpreter throws(PythonError) in
+      let kind = try ElementKind.argument(arguments[0], interpreter)
+      return .object(DTypeObject(kind ?? .number(.float64)))
+    },
+    properties: [
+      PropertyDefinition(
+        "name", get: { value, _ throws(PythonError) in .string(try kind(value).name) }),
+      PropertyDefinition(
+        "itemsize", get: { value, _ throws(PythonError) in .int(try kind(value).itemSize) }),
+      PropertyDefinition(
+        "kind", get: { value, _ throws(PythonError) in .string(try kind(value).letter) }),
+      PropertyDefinition(
+        "str",
+        get: { value, _ throws(PythonError) in
+          let kind = try kind(value)
+          if case .text = kind { return .string(kind.display) }
+          let order = kind.itemSize == 1 ? "|" : "<"
+          return .string(order + kind.letter + String(kind.itemSize))
+        }),
+      PropertyDefinition(
+        "type",
+        get: { value, interpreter throws(PythonError) in
+          let name: String
+          switch try kind(value) {
+          case .number(let dtype): name = dtype.name
+          case .text: name = "str_"
+          case .object: name = "object_"
+          }
+          return .object(try interpreter.nativeClass("numpy." + name))
+        }),
+    ])
+
+  private static func kind(_ value: Value) throws(PythonError) -> ElementKind {
+    guard case .object(let dtype as DTypeObject) = value else {
+      throw PythonError(.typeError, "this needs a dtype")
+    }
+    return dtype.kind
+  }
+
+  private static let ufunc = ClassDefinition("ufunc", "A function that works element by element.")
+
+  private static let context = ClassDefinition(
+    "printoptions_context", "Settings that hold within a with block.",
+    methods: [
+      FunctionDefinition("__enter__", "(self)") { arguments, _ throws(PythonError) in
+        if case .object(let context as ContextObject) = arguments[0] { context.begin() }
+        return arguments[0]
+      },
+      FunctionDefinition("__exit__", "(self, *args)") { arguments, _ throws(PythonError) in
+        if case .object(let context as ContextObject) = arguments[0] { context.end() }
+        return .bool(false)
+      },
+    ])
+
+  private static let linalg = ModuleDefinition(
+    "numpy.linalg", "Linear algebra.",
+    functions: NumPyLinearAlgebra.linalg,
+    classes: [
+      ClassDefinition("LinAlgError", base: "ValueError", "A matrix that does not allow it.")
+    ])
+
+  private static let exceptions = ModuleDefinition(
+    "numpy.exceptions", "The exceptions that are NumPy's own.",
+    classes: [
+      ClassDefinition("AxisError", base: "ValueError", "There is no such axis."),
+      ClassDefinition("UFuncTypeError", base: "TypeError", "Elements that a function cannot take."),
+    ])
+
+  private static let random = ModuleDefinition(
+    "numpy.random", "Random numbers.",
+    functions: (NumPyDistributions.shared + NumPyDistributions.legacy).map(\.function) + [
+      numpyFunction("default_rng", "(seed=None)", "A new random generator.") {
+        call throws(PythonError) in
+        .object(RandomObject(try RandomSeed.generator(call[0], call.interpreter)))
+      }
+    ],
+    classes: [
+      ClassDefinition(
+        "RandomState", "The older generator, with a state of its own.", signature: "(seed=None)",
+        make: { _, arguments, interpreter throws(PythonError) in
+          .object(RandomObject(try RandomSeed.legacy(arguments[0], interpreter)))
+        }, methods: (NumPyDistributions.shared + NumPyDistributions.legacy).map(\.method)),
+      ClassDefinition(
+        "Generator", "A random generator, as default_rng makes it.",
+        signature: "(bit_generator=None)",
+        make: { _, arguments, interpreter throws(PythonError) in
+          .object(RandomObject(try RandomSeed.generator(arguments[0], interpreter)))
+        }, methods: (NumPyDistributions.shared + NumPyDistributions.modern).map(\.method)),
+    ])
+}
+
+/// `np.c_` and `np.r_`: arrays joined by indexing.
+private final class JoinObject: Object {
+  private let asColumns: Bool
+
+  init(asColumns: Bool) {
+    self.asColumns = asColumns
+    super.init()
+  }
+
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    var parts: [Value] = []
+    if case .tuple(let tuple) = key { parts = tuple.elements } else { parts = [key] }
+    var pieces: [Value] = []
+    for part in parts {
+      if case .object(let slice as SliceObject) = part {
+        pieces.append(
+          try interpreter.call(
+            try interpreter.resolve("numpy.arange"),
+            Arguments(
+              slice.start.isNone ? .int(0) : slice.start, slice.stop,
+              slice.step.isNone ? .int(1) : slice.step)))
+      } else {
+        switch part {
+        case .int, .float, .bool: pieces.append(.list([part]))
+        default: pieces.append(part)
+        }
+      }
+    }
+    let name = asColumns ? "numpy.column_stack" : "numpy.concatenate"
+    return try interpreter.call(try interpreter.resolve(name), Arguments(.list(pieces)))
+  }
+}

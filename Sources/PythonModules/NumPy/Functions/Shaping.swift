@@ -1,0 +1,517 @@
+import MiniPython
+import Tensors
+
+/// Functions that arrange the same elements in another way.
+enum NumPyShaping {
+  static let routines: [ArrayRoutine] = [
+    ArrayRoutine("reshape", "*shape, order='C'", "The same elements in another shape.") {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let shape = try lengths(call[1], call.interpreter)
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            try array.array.reshaped(try Shape(shape), .numpy)
+          }))
+    },
+    view("ravel", "order='C'", "The same elements in one row.") { array throws(TensorError) in
+      try array.reshaped([-1], .numpy)
+    },
+    ArrayRoutine("flatten", "order='C'", "The same elements in one row, copied.", isFunction: false)
+    {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            try array.array.copy().reshaped([-1], .numpy)
+          }))
+    },
+    ArrayRoutine("transpose", "*axes", "The axes in another order, reversed if none are given.") {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let axes = try lengths(call[1], call.interpreter)
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            axes.isEmpty ? array.array.reversedAxes : try array.array.permuted(axes, .numpy)
+          }))
+    },
+    ArrayRoutine("squeeze", "axis=None", "Without the axes of length 1.") {
+      call throws(PythonError) in
+      let (array, axes) = (try call.array(0), try call.axes(1))
+      for axis in axes ?? [] {
+        let place = try raising { () throws(TensorError) in try array.array.shape.axis(axis, .numpy)
+        }
+        if array.array.shape[place] != 1 {
+          throw PythonError(
+            .valueError, "cannot select an axis to squeeze out which has size not equal to one")
+        }
+      }
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.squeezed(axes, .numpy) }))
+    },
+    ArrayRoutine("expand_dims", "axis", "With a new axis of length 1.", isMethod: false) {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let axes = try call.interpreter.ints(call[1]).sorted()
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            var result = array.array
+            for axis in axes { result = try result.unsqueezed(axis, .numpy) }
+            return result
+          }))
+    },
+    ArrayRoutine("swapaxes", "axis1, axis2", "With two axes changed over.") {
+      call throws(PythonError) in
+      let (array, one, two) = (try call.array(0), try call.int(1), try call.int(2))
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.transposed(one, two, .numpy) }))
+    },
+    ArrayRoutine("moveaxis", "source, destination", "With an axis moved.", isMethod: false) {
+      call throws(PythonError) in
+      let (array, from, to) = (try call.array(0), try call.int(1), try call.int(2))
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.movedAxis(from, to: to, .numpy) })
+      )
+    },
+    ArrayRoutine("repeat", "repeats, axis=None", "Every element several times.") {
+      call throws(PythonError) in
+      let (array, axis) = (try call.array(0), try call.axis(2))
+      let counts = try call.interpreter.ints(call[1])
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.repeated(counts, axis) }))
+    },
+    ArrayRoutine("tile", "reps", "The whole array several times.", isMethod: false) {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let counts = try call.interpreter.ints(call[1])
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.tiled(counts, .numpy) }))
+    },
+    flipped("flip", nil), flipped("flipud", [0]), flipped("fliplr", [1]),
+    ArrayRoutine("roll", "shift, axis=None", "The elements moved round.", isMethod: false) {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let (shifts, axes) = (try call.interpreter.ints(call[1]), try call.axes(2))
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.rolled(shifts, axes, .numpy) }))
+    },
+    ArrayRoutine("rot90", "k=1, axes=(0, 1)", "A matrix turned by quarters.", isMethod: false) {
+      call throws(PythonError) in
+      let (array, turns) = (try call.array(0), ((try call.int(1)) % 4 + 4) % 4)
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            var result = array.array
+            for _ in 0..<turns { result = try result.flipped([1], .numpy).transposed(0, 1, .numpy) }
+            return result
+          }))
+    },
+    ArrayRoutine(
+      "broadcast_to", "shape", "The array repeated to a shape, not copied.", isMethod: false
+    ) {
+      call throws(PythonError) in
+      let (array, shape) = (try call.array(0), try call.shape(1))
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in try array.array.broadcast(to: shape, .numpy) }))
+    },
+    atLeast("atleast_1d", 1), atLeast("atleast_2d", 2), atLeast("atleast_3d", 3),
+    ArrayRoutine(
+      "resize", "new_shape", "The elements again and again until a shape is full.", isMethod: false
+    ) {
+      call throws(PythonError) in
+      let (array, shape) = (try call.array(0), try call.shape(1))
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            let flat = try array.array.reshaped([-1], .numpy)
+            let indices = (0..<shape.elementCount).map { $0 % max(1, flat.count) }
+            return try flat.taking(try NDArray(indices), 0, .numpy).reshaped(shape, .numpy)
+          }))
+    },
+    ArrayRoutine(
+      "append", "values, axis=None", "The array with more elements behind.", isMethod: false
+    ) {
+      call throws(PythonError) in
+      let (first, second, axis) = (try call.array(0), try call.array(1), try call.axis(2))
+      let parts = axis == nil ? [try flat(first), try flat(second)] : [first, second]
+      return .object(try joined(parts, axis ?? 0, call.interpreter).object())
+    },
+    ArrayRoutine(
+      "insert", "obj, values, axis=None", "The array with elements put in.", isMethod: false
+    ) {
+      call throws(PythonError) in
+      let (array, axis) = (try call.array(0), try call.axis(3))
+      let source = axis == nil ? try flat(array) : array
+      let place = axis ?? 0
+      let index = try call.int(1)
+      let length = source.array.shape[place]
+      let start = index < 0 ? index + length : index
+      let values = try call.array(2)
+      let head = NumPyArray(
+        try raising { () throws(TensorError) in try source.array.narrowed(place, 0, start) },
+        pool: source.pool)
+      let tail = NumPyArray(
+        try raising { () throws(TensorError) in
+          try source.array.narrowed(place, start, length - start)
+        }, pool: source.pool)
+      let middle = try raising { () throws(TensorError) in
+        var shape = source.array.shape
+        if values.array.rank == source.array.rank { return values.array }
+        shape[place] = source.array.rank == 1 ? values.array.count : 1
+        return try values.array.broadcast(to: shape, .numpy)
+      }
+      return .object(
+        try joined([head, NumPyArray(middle, pool: values.pool), tail], place, call.interpreter)
+          .object())
+    },
+    ArrayRoutine("delete", "obj, axis=None", "The array without some elements.", isMethod: false) {
+      call throws(PythonError) in
+      let (array, axis) = (try call.array(0), try call.axis(2))
+      let source = axis == nil ? try flat(array) : array
+      let place = axis ?? 0
+      let length = source.array.shape[place]
+      var removed = Set<Int>()
+      if case .object(let slice as SliceObject) = call[1] {
+        let span = try slice.span(length, call.interpreter)
+        for offset in 0..<span.count { removed.insert(span[offset]) }
+      } else {
+        for index in try call.interpreter.ints(call[1]) {
+          guard index >= -length, index < length else {
+            throw PythonError(
+              .indexError, "index \(index) is out of bounds for axis \(place) with size \(length)")
+          }
+          removed.insert(index < 0 ? index + length : index)
+        }
+      }
+      let kept = (0..<length).filter { !removed.contains($0) }
+      return .object(
+        source.object().with(
+          try raising { () throws(TensorError) in
+            try source.array.taking(try NDArray(kept), place, .numpy)
+          }))
+    },
+    ArrayRoutine(
+      "pad", "pad_width, mode='constant', constant_values=0", "The array with a border.",
+      isMethod: false
+    ) {
+      call throws(PythonError) in try padded(call)
+    },
+  ]
+
+  static let functions: [FunctionDefinition] = [
+    numpyFunction(
+      "concatenate", "(arrays, axis=0, out=None, dtype=None)", "Arrays joined along an axis."
+    ) {
+      call throws(PythonError) in try concatenate(call)
+    },
+    numpyFunction(
+      "concat", "(arrays, axis=0, out=None, dtype=None)", "Arrays joined along an axis."
+    ) {
+      call throws(PythonError) in try concatenate(call)
+    },
+    numpyFunction("stack", "(arrays, axis=0, out=None)", "Arrays joined along a new axis.") {
+      call throws(PythonError) in
+      let (arrays, axis) = (try call.arrays(0), try call.int(1))
+      guard let first = arrays.first else {
+        throw PythonError(.valueError, "need at least one array to stack")
+      }
+      guard arrays.allSatisfy({ $0.array.shape == first.array.shape }) else {
+        throw PythonError(.valueError, "all input arrays must have the same shape")
+      }
+      let place = axis < 0 ? axis + first.array.rank + 1 : axis
+      let widened = try arrays.map { array throws(PythonError) in
+        NumPyArray(
+          try raising { () throws(TensorError) in try array.array.unsqueezed(place, .numpy) },
+          pool: array.pool)
+      }
+      return .object(try joined(widened, place, call.interpreter).object())
+    },
+    stacked("vstack", "Arrays joined as rows.", leading: 2, axis: 0),
+    stacked("row_stack", "Arrays joined as rows.", leading: 2, axis: 0),
+    numpyFunction("hstack", "(tup)", "Arrays joined side by side.") { call throws(PythonError) in
+      let arrays = try call.arrays(0).map { array throws(PythonError) in try raised(array, to: 1) }
+      let axis = arrays.first.map { $0.array.rank == 1 ? 0 : 1 } ?? 0
+      return .object(try joined(arrays, axis, call.interpreter).object())
+    },
+    numpyFunction("column_stack", "(tup)", "Arrays joined as columns.") {
+      call throws(PythonError) in
+      let columns = try call.arrays(0).map { array throws(PythonError) in
+        guard array.array.rank < 2 else { return array }
+        return NumPyArray(
+          try raising { () throws(TensorError) in try array.array.reshaped([-1, 1], .numpy) },
+          pool: array.pool)
+      }
+      return .object(try joined(columns, 1, call.interpreter).object())
+    },
+    stacked("dstack", "Arrays joined in depth.", leading: 3, axis: 2),
+    numpyFunction("split", "(ary, indices_or_sections, axis=0)", "An array cut into equal parts.") {
+      call throws(PythonError) in try split(call, axis: try call.int(2), isEven: true)
+    },
+    numpyFunction(
+      "array_split", "(ary, indices_or_sections, axis=0)",
+      "An array cut into parts that are nearly equal."
+    ) {
+      call throws(PythonError) in try split(call, axis: try call.int(2), isEven: false)
+    },
+    numpyFunction("vsplit", "(ary, indices_or_sections)", "Rows cut into equal parts.") {
+      call throws(PythonError) in try split(call, axis: 0, isEven: true)
+    },
+    numpyFunction("hsplit", "(ary, indices_or_sections)", "Columns cut into equal parts.") {
+      call throws(PythonError) in
+      try split(call, axis: try call.array(0).array.rank == 1 ? 0 : 1, isEven: true)
+    },
+    numpyFunction("broadcast_arrays", "(*args)", "Arrays repeated to one shape.") {
+      call throws(PythonError) in
+      let arrays = try call.arrays(0)
+      let shape = try raising { () throws(TensorError) in
+        var shape: Shape = []
+        for array in arrays { shape = try Shape.broadcast(shape, array.array.shape, .numpy) }
+        return shape
+      }
+      return .tuple(
+        try arrays.map { array throws(PythonError) in
+          .object(
+            array.object().with(
+              try raising { () throws(TensorError) in
+                try array.array.broadcast(to: shape, .numpy)
+              }))
+        })
+    },
+    numpyFunction("broadcast_shapes", "(*args)", "The shape that shapes broadcast to.") {
+      call throws(PythonError) in
+      var shape: Shape = []
+      for element in try call.interpreter.elements(of: call[0]) {
+        let lengths = try call.interpreter.ints(element)
+        let before = shape
+        shape = try raising { () throws(TensorError) in
+          try Shape.broadcast(before, try Shape(lengths), .numpy)
+        }
+      }
+      return .tuple(shape.map { Value.int($0) })
+    },
+    numpyFunction("shape", "(a)", "The lengths of the axes.") { call throws(PythonError) in
+      .tuple(try call.array(0).array.shape.map { Value.int($0) })
+    },
+    numpyFunction("ndim", "(a)", "How many axes there are.") { call throws(PythonError) in
+      .int(try call.array(0).array.rank)
+    },
+    numpyFunction("size", "(a, axis=None)", "How many elements there are.") {
+      call throws(PythonError) in
+      let array = try call.array(0).array
+      guard let axis = try call.axis(1) else { return .int(array.count) }
+      return .int(
+        try raising { () throws(TensorError) in array.shape[try array.shape.axis(axis, .numpy)] })
+    },
+    numpyFunction("copy", "(a, order='K')", "The same elements in memory of their own.") {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      return .object(
+        array.object().with(try raising { () throws(TensorError) in try array.array.copy() }))
+    },
+  ]
+
+  /// Lengths given one by one or as one tuple or list.
+  static func lengths(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> [Int] {
+    let given = try interpreter.elements(of: value)
+    if given.count == 1, let only = given.first {
+      if only.isNone { return [] }
+      return try interpreter.ints(only)
+    }
+    return try given.map { value throws(PythonError) in try interpreter.int(value) }
+  }
+
+  static func flat(_ array: NumPyArray) throws(PythonError) -> NumPyArray {
+    NumPyArray(
+      try raising { () throws(TensorError) in try array.array.reshaped([-1], .numpy) },
+      pool: array.pool)
+  }
+
+  /// Arrays joined along an axis, texts with texts.
+  static func joined(
+    _ arrays: [NumPyArray], _ axis: Int, _ interpreter: Interpreter
+  ) throws(PythonError) -> NumPyArray {
+    guard !arrays.isEmpty else {
+      throw PythonError(.valueError, "need at least one array to concatenate")
+    }
+    if arrays.allSatisfy(\.isNumeric) {
+      let parts = arrays.map(\.array)
+      return NumPyArray(
+        try raising { () throws(TensorError) in try NDArray.concatenate(parts, axis, .numpy) })
+    }
+    var values: [Value] = []
+    var parts: [NDArray] = []
+    for array in arrays {
+      let own = array.object().values()
+      let start = values.count
+      values += own
+      parts.append(
+        try raising { () throws(TensorError) in
+          try NDArray(Array(start..<start + own.count), array.array.shape)
+        })
+    }
+    let joinedParts = parts
+    let positions = try raising { () throws(TensorError) in
+      try NDArray.concatenate(joinedParts, axis, .numpy)
+    }
+    if arrays.contains(where: { if case .text = $0.object().kind { true } else { false } }),
+      arrays.contains(where: \.isNumeric)
+    {
+      for index in values.indices {
+        values[index] = .string(try interpreter.display(of: values[index]))
+      }
+    }
+    return NumPyArray(positions, pool: ValuePool(values, kind: ValuePool.kind(of: values)))
+  }
+
+  private static func concatenate(_ call: Call) throws(PythonError) -> Value {
+    let arrays = try call.arrays(0)
+    let axis = try call.axis(1)
+    let parts =
+      axis == nil && call[1].isNone
+      ? try arrays.map { array throws(PythonError) in try flat(array) } : arrays
+    if parts.contains(where: { $0.array.rank == 0 }) {
+      throw PythonError(.valueError, "zero-dimensional arrays cannot be concatenated")
+    }
+    var result = try joined(parts, axis ?? 0, call.interpreter)
+    if let kind = try call.kind(3) { result = try result.cast(to: kind, call.interpreter) }
+    return .object(result.object())
+  }
+
+  private static func view(
+    _ name: String, _ parameters: String, _ summary: String,
+    _ body: @escaping @Sendable (NDArray) throws(TensorError) -> NDArray
+  ) -> ArrayRoutine {
+    ArrayRoutine(name, parameters, summary) { call throws(PythonError) in
+      let array = try call.array(0)
+      return .object(
+        array.object().with(try raising { () throws(TensorError) in try body(array.array) }))
+    }
+  }
+
+  private static func flipped(_ name: String, _ fixed: [Int]?) -> ArrayRoutine {
+    ArrayRoutine(
+      name, fixed == nil ? "axis=None" : "", "The elements in reverse order.", isMethod: false
+    ) { call throws(PythonError) in
+      let array = try call.array(0)
+      let axes = fixed == nil ? try call.axes(1) : fixed
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            try array.array.flipped(axes ?? Array(array.array.shape.indices), .numpy)
+          }))
+    }
+  }
+
+  private static func raised(_ array: NumPyArray, to rank: Int) throws(PythonError) -> NumPyArray {
+    NumPyArray(
+      try raising { () throws(TensorError) in
+        var result = array.array
+        if result.rank == 0 { result = try result.reshaped([1], .numpy) }
+        if rank >= 2, result.rank == 1 { result = try result.unsqueezed(0, .numpy) }
+        if rank == 3, result.rank == 2 { result = try result.unsqueezed(2, .numpy) }
+        return result
+      }, pool: array.pool)
+  }
+
+  private static func atLeast(_ name: String, _ rank: Int) -> ArrayRoutine {
+    ArrayRoutine(name, "", "The array with at least \(rank) axes.", isMethod: false) {
+      call throws(PythonError) in .object(try raised(try call.array(0), to: rank).object())
+    }
+  }
+
+  private static func stacked(
+    _ name: String, _ summary: String, leading rank: Int, axis: Int
+  ) -> FunctionDefinition {
+    numpyFunction(name, "(tup)", summary) { call throws(PythonError) in
+      let arrays = try call.arrays(0).map { array throws(PythonError) in
+        try raised(array, to: rank)
+      }
+      return .object(try joined(arrays, axis, call.interpreter).object())
+    }
+  }
+
+  private static func split(_ call: Call, axis: Int, isEven: Bool) throws(PythonError) -> Value {
+    let array = try call.array(0)
+    let place = try raising { () throws(TensorError) in try array.array.shape.axis(axis, .numpy) }
+    let length = array.array.shape[place]
+    var bounds: [Int] = [0]
+    if case .int(let sections) = call[1] {
+      guard sections > 0 else {
+        throw PythonError(.valueError, "number sections must be larger than 0.")
+      }
+      guard !isEven || length % sections == 0 else {
+        throw PythonError(.valueError, "array split does not result in an equal division")
+      }
+      let (size, extra) = (length / sections, length % sections)
+      for section in 0..<sections {
+        bounds.append(bounds[section] + size + (section < extra ? 1 : 0))
+      }
+    } else {
+      for index in try call.interpreter.ints(call[1]) {
+        bounds.append(min(length, max(0, index < 0 ? index + length : index)))
+      }
+      bounds.append(length)
+    }
+    var parts: [Value] = []
+    for (start, stop) in zip(bounds, bounds.dropFirst()) {
+      let part = try raising { () throws(TensorError) in
+        try array.array.sliced(place, start, max(start, stop), 1, .numpy)
+      }
+      parts.append(.object(array.object().with(part)))
+    }
+    return .list(parts)
+  }
+
+  private static func padded(_ call: Call) throws(PythonError) -> Value {
+    let array = try call.numbers(0)
+    let mode = try call.text(2)
+    let widths = try call.array(1)
+    let shape = try raising { () throws(TensorError) in
+      try widths.array.broadcast(to: [array.rank, 2], .numpy).integers()
+    }
+    let value = try call.array(3).numbers(call.interpreter)
+    guard ["constant", "edge", "reflect", "wrap"].contains(mode) else {
+      throw PythonError(.notImplementedError, "lectern does not have np.pad(mode='\(mode)')")
+    }
+    return .array(
+      try raising { () throws(TensorError) in
+        var result = array
+        for axis in array.shape.indices {
+          let (before, after) = (shape[2 * axis], shape[2 * axis + 1])
+          let length = result.shape[axis]
+          if mode == "constant" {
+            var edge = result.shape
+            edge[axis] = before
+            let fill = try value.item(.numpy)
+            let head = try NDArray.full(edge, fill, array.dtype)
+            edge[axis] = after
+            let tail = try NDArray.full(edge, fill, array.dtype)
+            result = try NDArray.concatenate([head, result, tail], axis, .numpy)
+            continue
+          }
+          let places = (-before..<length + after).map { index -> Int in
+            switch mode {
+            case "edge": return min(max(index, 0), length - 1)
+            case "wrap": return ((index % length) + length) % length
+            default:
+              let period = max(1, 2 * (length - 1))
+              let folded = ((index % period) + period) % period
+              return folded < length ? folded : period - folded
+            }
+          }
+          result = try result.taking(try NDArray(places), axis, .numpy)
+        }
+        return result
+      })
+  }
+}

@@ -1,0 +1,98 @@
+import MiniPython
+import Tensors
+
+/// How an array looks in `print` and at the prompt.
+struct ArrayText {
+  private let array: ArrayObject
+  private let interpreter: Interpreter
+
+  init(_ array: ArrayObject, _ interpreter: Interpreter) {
+    self.array = array
+    self.interpreter = interpreter
+  }
+
+  func display() throws(PythonError) -> String {
+    if array.pool == nil {
+      return try raising { () throws(TensorError) in try NumPyText(options).text(array.array) }
+    }
+    if array.array.rank == 0, let element = array.values().first {
+      return try interpreter.display(of: element)
+    }
+    return layout(try cells(), separator: " ", indent: 1)
+  }
+
+  func representation() throws(PythonError) -> String {
+    if array.pool == nil {
+      return try raising { () throws(TensorError) in try NumPyText(options).repr(array.array) }
+    }
+    let suffix =
+      switch array.kind {
+      case .text(let width): ", dtype='<U\(width)'"
+      default: ", dtype=object"
+      }
+    let cells = try cells()
+    let body =
+      array.array.rank == 0 ? cells.first ?? "" : layout(cells, separator: ", ", indent: 7)
+    return "array(" + body + suffix + ")"
+  }
+
+  private var options: NumPyPrintOptions { NumPyPrinting.of(interpreter).options }
+
+  /// The elements' own texts, padded on the right to one width for texts.
+  private func cells() throws(PythonError) -> [String] {
+    var texts: [String] = []
+    for value in array.values() { texts.append(try interpreter.representation(of: value)) }
+    guard case .text = array.kind, array.array.rank > 0 else { return texts }
+    let width = texts.map(\.unicodeScalars.count).max() ?? 0
+    return texts.map { $0 + String(repeating: " ", count: width - $0.unicodeScalars.count) }
+  }
+
+  private func layout(_ cells: [String], separator: String, indent: Int) -> String {
+    var next = 0
+    return nested(axis: 0, cells: cells, &next, separator: separator, indent: indent)
+  }
+
+  private func nested(
+    axis: Int, cells: [String], _ next: inout Int, separator: String, indent: Int
+  ) -> String {
+    let shape = array.array.shape
+    let length = shape[axis]
+    if axis == shape.count - 1 {
+      var lines = [""]
+      for position in 0..<length {
+        let cell = cells[next]
+        next += 1
+        let isLast = position == length - 1
+        let start = lines[lines.count - 1]
+        let lead = start.isEmpty ? "" : " "
+        let room = options.lineWidth - indent - (isLast ? 1 : separator.count - 1)
+        if !start.isEmpty, start.count + lead.count + cell.count > room {
+          lines.append(cell + (isLast ? "" : trimmed(separator)))
+        } else {
+          lines[lines.count - 1] = start + lead + cell + (isLast ? "" : trimmed(separator))
+        }
+      }
+      let margin = "\n" + String(repeating: " ", count: indent)
+      return "[" + lines.joined(separator: margin) + "]"
+    }
+    var parts: [String] = []
+    for _ in 0..<length {
+      parts.append(
+        nested(axis: axis + 1, cells: cells, &next, separator: separator, indent: indent + 1))
+    }
+    let gap = String(repeating: "\n", count: shape.count - axis - 1)
+    let margin = trimmed(separator) + gap + String(repeating: " ", count: indent)
+    return "[" + parts.joined(separator: margin) + "]"
+  }
+
+  private func trimmed(_ separator: String) -> String { separator == " " ? "" : "," }
+}
+
+/// The print options of one session, as `np.set_printoptions` changes them.
+final class NumPyPrinting {
+  var options = NumPyPrintOptions()
+
+  static func of(_ interpreter: Interpreter) -> NumPyPrinting {
+    interpreter.state(NumPyPrinting.self) { NumPyPrinting() }
+  }
+}
