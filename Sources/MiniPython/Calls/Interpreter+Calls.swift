@@ -29,9 +29,12 @@ extension Interpreter {
       instance = try call(function, arguments.prepending(.object(classObject)))
       guard isInstance(instance, of: classObject) else { return instance }
     } else if let definition = classObject.nativeDefinition, let make = definition.make {
-      let isOverridden = owner != nil && owner?.definition == nil
+      let hasInitializer = owner != nil && owner !== types.object
+      let isOverridden = hasInitializer && owner?.definition == nil
       instance = try make(
-        classObject, try makerArguments(arguments, definition, isOverridden: isOverridden), self)
+        classObject,
+        try makerArguments(arguments, classObject, definition, isOverridden: isOverridden), self)
+      if !hasInitializer { return instance }
     } else if classObject.isSubclass(of: languageTypes.baseException) {
       instance = .object(ExceptionObject(class: classObject, arguments: arguments.positional))
     } else {
@@ -53,14 +56,16 @@ extension Interpreter {
   /// The arguments as `make` wants them. Where a Python subclass has an `__init__` of its own, the
   /// maker of its native base gets what fits, or nothing but defaults.
   private func makerArguments(
-    _ arguments: Arguments, _ definition: ClassDefinition, isOverridden: Bool
+    _ arguments: Arguments, _ classObject: ClassObject, _ definition: ClassDefinition,
+    isOverridden: Bool
   ) throws(PythonError) -> Arguments {
-    guard let text = definition.signature else { return isOverridden ? Arguments() : arguments }
-    let signature = Signature(parsing: text, names: names)
-    if signature.isUnbound { return isOverridden ? Arguments() : arguments }
+    guard let signature = classObject.makerSignature(names), !signature.isUnbound else {
+      return isOverridden ? Arguments() : arguments
+    }
     if isOverridden {
       return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
     }
+    if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }
     return try signature.bind(arguments, function: definition.name, self)
   }
 

@@ -41,6 +41,16 @@ public struct Signature {
     return positionalCounts.contains(count)
   }
 
+  /// Positional arguments with the defaults behind them; nil if the call must be bound.
+  func filled(_ arguments: Arguments) -> Arguments? {
+    guard fitsPositionally(arguments.count) else { return nil }
+    var filled = arguments
+    for index in arguments.count..<parameters.count {
+      filled.append(parameters[index].defaultValue ?? .none)
+    }
+    return filled
+  }
+
   private mutating func measure() {
     var needed = 0
     var accepted = 0

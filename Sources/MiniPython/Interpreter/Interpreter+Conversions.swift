@@ -6,6 +6,8 @@ extension Interpreter {
     switch value {
     case .int(let number): return number
     case .bool(let flag): return flag ? 1 : 0
+    case .object(is BigIntObject):
+      throw PythonError(.overflowError, "Python int too large to convert to C ssize_t")
     default:
       if let object = value.heapObject,
         case .int(let number)? = try callSpecial("__index__", of: object)
@@ -23,11 +25,13 @@ extension Interpreter {
     case .float(let number): return number
     case .int(let number): return Double(number)
     case .bool(let flag): return flag ? 1 : 0
+    case .object(let big as BigIntObject): return try IntegerArithmetic.double(big.number)
     default:
-      if let object = value.heapObject,
-        case .float(let number)? = try callSpecial("__float__", of: object)
-      {
-        return number
+      if let object = value.heapObject {
+        if case .float(let number)? = try callSpecial("__float__", of: object) { return number }
+        if case .int(let number)? = try callSpecial("__index__", of: object) {
+          return Double(number)
+        }
       }
       throw PythonError(.typeError, "must be real number, not \(type(of: value).name)")
     }

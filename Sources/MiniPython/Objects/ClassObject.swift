@@ -16,6 +16,7 @@ public final class ClassObject: Object {
   package private(set) var version = 0
   private var lookups: [Name: Value?] = [:]
   private var subclasses: [Subclass] = []
+  private var parsedMakerSignature: Signature?
   /// Whether instances need nothing but an `InstanceObject`, as of a version.
   var plainness: (version: Int, isPlain: Bool)?
 
@@ -67,6 +68,14 @@ public final class ClassObject: Object {
   /// The nearest native description in the line of ancestors, which makes and initializes instances.
   public var nativeDefinition: ClassDefinition? {
     definition ?? ancestors.lazy.compactMap(\.definition).first
+  }
+
+  /// The parsed signature of the native maker, nil where it has none.
+  func makerSignature(_ names: NameTable) -> Signature? {
+    if let parsedMakerSignature { return parsedMakerSignature }
+    let signature = nativeDefinition?.signature.map { Signature(parsing: $0, names: names) }
+    parsedMakerSignature = signature
+    return signature
   }
 
   /// The names of all members, inherited ones included.

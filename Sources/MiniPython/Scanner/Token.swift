@@ -39,4 +39,32 @@ enum Constant: Hashable {
   case float(Double)
   case string(String)
   case bytes([UInt8])
+
+  // 0.0 and -0.0 are different constants, and so are two spellings of an accented letter.
+  static func == (left: Constant, right: Constant) -> Bool {
+    switch (left, right) {
+    case (.none, .none), (.ellipsis, .ellipsis): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.int(let left), .int(let right)): left == right
+    case (.bigInteger(let left, let leftRadix), .bigInteger(let right, let rightRadix)):
+      left == right && leftRadix == rightRadix
+    case (.float(let left), .float(let right)): left.bitPattern == right.bitPattern
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
+    case (.bytes(let left), .bytes(let right)): left == right
+    default: false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .none: hasher.combine(0)
+    case .ellipsis: hasher.combine(1)
+    case .bool(let flag): hasher.combine(flag)
+    case .int(let number): hasher.combine(number)
+    case .bigInteger(let digits, _): hasher.combine(digits)
+    case .float(let number): hasher.combine(number.bitPattern)
+    case .string(let text): hasher.combine(TextHash.hash(text))
+    case .bytes(let bytes): hasher.combine(bytes)
+    }
+  }
 }

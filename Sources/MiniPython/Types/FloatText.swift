@@ -105,7 +105,7 @@ public enum FloatText {
 
   /// What `float(text)` reads, nil if it is no number.
   public static func parse(_ text: String) -> Double? {
-    let trimmed = StringText.stripped(text)
+    let trimmed = StringText.withASCIIDigits(StringText.stripped(text))
     var bytes: [UInt8] = []
     var previous: UInt8 = 0
     for byte in trimmed.utf8 {

@@ -67,7 +67,10 @@ extension FormatSpecification {
     if sign != "-" {
       throw PythonError(.valueError, "Sign not allowed with integer format specifier 'c'")
     }
-    guard case .small(let code) = integer, code >= 0, code < 0x110000,
+    guard case .small(let code) = integer else {
+      throw PythonError(.overflowError, "Python int too large to convert to C long")
+    }
+    guard code >= 0, code < 0x110000,
       let scalar = Unicode.Scalar(UInt32(code))
     else { throw PythonError(.overflowError, "%c arg not in range(0x110000)") }
     return padded(String(scalar), default: .left)

@@ -15,7 +15,8 @@ enum IntegerText {
 
   private static func tooLong() -> PythonError {
     PythonError(
-      .valueError, "Exceeds the limit (4300 digits) for integer string conversion",
+      .valueError, "Exceeds the limit (4300 digits) for integer string conversion; "
+        + "use sys.set_int_max_str_digits() to increase the limit",
       advice: "use len(hex(n)) or n.bit_length() to see how long the number is")
   }
 
@@ -23,7 +24,7 @@ enum IntegerText {
   ///
   /// - Parameter base: 2 to 36, or 0 to go by a prefix such as `0x`.
   static func parse(_ text: String, base: Int) throws(PythonError) -> Value? {
-    var bytes = Array(StringText.stripped(text).utf8)[...]
+    var bytes = Array(StringText.withASCIIDigits(StringText.stripped(text)).utf8)[...]
     var isNegative = false
     if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       isNegative = first == UInt8(ascii: "-")
@@ -57,7 +58,8 @@ enum IntegerText {
       throw PythonError(
         .valueError,
         "Exceeds the limit (4300 digits) for integer string conversion: value has "
-          + "\(digits.count) digits")
+          + "\(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit",
+        advice: "so long a number is not read here")
     }
     let plain = String(decoding: digits, as: UTF8.self)
     if let small = Int((isNegative ? "-" : "") + plain, radix: base) { return .int(small) }

@@ -111,8 +111,7 @@ extension StringMethods {
       while index < view.endIndex, StringText.isSpace(view[index]) { view.formIndex(after: &index) }
       if index == view.endIndex { return result }
       if result.count == limit {
-        let end = view[index...].lastIndex { !StringText.isSpace($0) } ?? index
-        result.append(String(text[index...end]))
+        result.append(String(text[index...]))
         return result
       }
       let start = index

@@ -69,6 +69,17 @@ public enum StringText {
     }
   }
 
+  /// The text with the decimal digits of any script as `0` to `9`.
+  static func withASCIIDigits(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return text }
+    return StringMethods.mapped(text) { scalar in
+      guard !scalar.isASCII, scalar.properties.numericType == .decimal,
+        let value = scalar.properties.numericValue
+      else { return String(scalar) }
+      return String(Int(value))
+    }
+  }
+
   /// The text without the white space at both ends.
   static func stripped(_ text: String) -> String {
     let view = text.unicodeScalars
