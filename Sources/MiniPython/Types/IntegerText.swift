@@ -15,7 +15,8 @@ enum IntegerText {
 
   private static func tooLong() -> PythonError {
     PythonError(
-      .valueError, "Exceeds the limit (4300 digits) for integer string conversion; "
+      .valueError,
+      "Exceeds the limit (4300 digits) for integer string conversion; "
         + "use sys.set_int_max_str_digits() to increase the limit",
       advice: "use len(hex(n)) or n.bit_length() to see how long the number is")
   }
