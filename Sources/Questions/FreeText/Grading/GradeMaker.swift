@@ -6,7 +6,10 @@ struct GradeMaker {
   func grade() -> FreeGrade {
     let matcher = IdeaMatcher(reading: reading, lexicon: grader.lexicon)
     let stance = grader.stance.map {
-      StanceJudge(
+      if let choice = $0.choice {
+        return ChoiceJudge(reading: reading, choice: choice, lexicon: grader.lexicon).judge()
+      }
+      return StanceJudge(
         reading: reading, lexicon: grader.lexicon, rightSide: $0.side, actConcepts: $0.actConcepts
       ).judge()
     }
@@ -61,7 +64,7 @@ struct GradeMaker {
       let found = best(
         ideas.compactMap { idea in
           matcher.find(idea, about: nil) {
-            $0.claimsFacts && !$0.isQuestion && !$0.isCondition && !$0.isWish && !$0.isConcession
+            $0.claimsFacts && !$0.isQuestion && !$0.isHypothetical && !$0.isWish && !$0.isConcession
               && !$0.isAside
           }
         }.filter { $0.outcome == .met })

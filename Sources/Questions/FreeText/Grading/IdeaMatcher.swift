@@ -72,7 +72,7 @@ struct IdeaMatcher {
         }
         continue
       }
-      let pool = atom == idea.core ? own : own + wide
+      let pool = atom == idea.core || classes == nil ? own : own + wide
       if let place = pool.first(where: {
         holds(atom, $0, isStrict: classes == nil) == true && fits($0, atom, classes, own)
       }) {

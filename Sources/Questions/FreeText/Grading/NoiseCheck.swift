@@ -8,8 +8,14 @@ struct NoiseCheck {
     let words = reading.tokens.indices.filter { index in
       !reading.tokens[index].isBreak && !isFunction(index)
     }
-    guard words.count >= 2 else { return false }
+    guard words.count >= 2, !reading.mentions.contains(where: isOwnWord) else { return false }
     return words.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
+  }
+
+  /// A yes, a no or a negation is the learner's own, unless the question has it too (`why not`).
+  private func isOwnWord(_ mention: Mention) -> Bool {
+    (mention.has(.negators) || mention.particle != nil)
+      && !mention.tokens.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
   }
 
   /// Words of the field side by side, without a sentence.
@@ -18,10 +24,11 @@ struct NoiseCheck {
     guard concepts >= 3 else { return false }
     let glue = reading.mentions.contains {
       $0.has(.copulas) || $0.has(.pronouns) || $0.has(.negators) || $0.has(.cause)
-        || $0.has(.result) || $0.has(.contrast) || $0.has(.subjects) || $0.particle != nil
-        || $0.level != nil || $0.judgment != nil || $0.act.map { $0 != 0 } == true
+        || $0.has(.result) || $0.has(.contrast) || $0.has(.subjects) || $0.has(.function)
+        || $0.has(.conjunction) || $0.particle != nil || $0.level != nil || $0.judgment != nil
+        || $0.act.map { $0 != 0 } == true
     }
-    return !glue
+    return !glue && !reading.utf8.contains { "+=>!".utf8.contains($0) }
   }
 
   var speaksOfGrading: Bool { reading.mentions.contains { $0.has(.grading) } }

@@ -8,6 +8,13 @@ struct QuestionStance: Sendable {
   var side: Int
   /// What the question asks whether to do, if the lexicon has no verdict word for it.
   var actConcepts: Set<String>
+  /// For a choice (`precision rather than recall`), what to choose and what not.
+  var choice: Choice?
+
+  struct Choice: Sendable {
+    var right: Set<String>
+    var wrong: Set<String>
+  }
 }
 
 /// Reads an author's ideas with the reader that reads the answers.
@@ -64,12 +71,17 @@ struct QuestionCompiler {
 
   func stance() throws(Diagnostic) -> QuestionStance? {
     guard let text = question.stance else { return nil }
-    let reading = reader.read(text)
+    if let choice = choice(in: text) {
+      return QuestionStance(wording: text, side: 1, actConcepts: [], choice: choice)
+    }
+    let reading = reader.read(text, mendsSpelling: false)
     var side = 1
     var concepts: Set<String> = []
     for mention in reading.mentions {
       let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
-      if let particle = mention.particle, !mention.has(.negators) { side *= particle }
+      if let particle = mention.particle, !mention.has(.negators) || reading.tokens.count == 1 {
+        side *= particle
+      }
       if let judgment = mention.judgment { side *= judgment * flip }
       if let act = mention.act, act != 0 { side *= act * flip }
       for concept in mention.concepts where !lexicon.classes.contains(concept.name) {
@@ -80,6 +92,20 @@ struct QuestionCompiler {
     return QuestionStance(wording: text, side: side, actConcepts: concepts)
   }
 
+  /// `precision rather than recall`.
+  private func choice(in text: String) -> QuestionStance.Choice? {
+    let words = text.split(separator: " ")
+    guard let rather = words.firstIndex(of: "rather"), rather > 0, rather + 2 < words.count,
+      words[rather + 1] == "than"
+    else { return nil }
+    func concepts(_ part: ArraySlice<Substring>) -> Set<String> {
+      let mentions = reader.read(part.joined(separator: " ")).mentions
+      return Set(mentions.flatMap { $0.concepts.map(\.name) })
+    }
+    return QuestionStance.Choice(
+      right: concepts(words[..<rather]), wrong: concepts(words[(rather + 2)...]))
+  }
+
   func promptStems() -> Set<String> {
     Set(reader.read(question.prompt).tokens.filter { !$0.isBreak }.map(\.stem))
   }
@@ -87,7 +113,7 @@ struct QuestionCompiler {
   private func ideas(_ sentences: [String], of id: String) throws(Diagnostic) -> [Idea] {
     var ideas: [Idea] = []
     for sentence in sentences {
-      guard let idea = Idea(reader.read(sentence), lexicon: lexicon) else {
+      guard let idea = Idea(reader.read(sentence, mendsSpelling: false), lexicon: lexicon) else {
         throw Diagnostic(
           "the idea \"\(sentence)\" of '\(id)' has no word that could be found in an answer",
           fix: "say it with a word of the lexicon, or add one under words:")
@@ -99,7 +125,7 @@ struct QuestionCompiler {
 
   /// Words of an idea that neither the lexicon nor the question explains stand for themselves.
   private static func unknownStems(of sentence: String, _ reader: Reader) -> [Token] {
-    let reading = reader.read(sentence)
+    let reading = reader.read(sentence, mendsSpelling: false)
     let explained = Set(reading.mentions.flatMap(\.tokens))
     return reading.tokens.indices
       .filter {
@@ -109,7 +135,7 @@ struct QuestionCompiler {
   }
 
   private static func fact(_ text: String, _ reader: Reader) throws(Diagnostic) -> Reader.Fact {
-    let reading = reader.read(text)
+    let reading = reader.read(text, mendsSpelling: false)
     for mention in reading.mentions {
       guard let concept = mention.concepts.first,
         let level = mention.levels.first(where: \.isNumber)

@@ -22,11 +22,18 @@ struct StanceJudge {
   /// Concepts of the question that name what is to be done, such as `rebase`.
   let actConcepts: Set<String>
 
+  /// A yes whatever follows; `definitely` and the like are one only when they stand alone.
+  private static let plainYes: Set<String> = [
+    "yes", "yeah", "yep", "yup", "yea", "ja", "si", "oui", "ya", "aye", "i",
+  ]
+
   struct Signal {
     var sign: Int
     var segment: Int
     var isImplied: Bool
     var position: Int
+    /// Said in passing, not as the learner's verdict.
+    var isWeak = false
   }
 
   func judge() -> Stance {
@@ -34,6 +41,7 @@ struct StanceJudge {
     var attributed = 0
     var question = 0
     var isIntricate = false
+    var absurdSentence = -1
     for segment in reading.segments.indices {
       let flags = reading.segments[segment]
       let own = verdict(in: segment)
@@ -67,6 +75,16 @@ struct StanceJudge {
           signals.append(
             Signal(sign: -1, segment: segment, isImplied: false, position: flags.tokens.lowerBound))
           isIntricate = true
+        } else if isAbsurd(segment) {
+          absurdSentence = flags.sentence
+          isIntricate = true
+          if own?.sign == 1, own?.isImplied == false {
+            signals.append(Signal(sign: -1, segment: segment, isImplied: false, position: 0))
+          }
+          for index in signals.indices
+          where reading.segments[signals[index].segment].sentence == flags.sentence {
+            signals[index].sign = -1
+          }
         } else if reading.tokens[flags.tokens.lowerBound].text == "before", let own, own.sign == 1 {
           signals.append(
             Signal(sign: -1, segment: segment, isImplied: true, position: own.position))
@@ -83,10 +101,8 @@ struct StanceJudge {
         continue
       }
       if var own {
-        if hasIrony(segment) {
-          own.sign = -1
-          isIntricate = true
-        }
+        if absurdSentence == flags.sentence { own.sign = -1 }
+        own.isWeak = own.isWeak || isInPassing(segment)
         signals.append(own)
       }
       if hasIrony(segment) {
@@ -100,10 +116,30 @@ struct StanceJudge {
     return outcome(of: signals, isIntricate: isIntricate)
   }
 
+  /// A reason or a relative clause seldom holds the verdict.
+  private func isInPassing(_ segment: Int) -> Bool {
+    let opener = reading.segments[segment].opener
+    return opener == .cause || opener == .relative || opener == .gloss
+  }
+
+  /// `if you want to lose money, go ahead`: nobody wants that.
+  private func isAbsurd(_ segment: Int) -> Bool {
+    let word = reading.tokens[reading.segments[segment].tokens.lowerBound].text
+    guard ["if", "provided", "as", "assuming", "only", "for"].contains(word) else { return false }
+    let mentions = reading.mentions(in: segment)
+    return mentions.contains {
+      $0.consequence == -1 && $0.negations.isMultiple(of: 2) || $0.has(.irony)
+    }
+      || mentions.contains(where: isAdversary)
+        && mentions.contains { $0.has(.delights) || $0.has(.pronouns) }
+        && !mentions.contains { $0.isMeasure || $0.level != nil }
+  }
+
   /// `he who deploys this`: says who, not what the learner would do.
   private func isAboutWhoever(_ segment: Int) -> Bool {
     let flags = reading.segments[segment]
-    return flags.opener == .relative && reading.tokens[flags.tokens.lowerBound].text == "who"
+    let first = reading.tokens[flags.tokens.lowerBound].text
+    return first == "whoever" || flags.opener == .relative && first == "who"
   }
 
   /// `yes, if …`, `great, after …`: a yes with a condition right behind it is none.
@@ -123,7 +159,8 @@ struct StanceJudge {
       !reading.segments[segment].isAttributed
         && reading.mentions(in: segment).contains { $0.has(.withheld) }
     }
-    let explicit = signals.filter { !$0.isImplied }
+    let firm = signals.filter { !$0.isImplied && !$0.isWeak }
+    let explicit = firm.isEmpty ? signals.filter { !$0.isImplied } : firm
     let used = explicit.isEmpty ? signals : explicit
     guard let last = used.last else {
       return Stance(outcome: .none, isIntricate: isIntricate, isWithheld: withheld != nil)
@@ -223,14 +260,17 @@ struct StanceJudge {
     for (place, mention) in mentions.enumerated() where !mention.isQuoted {
       if let likeness, mention.first != likeness.first { continue }
       let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
+      if isAboutClass(mention, mentions) { continue }
       if let act = mention.act, act != 0 {
         acts.append((act * flip, mention.first))
       } else if mention.concepts.contains(where: { actConcepts.contains($0.name) }) {
-        acts.append((flip * (mention.concepts.first?.pole ?? 1), mention.first))
+        let sign = flip * (mention.concepts.first?.pole ?? 1)
+        if sign == -1 || isAdvised(mention, segment) { acts.append((sign, mention.first)) }
       } else if let judgment = mention.judgment, !mention.isBound,
         !mention.has(.negators) || place == mentions.count - 1
       {
         if let last = judgments.last, last.end + 1 == mention.first { continue }
+        if isReported(mention, segment) { continue }
         var sign = judgment * flip
         if isForAdversary(mention, mentions) { sign = -sign }
         judgments.append((sign, mention.first, mention.last, isAttribute(mention)))
@@ -240,15 +280,22 @@ struct StanceJudge {
     if let act = acts.first {
       var sign = acts.reduce(1) { $0 * $1.sign }
       if acts.count > 1, acts.allSatisfy({ $0.sign == act.sign }) { sign = act.sign }
+      if mentions.contains(where: { $0.consequence == -1 && $0.first < act.at }), sign == 1 {
+        sign = -1
+      }
       for judgment in free {
         if judgment.at < act.at || hasCopula(between: act.at, and: judgment.at) {
           sign *= judgment.sign
         }
       }
-      return Signal(sign: sign, segment: segment, isImplied: false, position: act.at)
+      return Signal(
+        sign: sign, segment: segment, isImplied: false, position: act.at,
+        isWeak: sign == 1 && !isCommitted(to: act.at, in: segment))
     }
     if let judgment = free.last {
-      return Signal(sign: judgment.sign, segment: segment, isImplied: false, position: judgment.at)
+      return Signal(
+        sign: judgment.sign, segment: segment, isImplied: false, position: judgment.at,
+        isWeak: judgment.sign == 1 && !isCommitted(to: judgment.at, in: segment))
     }
     if let topic = mentions.first(where: { $0.act == 0 }), isDenied(topic, mentions) {
       return Signal(sign: -1, segment: segment, isImplied: false, position: topic.first)
@@ -257,6 +304,19 @@ struct StanceJudge {
       return Signal(sign: -1, segment: segment, isImplied: false, position: denial.first)
     }
     return nil
+  }
+
+  /// Whether a yes is the learner's: `I would`, `it is`, or nothing but function words before it.
+  private func isCommitted(to position: Int, in segment: Int) -> Bool {
+    let range = reading.segments[segment].tokens
+    let before = reading.tokens[range.lowerBound..<max(range.lowerBound, position)]
+    if before.contains(where: {
+      ["i", "we", "you", "let", "model", "ready", "nobody", "one"].contains($0.text)
+    }) {
+      return true
+    }
+    return !reading.mentions(in: segment).contains { $0.isConcept && $0.first < position }
+      && before.count <= 4
   }
 
   /// `we shouldn't`, `it is not`: a negator with nothing after it and no claim before it.
@@ -268,6 +328,37 @@ struct StanceJudge {
       mentions.dropLast().allSatisfy({ !$0.isConcept && $0.level == nil })
     else { return nil }
     return last
+  }
+
+  /// `always rebase`, `I would rebase`: not the mere name of what is asked about.
+  private func isAdvised(_ mention: Mention, _ segment: Int) -> Bool {
+    let before = reading.tokens[reading.segments[segment].tokens.lowerBound..<mention.first]
+    return before.contains {
+      ["always", "should", "would", "i", "we", "you", "just", "let", "can", "may"].contains($0.text)
+    }
+  }
+
+  /// `too many frauds are accepted`: what is accepted is not the model.
+  private func isAboutClass(_ mention: Mention, _ mentions: [Mention]) -> Bool {
+    mention.act != nil && mention.concepts.contains { lexicon.scales.contains($0.name) }
+      && mentions.contains { other in
+        other.concepts.contains {
+          lexicon.scaleOfClass[$0.name] != nil || lexicon.classes.contains($0.name)
+        }
+      }
+  }
+
+  /// `it calls everything fine`: the model says so, not the learner.
+  private func isReported(_ judgment: Mention, _ segment: Int) -> Bool {
+    let before = reading.tokens[reading.segments[segment].tokens.lowerBound..<judgment.first]
+    guard
+      let verb = before.lastIndex(where: {
+        ["say", "call", "label", "answer", "mark", "predict", "declar", "shout"].contains($0.stem)
+      })
+    else { return false }
+    return before[..<verb].contains {
+      ["it", "model", "he", "that", "which", "system", "network"].contains($0.text)
+    }
   }
 
   /// `not for production`: the subject alone with a negator before it.
@@ -312,6 +403,13 @@ struct StanceJudge {
   private func isParticle(_ mention: Mention, _ segment: Int) -> Bool {
     guard mention.particle != nil, !mention.isQuoted else { return false }
     let next = mention.last + 1
+    if mention.particle == 1,
+      mention.first != reading.segments[segment].tokens.lowerBound
+        || !Self.plainYes.contains(reading.tokens[mention.first].text)
+    {
+      let range = reading.segments[segment].tokens
+      return mention.first == range.lowerBound && mention.last == range.upperBound - 1
+    }
     return !mention.has(.negators) || next == reading.segments[segment].tokens.upperBound
   }
 

@@ -5,7 +5,11 @@ struct Stemmer: Sendable, Hashable {
   /// Forms that no rule reaches, such as `caught` for `catch`.
   var irregular: [String: String]
 
+  /// Words that would become another word.
+  private static let unchanged: Set<String> = ["none", "here", "these", "those", "goods"]
+
   func stem(of word: String) -> String {
+    if Self.unchanged.contains(word) { return word }
     if let base = irregular[word] { return rule(base) }
     return rule(word)
   }

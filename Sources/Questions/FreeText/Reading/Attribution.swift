@@ -19,10 +19,19 @@ struct Attribution {
 
   private func isPremise(_ segment: Int, in reading: Reading) -> Bool {
     guard reading.segments[segment].isQuestion else { return false }
-    if reading.segments[segment].opener == .cause { return true }
+    if reading.segments[segment].opener == .cause || isLoneMeasure(segment, in: reading) {
+      return true
+    }
     return reading.segments(ofSentence: reading.segments[segment].sentence).contains { other in
       reading.mentions(in: other).contains { $0.has(.rhetorical) || $0.consequence == -1 }
     }
+  }
+
+  /// `Recall? Terrible.`
+  private func isLoneMeasure(_ segment: Int, in reading: Reading) -> Bool {
+    let mentions = reading.mentions(in: segment)
+    return mentions.count == 1 && mentions[0].isMeasure && !mentions[0].levels.isEmpty
+      && reading.segments[segment].tokens.count <= 2
   }
 
   private func opens(_ segment: Int, in reading: Reading) -> Bool {

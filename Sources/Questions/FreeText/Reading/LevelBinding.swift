@@ -16,14 +16,16 @@ struct LevelBinding {
 
   private func bind(_ number: Int, in segment: Int, of reading: inout Reading) {
     let mention = reading.mentions[number]
-    if mention.level != nil {
-      guard let target = target(ofAmount: number, in: segment, of: reading) else { return }
-      give(number, to: target, in: &reading)
-    } else if mention.judgment != nil,
-      let target = target(ofJudgment: number, in: segment, of: reading)
-    {
-      give(number, to: target, in: &reading)
-    } else if mention.consequence != nil {
+    if mention.judgment != nil {
+      if let target = target(ofJudgment: number, in: segment, of: reading) {
+        give(number, to: target, in: &reading)
+      }
+    } else if mention.level != nil {
+      if let target = target(ofAmount: number, in: segment, of: reading) {
+        give(number, to: target, in: &reading)
+      }
+    }
+    if mention.consequence != nil, !reading.mentions[number].isBound {
       blame(number, in: segment, of: &reading)
     }
   }
@@ -56,7 +58,7 @@ struct LevelBinding {
         negations: mention.negations,
         isDegree: reading.mentions[target].isMeasure && isDegree(mention, in: reading)))
     reading.mentions[number].isBound = true
-    if mention.level == nil {
+    if mention.judgment != nil {
       for concept in reading.mentions[target].concepts {
         guard let scale = lexicon.scaleOfClass[concept.name] else { continue }
         reading.mentions[target].meanings.append(.concept(scale, pole: 1, isMeasure: true))
@@ -196,7 +198,12 @@ struct LevelBinding {
   private func bindAcross(_ number: Int, in segment: Int, of reading: inout Reading) {
     let mention = reading.mentions[number]
     guard !mention.isBound else { return }
-    if mention.level == nil {
+    if let measure = loneMeasure(before: segment, in: reading),
+      mention.judgment != nil || mention.level != nil
+    {
+      return give(number, to: measure, in: &reading)
+    }
+    if mention.judgment != nil || mention.level == nil {
       if mention.judgment != nil { bindPurpose(number, in: segment, of: &reading) }
       return
     }
@@ -220,6 +227,19 @@ struct LevelBinding {
       }
       if let target { return give(number, to: target, in: &reading) }
     }
+  }
+
+  /// `Recall? Terrible.`, `recall: low`: a clause that only names a measure, before one that only
+  /// says how much.
+  private func loneMeasure(before segment: Int, in reading: Reading) -> Int? {
+    let earlier = segment - 1
+    guard earlier >= 0, reading.segments[segment].tokens.count <= 3,
+      reading.segments[earlier].tokens.count <= 2, reading.members[earlier].count == 1,
+      let measure = reading.members[earlier].first, reading.mentions[measure].isMeasure,
+      reading.mentions[measure].levels.isEmpty,
+      !reading.mentions(in: segment).contains(where: { $0.isConcept || $0.has(.pronouns) })
+    else { return nil }
+    return measure
   }
 
   /// `is barely a tenth`, `and that is next to nothing`, `the answer is an eighth`.

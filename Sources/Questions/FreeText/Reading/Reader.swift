@@ -23,18 +23,47 @@ struct Reader: Sendable {
     spelling = Spelling(stems: table.stems, known: lexicon.commonStems(stemmer))
   }
 
-  func read(_ text: String) -> Reading {
+  /// The clauses of `text`.
+  ///
+  /// - Parameter mendsSpelling: false for what an author wrote, whose words are meant as they are.
+  func read(_ text: String, mendsSpelling: Bool = true) -> Reading {
     let known = facts.flatMap { [$0.value, 1 - $0.value] }
     var tokens = Ratios(knownShares: known).marked(
       NumberWords.merged(Tokenizer(stemmer: stemmer).tokens(of: text)))
-    for index in tokens.indices {
+    for index in tokens.indices where mendsSpelling {
       if let stem = spelling.mended(tokens[index]) { tokens[index].stem = stem }
     }
     let mentions = mentions(in: tokens).map { withoutFirstPersonSense($0, tokens) }
     var reading = Segmenter(tokens: tokens, mentions: mentions).reading(of: Array(text.utf8))
+    markConfusions(in: &reading)
     NegationScope(classes: lexicon.classes).apply(to: &reading)
     LevelBinding(lexicon: lexicon, facts: facts).apply(to: &reading)
     return reading
+  }
+
+  /// `frauds are taken for legit`: calling a class by its rival's name is to miss it.
+  private func markConfusions(in reading: inout Reading) {
+    for members in reading.members {
+      for (place, number) in members.enumerated() {
+        let mention = reading.mentions[number]
+        guard mention.first > 0,
+          let rival = mention.concepts.first(where: { lexicon.rivals[$0.name] != nil })?.name,
+          reading.tokens[max(0, mention.first - 2)..<mention.first].contains(where: {
+            ["as", "for", "like", "called", "labeled", "labelled", "declared"].contains($0.text)
+          })
+        else { continue }
+        let mentions = reading.mentions
+        let named = members[..<place].flatMap { mentions[$0].concepts }.first {
+          lexicon.rivals[rival]?.contains($0.name) == true && lexicon.scaleOfClass[$0.name] != nil
+        }
+        guard let named, let scale = lexicon.scaleOfClass[named.name],
+          !members.contains(where: { other in
+            mentions[other].concepts.contains { $0.name == scale }
+          })
+        else { continue }
+        reading.mentions[number].meanings.append(.concept(scale, pole: -1, isMeasure: false))
+      }
+    }
   }
 
   /// `I find`, `I don't see`: what the learner finds is not what the model finds.
@@ -43,7 +72,7 @@ struct Reader: Sendable {
       ["see", "find", "notic", "report"].contains(tokens[mention.first].stem)
     else { return mention }
     let before = tokens[max(0, mention.first - 4)..<mention.first].filter {
-      !["do", "not", "can", "would", "could", "also", "really"].contains($0.text)
+      !["do", "not", "can", "would", "could", "also", "really", "fail", "to"].contains($0.text)
     }
     guard before.last?.text == "i" else { return mention }
     var mention = mention

@@ -12,6 +12,8 @@ struct Segment: Sendable {
   var isPremise = false
   /// An `if`, `until` or `whether`: not claimed to be so.
   var isCondition = false
+  /// A condition that may not hold, unlike `when fraud is rare`.
+  var isHypothetical = false
   /// Granted, and outweighed by the rest: `although …`.
   var isConcession = false
   /// Stands after `than`.

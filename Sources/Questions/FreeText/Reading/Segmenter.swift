@@ -50,6 +50,7 @@ struct Segmenter {
           current.opener = role
           current.isConcession = role == .concession
           current.isCondition = role == .condition
+          current.isHypothetical = role == .condition && tokens[mention.first].text != "when"
           current.isComparison = role == .comparison
           current.isRelative = role == .relative
           if role == .relative {
@@ -97,7 +98,9 @@ struct Segmenter {
       return nil
     }
     let next = mention.last + 1
-    guard next < tokens.count, !tokens[next].isBreak else { return nil }
+    guard next < tokens.count, !tokens[next].isBreak, tokens[mention.last].text != "to" else {
+      return nil
+    }
     if sign == 1,
       mentions.contains(where: { $0.first == next && ($0.particle == -1 || $0.has(.negators)) })
     {
@@ -124,7 +127,9 @@ struct Segmenter {
 
   /// The role in which a mention opens a new clause, if it does here.
   private func opener(_ mention: Mention, isFirst: Bool) -> GrammarRole? {
-    guard let role = Self.joining.first(where: mention.has) else { return nil }
+    guard var role = Self.joining.first(where: mention.has) else { return nil }
+    let opensSentence = mention.first == 0 || tokens[mention.first - 1].isStop
+    if opensSentence, mention.has(.concession) { role = .concession }
     let word = mention.tokens.count == 1 ? tokens[mention.first].text : ""
     let next = mention.last + 1 < tokens.count ? tokens[mention.last + 1] : nil
     let before = mention.first > 0 ? tokens[mention.first - 1] : nil
@@ -162,6 +167,7 @@ struct Segmenter {
     guard negatorIsOpen else { return true }
     guard index + 1 < tokens.count else { return false }
     if ["the", "this", "these", "a", "an"].contains(tokens[index + 1].text) { return true }
+    if let second = startingAt[index + 2], mentions[second].has(.negators) { return true }
     guard let next = startingAt[index + 1] else { return false }
     let mention = mentions[next]
     return mention.has(.pronouns) || mention.has(.negators) || mention.has(.result)
