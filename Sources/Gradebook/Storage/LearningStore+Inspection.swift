@@ -28,3 +28,10 @@ extension LearningStore {
     }
   }
 }
+
+extension LearningStore {
+  /// Runs the body while this program keeps the file to itself, for tests.
+  package func whileWriting(_ body: () throws -> Void) throws(Diagnostic) {
+    try write { _ in try body() }
+  }
+}

@@ -14,15 +14,15 @@ public final class LearningStore: Sendable {
   /// Where the record is, for messages; nil in memory.
   public let path: String?
 
-  /// The longest wait for another program that writes, in seconds.
-  static let busyTimeoutSeconds = 5.0
-
   /// Opens the record, making it and its folder (for the owner alone) where they are missing.
   ///
+  /// - Parameters:
+  ///   - busyTimeoutSeconds: the longest wait for another program that writes.
+  ///   - clock: the time now.
   /// - Throws: `Diagnostic` if the folder cannot be written, the file is not a gradebook or is
   ///   from a newer version, or another program keeps it locked.
   public init(
-    path: String, clock: @escaping @Sendable () -> Date
+    path: String, busyTimeoutSeconds: Double = 5, clock: @escaping @Sendable () -> Date
   ) throws(Diagnostic) {
     let folder = (path as NSString).deletingLastPathComponent
     queue = try LearningStore.reporting("open the record of what you have learnt", path) {
@@ -31,7 +31,8 @@ public final class LearningStore: Sendable {
           atPath: folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
       }
-      let queue = try DatabaseQueue(path: path, configuration: LearningStore.configuration)
+      let queue = try DatabaseQueue(
+        path: path, configuration: LearningStore.configuration(busyTimeoutSeconds))
       try queue.inDatabase { database in
         _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -46,7 +47,7 @@ public final class LearningStore: Sendable {
   /// An empty record that is gone when the program ends.
   public init(inMemoryWithClock clock: @escaping @Sendable () -> Date) throws(Diagnostic) {
     queue = try LearningStore.reporting("make a record in memory", nil) {
-      let queue = try DatabaseQueue(configuration: LearningStore.configuration)
+      let queue = try DatabaseQueue(configuration: LearningStore.configuration(0))
       try queue.inDatabase { try Schema.migrate($0) }
       return queue
     }
@@ -63,7 +64,7 @@ public final class LearningStore: Sendable {
     return copy
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ busyTimeoutSeconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeoutSeconds)
     configuration.foreignKeysEnabled = true

@@ -23,6 +23,7 @@ extension Axes {
       switch mark {
       case .line(let line): (line.label, line.x, line.y)
       case .bars(let bars): (bars.label, bars.positions, bars.lengths)
+      case .points(let points): (points.label, points.x, points.y)
       default: nil
       }
     }.prefix(4)

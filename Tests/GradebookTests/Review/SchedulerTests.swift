@@ -50,6 +50,17 @@ struct SchedulerTests {
     }
   }
 
+  @Test("gives the intervals that FSRS documents")
+  func documented() {
+    var card = ReviewCard(due: Date(timeIntervalSince1970: 1_767_258_000))
+    let intervals = [3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3].map { grade in
+      let now = card.due
+      card = Scheduler().reviewed(card, grade: Grade(rawValue: grade) ?? .again, at: now)
+      return Int(card.due.timeIntervalSince(now) / 86400)
+    }
+    #expect(intervals == [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21])
+  }
+
   @Test("takes a clock that went back for no time at all")
   func clockGoesBack() {
     let start = Date(timeIntervalSince1970: 1_767_258_000)

@@ -24,6 +24,27 @@ struct LearningStoreFailureTests {
     }
   }
 
+  @Test("says that another program keeps it to itself")
+  func busy() throws {
+    try withFolder { folder in
+      let path = folder + "/g.db"
+      let first = try LearningStore(path: path, clock: HandClock().reading)
+      let second = try LearningStore(
+        path: path, busyTimeoutSeconds: 0.01, clock: HandClock().reading)
+      try first.whileWriting {
+        let error = #expect(throws: Diagnostic.self) { try second.record(answer()) }
+        #expect(
+          error?.rendered() == """
+            error: cannot store what you did
+              got:       \(path): another program is writing to it
+              fix:       close the other session, or try again
+            """)
+      }
+      try second.record(answer())
+      #expect(try first.answers().count == 1)
+    }
+  }
+
   @Test("says that a file is no gradebook")
   func notADatabase() throws {
     try withFolder { folder in

@@ -48,6 +48,19 @@ struct StatisticsTests {
     #expect(today.adding(days: -1) == Day(year: 2026, month: 2, day: 28))
   }
 
+  @Test("fills a calendar from Monday to Sunday, up to today")
+  func calendar() {
+    // 2026-03-01 is a Sunday, 2026-03-03 a Tuesday.
+    let today = Day(year: 2026, month: 3, day: 3)
+    let activity = Activity(
+      answers: [today: 2, Day(year: 2026, month: 2, day: 23): 5], today: today)
+    let calendar = activity.calendar(weeks: 2)
+    #expect(calendar.counts.map { $0[0] } == [5, 0, 0, 0, 0, 0, 0])
+    #expect(calendar.counts.map { $0[1] } == [0, 2, nil, nil, nil, nil, nil])
+    #expect(calendar.months == [3, nil])
+    #expect(Day(year: 2024, month: 2, day: 29).weekday == 3)
+  }
+
   @Test("scores a section by the latest answer to each question")
   func sections() throws {
     let book = try LearningStore(inMemoryWithClock: HandClock().reading)
