@@ -23,13 +23,14 @@ public final class TerminalStage: Stage {
     switch part {
     case .output(let text): try write(text)
     case .progress(let progress):
+      let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
+      guard output.settings.canRedraw || isMilestone else { return }
       if live == nil {
         try beginPart()
         live = makeLive(output)
         lastMilestone = -1
       }
       let line = ScreenRenderer(settings: output.settings).render(part)
-      let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
       if isMilestone { lastMilestone = progress.turn }
       try live?.update(line, isMilestone: isMilestone)
     case .progressEnded:

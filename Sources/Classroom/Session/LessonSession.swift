@@ -202,6 +202,8 @@ public final class LessonSession {
   func showSectionTitle(_ section: Int) throws(Diagnostic) {
     guard shownSection != section, options.mode.showsLesson else { return }
     shownSection = section
+    // What stands before the first heading has no title of its own.
+    guard lesson.sections[section].slug != LessonSection.openingSlug else { return }
     try stage.show(
       .section(
         title: lesson.sections[section].title, number: section + 1, count: lesson.sections.count,

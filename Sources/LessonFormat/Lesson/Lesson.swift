@@ -37,6 +37,9 @@ public struct Lesson: Hashable, Sendable {
 
 /// What stands between two `## ` headings: the unit of going back, going on and resuming.
 public struct LessonSection: Hashable, Sendable {
+  /// The slug of what stands before the first heading.
+  public static let openingSlug = "start"
+
   public var title: String
   /// The title as one types it in `:goto` and in links, such as `which-metric-and-why`.
   public var slug: String

@@ -69,7 +69,7 @@ public struct LessonReader {
     let document = try MarkdownDocument(
       masked(bodyLines, scan), source: source, firstLine: bodyFirstLine)
     sections = [
-      LessonSection(title: title, slug: "start", span: lineSpan(bodyFirstLine))
+      LessonSection(title: title, slug: LessonSection.openingSlug, span: lineSpan(bodyFirstLine))
     ]
     for block in document.blocks { read(block) }
     finishProse()
@@ -192,7 +192,7 @@ public struct LessonReader {
 
 extension LessonSection {
   /// Whether this is the part before the first heading with nothing in it.
-  fileprivate var isBareOpening: Bool { slug == "start" && items.isEmpty }
+  fileprivate var isBareOpening: Bool { slug == Self.openingSlug && items.isEmpty }
 }
 
 extension String {
