@@ -81,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "QuestionsTests", dependencies: ["Questions"], resources: [.copy("Data")]),
     .testTarget(name: "GradebookTests", dependencies: ["Gradebook"], exclude: ["Data", "Goldens"]),
-    .testTarget(name: "ClassroomTests", dependencies: ["Classroom"]),
+    .testTarget(
+      name: "ClassroomTests", dependencies: ["Classroom"], exclude: ["Transcripts"]),
   ]
 )

@@ -39,6 +39,7 @@ extension Command {
     (session, _) throws(Diagnostic) in
     if case .comparing = session.state { return try session.goOn() }
     guard try session.needQuestion() != nil else { return }
+    try session.stage.show(.notice("left out for now"))
     try session.goOn()
   }
 

@@ -1,0 +1,131 @@
+import Classroom
+import Diagnostics
+import Foundation
+import LessonFormat
+import Questions
+import Testing
+
+@Suite("The check of a lesson")
+struct LessonCheckerTests {
+  private func findings(_ body: String) -> [String] {
+    let text = "---\nformat: 1\nid: a\ntitle: a\n---\n" + body
+    let loaded = LoadedLesson.read(text: text, path: "a.md", lexicon: Lexicon())
+    let checker = LessonChecker(knownLessons: ["a", "other"]) {
+      PythonSession(modules: [], interrupts: .never)
+    }
+    return checker.check(loaded).findings.map { String($0.oneLine.dropFirst("a.md:".count)) }
+  }
+
+  @Test("finds nothing wrong with the fixture lesson")
+  func clean() {
+    let checker = LessonChecker(knownLessons: ["tiny", "second"]) {
+      PythonSession(modules: [], interrupts: .never)
+    }
+    for name in ["tiny", "second"] {
+      #expect(checker.check(Seat.lesson(name)).findings == [])
+    }
+  }
+
+  @Test(
+    "names each thing that is wrong, with its place",
+    arguments: [
+      (
+        "```python run\nx = 1\ny = x / 0\n```\n",
+        "8:1: error: the cell fails: ZeroDivisionError: division by zero"
+      ),
+      (
+        "```python run fails\nx = 1\n```\n",
+        "6:1: error: the cell says 'fails' but ends without an error; take 'fails' away"
+      ),
+      (
+        "```python run\nprint(2)\n```\n\n```output\n3\n```\n",
+        "10:1: error: the run prints something else; write what it prints: '2'"
+      ),
+      ("A {{ nothing }}.\n", "6:6: error: {{ nothing }} cannot be computed: NameError"),
+      (
+        "```question\nid: q\ntype: number\nanswer: x\nhints: [a]\n---\nWhat?\n```\n",
+        "9:9: error: the key cannot be computed: NameError"
+      ),
+      (
+        "```question\nid: q\ntype: number\nanswer: 1\nmistakes:\n  2 - 1: no\nhints: [a]\n---\nWhat?\n```\n",
+        "11:3: error: the answer '1.0' should fail but is graded 'pass'"
+      ),
+      (
+        "```question\nid: q\ntype: text\naccept: what\nhints: [a]\n---\nWhat?\n```\n",
+        "6:1: error: the question itself passes as an answer to 'q'"
+      ),
+      (
+        "```question\nid: q\ntype: text\naccept: b\n---\nWhat?\n```\n",
+        "6:1: warning: the question 'q' has no hint"
+      ),
+      (
+        "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nsolution: v = 3\nhints: [a]\n---\nWhat?\n```\n",
+        "11:11: error: the solution does not solve the question"
+      ),
+      (
+        "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nsolution: v = 2\nwrong: [v = 1 + 1]\nhints: [a]\n---\nWhat?\n```\n",
+        "12:9: error: this wrong code solves the question"
+      ),
+      ("![](plot.png)\n", "6:1: error: the image has no text for those who cannot see it"),
+      ("![a plot](plot.png)\n", "6:1: error: there is no image 'plot.png'"),
+      ("[x](lesson:othr)\n", "6:1: error: there is no lesson 'othr'; did you mean 'other'?"),
+      ("## A b\n\nx [y](#a-c)\n", "8:3: error: there is no section '#a-c'; did you mean '#a-b'?"),
+      ("## A\n\n## B\n\nx\n", "6:1: warning: the section 'A' is empty"),
+      ("<b>x</b>\n\n<div>\n</div>\n", "8:1: warning: HTML is shown as it is written"),
+    ])
+  func findings(body: String, expected: String) {
+    let found = findings(body)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test("finds two questions with one id")
+  func duplicates() {
+    let question = "```question\nid: q\ntype: text\naccept: b\nhints: [a]\n---\nWhat?\n```\n\n"
+    #expect(
+      findings(question + question).map { $0.prefix(43) } == [
+        "16:5: error: two questions have the id 'q'"
+      ])
+  }
+
+  @Test("finds nothing wrong with a lesson made by `lectern new`")
+  func template() throws {
+    let lexicon = try #require(
+      try LessonLibrary.lexicon(in: Seat.fixtures + "/../../../Lessons"))
+    let loaded = LoadedLesson.read(
+      text: LessonTemplate.text(id: "my-lesson"), path: "my-lesson.md", lexicon: lexicon)
+    let checker = LessonChecker(knownLessons: ["my-lesson"]) {
+      PythonSession(modules: [], interrupts: .never)
+    }
+    let report = checker.check(loaded)
+    #expect(report.findings == [])
+    #expect(report.graderReports.map(\.report.all.accuracy) == [1])
+    #expect(Set(loaded.questions.map(\.block.type)) == Set(QuestionCatalog.names))
+  }
+}
+
+@Suite("A library of lessons")
+struct LessonLibraryTests {
+  @Test("lists a course in its order and finds lessons by id, number and path")
+  func listing() throws {
+    let library = try LessonLibrary(folder: Seat.fixtures)
+    #expect(library.entries.map(\.id) == ["tiny", "second"])
+    #expect(library.entries.map(\.questionCount) == [4, 0])
+    #expect(library.entries[0].course == "A tiny course")
+    #expect(library.findings == [])
+    for name in ["tiny", "1", Seat.fixtures + "/tiny.md"] {
+      #expect(try library.path(of: name) == Seat.fixtures + "/tiny.md")
+    }
+    do {
+      _ = try library.path(of: "tiyn")
+      Issue.record("a lesson was found")
+    } catch {
+      #expect(error.oneLine == "error: there is no lesson 'tiyn'; did you mean 'tiny'?")
+    }
+  }
+
+  @Test("holds courses in folders of their own")
+  func courses() throws {
+    let library = try LessonLibrary(folder: Seat.fixtures + "/..")
+    #expect(library.entries.map(\.id) == ["tiny", "second"])
+  }
+}

@@ -1,0 +1,162 @@
+import Classroom
+import Diagnostics
+import Foundation
+import Gradebook
+import Questions
+import Testing
+
+@Suite("A session")
+struct LessonSessionTests {
+  private let time = Seat.time
+
+  private func newRecord() throws -> LearnerRecord {
+    let time = time
+    return LearnerRecord(
+      gradebook: try LearningStore(inMemoryWithClock: { time }), clock: { time })
+  }
+
+  @Test("stores every answer the moment it is given, with its try and hints")
+  func storing() throws {
+    let record = try newRecord()
+    let seat = try Seat(record: record)
+    _ = try seat.start()
+    _ = try seat.type("")
+    _ = try seat.type("0.5")
+    _ = try seat.type(":hint")
+    _ = try seat.type("5/6")
+    let answers = try record.gradebook.answers(lessonID: "tiny").map(\.answer)
+    #expect(answers.map(\.text) == ["0.5", "5/6"])
+    #expect(answers.map(\.verdict) == [.fail, .pass])
+    #expect(answers.map(\.tries) == [1, 2])
+    #expect(answers.map(\.hintsUsed) == [0, 1])
+    #expect(answers.map(\.section) == ["Numbers", "Numbers"])
+  }
+
+  @Test("goes on at the same question, with what the cells computed")
+  func resuming() throws {
+    let record = try newRecord()
+    let first = try Seat(record: record)
+    _ = try first.start()
+    _ = try first.type("")
+    _ = try first.type(":quit")
+    #expect(first.session.prompt == .ended(.quit))
+
+    let second = try Seat(record: record)
+    let shown = try second.start()
+    #expect(shown.contains("What is the recall?"))
+    #expect(!shown.contains("Welcome."))
+    #expect(second.session.prompt == .answer)
+    #expect(try second.type("found / (found + missed)").contains("passed"))
+  }
+
+  @Test("begins anew after it was done to its end")
+  func restarting() throws {
+    let record = try newRecord()
+    let first = try Seat("second", record: record)
+    _ = try first.start()
+    #expect(first.session.prompt == .ended(.completed))
+    let second = try Seat("second", record: record)
+    #expect(try second.start().contains("Nothing runs here"))
+    #expect(try record.gradebook.progress(lessonID: "second")?.completedAt == time)
+  }
+
+  @Test("ends quietly when the input does, in every state")
+  func endOfInput() throws {
+    for typed in [[], [""], ["", "5/6", ""], ["", ":play"], ["", "5/6", "", "a", "1%", ""]] {
+      let seat = try Seat()
+      _ = try seat.start()
+      for line in typed { _ = try seat.type(line) }
+      try seat.session.handle(.endOfInput)
+      if seat.session.prompt != .ended(.quit) { try seat.session.handle(.endOfInput) }
+      #expect(seat.session.prompt == .ended(.quit), "\(typed)")
+    }
+  }
+
+  @Test("goes on after Ctrl-C in a run, and keeps what was computed")
+  func interrupted() throws {
+    let ticks = Counter()
+    let interrupts = Interrupts(
+      whileRunning: { $0() },
+      isRaised: {
+        ticks.count += 1
+        return ticks.count > 20
+      })
+    let text = """
+      ---
+      format: 1
+      id: long
+      title: A long run
+      ---
+
+      ```python run slow
+      done = 0
+      for epoch in range(1000000):
+          done = epoch
+      ```
+
+      Still here.
+
+      """
+    let loaded = LoadedLesson.read(text: text, path: "long.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions(), interrupts: interrupts)
+    let shown = try seat.start()
+    #expect(shown.contains("stopped; what was computed so far is kept"))
+    #expect(shown.contains("Still here."))
+    #expect(seat.session.prompt == .ended(.completed))
+  }
+
+  @Test("takes anything that is typed at any prompt without ending")
+  func anything() throws {
+    let lines = [
+      "", " ", ":", "::", ": ", ":goto", ":goto -1", ":goto 99999999999999999999", "?", "??", "x?",
+      "\u{1B}[2J", "🙂", ")", "'", "1/0", "def f(:", ":hint", ":hint", ":done", ":play", ":again",
+      ":dispute", ":dispute because", String(repeating: "9", count: 4_000), "lambda", "_", "None",
+    ]
+    for warmUp in [[], [""], ["", "5/6", ""], ["", "5/6", "", "a", "1%", ""]] {
+      let seat = try Seat()
+      _ = try seat.start()
+      for line in warmUp { _ = try seat.type(line) }
+      for line in lines { _ = try seat.type(line) }
+      #expect(seat.session.prompt != .ended(.quit))
+    }
+  }
+
+  @Test("in an exam gives no hints, one try each and no verdicts before the end")
+  func exam() throws {
+    let seat = try Seat(mode: .exam)
+    _ = try seat.start()
+    #expect(try seat.type(":hint").contains("an exam gives no hints"))
+    #expect(try seat.type(":reveal").contains("an exam shows no answers"))
+    let shown = try seat.type("0.1")
+    #expect(!shown.contains("not yet"))
+    #expect(shown.contains("question 2"))
+  }
+}
+
+private final class Counter {
+  var count = 0
+}
+
+@Suite("The commands")
+struct CommandCatalogTests {
+  @Test("have names of their own and say what they do")
+  func names() {
+    let commands = CommandCatalog.commands
+    #expect(Set(commands.map(\.name)).count == commands.count)
+    for command in commands {
+      #expect(!command.summary.isEmpty)
+      #expect(command.example.hasPrefix(":" + command.name))
+    }
+  }
+
+  @Test("run as their examples show", arguments: CommandCatalog.commands.map(\.example))
+  func examples(example: String) throws {
+    let seat = try Seat()
+    _ = try seat.start()
+    _ = try seat.type("")
+    let shown = try seat.type(example)
+    let ends = seat.session.prompt == .ended(.quit) || seat.session.prompt == .ended(.menu)
+    #expect(!shown.isEmpty || ends)
+    #expect(!shown.contains("there is no command"))
+  }
+}
