@@ -82,7 +82,7 @@ struct LessonCheckerTests {
   func duplicates() {
     let question = "```question\nid: q\ntype: text\naccept: b\nhints: [a]\n---\nWhat?\n```\n\n"
     #expect(
-      findings(question + question).map { $0.prefix(43) } == [
+      findings(question + question).map { $0.prefix(42) } == [
         "16:5: error: two questions have the id 'q'"
       ])
   }

@@ -29,7 +29,9 @@ extension Command {
         .problem(
           Diagnostic(
             wanted.isEmpty ? "which section?" : "there is no section '\(wanted)'",
-            severity: .warning, fix: fix ?? "type a number from 1 to \(names.count)")))
+            severity: .warning,
+            fix: fix
+              ?? "type a number from 1 to \(session.lesson.number(ofSection: names.count - 1))")))
     }
     try session.jump(toSection: section)
   }
@@ -53,7 +55,9 @@ extension LessonSession {
 
   public static func sectionIndex(named name: String, in sections: [LessonSection]) -> Int? {
     let wanted = name.lowercased()
-    if let number = Int(wanted) { return sections.indices.contains(number - 1) ? number - 1 : nil }
+    if let number = Int(wanted) {
+      return sections.indices.first { sections.number(ofSection: $0) == number }
+    }
     guard !wanted.isEmpty else { return nil }
     return sections.firstIndex { $0.slug == wanted }
       ?? sections.firstIndex {

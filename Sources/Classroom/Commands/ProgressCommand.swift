@@ -25,7 +25,8 @@ extension LessonSession {
         if case .question(let block) = item { block } else { nil }
       }
       return Overview.Section(
-        title: section.title, slug: section.slug, isFinished: finished.contains(section.title),
+        number: lesson.number(ofSection: index), title: section.title, slug: section.slug,
+        isFinished: finished.contains(section.title),
         isCurrent: index == currentSection, questions: blocks.count,
         passed: blocks.count { answers[$0.id]?.answer.verdict == .pass })
     }

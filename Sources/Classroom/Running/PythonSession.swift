@@ -84,10 +84,16 @@ public final class PythonSession {
     do {
       return try computed(try interpreter.evaluate(expression, in: namespace))
     } catch {
-      throw Diagnostic(
-        error.message.isEmpty ? error.kind.name : "\(error.kind.name): \(error.message)",
-        fix: error.advice)
+      throw diagnostic(error)
     }
+  }
+
+  /// The exception as Python's last line says it.
+  private func diagnostic(_ error: PythonError) -> Diagnostic {
+    let exception = interpreter.exception(for: error)
+    let message = (try? interpreter.display(of: .object(exception))) ?? error.message
+    return Diagnostic(
+      message.isEmpty ? error.kind.name : "\(error.kind.name): \(message)", fix: error.advice)
   }
 
   private func computed(_ value: Value) throws(PythonError) -> Computed {
@@ -128,7 +134,7 @@ public final class PythonSession {
     do {
       return interpreter.helpText(for: try interpreter.evaluate(expression, in: namespace))
     } catch {
-      throw Diagnostic("\(error.kind.name): \(error.message)", fix: error.advice)
+      throw diagnostic(error)
     }
   }
 }

@@ -53,6 +53,7 @@ public struct FeedbackScreen {
 /// How far a learner is in a lesson.
 public struct Overview: Hashable, Sendable {
   public struct Section: Hashable, Sendable {
+    public var number: Int
     public var title: String
     public var slug: String
     public var isFinished: Bool

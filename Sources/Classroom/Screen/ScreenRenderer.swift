@@ -52,7 +52,10 @@ public struct ScreenRenderer: Sendable {
   private func traceback(_ text: String, _ advice: String?) -> StyledText {
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
     let shown = StyledText(trimmed, .failure)
-    guard let advice else { return shown }
+    // Python's own last line may have said it already.
+    guard let advice, !(advice.hasPrefix("did you mean") && text.contains("Did you mean")) else {
+      return shown
+    }
     return shown + "\n" + StyledText(advice, .hint).wrapped(to: markdown.proseWidth)
   }
 
@@ -164,9 +167,9 @@ public struct ScreenRenderer: Sendable {
 
   private func overview(_ overview: Overview) -> StyledText {
     var lines = [StyledText(overview.title, .heading)]
-    for (index, section) in overview.sections.enumerated() {
+    for section in overview.sections {
       let mark = section.isFinished ? "done" : section.isCurrent ? "here" : ""
-      var line = StyledText("\(index + 1)", .accent).padded(to: 3, .right) + " "
+      var line = StyledText("\(section.number)", .accent).padded(to: 3, .right) + " "
       line += StyledText(mark, .success).padded(to: 6)
       line += StyledText(section.title)
       if section.questions > 0 {

@@ -130,25 +130,23 @@ extension LessonSession {
   func showSolution(_ active: ActiveQuestion) throws(Diagnostic) {
     do {
       let text = try active.question.kind.solution(active.context)
-      try stage.show(.solution(try MarkdownDocument("Answer: " + text)))
+      try stage.show(.solution(try MarkdownDocument(Self.introduced(text))))
     } catch {
       try stage.show(.problem(error))
     }
   }
 
+  /// The answer behind a word; one that is a block of its own begins a line of its own.
+  private static func introduced(_ solution: String) -> String {
+    let isBlock = ["`", "-", "1."].contains { solution.hasPrefix($0) }
+    return isBlock ? "Answer:\n\n" + solution : "Answer: " + solution
+  }
+
   /// Goes on behind the question that was asked.
   func goOn() throws(Diagnostic) {
     try showTrouble()
-    if options.isPaced, isAtSectionEnd, options.mode.showsLesson {
-      state = .pausing
-    } else {
-      try advance()
-    }
-  }
-
-  private var isAtSectionEnd: Bool {
-    guard next < itinerary.steps.count else { return false }
-    return itinerary.steps[next].section != currentSection
+    if try endSection(itinerary.steps[max(0, next - 1)]) { return }
+    try advance()
   }
 
   // MARK: Guesses

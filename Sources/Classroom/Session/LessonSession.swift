@@ -172,7 +172,7 @@ public final class LessonSession {
   }
 
   /// Pauses where a section ends; answers whether it did.
-  private func endSection(_ step: Itinerary.Step) throws(Diagnostic) -> Bool {
+  func endSection(_ step: Itinerary.Step) throws(Diagnostic) -> Bool {
     let isLast = next >= itinerary.steps.count
     guard isLast || itinerary.steps[next].section != step.section else { return false }
     noteSectionFinished(step.section)
@@ -206,8 +206,8 @@ public final class LessonSession {
     guard lesson.sections[section].slug != LessonSection.openingSlug else { return }
     try stage.show(
       .section(
-        title: lesson.sections[section].title, number: section + 1, count: lesson.sections.count,
-        lesson: lesson.title))
+        title: lesson.sections[section].title, number: lesson.number(ofSection: section),
+        count: lesson.number(ofSection: lesson.sections.count - 1), lesson: lesson.title))
   }
 
   /// Goes to a step that a command names; cells that are jumped over run unseen.

@@ -54,6 +54,18 @@ public struct LessonSection: Hashable, Sendable {
   }
 }
 
+extension [LessonSection] {
+  /// The number of a section as learners count them: the first one with a heading is 1.
+  public func number(ofSection index: Int) -> Int {
+    first?.slug == LessonSection.openingSlug ? index : index + 1
+  }
+}
+
+extension Lesson {
+  /// The number of a section as learners count them: the first one with a heading is 1.
+  public func number(ofSection index: Int) -> Int { sections.number(ofSection: index) }
+}
+
 /// One thing after the other in a section.
 public enum LessonItem: Hashable, Sendable {
   case prose(Prose)

@@ -60,7 +60,7 @@ public struct NumberQuestion: QuestionKind {
     if tolerance.accepts(given.value, for: right) {
       let shown = try shown(context)
       return QuestionGrade(
-        .pass, feedback: [FeedbackLine(.right, "right: \(shown.escapedForMarkdown)")])
+        .pass, feedback: [FeedbackLine(.right, shown.escapedForMarkdown)])
     }
     try refuseOtherScale(given, right, answer)
     return QuestionGrade(

@@ -45,7 +45,7 @@ public struct TextQuestion: QuestionKind {
     let right = accepted.map(\.value)
     let wrong = mistakes.map(\.subject.value)
     if let match = typed.match(among: right, against: wrong) {
-      let text = typed.isSpelled(as: match) ? "right: \(match)" : "right, it is spelled \(match)"
+      let text = typed.isSpelled(as: match) ? match : "it is spelled \(match)"
       return QuestionGrade(.pass, feedback: [FeedbackLine(.right, text)])
     }
     if let mistake = typed.match(among: wrong, against: right),
