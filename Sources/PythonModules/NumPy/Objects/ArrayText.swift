@@ -38,13 +38,11 @@ struct ArrayText {
 
   private var options: NumPyPrintOptions { NumPyPrinting.of(interpreter).options }
 
-  /// The elements' own texts, padded on the right to one width for texts.
+  /// The elements' own texts.
   private func cells() throws(PythonError) -> [String] {
     var texts: [String] = []
     for value in array.values() { texts.append(try interpreter.representation(of: value)) }
-    guard case .text = array.kind, array.array.rank > 0 else { return texts }
-    let width = texts.map(\.unicodeScalars.count).max() ?? 0
-    return texts.map { $0 + String(repeating: " ", count: width - $0.unicodeScalars.count) }
+    return texts
   }
 
   private func layout(_ cells: [String], separator: String, indent: Int) -> String {

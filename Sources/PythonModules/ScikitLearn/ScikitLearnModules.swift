@@ -1,0 +1,24 @@
+import MiniPython
+
+/// `sklearn` and its submodules.
+public enum ScikitLearnModules {
+  public static let all: [ModuleDefinition] = [
+    ModuleDefinition(
+      "sklearn", "Scores, splits and scalers for machine learning.",
+      submodules: ["sklearn.exceptions"],
+      constants: { (_) throws(PythonError) in [("__version__", .string("1.9.1"))] }),
+    ModuleDefinition(
+      "sklearn.metrics", "Scores of predictions.",
+      functions: ClassificationFunctions.all + RankingFunctions.all + RegressionFunctions.all),
+    ModuleDefinition(
+      "sklearn.calibration", "Whether probabilities mean what they say.",
+      functions: RankingFunctions.calibration),
+    ModuleDefinition(
+      "sklearn.exceptions", "Warnings and errors of scikit-learn.",
+      classes: [
+        ClassDefinition("UndefinedMetricWarning", base: "UserWarning", "A score that is not defined."),
+        ClassDefinition("ConvergenceWarning", base: "UserWarning", "Training that was cut short."),
+        ClassDefinition("NotFittedError", base: "ValueError", "Something used before it was fitted."),
+      ]),
+  ]
+}
