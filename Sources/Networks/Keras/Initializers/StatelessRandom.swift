@@ -90,7 +90,7 @@ public struct StatelessRandom: Sendable {
   /// Two normal numbers from two random words.
   private static func boxMuller(_ first: UInt32, _ second: UInt32) -> [Float] {
     let u = max(unit(first), 1.0e-7)
-    let angle = 2 * Float.pi * unit(second)
+    let angle = Float(2 * Double.pi * Double(unit(second)))
     let radius = (-2 * log(u)).squareRoot()
     return [sin(angle) * radius, cos(angle) * radius]
   }

@@ -31,6 +31,18 @@ final class KerasGRU: KerasRecurrent {
   override var gateCount: Int { 3 }
   override var biasShape: [Int] { resetsAfter ? [2, units * 3] : [units * 3] }
 
+  override var fusedKind: Tensors.RecurrentKind? {
+    resetsAfter && activation.name == "tanh" && recurrentActivation.name == "sigmoid"
+      ? .gru(resetFirst: false) : nil
+  }
+
+  override var recurrentBias: Tensor? {
+    get throws(TensorError) {
+      guard resetsAfter, let bias else { return nil }
+      return try bias.select(0, 1)
+    }
+  }
+
   override var inputBias: Tensor? {
     get throws(TensorError) {
       guard resetsAfter else { return bias }
@@ -88,6 +100,14 @@ final class KerasSimpleRNN: KerasRecurrent {
     example: "layers.SimpleRNN(8)"
   ) { (arguments) throws(TensorError) in
     try KerasSimpleRNN(className: "SimpleRNN", arguments)
+  }
+
+  override var fusedKind: Tensors.RecurrentKind? {
+    switch activation.name {
+    case "tanh": .rnn(relu: false)
+    case "relu": .rnn(relu: true)
+    default: nil
+    }
   }
 
   override func step(

@@ -36,6 +36,10 @@ final class KerasLSTM: KerasRecurrent {
     return .forgetGateOnes(initializer.kind)
   }
 
+  override var fusedKind: Tensors.RecurrentKind? {
+    activation.name == "tanh" && recurrentActivation.name == "sigmoid" ? .lstm : nil
+  }
+
   override func step(
     _ projected: Tensor, _ states: [Tensor], _ recurrent: (Tensor) throws(TensorError) -> Tensor
   ) throws(TensorError) -> [Tensor] {

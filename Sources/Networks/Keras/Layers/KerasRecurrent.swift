@@ -58,11 +58,13 @@ class KerasRecurrent: KerasLayer {
     states
   }
 
-  /// All steps at once where that is faster; nil where the layer's options need the plain walk.
-  func fusedWalk(
-    _ input: Tensor, _ states: [Tensor]
-  ) throws(TensorError) -> (sequence: Tensor, states: [Tensor])? {
-    nil
+  /// The kind that computes all steps as one operation; nil where the layer's options need the
+  /// plain walk.
+  var fusedKind: Tensors.RecurrentKind? { nil }
+
+  /// The part of the bias that is added to the projected state.
+  var recurrentBias: Tensor? {
+    get throws(TensorError) { nil }
   }
 
   final override var inputCount: Int? { nil }
@@ -125,8 +127,8 @@ class KerasRecurrent: KerasLayer {
       ? try noise([batch, units], recurrentDropoutRate)
       : nil
     let walked: (sequence: Tensor, states: [Tensor])
-    if mask == nil, recurrentMask == nil, let fused = try fusedWalk(input, states) {
-      walked = fused
+    if let fusedKind, recurrentMask == nil, mask == nil || !zeroesMaskedOutputs {
+      walked = try fusedWalk(fusedKind, input, states, mask: mask)
     } else {
       walked = try plainWalk(input, states, steps: steps, mask: mask, recurrentMask)
     }
@@ -137,6 +139,22 @@ class KerasRecurrent: KerasLayer {
   }
 
   final override func resetState() { carried = nil }
+
+  /// The walk as one operation over all steps.
+  private func fusedWalk(
+    _ kind: Tensors.RecurrentKind, _ input: Tensor, _ states: [Tensor], mask: NDArray?
+  ) throws(TensorError) -> (sequence: Tensor, states: [Tensor]) {
+    guard let kernel, let recurrentKernel else { return (input, states) }
+    let weights = Tensors.RecurrentWeights(
+      input: kernel, recurrent: recurrentKernel, inputBias: try inputBias,
+      recurrentBias: try recurrentBias, isTransposed: true)
+    let result = try input.permuted([1, 0, 2]).recurrent(
+      kind, weights, hidden: states[0], cell: states.count > 1 ? states[1] : nil,
+      mask: try mask?.transposed(0, 1).contiguous())
+    return (
+      try result.output.permuted([1, 0, 2]), [result.hidden] + (result.cell.map { [$0] } ?? [])
+    )
+  }
 
   /// The walk step by step, which every option can take.
   private func plainWalk(

@@ -1,0 +1,81 @@
+import Networks
+import Tensors
+import Testing
+
+@Suite("TensorFlow's stateless generator")
+struct StatelessRandomTests {
+  private let first = StatelessRandom(seed: 123, counter: 0)
+  private let second = StatelessRandom(seed: 999_999_999, counter: 5)
+
+  // Recorded with TensorFlow 2.21.0: tf.random.stateless_uniform and its relatives.
+
+  @Test("draws uniform numbers bit for bit from the first seed")
+  func firstUniform() throws {
+    let expected: [Float] = [
+      0.47600793838500977, 0.3888801336288452, 0.008786439895629883, 0.21294641494750977,
+      0.10457587242126465, 0.1638326644897461,
+    ]
+    #expect(try first.uniform([6], low: 0, high: 1).floats() == expected)
+  }
+
+  @Test("draws normal numbers bit for bit from the first seed")
+  func firstNormal() throws {
+    let expected: [Float] = [
+      0.7832615971565247, -0.9333503246307373, 2.994169235229492, 0.7099598050117493,
+      1.821105718612671, 1.0951067209243774,
+    ]
+    #expect(try first.normal([6], mean: 0, deviation: 1).floats() == expected)
+  }
+
+  @Test("draws truncatedNormal numbers bit for bit from the first seed")
+  func firstTruncatedNormal() throws {
+    let expected: [Float] = [
+      0.7832615971565247, -0.9333503246307373, 0.7099598050117493, 1.821105718612671,
+      -0.23273994028568268, -1.4445363283157349, -1.1485437154769897, -0.17995049059391022,
+      -0.8874422311782837, 1.0375343561172485, 0.5264984965324402, -0.6881604790687561,
+      -0.09121837466955185, 1.6981121301651, -0.8656741976737976, 1.7337946891784668,
+      0.5124701261520386, -0.07466411590576172, 1.3578587770462036, -0.2170146256685257,
+      0.9849623441696167, 1.4767184257507324, -0.10897966474294662, -0.09240209311246872,
+      0.46746256947517395, -0.7820847630500793, 0.5369997024536133, 1.1455146074295044,
+      -0.4902579188346863, 1.5260961055755615, 0.9816508889198303, 0.4296978712081909,
+      -1.0029901266098022, 0.9569975733757019, 1.423779845237732, 0.46445953845977783,
+      -1.3745417594909668, -0.4728353023529053, -0.4118097722530365, 1.5191868543624878,
+    ]
+    #expect(try first.truncatedNormal([40], mean: 0, deviation: 1).floats() == expected)
+  }
+
+  @Test("draws uniform numbers bit for bit from the second seed")
+  func secondUniform() throws {
+    let expected: [Float] = [
+      0.7739430665969849, 0.4138009548187256, 0.6295840740203857, 0.1666961908340454,
+      0.9427947998046875, 0.033754825592041016,
+    ]
+    #expect(try second.uniform([6], low: 0, high: 1).floats() == expected)
+  }
+
+  @Test("draws normal numbers bit for bit from the second seed")
+  func secondNormal() throws {
+    let expected: [Float] = [
+      0.36905521154403687, -0.6134428977966309, 0.8331820964813232, 0.4808318614959717,
+      0.07225236296653748, 0.3355485498905182,
+    ]
+    #expect(try second.normal([6], mean: 0, deviation: 1).floats() == expected)
+  }
+
+  @Test("draws truncatedNormal numbers bit for bit from the second seed")
+  func secondTruncatedNormal() throws {
+    let expected: [Float] = [
+      0.36905521154403687, -0.6134428977966309, 0.8331820964813232, 0.4808318614959717,
+      0.24778211116790771, -0.8526294231414795, 1.5325913429260254, 0.7434903383255005,
+      -1.276816964149475, 1.4974830150604248, -1.6371549367904663, 0.8361952900886536,
+      -0.04690828546881676, -1.4484432935714722, 0.06067172810435295, -0.04121812433004379,
+      -1.5411180257797241, -0.7601972222328186, 0.2180742472410202, 1.1183816194534302,
+      0.895674467086792, 0.5812899470329285, -0.2395150512456894, 0.5299104452133179,
+      -1.2044206857681274, 0.516785740852356, -0.4679787755012512, 0.15250620245933533,
+      1.2252047061920166, -0.19677844643592834, -1.8451563119888306, 1.0159919261932373,
+      0.18601877987384796, 1.522854208946228, 0.6054280996322632, -1.5712591409683228,
+      0.8112200498580933, -1.41391122341156, -0.7736872434616089, -0.568463146686554,
+    ]
+    #expect(try second.truncatedNormal([40], mean: 0, deviation: 1).floats() == expected)
+  }
+}
