@@ -76,7 +76,7 @@ struct JSONWriter {
     guard allowsNaN else {
       throw PythonError(
         .valueError,
-        "Out of range float values are not JSON compliant: \(FloatText.shortest(number))")
+        "Out of range float values are not JSON compliant")
     }
     return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
   }
