@@ -50,6 +50,34 @@ static inline float fast_tanh(float x) {
   return __builtin_fabsf(x) < 0.0004f ? x : x != x ? x : result;
 }
 
+// ln x = k ln 2 + ln m with m around 1; ln m by a polynomial of degree 9 (Cephes logf).
+static inline float fast_log(float x) {
+  int is_tiny = x < 1.17549435e-38f;
+  union { float value; int32_t bits; } u = {is_tiny ? x * 8388608.0f : x};
+  float exponent = (float)((u.bits >> 23) - 126) - (is_tiny ? 23.0f : 0.0f);
+  u.bits = (u.bits & 0x007fffff) | 0x3f000000;
+  float m = u.value;
+  int is_small = m < 0.707106781186547524f;
+  exponent -= is_small ? 1.0f : 0.0f;
+  m = m - 1.0f + (is_small ? m : 0.0f);
+  float z = m * m;
+  float y = 7.0376836292e-2f;
+  y = __builtin_fmaf(y, m, -1.1514610310e-1f);
+  y = __builtin_fmaf(y, m, 1.1676998740e-1f);
+  y = __builtin_fmaf(y, m, -1.2420140846e-1f);
+  y = __builtin_fmaf(y, m, 1.4249322787e-1f);
+  y = __builtin_fmaf(y, m, -1.6668057665e-1f);
+  y = __builtin_fmaf(y, m, 2.0000714765e-1f);
+  y = __builtin_fmaf(y, m, -2.4999993993e-1f);
+  y = __builtin_fmaf(y, m, 3.3333331174e-1f);
+  y = y * m * z;
+  y = __builtin_fmaf(exponent, -2.12194440e-4f, y);
+  y = __builtin_fmaf(-z, 0.5f, y);
+  float result = __builtin_fmaf(exponent, 0.693359375f, m + y);
+  result = x == 0 ? -INFINITY : x < 0 ? NAN : result;
+  return x == INFINITY || x != x ? x : result;
+}
+
 static inline float fast_sigmoid(float x) { return 1.0f / (1.0f + fast_exp(-x)); }
 
 #endif

@@ -17,6 +17,15 @@ void *lk_allocate(size_t bytes) {
   return aligned;
 }
 
+#if defined(__linux__) && defined(__GLIBC__)
+// A training step asks for the same large blocks again and again: without this each would be
+// mapped, cleared page by page and unmapped anew.
+__attribute__((constructor)) static void keep_large_blocks(void) {
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+#endif
+
 void lk_release(void *memory) {
   char *aligned = memory;
   free(aligned - aligned[-1]);

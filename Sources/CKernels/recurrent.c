@@ -35,31 +35,44 @@
 LSTM(lk_lstm_step_f32, float, fast_tanh, fast_sigmoid)
 LSTM(lk_lstm_step_f64, double, tanh, SIGMOID_D)
 
+// The loops over a row are functions of their own, because only a parameter's `restrict` convinces
+// the compiler that the many arrays do not overlap.
+#define ROW static inline __attribute__((always_inline)) void
+
+#define LSTM_ROW(T)                                                                          \
+  ROW lstm_row_gradient_##T(ptrdiff_t size, const T *restrict i, const T *restrict f,        \
+                            const T *restrict g, const T *restrict o, const T *restrict c0,  \
+                            const T *restrict t, const T *restrict dh, T *restrict dc,       \
+                            T *restrict di, T *restrict df, T *restrict dg,                  \
+                            T *restrict d_o) {                                               \
+    for (ptrdiff_t j = 0; j < size; j++) {                                                   \
+      T d = dc[j] + dh[j] * o[j] * (1 - t[j] * t[j]);                                        \
+      d_o[j] = dh[j] * t[j] * o[j] * (1 - o[j]);                                             \
+      di[j] = d * g[j] * i[j] * (1 - i[j]);                                                  \
+      df[j] = d * c0[j] * f[j] * (1 - f[j]);                                                 \
+      dg[j] = d * i[j] * (1 - g[j] * g[j]);                                                  \
+      dc[j] = d * f[j];                                                                      \
+    }                                                                                        \
+  }
+LSTM_ROW(float)
+LSTM_ROW(double)
+
 // `cell_gradient` comes in as that of the new cell and goes out as that of the old one.
 #define LSTM_GRADIENT(NAME, T)                                                               \
   LK_FAST void NAME(ptrdiff_t batch, ptrdiff_t size, const T *gates, const T *old_cell,      \
                     const T *cell_tanh, const T *hidden_gradient, T *cell_gradient,          \
                     T *gate_gradient, const uint8_t *mask) {                                 \
     for (ptrdiff_t r = 0; r < batch; r++) {                                                  \
-      const T *restrict i = gates + r * 4 * size, *restrict f = i + size,                    \
-                        *restrict g = f + size, *restrict o = g + size;                      \
-      const T *restrict c0 = old_cell + r * size, *restrict t = cell_tanh + r * size,        \
-                        *restrict dh = hidden_gradient + r * size;                           \
-      T *restrict dc = cell_gradient + r * size;                                             \
-      T *restrict di = gate_gradient + r * 4 * size, *restrict df = di + size,               \
-                  *restrict dg = df + size, *restrict dg_o = dg + size;                      \
+      const T *i = gates + r * 4 * size;                                                     \
+      T *di = gate_gradient + r * 4 * size;                                                  \
       if (mask && !mask[r]) {                                                                \
         for (ptrdiff_t j = 0; j < 4 * size; j++) di[j] = 0;                                  \
         continue;                                                                            \
       }                                                                                      \
-      for (ptrdiff_t j = 0; j < size; j++) {                                                 \
-        T d = dc[j] + dh[j] * o[j] * (1 - t[j] * t[j]);                                      \
-        dg_o[j] = dh[j] * t[j] * o[j] * (1 - o[j]);                                          \
-        di[j] = d * g[j] * i[j] * (1 - i[j]);                                                \
-        df[j] = d * c0[j] * f[j] * (1 - f[j]);                                               \
-        dg[j] = d * i[j] * (1 - g[j] * g[j]);                                                \
-        dc[j] = d * f[j];                                                                    \
-      }                                                                                      \
+      lstm_row_gradient_##T(size, i, i + size, i + 2 * size, i + 3 * size,                   \
+                            old_cell + r * size, cell_tanh + r * size,                       \
+                            hidden_gradient + r * size, cell_gradient + r * size, di,        \
+                            di + size, di + 2 * size, di + 3 * size);                        \
     }                                                                                        \
   }
 LSTM_GRADIENT(lk_lstm_step_gradient_f32, float)
@@ -92,6 +105,26 @@ LSTM_GRADIENT(lk_lstm_step_gradient_f64, double)
 GRU(lk_gru_step_f32, float, fast_tanh, fast_sigmoid)
 GRU(lk_gru_step_f64, double, tanh, SIGMOID_D)
 
+#define GRU_ROW(T)                                                                           \
+  ROW gru_row_gradient_##T(ptrdiff_t size, const T *restrict r, const T *restrict z,         \
+                           const T *restrict n, const T *restrict sn, const T *restrict h0,  \
+                           const T *restrict dh, T *restrict dxr, T *restrict dxz,           \
+                           T *restrict dxn, T *restrict dsr, T *restrict dsz,                \
+                           T *restrict dsn, T *restrict d) {                                 \
+    for (ptrdiff_t j = 0; j < size; j++) {                                                   \
+      T dn = dh[j] * (1 - z[j]) * (1 - n[j] * n[j]);                                         \
+      T dz = dh[j] * (h0[j] - n[j]) * z[j] * (1 - z[j]);                                     \
+      T dr = dn * sn[j] * r[j] * (1 - r[j]);                                                 \
+      dxr[j] = dsr[j] = dr;                                                                  \
+      dxz[j] = dsz[j] = dz;                                                                  \
+      dxn[j] = dn;                                                                           \
+      dsn[j] = dn * r[j];                                                                    \
+      d[j] = dh[j] * z[j];                                                                   \
+    }                                                                                        \
+  }
+GRU_ROW(float)
+GRU_ROW(double)
+
 // `carried` takes the part of the old state's gradient that does not pass through a product.
 #define GRU_GRADIENT(NAME, T)                                                                \
   LK_FAST void NAME(ptrdiff_t batch, ptrdiff_t size, const T *input_gates,                   \
@@ -101,28 +134,17 @@ GRU(lk_gru_step_f64, double, tanh, SIGMOID_D)
     for (ptrdiff_t row = 0; row < batch; row++) {                                            \
       const T *x = input_gates + row * 3 * size, *s = state_gates + row * 3 * size;          \
       ptrdiff_t at_r = reset_first ? 0 : size, at_z = reset_first ? size : 0;                \
-      const T *restrict r = x + at_r, *restrict z = x + at_z, *restrict n = x + 2 * size,    \
-                        *restrict sn = s + 2 * size, *restrict h0 = old_hidden + row * size, \
-                        *restrict dh = hidden_gradient + row * size;                         \
       T *dx = input_gradient + row * 3 * size, *ds = state_gradient + row * 3 * size;        \
-      T *restrict d = carried + row * size;                                                  \
+      const T *dh = hidden_gradient + row * size;                                            \
+      T *d = carried + row * size;                                                           \
       if (mask && !mask[row]) {                                                              \
         for (ptrdiff_t j = 0; j < 3 * size; j++) dx[j] = ds[j] = 0;                          \
         for (ptrdiff_t j = 0; j < size; j++) d[j] = dh[j];                                   \
         continue;                                                                            \
       }                                                                                      \
-      for (ptrdiff_t j = 0; j < size; j++) {                                                 \
-        T dn = dh[j] * (1 - z[j]) * (1 - n[j] * n[j]);                                       \
-        T dz = dh[j] * (h0[j] - n[j]) * z[j] * (1 - z[j]);                                   \
-        T dr = dn * sn[j] * r[j] * (1 - r[j]);                                               \
-        dx[at_r + j] = dr;                                                                   \
-        dx[at_z + j] = dz;                                                                   \
-        dx[2 * size + j] = dn;                                                               \
-        ds[at_r + j] = dr;                                                                   \
-        ds[at_z + j] = dz;                                                                   \
-        ds[2 * size + j] = dn * r[j];                                                        \
-        d[j] = dh[j] * z[j];                                                                 \
-      }                                                                                      \
+      gru_row_gradient_##T(size, x + at_r, x + at_z, x + 2 * size, s + 2 * size,             \
+                           old_hidden + row * size, dh, dx + at_r, dx + at_z, dx + 2 * size, \
+                           ds + at_r, ds + at_z, ds + 2 * size, d);                          \
     }                                                                                        \
   }
 GRU_GRADIENT(lk_gru_step_gradient_f32, float)

@@ -21,11 +21,25 @@
     for (int l = 0; l < LANES; l++) TARGET += lane[l];                 \
   }
 
+// NaN is passed over here and comes back through the exponential.
+#define LARGEST(T)                                                              \
+  static inline T largest_of_##T(const T *a, ptrdiff_t columns) {               \
+    T lane[LANES], top = -INFINITY;                                             \
+    ptrdiff_t j = 0;                                                            \
+    for (int l = 0; l < LANES; l++) lane[l] = -INFINITY;                        \
+    for (; j + LANES <= columns; j += LANES)                                    \
+      for (int l = 0; l < LANES; l++) lane[l] = a[j + l] > lane[l] ? a[j + l] : lane[l]; \
+    for (; j < columns; j++) top = a[j] > top ? a[j] : top;                     \
+    for (int l = 0; l < LANES; l++) top = lane[l] > top ? lane[l] : top;        \
+    return top;                                                                 \
+  }
+LARGEST(float)
+LARGEST(double)
+
 #define SOFTMAX(NAME, T, EXP, LOG)                                                           \
   LK_FAST void NAME(const T *a, T *out, ptrdiff_t rows, ptrdiff_t columns, int logarithm) {  \
     for (ptrdiff_t r = 0; r < rows; r++, a += columns, out += columns) {                     \
-      T top = -INFINITY;                                                                     \
-      for (ptrdiff_t i = 0; i < columns; i++) top = a[i] > top || a[i] != a[i] ? a[i] : top; \
+      T top = largest_of_##T(a, columns);                                                    \
       if (logarithm) {                                                                       \
         for (ptrdiff_t i = 0; i < columns; i++) out[i] = EXP(a[i] - top);                    \
         SUM(T, total, out[i])                                                                \

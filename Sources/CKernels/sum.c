@@ -1,4 +1,5 @@
 #include "CKernels.h"
+#include "target.h"
 
 // NumPy adds a long row in halves, and up to 128 numbers in eight running sums, so that errors do
 // not pile up; PyTorch adds in four (or four times the width of a vector) running sums which are
@@ -38,8 +39,8 @@ static int ceiling_log2(ptrdiff_t value) {
 // The sums of `width` neighbouring columns over `rows` rows that are `row_stride` apart, through
 // four levels of partial sums.
 #define COLUMNS(NAME, T)                                                                      \
-  static void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t column_stride, int width,      \
-                   ptrdiff_t rows, T *out) {                                                  \
+  LK_FAST static void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t column_stride,         \
+                           int width, ptrdiff_t rows, T *out) {                               \
     T level[4][64];                                                                           \
     for (int l = 0; l < 4; l++)                                                               \
       for (int k = 0; k < width; k++) level[l][k] = 0;                                        \
@@ -90,7 +91,8 @@ TORCH_SUM(lk_sum_torch_f64, columns_f64, double, 4)
 
 // out[j] = the sum over `rows` rows, `row_stride` apart, of column j.
 #define ROWS_NUMPY(NAME, T)                                                                   \
-  void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t rows, T *out, ptrdiff_t columns) {    \
+  LK_FAST void NAME(const T *restrict a, ptrdiff_t row_stride, ptrdiff_t rows,                \
+                    T *restrict out, ptrdiff_t columns) {                                     \
     for (ptrdiff_t j = 0; j < columns; j++) out[j] = rows > 0 ? a[j] : 0;                     \
     for (ptrdiff_t i = 1; i < rows; i++)                                                      \
       for (ptrdiff_t j = 0; j < columns; j++) out[j] += a[i * row_stride + j];                \

@@ -48,7 +48,7 @@ LK_FAST static void unary_f32(int operation, const void *in, ptrdiff_t as, void 
     case LK_EXP: LOOP(float, fast_exp(x))
     case LK_EXPM1: LOOP(float, expm1f(x))
     case LK_EXP2: LOOP(float, exp2f(x))
-    case LK_LOG: LOOP(float, logf(x))
+    case LK_LOG: LOOP(float, fast_log(x))
     case LK_LOG2: LOOP(float, log2f(x))
     case LK_LOG10: LOOP(float, log10f(x))
     case LK_LOG1P: LOOP(float, log1pf(x))

@@ -23,6 +23,7 @@ struct StridedLoop {
     merge()
   }
 
+  @inline(__always)
   private func steps(_ axis: Int) -> SIMD4<Int> {
     SIMD4(first[axis], second[axis], third[axis], fourth[axis])
   }
@@ -69,12 +70,20 @@ struct StridedLoop {
   private func walk(
     _ axis: Int, _ start: SIMD4<Int>, _ body: (SIMD4<Int>, Int, SIMD4<Int>) -> Void
   ) {
-    if axis == lengths.count - 1 { return body(start, lengths[axis], steps(axis)) }
     var offsets = start
     let step = steps(axis)
-    for _ in 0..<lengths[axis] {
-      walk(axis + 1, offsets, body)
-      offsets &+= step
+    let length = lengths[axis]
+    if axis == lengths.count - 2 {
+      let (inner, count) = (steps(axis + 1), lengths[axis + 1])
+      for _ in 0..<length {
+        body(offsets, count, inner)
+        offsets &+= step
+      }
+    } else {
+      for _ in 0..<length {
+        walk(axis + 1, offsets, body)
+        offsets &+= step
+      }
     }
   }
 }

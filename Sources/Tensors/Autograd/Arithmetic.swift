@@ -15,7 +15,53 @@ public enum TensorOperand {
   }
 }
 
-/// The derivative of `+ - * /`, powers and the larger or smaller of two.
+/// The derivative of sums and differences, which keeps no operand.
+final class SumNode: Node {
+  private let isDifference: Bool
+  private let isFromNumber: Bool
+  private let leftShape: Shape
+  private let rightShape: Shape
+  private let leftType: DType
+  private let rightType: DType
+
+  init(isDifference: Bool, _ sequence: Int, _ one: TensorOperand, _ two: TensorOperand) {
+    self.isDifference = isDifference
+    let (left, right) = (one.tensor, two.tensor)
+    isFromNumber = left == nil
+    leftShape = left?.shape ?? []
+    rightShape = right?.shape ?? []
+    leftType = left?.dtype ?? .float32
+    rightType = right?.dtype ?? .float32
+    super.init(sequence, left?.edge ?? .none, right?.edge ?? .none)
+  }
+
+  override var name: String {
+    isDifference ? (isFromNumber ? "RsubBackward1" : "SubBackward0") : "AddBackward0"
+  }
+
+  // Nothing is saved, so a second pass may come.
+  override func release() {}
+
+  override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
+    if first.isNeeded {
+      if gradient.shape == leftShape && gradient.dtype == leftType {
+        try sink.send(0, gradient)
+      } else {
+        try sink.send(0, gradient, reducedTo: leftShape, leftType)
+      }
+    }
+    if second.isNeeded {
+      let share = isDifference ? try gradient.unary(.negative) : gradient
+      if share.shape == rightShape && share.dtype == rightType {
+        try sink.send(1, share)
+      } else {
+        try sink.send(1, share, reducedTo: rightShape, rightType)
+      }
+    }
+  }
+}
+
+/// The derivative of `* /`, powers and the larger or smaller of two.
 final class BinaryNode: Node {
   private let operation: BinaryOperation
   private let title: String
@@ -42,7 +88,6 @@ final class BinaryNode: Node {
     super.init(sequence, leftTensor?.edge ?? .none, rightTensor?.edge ?? .none)
     if case .scalar(let value) = one { leftNumber = value }
     if case .scalar(let value) = two { rightNumber = value }
-    if operation == .add || operation == .subtract { return }
     // A product needs an operand only for the gradient of the other one.
     let isProduct = operation == .multiply
     if let leftTensor, !isProduct || second.isNeeded { left = Saved(leftTensor) }
@@ -53,7 +98,6 @@ final class BinaryNode: Node {
 
   override func release() {
     super.release()
-    if operation == .add || operation == .subtract { isReleased = false }
     (left, right) = (nil, nil)
   }
 
@@ -72,12 +116,6 @@ final class BinaryNode: Node {
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
     let g = Operand.array(gradient)
     switch operation {
-    case .add:
-      if sink.needs(0) { try send(0, gradient, &sink) }
-      if sink.needs(1) { try send(1, gradient, &sink) }
-    case .subtract:
-      if sink.needs(0) { try send(0, gradient, &sink) }
-      if sink.needs(1) { try send(1, gradient.unary(.negative), &sink) }
     case .multiply:
       if sink.needs(0) { try send(0, .binary(.multiply, g, rightOperand()), &sink) }
       if sink.needs(1) { try send(1, .binary(.multiply, g, leftOperand()), &sink) }
@@ -106,6 +144,7 @@ final class BinaryNode: Node {
         let product = try NDArray.binary(.multiply, g, .array(whole))
         try send(1, product.unary(.negative), &sink)
       }
+    case .add, .subtract: preconditionFailure("sums have a node of their own")
     case .floorDivide, .and, .or, .xor, .shiftLeft, .shiftRight:
       throw TensorError(
         .notImplementedError, "derivative for aten::floor_divide is not implemented")
@@ -208,8 +247,12 @@ extension Tensor {
     guard isNeeded, mode.isEnabled, data.dtype.isFloatingPoint, operation != .floorDivide else {
       return Tensor(data, mode: mode)
     }
-    let node = BinaryNode(
-      operation, operation.gradientName(left, right), mode.nextSequence(), left, right)
+    let sequence = mode.nextSequence()
+    if operation == .add || operation == .subtract {
+      let node = SumNode(isDifference: operation == .subtract, sequence, left, right)
+      return Tensor(data, node, mode)
+    }
+    let node = BinaryNode(operation, operation.gradientName(left, right), sequence, left, right)
     return Tensor(data, node, mode)
   }
 

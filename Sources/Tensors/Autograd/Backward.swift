@@ -26,7 +26,7 @@ final class BackwardQueue {
     for node in nodes {
       node.isQueued = false
       node.gradient = nil
-      if !node.otherGradients.isEmpty { node.otherGradients = [:] }
+      node.extras?.otherGradients = [:]
     }
   }
 }
@@ -46,22 +46,25 @@ extension Tensor {
     defer { queue.clear() }
     try node.add(start, to: outputIndex)
     for node in queue.nodes {
-      for retainer in node.retainers {
+      let extras = node.extras
+      for retainer in extras?.retainers ?? [] {
         guard let tensor = retainer.tensor.tensor else { continue }
-        let own = retainer.index == 0 ? node.gradient : node.otherGradients[retainer.index]
+        let own = retainer.index == 0 ? node.gradient : extras?.otherGradients[retainer.index]
         if let own { try tensor.accumulate(own) }
       }
-      guard node.gradient != nil || !node.otherGradients.isEmpty else { continue }
-      if node.isReleased { throw Tensor.secondPass }
-      var sink = GradientSink(node: node)
       let gradient = node.gradient
       node.gradient = nil
-      if node.otherGradients.isEmpty, let gradient {
+      var sink = GradientSink(node: node)
+      if let extras, !extras.otherGradients.isEmpty {
+        if node.isReleased { throw Tensor.secondPass }
+        let others = extras.otherGradients
+        extras.otherGradients = [:]
+        try node.backward(gradient, others, &sink)
+      } else if let gradient {
+        if node.isReleased { throw Tensor.secondPass }
         try node.backward(gradient, &sink)
       } else {
-        let others = node.otherGradients
-        node.otherGradients = [:]
-        try node.backward(gradient, others, &sink)
+        continue
       }
       if !retainGraph { node.release() }
     }
@@ -92,7 +95,13 @@ extension Tensor {
   /// Adds to the gradient of this tensor.
   func accumulate(_ gradient: NDArray) throws(TensorError) {
     if let grad {
-      grad.data = try NDArray.binary(.add, .array(grad.data), .array(gradient))
+      // In place, as in PyTorch, so that who holds the gradient sees the sum.
+      if grad.data.storage.isGradient, grad.dtype == gradient.dtype, grad.shape == gradient.shape {
+        try NDArray.apply(
+          .add, .array(grad.data), .array(gradient), into: grad.data, .torch)
+      } else {
+        grad.data = try NDArray.binary(.add, .array(grad.data), .array(gradient))
+      }
     } else {
       // Another leaf may have taken the same memory: a gradient has its own.
       let isOwn = gradient.isContiguous && gradient.shape == shape && !gradient.storage.isGradient
@@ -150,11 +159,12 @@ extension Tensor {
   }
 
   private func watchGradient() {
-    guard let node, !node.retainers.contains(where: { $0.tensor.tensor === self }) else { return }
-    node.retainers.append((outputIndex, WeakTensor(tensor: self)))
+    guard let node, !node.madeExtras().retainers.contains(where: { $0.tensor.tensor === self })
+    else { return }
+    node.madeExtras().retainers.append((outputIndex, WeakTensor(tensor: self)))
   }
 
   private func unwatchGradient() {
-    node?.retainers.removeAll { $0.tensor.tensor === self }
+    node?.extras?.retainers.removeAll { $0.tensor.tensor === self }
   }
 }

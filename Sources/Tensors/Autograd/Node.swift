@@ -18,23 +18,41 @@ public class Node {
   /// The first two operands, inline because most operations have no more.
   var first: Edge
   var second: Edge
-  var others: [Edge]
+  /// What few nodes have, kept apart so that the others stay small.
+  private(set) var extras: Extras?
   /// The gradient of the first result, gathered before `backward` is called.
   var gradient: NDArray?
-  /// The gradients of the other results.
-  var otherGradients: [Int: NDArray] = [:]
   /// Whether a backward pass has found this node.
   var isQueued = false
   /// Whether the saved values are gone after a backward pass.
   var isReleased = false
-  /// The results that keep their gradient although they are no leaves.
-  var retainers: [(index: Int, tensor: WeakTensor)] = []
+
+  /// More operands than two, more results than one, results that keep their gradient.
+  final class Extras {
+    var others: [Edge] = []
+    /// The gradients of the results behind the first.
+    var otherGradients: [Int: NDArray] = [:]
+    /// The results that keep their gradient although they are no leaves.
+    var retainers: [(index: Int, tensor: WeakTensor)] = []
+  }
 
   init(_ sequence: Int, _ first: Edge, _ second: Edge = .none, others: [Edge] = []) {
     self.sequence = sequence
     self.first = first
     self.second = second
-    self.others = others
+    if !others.isEmpty {
+      let extras = Extras()
+      extras.others = others
+      self.extras = extras
+    }
+  }
+
+  /// The extras, made when they are first needed.
+  func madeExtras() -> Extras {
+    if let extras { return extras }
+    let made = Extras()
+    extras = made
+    return made
   }
 
   /// PyTorch's name, such as `MulBackward0`.
@@ -59,11 +77,11 @@ public class Node {
     switch position {
     case 0: first
     case 1: second
-    default: others[position - 2]
+    default: extras?.others[position - 2] ?? .none
     }
   }
 
-  var edgeCount: Int { 2 + others.count }
+  var edgeCount: Int { 2 + (extras?.others.count ?? 0) }
 
   func add(_ gradient: NDArray, to output: Int) throws(TensorError) {
     if output == 0 {
@@ -72,36 +90,40 @@ public class Node {
       } else {
         self.gradient = gradient
       }
-    } else if let sum = otherGradients[output] {
-      otherGradients[output] = try NDArray.binary(.add, .array(sum), .array(gradient))
     } else {
-      otherGradients[output] = gradient
+      let extras = madeExtras()
+      if let sum = extras.otherGradients[output] {
+        extras.otherGradients[output] = try NDArray.binary(.add, .array(sum), .array(gradient))
+      } else {
+        extras.otherGradients[output] = gradient
+      }
     }
   }
 
   // A chain of hundreds of thousands of nodes must not be freed by recursion: each node that
   // only this one holds hands its own operands over before it goes.
   deinit {
-    guard first.isNeeded || second.isNeeded || !others.isEmpty else { return }
     var pending: [Edge] = []
-    Node.unlink(&first, &pending)
-    Node.unlink(&second, &pending)
-    for position in others.indices { Node.unlink(&others[position], &pending) }
+    unlinkAll(&pending)
     while var edge = pending.popLast() { Node.unlinkAll(&edge, &pending) }
   }
 
-  private static func unlink(_ edge: inout Edge, _ pending: inout [Edge]) {
-    if case .node = edge { pending.append(edge) }
-    edge = .none
+  private func unlinkAll(_ pending: inout [Edge]) {
+    if case .node = first { pending.append(first) }
+    first = .none
+    if case .node = second { pending.append(second) }
+    second = .none
+    guard let extras else { return }
+    for edge in extras.others {
+      if case .node = edge { pending.append(edge) }
+    }
+    extras.others = []
   }
 
   private static func unlinkAll(_ edge: inout Edge, _ pending: inout [Edge]) {
     guard case .node(var node, _) = edge else { return }
     edge = .none
-    guard isKnownUniquelyReferenced(&node) else { return }
-    unlink(&node.first, &pending)
-    unlink(&node.second, &pending)
-    for position in node.others.indices { unlink(&node.others[position], &pending) }
+    if isKnownUniquelyReferenced(&node) { node.unlinkAll(&pending) }
   }
 }
 

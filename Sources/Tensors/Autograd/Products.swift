@@ -69,7 +69,7 @@ final class ProductNode: Node {
       let input = try left.unpacked().reshaped(Shape([-1, rightShape[1]]))
       try sink.send(1, rows.matrixTransposed.matmul(input))
     }
-    if !others.isEmpty && sink.needs(2) {
+    if edgeCount > 2 && sink.needs(2) {
       try sink.send(2, rows.sum(axes: [0]).summed(to: biasShape))
     }
   }
