@@ -128,17 +128,26 @@ extension Interpreter {
 
   /// A special method of an object's class, as Python looks it up; those of `object` do not count.
   func specialMethod(_ name: String, of object: Object) -> Value? {
-    guard let classObject = object.classObject else { return nil }
-    return classObject.member(names.name(name))
+    specialClass(of: object)?.member(names.name(name))
+  }
+
+  /// The class in which special methods are looked for: the stored one, or a native module's.
+  private func specialClass(of object: Object) -> ClassObject? {
+    if let stored = object.classObject { return stored }
+    let type = object.type(self)
+    return type.module.isEmpty ? nil : type
   }
 
   /// Calls a special method if the object's class has it; nil if not, or on `NotImplemented`.
   func callSpecial(
     _ name: String, of object: Object, _ arguments: Value...
   ) throws(PythonError) -> Value? {
-    guard let classObject = object.classObject else {
-      return arguments.isEmpty ? try object.numberValue(name, self) : nil
+    if object.classObject == nil, arguments.isEmpty,
+      let number = try object.numberValue(name, self)
+    {
+      return number
     }
+    guard let classObject = specialClass(of: object) else { return nil }
     guard let method = classObject.member(names.name(name)), !isDefault(method), !method.isNone
     else { return nil }
     var all = Arguments(object.value)
