@@ -29,12 +29,11 @@ extension Interpreter {
       instance = try call(function, arguments.prepending(.object(classObject)))
       guard isInstance(instance, of: classObject) else { return instance }
     } else if let definition = classObject.nativeDefinition, let make = definition.make {
-      let hasInitializer = owner != nil && owner !== types.object
-      let isOverridden = hasInitializer && owner?.definition == nil
+      let isOverridden = initializer != nil && owner?.definition == nil
       instance = try make(
         classObject,
         try makerArguments(arguments, classObject, definition, isOverridden: isOverridden), self)
-      if !hasInitializer { return instance }
+      if initializer == nil { return instance }
     } else if classObject.isSubclass(of: languageTypes.baseException) {
       instance = .object(ExceptionObject(class: classObject, arguments: arguments.positional))
     } else {

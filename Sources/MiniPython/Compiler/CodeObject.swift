@@ -36,6 +36,8 @@ final class CodeObject {
       case own
       /// A function of the class; the instance has no attribute of that name.
       case method
+      /// A native method of a built-in kind.
+      case native
     }
 
     let name: Name
@@ -43,7 +45,9 @@ final class CodeObject {
     var version = 0
     var found = Found.nothing
     var position = 0
-    var function: FunctionObject?
+    var function: Object?
+    /// The class again, for a quick comparison; `classObject` keeps it alive.
+    var rawClass: UnsafeRawPointer?
   }
 
   struct FunctionTemplate {
@@ -73,6 +77,19 @@ final class CodeObject {
     var callRange: TextRange
   }
 
+  /// What the machine reads at each call, in one place.
+  struct Tables {
+    let instructions: UnsafeMutablePointer<Instruction>
+    let constants: UnsafeMutablePointer<Value>
+    let globals: UnsafeMutablePointer<UnsafeMutablePointer<Value>>
+    let sites: UnsafeMutablePointer<AttributeSite>
+    let registerCount: Int
+    /// How many arguments a call by position alone has; -1 if calls need more than that.
+    let simpleCount: Int
+    let hasFreeVariables: Bool
+  }
+
+  let tables: UnsafeMutablePointer<Tables>
   let name: String
   let qualifiedName: String
   let source: SourceText
@@ -139,6 +156,12 @@ final class CodeObject {
     isSimple =
       !signature.hasVariadic && !signature.hasVariadicKeywords && signature.keywordOnlyCount == 0
       && unboundRegisters.isEmpty && !isGenerator
+    tables = .allocate(capacity: 1)
+    tables.initialize(
+      to: Tables(
+        instructions: instructions, constants: constants, globals: globals, sites: sites,
+        registerCount: registerCount, simpleCount: isSimple ? signature.positionalCount : -1,
+        hasFreeVariables: !freeRegisters.isEmpty))
     firstLine = builder.firstLine
     answersExpression = builder.answersExpression
   }
@@ -150,6 +173,7 @@ final class CodeObject {
     globals.deallocate()
     sites.deinitialize(count: siteCount)
     sites.deallocate()
+    tables.deallocate()
   }
 }
 

@@ -73,6 +73,9 @@ extension Machine {
   /// Sets the counters back before a text that is not run by another one.
   func prepare(_ interpreter: Interpreter) {
     guard isIdle else { return }
+    if case .object(let append)? = interpreter.types.list.members[interpreter.wellKnown.append] {
+      listAppend = UnsafeRawPointer(Unmanaged.passUnretained(append).toOpaque())
+    }
     steps = 0
     startSeconds = interpreter.secondsNow()
     state.pointee.maximumDepth = min(interpreter.limits.recursionDepth, Machine.deepestFrames)

@@ -1,5 +1,36 @@
+extension UnsafeMutablePointer<CodeObject.AttributeSite> {
+  /// Whether what was remembered holds for an instance.
+  @inline(__always)
+  func fits(_ instance: InstanceObject) -> Bool {
+    guard let classObject = instance.classObject else { return false }
+    return pointee.rawClass == UnsafeRawPointer(Unmanaged.passUnretained(classObject).toOpaque())
+      && pointee.version == classObject.version
+  }
+
+  func remember(
+    _ found: CodeObject.AttributeSite.Found, _ classObject: ClassObject,
+    function: Object? = nil, position: Int = 0
+  ) {
+    pointee.found = found
+    pointee.classObject = classObject
+    pointee.rawClass = UnsafeRawPointer(Unmanaged.passUnretained(classObject).toOpaque())
+    pointee.version = classObject.version
+    pointee.function = function
+    pointee.position = position
+  }
+}
+
 extension Machine {
   typealias Site = UnsafeMutablePointer<CodeObject.AttributeSite>
+
+  @inline(never)
+  func setItem(
+    _ instruction: Instruction, _ registers: Registers, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    try interpreter.setItem(
+      registers[Int(instruction.b)], of: registers[Int(instruction.a)],
+      to: registers[Int(instruction.c)])
+  }
 
   /// Reads an attribute, and remembers where it was for the next time.
   @inline(never)
@@ -16,10 +47,7 @@ extension Machine {
         let position = instance.attributes.position(of: name),
         !isProperty(classObject.member(name))
       {
-        site.pointee.found = .own
-        site.pointee.classObject = classObject
-        site.pointee.version = classObject.version
-        site.pointee.position = position
+        site.remember(.own, classObject, position: position)
         registers[Int(instruction.a)] = instance.attributes[position: position]
         return
       }
@@ -44,11 +72,9 @@ extension Machine {
         !isProperty(classObject.member(name))
       {
         instance.attributes[name] = registers[Int(instruction.b)]
+        classObject.attributeCount = min(8, max(classObject.attributeCount, instance.attributes.count))
         if let position = instance.attributes.position(of: name) {
-          site.pointee.found = .own
-          site.pointee.classObject = classObject
-          site.pointee.version = classObject.version
-          site.pointee.position = position
+          site.remember(.own, classObject, position: position)
         }
         return
       }
@@ -78,16 +104,17 @@ extension Machine {
         if case .object(let object) = receiver,
           ObjectIdentifier(type(of: object)) == ObjectIdentifier(InstanceObject.self)
         {
-          site.pointee.found = .method
-          site.pointee.classObject = classObject
-          site.pointee.version = classObject.version
-          site.pointee.function = function
+          site.remember(.method, classObject, function: function)
         }
         target[1] = receiver
         target[0] = .object(function)
         return
       }
       if let function = function as? NativeFunction {
+        if (registers + Int(instruction.b)).isCounted, receiver.heapObject?.classObject == nil {
+          let tag = Int((registers + Int(instruction.b)).tag)
+          if tag != Tag.object { site.remember(.native, classObject, function: function, position: tag) }
+        }
         target[1] = receiver
         target[0] = .object(function)
         return

@@ -12,6 +12,7 @@ extension Machine {
     let bound = try bind(function, arguments, interpreter)
     let frame = try push(function, base: base, kind: .entry, result: 0, classNames: classNames)
     fill(frame.pointee.registers, bound, function)
+    defer { withExtendedLifetime(classNames) {} }
     return try execute(nil, interpreter)
   }
 
@@ -90,14 +91,17 @@ extension Machine {
     let frame = state.pointee.frame + 1
     frame.initialize(
       to: Frame(
-        function: generator.function, registers: generator.registers, limit: limit,
-        next: generator.next, kind: .generator, result: 0, instance: nil, generator: generator,
-        classNames: nil))
+        function: Unmanaged.passRetained(generator.function), tables: generator.function.tables,
+        registers: generator.registers, limit: limit, next: generator.next, kind: .generator,
+        result: 0, instance: nil, generator: Unmanaged.passUnretained(generator), classNames: nil))
     state.pointee.frame = frame
     generator.state = .running
     let outer = state.pointee.handling
     if let own = generator.handling { state.pointee.handling = own }
-    defer { state.pointee.handling = outer }
+    defer {
+      state.pointee.handling = outer
+      withExtendedLifetime(generator) {}
+    }
     do {
       let value = try execute(error, interpreter)
       let isRunning = generator.state == .suspended

@@ -106,10 +106,10 @@ extension Machine {
   func className(
     _ instruction: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ interpreter: Interpreter
   ) throws(PythonError) {
-    guard let names = frame.pointee.classNames else {
+    guard let names = frame.pointee.classNames?.takeUnretainedValue() else {
       preconditionFailure("only the body of a class has class names")
     }
-    let code = frame.pointee.function.code
+    let code = frame.pointee.code
     let registers = frame.pointee.registers
     func name(_ index: Int32) throws(PythonError) -> Name {
       interpreter.names.name(try interpreter.text(code.constants[Int(index)]))
@@ -142,7 +142,7 @@ extension Machine {
   func unknownName(
     _ frame: UnsafeMutablePointer<Frame>, _ index: Int, _ interpreter: Interpreter
   ) -> PythonError {
-    let code = frame.pointee.function.code
+    let code = frame.pointee.code
     let text = interpreter.names.text(of: code.globalNames[index])
     let near =
       nearestName(to: text, in: code.namespace.names.map(interpreter.names.text(of:)))
@@ -170,7 +170,7 @@ extension Machine {
   func unboundCell(
     _ frame: UnsafeMutablePointer<Frame>, _ register: Int32, _ name: Value
   ) -> PythonError {
-    guard frame.pointee.function.code.freeRegisters.contains(register),
+    guard frame.pointee.code.freeRegisters.contains(register),
       case .string(let text) = name
     else { return unboundLocal(name) }
     return PythonError(
@@ -183,7 +183,7 @@ extension Machine {
   func deleteGlobal(
     _ frame: UnsafeMutablePointer<Frame>, _ index: Int, _ interpreter: Interpreter
   ) throws(PythonError) {
-    let code = frame.pointee.function.code
+    let code = frame.pointee.code
     let name = code.globalNames[index]
     guard code.namespace[name] != nil else { throw unknownName(frame, index, interpreter) }
     code.globals[index].pointee = code.namespace.initialValue(of: name)

@@ -75,7 +75,7 @@ extension Machine {
     addContext(to: exception, isRaisedAgain: isRaisedAgain)
     var frame = start
     while true {
-      let code = frame.pointee.function.code
+      let code = frame.pointee.code
       let position = Int32(
         max(0, min(code.instructionCount - 1, frame.pointee.next - code.instructions - 1)))
       if !isRaisedAgain { code.addTraceback(to: exception, at: position) }
@@ -88,7 +88,7 @@ extension Machine {
       }
       let isEntry = frame == entry
       if frame.pointee.kind == .generator {
-        if let generator = frame.pointee.generator {
+        if let generator = frame.pointee.generator?.takeUnretainedValue() {
           generator.state = .finished
           for index in 0..<code.registerCount { generator.registers[index] = .none }
         }

@@ -12,10 +12,10 @@ extension Machine {
     let entry = frame
     var registers = frame.pointee.registers
     var next = frame.pointee.next
-    var instructions = frame.pointee.function.code.instructions
-    var constants = frame.pointee.function.code.constants
-    var globals = frame.pointee.function.code.globals
-    var sites = frame.pointee.function.code.sites
+    var tables = frame.pointee.tables.pointee
+    let functionClass = rawClass(FunctionObject.self)
+    let instanceClass = rawClass(InstanceObject.self)
+    let unboundClass = rawClass(UnboundMarker.self)
     var budget = Machine.stepsBetweenChecks
     var waiting = pending
 
@@ -33,20 +33,21 @@ extension Machine {
 
           // MARK: Values
 
-          case .move: registers[Int(instruction.a)] = registers[Int(instruction.b)]
-          case .loadConstant: registers[Int(instruction.a)] = constants[Int(instruction.b)]
+          case .move: (registers + Int(instruction.a)).copy(registers + Int(instruction.b))
+          case .loadConstant:
+            (registers + Int(instruction.a)).copy(tables.constants + Int(instruction.b))
           case .loadGlobal:
-            let value = globals[Int(instruction.b)].pointee
-            if case .object(let object) = value, object.isUnbound {
+            let place = tables.globals[Int(instruction.b)]
+            if place.rawClass == unboundClass {
               throw unknownName(frame, Int(instruction.b), interpreter)
             }
-            registers[Int(instruction.a)] = value
+            (registers + Int(instruction.a)).copy(place)
           case .storeGlobal:
-            globals[Int(instruction.a)].pointee = registers[Int(instruction.b)]
+            tables.globals[Int(instruction.a)].copy(registers + Int(instruction.b))
           case .deleteGlobal: try deleteGlobal(frame, Int(instruction.a), interpreter)
           case .checkBound:
-            if case .object(let object) = registers[Int(instruction.a)], object.isUnbound {
-              throw unboundLocal(constants[Int(instruction.b)])
+            if (registers + Int(instruction.a)).rawClass == unboundClass {
+              throw unboundLocal(tables.constants[Int(instruction.b)])
             }
           case .unbind: registers[Int(instruction.a)] = .object(unbound)
           case .makeCell:
@@ -55,7 +56,7 @@ extension Machine {
           case .loadCell:
             let value = cell(registers[Int(instruction.b)]).content
             if case .object(let object) = value, object.isUnbound {
-              throw unboundCell(frame, instruction.b, constants[Int(instruction.c)])
+              throw unboundCell(frame, instruction.b, tables.constants[Int(instruction.c)])
             }
             registers[Int(instruction.a)] = value
           case .storeCell:
@@ -63,7 +64,7 @@ extension Machine {
           case .deleteCell:
             let holder = cell(registers[Int(instruction.a)])
             if case .object(let object) = holder.content, object.isUnbound {
-              throw unboundCell(frame, instruction.a, constants[Int(instruction.c)])
+              throw unboundCell(frame, instruction.a, tables.constants[Int(instruction.c)])
             }
             holder.content = .object(unbound)
           case .loadName, .storeName, .deleteName, .annotate:
@@ -72,89 +73,85 @@ extension Machine {
           // MARK: Operators
 
           case .add:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)]
-            {
-              let (sum, overflow) = left.addingReportingOverflow(right)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int {
+              let (result, overflow) = left.rawInt.addingReportingOverflow(right.rawInt)
               if !overflow {
-                registers[Int(instruction.a)] = .int(sum)
+                (registers + Int(instruction.a)).put(.int(result))
                 continue
               }
-            } else if case .float(let left) = registers[Int(instruction.b)],
-              case .float(let right) = registers[Int(instruction.c)]
-            {
-              registers[Int(instruction.a)] = .float(left + right)
+            } else if left.tag == Tag.float, right.tag == Tag.float {
+              (registers + Int(instruction.a)).put(.float(left.rawFloat + right.rawFloat))
               continue
             }
             try binary(.add, instruction, registers, interpreter)
           case .subtract:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)]
-            {
-              let (difference, overflow) = left.subtractingReportingOverflow(right)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int {
+              let (result, overflow) = left.rawInt.subtractingReportingOverflow(right.rawInt)
               if !overflow {
-                registers[Int(instruction.a)] = .int(difference)
+                (registers + Int(instruction.a)).put(.int(result))
                 continue
               }
-            } else if case .float(let left) = registers[Int(instruction.b)],
-              case .float(let right) = registers[Int(instruction.c)]
-            {
-              registers[Int(instruction.a)] = .float(left - right)
+            } else if left.tag == Tag.float, right.tag == Tag.float {
+              (registers + Int(instruction.a)).put(.float(left.rawFloat - right.rawFloat))
               continue
             }
             try binary(.subtract, instruction, registers, interpreter)
           case .multiply:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)]
-            {
-              let (product, overflow) = left.multipliedReportingOverflow(by: right)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int {
+              let (result, overflow) = left.rawInt.multipliedReportingOverflow(by: right.rawInt)
               if !overflow {
-                registers[Int(instruction.a)] = .int(product)
+                (registers + Int(instruction.a)).put(.int(result))
                 continue
               }
-            } else if case .float(let left) = registers[Int(instruction.b)],
-              case .float(let right) = registers[Int(instruction.c)]
-            {
-              registers[Int(instruction.a)] = .float(left * right)
+            } else if left.tag == Tag.float, right.tag == Tag.float {
+              (registers + Int(instruction.a)).put(.float(left.rawFloat * right.rawFloat))
               continue
             }
             try binary(.multiply, instruction, registers, interpreter)
           case .divide:
-            if case .float(let left) = registers[Int(instruction.b)],
-              case .float(let right) = registers[Int(instruction.c)], right != 0
-            {
-              registers[Int(instruction.a)] = .float(left / right)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.float, right.tag == Tag.float, right.rawFloat != 0 {
+              (registers + Int(instruction.a)).put(.float(left.rawFloat / right.rawFloat))
               continue
             }
             try binary(.divide, instruction, registers, interpreter)
           case .floorDivide:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)], right > 0
-            {
-              let quotient = left / right
-              registers[Int(instruction.a)] = .int(
-                left < 0 && quotient &* right != left ? quotient - 1 : quotient)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int, right.rawInt > 0 {
+              let quotient = left.rawInt / right.rawInt
+              let isRounded = left.rawInt < 0 && quotient &* right.rawInt != left.rawInt
+              (registers + Int(instruction.a)).put(.int(isRounded ? quotient - 1 : quotient))
               continue
             }
             try binary(.floorDivide, instruction, registers, interpreter)
           case .modulo:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)], right > 0
-            {
-              let remainder = left % right
-              registers[Int(instruction.a)] = .int(remainder < 0 ? remainder + right : remainder)
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int, right.rawInt > 0 {
+              let remainder = left.rawInt % right.rawInt
+              (registers + Int(instruction.a)).put(
+                .int(remainder < 0 ? remainder + right.rawInt : remainder))
               continue
             }
             try binary(.modulo, instruction, registers, interpreter)
           case .addInteger:
-            if case .int(let left) = registers[Int(instruction.b)] {
-              let (sum, overflow) = left.addingReportingOverflow(Int(instruction.c))
+            let left = registers + Int(instruction.b)
+            if left.tag == Tag.int {
+              let (sum, overflow) = left.rawInt.addingReportingOverflow(Int(instruction.c))
               if !overflow {
-                registers[Int(instruction.a)] = .int(sum)
+                (registers + Int(instruction.a)).put(.int(sum))
                 continue
               }
-            } else if case .float(let left) = registers[Int(instruction.b)] {
-              registers[Int(instruction.a)] = .float(left + Double(instruction.c))
+            } else if left.tag == Tag.float {
+              (registers + Int(instruction.a)).put(.float(left.rawFloat + Double(instruction.c)))
               continue
             }
             try addInteger(instruction, registers, interpreter)
@@ -164,28 +161,26 @@ extension Machine {
               interpreter)
           case .inPlace:
             if instruction.flag == BinaryOperator.add.rawValue {
-              if case .int(let left) = registers[Int(instruction.b)],
-                case .int(let right) = registers[Int(instruction.c)]
-              {
-                let (sum, overflow) = left.addingReportingOverflow(right)
+              let left = registers + Int(instruction.b)
+              let right = registers + Int(instruction.c)
+              if left.tag == Tag.int, right.tag == Tag.int {
+                let (sum, overflow) = left.rawInt.addingReportingOverflow(right.rawInt)
                 if !overflow {
-                  registers[Int(instruction.a)] = .int(sum)
+                  (registers + Int(instruction.a)).put(.int(sum))
                   continue
                 }
-              } else if case .float(let left) = registers[Int(instruction.b)],
-                case .float(let right) = registers[Int(instruction.c)]
-              {
-                registers[Int(instruction.a)] = .float(left + right)
+              } else if left.tag == Tag.float, right.tag == Tag.float {
+                (registers + Int(instruction.a)).put(.float(left.rawFloat + right.rawFloat))
                 continue
               }
             }
             try inPlace(instruction, registers, interpreter)
           case .compare:
-            if case .int(let left) = registers[Int(instruction.b)],
-              case .int(let right) = registers[Int(instruction.c)]
-            {
-              registers[Int(instruction.a)] = .bool(
-                Machine.holds(instruction.flag, left, right))
+            let left = registers + Int(instruction.b)
+            let right = registers + Int(instruction.c)
+            if left.tag == Tag.int, right.tag == Tag.int {
+              (registers + Int(instruction.a)).put(
+                .bool(Machine.holds(instruction.flag, left.rawInt, right.rawInt)))
               continue
             }
             try compare(instruction, registers, interpreter)
@@ -209,9 +204,9 @@ extension Machine {
 
           // MARK: Jumps
 
-          case .jump: next = instructions + Int(instruction.c)
+          case .jump: next = tables.instructions + Int(instruction.c)
           case .loop:
-            next = instructions + Int(instruction.c)
+            next = tables.instructions + Int(instruction.c)
             budget &-= 1
             if budget == 0 {
               budget = Machine.stepsBetweenChecks
@@ -219,78 +214,90 @@ extension Machine {
             }
           case .jumpIfFalse:
             if case .bool(let flag) = registers[Int(instruction.a)] {
-              if !flag { next = instructions + Int(instruction.c) }
+              if !flag { next = tables.instructions + Int(instruction.c) }
             } else if try !interpreter.isTrue(registers[Int(instruction.a)]) {
-              next = instructions + Int(instruction.c)
+              next = tables.instructions + Int(instruction.c)
             }
           case .jumpIfTrue:
             if case .bool(let flag) = registers[Int(instruction.a)] {
-              if flag { next = instructions + Int(instruction.c) }
+              if flag { next = tables.instructions + Int(instruction.c) }
             } else if try interpreter.isTrue(registers[Int(instruction.a)]) {
-              next = instructions + Int(instruction.c)
+              next = tables.instructions + Int(instruction.c)
             }
           case .jumpUnless:
-            if case .int(let left) = registers[Int(instruction.a)],
-              case .int(let right) = registers[Int(instruction.b)]
-            {
-              if !Machine.holds(instruction.flag, left, right) {
-                next = instructions + Int(instruction.c)
+            let left = registers + Int(instruction.a)
+            let right = registers + Int(instruction.b)
+            if left.tag == Tag.int, right.tag == Tag.int {
+              if !Machine.holds(instruction.flag, left.rawInt, right.rawInt) {
+                next = tables.instructions + Int(instruction.c)
               }
             } else if try !isTrueComparison(
-              instruction, registers[Int(instruction.b)], registers, interpreter)
+              instruction, right.pointee, registers, interpreter)
             {
-              next = instructions + Int(instruction.c)
+              next = tables.instructions + Int(instruction.c)
             }
           case .jumpUnlessInteger:
-            if case .int(let left) = registers[Int(instruction.a)] {
-              if !Machine.holds(instruction.flag, left, Int(instruction.b)) {
-                next = instructions + Int(instruction.c)
+            let left = registers + Int(instruction.a)
+            if left.tag == Tag.int {
+              if !Machine.holds(instruction.flag, left.rawInt, Int(instruction.b)) {
+                next = tables.instructions + Int(instruction.c)
               }
             } else if try !isTrueComparison(
               instruction, .int(Int(instruction.b)), registers, interpreter)
             {
-              next = instructions + Int(instruction.c)
+              next = tables.instructions + Int(instruction.c)
             }
           case .getIterator: try getIterator(instruction, registers, interpreter)
           case .advanceIterator:
             let position = registers + Int(instruction.a)
-            switch position[0] {
-            case .int(let step):
+            let target = registers + Int(instruction.b)
+            switch position.tag {
+            case Tag.int:
               // A range: the step, what comes next, and how many are left.
-              guard case .int(let current) = position[1], case .int(let left) = position[2],
-                left > 0
-              else {
-                next = instructions + Int(instruction.c)
+              let left = (position + 2).rawInt
+              guard left > 0 else {
+                next = tables.instructions + Int(instruction.c)
                 continue
               }
-              registers[Int(instruction.b)] = .int(current)
-              position[1] = .int(current &+ step)
-              position[2] = .int(left - 1)
-            case .list(let list):
-              guard case .int(let index) = position[1], index < list.elements.count else {
-                position[0] = .none
-                next = instructions + Int(instruction.c)
-                continue
+              let current = (position + 1).rawInt
+              target.put(.int(current))
+              (position + 1).initialize(to: .int(current &+ position.rawInt))
+              (position + 2).initialize(to: .int(left - 1))
+            case Tag.list:
+              let index = (position + 1).rawInt
+              let isLeft = position.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
+                guard index < list.elements.count else { return false }
+                target.pointee = list.elements[index]
+                return true
               }
-              registers[Int(instruction.b)] = list.elements[index]
-              position[1] = .int(index + 1)
-            case .tuple(let tuple):
-              guard case .int(let index) = position[1], index < tuple.elements.count else {
-                position[0] = .none
-                next = instructions + Int(instruction.c)
-                continue
-              }
-              registers[Int(instruction.b)] = tuple.elements[index]
-              position[1] = .int(index + 1)
-            case .object(let object):
-              let iterator = unsafeDowncast(object, to: ValueIterator.self)
-              if let value = try iterator.next(interpreter) {
-                registers[Int(instruction.b)] = value
+              if isLeft {
+                (position + 1).initialize(to: .int(index + 1))
               } else {
-                position[0] = .none
-                next = instructions + Int(instruction.c)
+                position.pointee = .none
+                next = tables.instructions + Int(instruction.c)
               }
-            default: next = instructions + Int(instruction.c)
+            case Tag.tuple:
+              let index = (position + 1).rawInt
+              let isLeft = position.borrowed(TupleObject.self)._withUnsafeGuaranteedRef { tuple in
+                guard index < tuple.elements.count else { return false }
+                target.pointee = tuple.elements[index]
+                return true
+              }
+              if isLeft {
+                (position + 1).initialize(to: .int(index + 1))
+              } else {
+                position.pointee = .none
+                next = tables.instructions + Int(instruction.c)
+              }
+            case Tag.object:
+              let iterator = position.borrowed(ValueIterator.self).takeUnretainedValue()
+              if let value = try iterator.next(interpreter) {
+                target.pointee = value
+              } else {
+                position.pointee = .none
+                next = tables.instructions + Int(instruction.c)
+              }
+            default: next = tables.instructions + Int(instruction.c)
             }
 
           // MARK: Containers
@@ -309,40 +316,56 @@ extension Machine {
               }
             }
           case .item:
-            if case .int(let index) = registers[Int(instruction.c)] {
-              if case .list(let list) = registers[Int(instruction.b)], list.classObject == nil {
-                let count = list.elements.count
-                let position = index < 0 ? index &+ count : index
-                if position >= 0, position < count {
-                  registers[Int(instruction.a)] = list.elements[position]
-                  continue
+            let owner = registers + Int(instruction.b)
+            let key = registers + Int(instruction.c)
+            if key.tag == Tag.int {
+              let index = key.rawInt
+              let target = registers + Int(instruction.a)
+              if owner.tag == Tag.list {
+                let isDone = owner.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
+                  let count = list.elements.count
+                  let position = index < 0 ? index &+ count : index
+                  guard position >= 0, position < count, list.classObject == nil else {
+                    return false
+                  }
+                  let value = list.elements[position]
+                  target.pointee = value
+                  return true
                 }
-              } else if case .tuple(let tuple) = registers[Int(instruction.b)],
-                tuple.classObject == nil
-              {
-                let count = tuple.elements.count
-                let position = index < 0 ? index &+ count : index
-                if position >= 0, position < count {
-                  registers[Int(instruction.a)] = tuple.elements[position]
-                  continue
+                if isDone { continue }
+              } else if owner.tag == Tag.tuple {
+                let isDone = owner.borrowed(TupleObject.self)._withUnsafeGuaranteedRef { tuple in
+                  let count = tuple.elements.count
+                  let position = index < 0 ? index &+ count : index
+                  guard position >= 0, position < count, tuple.classObject == nil else {
+                    return false
+                  }
+                  let value = tuple.elements[position]
+                  target.pointee = value
+                  return true
                 }
+                if isDone { continue }
               }
             }
             try item(instruction, registers, interpreter)
           case .setItem:
-            if case .list(let list) = registers[Int(instruction.a)], list.classObject == nil,
-              case .int(let index) = registers[Int(instruction.b)]
-            {
-              let count = list.elements.count
-              let position = index < 0 ? index &+ count : index
-              if position >= 0, position < count {
-                list.elements[position] = registers[Int(instruction.c)]
-                continue
+            let owner = registers + Int(instruction.a)
+            let key = registers + Int(instruction.b)
+            if owner.tag == Tag.list, key.tag == Tag.int {
+              let index = key.rawInt
+              let value = registers + Int(instruction.c)
+              let isDone = owner.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
+                let count = list.elements.count
+                let position = index < 0 ? index &+ count : index
+                guard position >= 0, position < count, list.classObject == nil else {
+                  return false
+                }
+                list.elements[position] = value.pointee
+                return true
               }
+              if isDone { continue }
             }
-            try interpreter.setItem(
-              registers[Int(instruction.b)], of: registers[Int(instruction.a)],
-              to: registers[Int(instruction.c)])
+            try setItem(instruction, registers, interpreter)
           case .buildSet, .buildDict, .buildSlice, .buildText, .insert, .setPair, .extend,
             .extendSet, .update, .tupleFromList, .deleteItem, .unpackStar, .format:
             try container(instruction, registers, interpreter)
@@ -351,67 +374,73 @@ extension Machine {
           // MARK: Attributes
 
           case .attribute:
-            if case .object(let object) = registers[Int(instruction.b)],
-              ObjectIdentifier(type(of: object)) == ObjectIdentifier(InstanceObject.self)
-            {
-              let instance = unsafeDowncast(object, to: InstanceObject.self)
-              let site = sites + Int(instruction.c)
-              if site.pointee.found == .own, let classObject = instance.classObject,
-                site.pointee.classObject === classObject,
-                site.pointee.version == classObject.version
-              {
-                let position = site.pointee.position
-                if position < instance.attributes.count,
-                  instance.attributes.names[position] == site.pointee.name
-                {
-                  registers[Int(instruction.a)] = instance.attributes[position: position]
-                  continue
-                }
+            let owner = registers + Int(instruction.b)
+            let site = tables.sites + Int(instruction.c)
+            if owner.rawClass == instanceClass, site.pointee.found == .own {
+              let target = registers + Int(instruction.a)
+              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef { instance in
+                guard site.fits(instance),
+                  instance.attributes.holds(site.pointee.name, at: site.pointee.position)
+                else { return false }
+                let value = instance.attributes[position: site.pointee.position]
+                target.pointee = value
+                return true
               }
+              if isDone { continue }
             }
-            try attribute(instruction, registers, sites + Int(instruction.c), interpreter)
+            try attribute(instruction, registers, site, interpreter)
           case .setAttribute:
-            if case .object(let object) = registers[Int(instruction.a)],
-              ObjectIdentifier(type(of: object)) == ObjectIdentifier(InstanceObject.self)
-            {
-              let instance = unsafeDowncast(object, to: InstanceObject.self)
-              let site = sites + Int(instruction.c)
-              if site.pointee.found == .own, let classObject = instance.classObject,
-                site.pointee.classObject === classObject,
-                site.pointee.version == classObject.version
-              {
-                let position = site.pointee.position
-                if position < instance.attributes.count,
-                  instance.attributes.names[position] == site.pointee.name
-                {
-                  instance.attributes[position: position] = registers[Int(instruction.b)]
-                  continue
+            let owner = registers + Int(instruction.a)
+            let site = tables.sites + Int(instruction.c)
+            if owner.rawClass == instanceClass, site.pointee.found == .own {
+              let value = registers + Int(instruction.b)
+              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef { instance in
+                guard site.fits(instance) else { return false }
+                if instance.attributes.holds(site.pointee.name, at: site.pointee.position) {
+                  instance.attributes[position: site.pointee.position] = value.pointee
+                } else {
+                  instance.attributes[site.pointee.name] = value.pointee
                 }
+                return true
               }
+              if isDone { continue }
             }
-            try setAttribute(instruction, registers, sites + Int(instruction.c), interpreter)
+            try setAttribute(instruction, registers, site, interpreter)
           case .deleteAttribute:
             try interpreter.deleteAttribute(
-              sites[Int(instruction.c)].name, of: registers[Int(instruction.a)])
+              tables.sites[Int(instruction.c)].name, of: registers[Int(instruction.a)])
           case .method:
-            if case .object(let object) = registers[Int(instruction.b)],
-              ObjectIdentifier(type(of: object)) == ObjectIdentifier(InstanceObject.self)
+            let owner = registers + Int(instruction.b)
+            let site = tables.sites + Int(instruction.c)
+            let target = registers + Int(instruction.a)
+            if owner.rawClass == instanceClass {
+              if site.pointee.found == .method {
+                let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
+                  instance in
+                  site.fits(instance)
+                    && instance.attributes.position(of: site.pointee.name) == nil
+                }
+                if isDone, let function = site.pointee.function {
+                  (target + 1).copy(owner)
+                  target.pointee = .object(function)
+                  continue
+                }
+              }
+            } else if site.pointee.found == .native, owner.tag == UInt8(site.pointee.position),
+              let function = site.pointee.function,
+              site.pointee.classObject?.version == site.pointee.version
             {
-              let instance = unsafeDowncast(object, to: InstanceObject.self)
-              let site = sites + Int(instruction.c)
-              if site.pointee.found == .method, let classObject = instance.classObject,
-                site.pointee.classObject === classObject,
-                site.pointee.version == classObject.version,
-                instance.attributes.position(of: site.pointee.name) == nil,
-                let function = site.pointee.function
-              {
-                let receiver = registers[Int(instruction.b)]
-                registers[Int(instruction.a)] = .object(function)
-                registers[Int(instruction.a) + 1] = receiver
+              // Built-in kinds whose objects have no class of their own.
+              let isPlain = owner.borrowed(Object.self)._withUnsafeGuaranteedRef {
+                $0.classObject == nil
+              }
+              if isPlain {
+                (target + 1).copy(owner)
+                target.pointee = .object(function)
                 continue
               }
             }
-            try method(instruction, registers, sites + Int(instruction.c), interpreter)
+            try method(instruction, registers, site, interpreter)
 
           // MARK: Calls
 
@@ -419,67 +448,60 @@ extension Machine {
             var base = registers + Int(instruction.b)
             var count = Int(instruction.c)
             if instruction.operation == .callMethod {
-              if case .object(let marker) = base[1], marker.isUnbound {
+              if (base + 1).rawClass == unboundClass {
                 // No method: what was found is called with the arguments alone.
-                base[1] = base[0]
+                (base + 1).copy(base)
                 base += 1
               } else {
                 count += 1
               }
             }
-            guard case .object(let object) = base[0],
-              ObjectIdentifier(type(of: object)) == ObjectIdentifier(FunctionObject.self)
-            else {
-              frame.pointee.next = next
+            frame.pointee.next = next
+            guard base.rawClass == functionClass else {
+              if instruction.operation == .callMethod, count == 2, try appended(base, interpreter) {
+                (registers + Int(instruction.a)).put(.none)
+                continue
+              }
               if try startInstance(base, count, instruction.a, frame, interpreter) {
                 frame = state.pointee.frame
                 registers = frame.pointee.registers
-                let code = frame.pointee.function.code
-                instructions = code.instructions
-                next = instructions
-                constants = code.constants
-                globals = code.globals
-                sites = code.sites
+                tables = frame.pointee.tables.pointee
+                next = tables.instructions
                 continue
               }
               let result = try callNative(base, count, interpreter)
               registers[Int(instruction.a)] = result
               continue
             }
-            let function = unsafeDowncast(object, to: FunctionObject.self)
-            let code = function.code
-            frame.pointee.next = next
-            guard code.isSimple, count == code.signature.positionalCount,
-              frame.pointee.kind != .generator
-            else {
-              if code.isGenerator {
-                let result = try callGenerator(function, base, count, interpreter)
-                registers[Int(instruction.a)] = result
-                continue
+            let function = base.borrowed(FunctionObject.self)
+            let called = function._withUnsafeGuaranteedRef { $0.tables }
+            if called.pointee.simpleCount == count, frame.pointee.kind != .generator {
+              frame = try push(function, base: base + 1, result: instruction.a)
+              registers = base + 1
+              tables = called.pointee
+              next = tables.instructions
+              if tables.hasFreeVariables {
+                function._withUnsafeGuaranteedRef { prepare(registers, $0) }
               }
-              try startFunction(function, base, count, instruction.a, frame, interpreter)
-              frame = state.pointee.frame
-              registers = frame.pointee.registers
-              instructions = code.instructions
-              next = instructions
-              constants = code.constants
-              globals = code.globals
-              sites = code.sites
+              budget &-= 1
+              if budget == 0 {
+                budget = Machine.stepsBetweenChecks
+                try self.count(Machine.stepsBetweenChecks, interpreter)
+              }
               continue
             }
-            frame = try push(function, base: base + 1, kind: .call, result: instruction.a)
-            registers = base + 1
-            if !code.freeRegisters.isEmpty { prepare(registers, function) }
-            instructions = code.instructions
-            next = instructions
-            constants = code.constants
-            globals = code.globals
-            sites = code.sites
-            budget &-= 1
-            if budget == 0 {
-              budget = Machine.stepsBetweenChecks
-              try self.count(Machine.stepsBetweenChecks, interpreter)
+            if function._withUnsafeGuaranteedRef({ $0.code.isGenerator }) {
+              let result = try callGenerator(
+                function.takeUnretainedValue(), base, count, interpreter)
+              registers[Int(instruction.a)] = result
+              continue
             }
+            try startFunction(
+              function.takeUnretainedValue(), base, count, instruction.a, frame, interpreter)
+            frame = state.pointee.frame
+            registers = frame.pointee.registers
+            tables = frame.pointee.tables.pointee
+            next = tables.instructions
           case .callKeywords, .callSpread:
             frame.pointee.next = next
             let callee: Value
@@ -496,21 +518,18 @@ extension Machine {
               try start(function, arguments, instruction.a, frame, interpreter)
               frame = state.pointee.frame
               registers = frame.pointee.registers
-              instructions = function.code.instructions
-              next = instructions
-              constants = function.code.constants
-              globals = function.code.globals
-              sites = function.code.sites
+              tables = frame.pointee.tables.pointee
+              next = tables.instructions
               continue
             }
             let result = try interpreter.call(callee, arguments)
             registers[Int(instruction.a)] = result
           case .makeFunction:
-            let template = frame.pointee.function.code.functions[Int(instruction.b)]
+            let template = frame.pointee.code.functions[Int(instruction.b)]
             registers[Int(instruction.a)] = .object(
               makeFunction(template, registers, Int(instruction.c)))
           case .makeClass:
-            let template = frame.pointee.function.code.classes[Int(instruction.b)]
+            let template = frame.pointee.code.classes[Int(instruction.b)]
             frame.pointee.next = next
             let result = try makeClass(template, registers, Int(instruction.c), interpreter)
             registers[Int(instruction.a)] = result
@@ -518,68 +537,52 @@ extension Machine {
             try superObject(instruction, registers)
 
           case .returns:
-            let result = (registers + Int(instruction.a)).move()
-            (registers + Int(instruction.a)).initialize(to: .none)
-            let kind = frame.pointee.kind
-            let target = Int(frame.pointee.result)
-            switch kind {
+            let source = registers + Int(instruction.a)
+            switch frame.pointee.kind {
             case .call:
+              let result = source.move()
+              source.initialize(to: .none)
+              let target = Int(frame.pointee.result)
               pop()
               frame -= 1
               registers = frame.pointee.registers
-              registers[target] = result
+              if (registers + target).isCounted {
+                registers[target] = result
+              } else {
+                (registers + target).initialize(to: result)
+              }
             case .initializer:
-              let instance = frame.pointee.instance
-              if !result.isNone {
+              if source.tag != 8 {
                 throw PythonError(
                   .typeError,
-                  "__init__() should return None, not '\(interpreter.type(of: result).name)'")
+                  "__init__() should return None, not '\(interpreter.type(of: source.pointee).name)'")
               }
+              let instance = frame.pointee.instance?.takeUnretainedValue()
+              let target = Int(frame.pointee.result)
               pop()
               frame -= 1
               registers = frame.pointee.registers
               if let instance { registers[target] = .object(instance) }
             case .entry:
+              let result = source.pointee
               pop()
               return result
             case .generator:
-              if let generator = frame.pointee.generator {
-                generator.state = .finished
-                generator.result = result
-                for index in 0..<generator.function.code.registerCount {
-                  generator.registers[index] = .none
-                }
-              }
-              popGenerator()
-              return result
+              return finishGenerator(frame, source.pointee)
             }
             next = frame.pointee.next
-            let code = frame.pointee.function.code
-            instructions = code.instructions
-            constants = code.constants
-            globals = code.globals
-            sites = code.sites
+            tables = frame.pointee.tables.pointee
           case .yield:
             let result = registers[Int(instruction.a)]
-            if let generator = frame.pointee.generator {
-              generator.next = next
-              generator.inbox = instruction.b
-              generator.state = .suspended
-            }
-            popGenerator()
+            suspendGenerator(frame, next, inbox: instruction.b)
             return result
           case .yieldFrom:
             frame.pointee.next = next
             if let value = try yieldFrom(instruction, registers, interpreter) {
-              if let generator = frame.pointee.generator {
-                generator.next = next
-                generator.inbox = instruction.a
-                generator.state = .suspended
-              }
-              popGenerator()
+              suspendGenerator(frame, next, inbox: instruction.a, isDelegating: true)
               return value
             }
-            next = instructions + Int(instruction.c)
+            next = tables.instructions + Int(instruction.c)
 
           // MARK: Exceptions
 
@@ -610,7 +613,7 @@ extension Machine {
             try importModule(instruction, registers, frame, interpreter)
           case .matchSequence, .matchMapping, .matchKey, .matchRest, .matchInstance,
             .matchAttribute, .matchPositional:
-            try matchPattern(instruction, registers, sites, interpreter)
+            try matchPattern(instruction, registers, tables.sites, interpreter)
           }
         }
       } catch {
@@ -620,13 +623,36 @@ extension Machine {
         frame = try unwind(error, from: frame, downTo: entry, interpreter)
         registers = frame.pointee.registers
         next = frame.pointee.next
-        let code = frame.pointee.function.code
-        instructions = code.instructions
-        constants = code.constants
-        globals = code.globals
-        sites = code.sites
+        tables = frame.pointee.tables.pointee
       }
     }
+  }
+
+  private func finishGenerator(
+    _ frame: UnsafeMutablePointer<Frame>, _ result: Value
+  ) -> Value {
+    if let generator = frame.pointee.generator?.takeUnretainedValue() {
+      generator.state = .finished
+      generator.result = result
+      for index in 0..<frame.pointee.tables.pointee.registerCount {
+        generator.registers[index] = .none
+      }
+    }
+    popGenerator()
+    return result
+  }
+
+  private func suspendGenerator(
+    _ frame: UnsafeMutablePointer<Frame>, _ next: UnsafeMutablePointer<Instruction>, inbox: Int32,
+    isDelegating: Bool = false
+  ) {
+    if let generator = frame.pointee.generator?.takeUnretainedValue() {
+      // What is delegated asks again when it is resumed.
+      generator.next = isDelegating ? next - 1 : next
+      generator.inbox = inbox
+      generator.state = .suspended
+    }
+    popGenerator()
   }
 
   @inline(__always)

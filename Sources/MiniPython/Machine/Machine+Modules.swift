@@ -4,7 +4,7 @@ extension Machine {
     _ instruction: Instruction, _ registers: Registers, _ frame: UnsafeMutablePointer<Frame>,
     _ interpreter: Interpreter
   ) throws(PythonError) {
-    let code = frame.pointee.function.code
+    let code = frame.pointee.code
     switch instruction.operation {
     case .importModule:
       let path = try interpreter.text(code.constants[Int(instruction.b)])

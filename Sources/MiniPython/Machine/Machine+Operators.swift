@@ -1,7 +1,5 @@
 // The slow paths of operators: what the loop of the machine does not do on the spot.
 
-typealias Registers = UnsafeMutablePointer<Value>
-
 extension Machine {
   @inline(never)
   func binary(

@@ -7,16 +7,30 @@ extension Machine {
     return arguments
   }
 
+  /// Appends to a list where the call is that of its own method; false if it is another call.
+  @inline(__always)
+  func appended(_ base: Registers, _ interpreter: Interpreter) throws(PythonError) -> Bool {
+    guard (base + 1).tag == Tag.list, base.rawObject == listAppend else { return false }
+    let value = (base + 2).pointee
+    let count = (base + 1).borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
+      list.elements.append(value)
+      return list.elements.count
+    }
+    if count & 0xFFFFF == 0 { try interpreter.checkCollected(count) }
+    return true
+  }
+
   /// Calls what is not a Python function; `base` holds it, the arguments follow.
   @inline(never)
   func callNative(
     _ base: Registers, _ count: Int, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    guard let object = base[0].heapObject else {
+    guard base.isCounted else {
       throw PythonError(
         .typeError, "'\(interpreter.type(of: base[0]).name)' object is not callable")
     }
-    return try object.call(arguments(base, count), interpreter)
+    let callee = base.borrowed(Object.self)
+    return try callee.takeUnretainedValue().call(arguments(base, count), interpreter)
   }
 
   @inline(never)
@@ -73,6 +87,7 @@ extension Machine {
     let function = unsafeDowncast(initializer, to: FunctionObject.self)
     guard !function.code.isGenerator else { return false }
     let instance = InstanceObject(class: classObject)
+    instance.attributes.reserveCapacity(classObject.attributeCount)
     if function.code.isSimple, count + 1 == function.code.signature.positionalCount,
       frame.pointee.kind != .generator
     {
@@ -92,7 +107,7 @@ extension Machine {
   func keywordArguments(
     _ instruction: Instruction, _ registers: Registers, _ frame: UnsafeMutablePointer<Frame>
   ) -> (Value, Arguments) {
-    let names = frame.pointee.function.code.keywordSites[Int(instruction.extra)]
+    let names = frame.pointee.code.keywordSites[Int(instruction.extra)]
     let base = registers + Int(instruction.b)
     let isMethod = instruction.flag == 1
     var values = base + (isMethod ? 2 : 1)

@@ -17,7 +17,9 @@ final class Machine {
       case generator
     }
 
-    let function: FunctionObject
+    /// The function, held until the frame ends.
+    let function: Unmanaged<FunctionObject>
+    let tables: UnsafeMutablePointer<CodeObject.Tables>
     let registers: UnsafeMutablePointer<Value>
     /// Where the registers of the next frame may begin.
     let limit: UnsafeMutablePointer<Value>
@@ -26,10 +28,15 @@ final class Machine {
     let kind: Kind
     /// The register of the caller that gets the result.
     let result: Int32
-    var instance: InstanceObject?
-    var generator: GeneratorObject?
-    /// The names of a class while its body runs.
-    var classNames: ClassNames?
+    /// The instance that an initializer fills, held until the frame ends.
+    var instance: Unmanaged<InstanceObject>?
+    /// The generator that runs, or the names of a class while its body runs; native code that
+    /// started the frame holds them.
+    var generator: Unmanaged<GeneratorObject>?
+    var classNames: Unmanaged<ClassNames>?
+
+    @inline(__always)
+    var code: CodeObject { function._withUnsafeGuaranteedRef { $0.code } }
   }
 
   /// What all frames share. It stands in memory of its own, for quick access.
@@ -54,13 +61,16 @@ final class Machine {
   private let registers: UnsafeMutablePointer<Value>
   let registersEnd: UnsafeMutablePointer<Value>
   let unbound = UnboundMarker()
+  /// The method `list.append`, which calls are compared with.
+  var listAppend: UnsafeRawPointer?
   /// Steps that have been taken since the limits were last set, and when that was.
-  var steps = 0
+  @exclusivity(unchecked) var steps = 0
   var startSeconds = 0.0
-  var nativeStack = NativeStack()
-  private var entries = 0
+  @exclusivity(unchecked) var nativeStack = NativeStack()
+  @exclusivity(unchecked) private var entries = 0
 
   init() {
+    checkValueLayout()
     frames = .allocate(capacity: Machine.deepestFrames + 2)
     registers = .allocate(capacity: Machine.registerCapacity)
     registersEnd = registers + Machine.registerCapacity
@@ -91,16 +101,37 @@ final class Machine {
     _ function: FunctionObject, base: UnsafeMutablePointer<Value>, kind: Frame.Kind, result: Int32,
     instance: InstanceObject? = nil, classNames: ClassNames? = nil
   ) throws(PythonError) -> UnsafeMutablePointer<Frame> {
-    let code = function.code
-    let limit = base + code.registerCount
+    let tables = function.tables
+    let limit = base + tables.pointee.registerCount
     if limit > state.pointee.initialized { try initialize(upTo: limit) }
     guard state.pointee.depth < state.pointee.maximumDepth else { throw tooDeep() }
     state.pointee.depth &+= 1
     let frame = state.pointee.frame + 1
     frame.initialize(
       to: Frame(
-        function: function, registers: base, limit: limit, next: code.instructions, kind: kind,
-        result: result, instance: instance, generator: nil, classNames: classNames))
+        function: Unmanaged.passRetained(function), tables: tables, registers: base, limit: limit,
+        next: tables.pointee.instructions, kind: kind, result: result,
+        instance: instance.map { Unmanaged.passRetained($0) }, generator: nil,
+        classNames: classNames.map { Unmanaged.passUnretained($0) }))
+    state.pointee.frame = frame
+    return frame
+  }
+
+  /// Starts a frame for a call by position alone.
+  @inline(__always)
+  func push(
+    _ function: Unmanaged<FunctionObject>, base: UnsafeMutablePointer<Value>, result: Int32
+  ) throws(PythonError) -> UnsafeMutablePointer<Frame> {
+    let tables = function._withUnsafeGuaranteedRef { $0.tables }
+    let limit = base + tables.pointee.registerCount
+    if limit > state.pointee.initialized { try initialize(upTo: limit) }
+    guard state.pointee.depth < state.pointee.maximumDepth else { throw tooDeep() }
+    state.pointee.depth &+= 1
+    let frame = state.pointee.frame + 1
+    frame.initialize(
+      to: Frame(
+        function: function.retain(), tables: tables, registers: base, limit: limit,
+        next: tables.pointee.instructions, kind: .call, result: result))
     state.pointee.frame = frame
     return frame
   }
@@ -112,10 +143,11 @@ final class Machine {
     var register = frame.pointee.registers
     let limit = frame.pointee.limit
     while register < limit {
-      register.pointee = .none
+      register.put(.none)
       register += 1
     }
-    frame.deinitialize(count: 1)
+    frame.pointee.function.release()
+    if let instance = frame.pointee.instance { instance.release() }
     state.pointee.frame = frame - 1
     state.pointee.depth &-= 1
   }
@@ -123,7 +155,7 @@ final class Machine {
   /// Ends the frame of a generator, whose registers are its own and stay.
   func popGenerator() {
     let frame = state.pointee.frame
-    frame.deinitialize(count: 1)
+    frame.pointee.function.release()
     state.pointee.frame = frame - 1
     state.pointee.depth &-= 1
   }

@@ -5,9 +5,14 @@
 public struct AttributeTable: Sequence, ExpressibleByDictionaryLiteral {
   private static var searchedCount: Int { 8 }
 
-  public private(set) var names: ContiguousArray<Name> = []
-  public private(set) var storedValues: ContiguousArray<Value> = []
-  private var positions: [Name: Int]?
+  /// Both in 16 bytes: the name fits behind the value's tag.
+  private struct Entry {
+    var value: Value
+    var name: Name
+  }
+
+  private var entries: ContiguousArray<Entry> = []
+  private var index: NameIndex?
 
   public init() {}
 
@@ -15,25 +20,27 @@ public struct AttributeTable: Sequence, ExpressibleByDictionaryLiteral {
     for (name, value) in elements { self[name] = value }
   }
 
-  public var count: Int { names.count }
-  public var isEmpty: Bool { names.isEmpty }
-  public var keys: ContiguousArray<Name> { names }
-  public var values: ContiguousArray<Value> { storedValues }
+  public var count: Int { entries.count }
+  public var isEmpty: Bool { entries.isEmpty }
+  public var keys: [Name] { entries.map(\.name) }
+  public var values: [Value] { entries.map(\.value) }
 
   /// Where the name stands, for as long as nothing is removed.
   @inline(__always)
   public func position(of name: Name) -> Int? {
-    if let positions { return positions[name] }
-    for position in 0..<names.count where names[position].index == name.index { return position }
+    if let index { return index.number(of: name) }
+    for position in 0..<entries.count where entries[position].name.index == name.index {
+      return position
+    }
     return nil
   }
 
   public subscript(name: Name) -> Value? {
-    get { position(of: name).map { storedValues[$0] } }
+    get { position(of: name).map { entries[$0].value } }
     set {
       if let position = position(of: name) {
         if let newValue {
-          storedValues[position] = newValue
+          entries[position].value = newValue
         } else {
           remove(at: position)
         }
@@ -47,17 +54,23 @@ public struct AttributeTable: Sequence, ExpressibleByDictionaryLiteral {
     self[name] ?? defaultValue()
   }
 
+  /// Whether the name stands at a position that was its own before.
+  @inline(__always)
+  func holds(_ name: Name, at position: Int) -> Bool {
+    position < entries.count && entries[position].name.index == name.index
+  }
+
   /// The value at a position that `position(of:)` answered.
   @inline(__always)
-  package subscript(position position: Int) -> Value {
-    get { storedValues[position] }
-    set { storedValues[position] = newValue }
+  subscript(position position: Int) -> Value {
+    get { entries[position].value }
+    set { entries[position].value = newValue }
   }
 
   @discardableResult
   public mutating func removeValue(forKey name: Name) -> Value? {
     guard let position = position(of: name) else { return nil }
-    let value = storedValues[position]
+    let value = entries[position].value
     remove(at: position)
     return value
   }
@@ -70,29 +83,31 @@ public struct AttributeTable: Sequence, ExpressibleByDictionaryLiteral {
     self = AttributeTable()
   }
 
+  public mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
   public func makeIterator() -> AnyIterator<(key: Name, value: Value)> {
     var position = 0
-    return AnyIterator { [names, storedValues] in
-      guard position < names.count else { return nil }
+    return AnyIterator { [entries] in
+      guard position < entries.count else { return nil }
       defer { position += 1 }
-      return (names[position], storedValues[position])
+      return (entries[position].name, entries[position].value)
     }
   }
 
   private mutating func append(_ name: Name, _ value: Value) {
-    positions?[name] = names.count
-    names.append(name)
-    storedValues.append(value)
-    if positions == nil, names.count > Self.searchedCount {
-      positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    }
+    index?.add(name, entries.count)
+    entries.append(Entry(value: value, name: name))
+    if index == nil, entries.count > Self.searchedCount { makeIndex() }
   }
 
   private mutating func remove(at position: Int) {
-    names.remove(at: position)
-    storedValues.remove(at: position)
-    if positions != nil {
-      positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    }
+    entries.remove(at: position)
+    if index != nil { makeIndex() }
+  }
+
+  private mutating func makeIndex() {
+    var index = NameIndex(minimumCapacity: entries.count)
+    for (position, entry) in entries.enumerated() { index.add(entry.name, position) }
+    self.index = index
   }
 }

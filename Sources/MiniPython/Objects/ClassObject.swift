@@ -7,22 +7,23 @@ public final class ClassObject: Object {
   /// The classes after this one in which attributes are looked for, nearest first.
   public let ancestors: [ClassObject]
   /// What the class itself defines: functions, properties, constants.
-  public var members = AttributeTable() {
+  @exclusivity(unchecked) public var members = AttributeTable() {
     didSet { forgetLookups() }
   }
   /// The native description, if there is one.
   public let definition: ClassDefinition?
   /// Grows whenever a member of the class or of an ancestor changes.
-  package private(set) var version = 0
-  private var lookups: [Name: Value?] = [:]
-  private var subclasses: [Subclass] = []
+  @exclusivity(unchecked) package private(set) var version = 0
+  /// What has been looked up since a member last changed: positions in `found`.
+  @exclusivity(unchecked) private var lookups = NameIndex()
+  @exclusivity(unchecked) private var found: ContiguousArray<Value?> = []
+  /// Not kept alive: each takes itself out when it goes.
+  @exclusivity(unchecked) private var subclasses: [ObjectIdentifier: Unmanaged<ClassObject>] = [:]
   private var parsedMakerSignature: Signature?
   /// Whether instances need nothing but an `InstanceObject`, as of a version.
-  var plainness: (version: Int, isPlain: Bool)?
-
-  private struct Subclass {
-    weak var classObject: ClassObject?
-  }
+  @exclusivity(unchecked) var plainness: (version: Int, isPlain: Bool)?
+  /// How many attributes an instance had when one was last added.
+  @exclusivity(unchecked) var attributeCount = 4
 
   /// A class below `bases`, which must have a common order (see `linearization(of:)`).
   public init(
@@ -35,25 +36,24 @@ public final class ClassObject: Object {
     self.definition = definition
     self.ancestors = Self.linearization(of: bases) ?? bases
     super.init(class: metaclass)
-    for base in bases { base.subclasses.append(Subclass(classObject: self)) }
+    for base in bases {
+      base.subclasses[ObjectIdentifier(self)] = Unmanaged.passUnretained(self)
+    }
+  }
+
+  deinit {
+    for base in bases { base.subclasses[ObjectIdentifier(self)] = nil }
   }
 
   public var qualifiedName: String { module.isEmpty ? name : module + "." + name }
 
   /// A member of the class or of the nearest ancestor that has it.
   public func member(_ name: Name) -> Value? {
-    if let known = lookups[name] { return known }
-    var found = members[name]
-    if found == nil {
-      for ancestor in ancestors {
-        if let inherited = ancestor.members[name] {
-          found = inherited
-          break
-        }
-      }
-    }
-    lookups[name] = .some(found)
-    return found
+    if let known = lookups.number(of: name) { return found[known] }
+    let value = members[name] ?? ancestors.lazy.compactMap { $0.members[name] }.first
+    lookups.add(name, found.count)
+    found.append(value)
+    return value
   }
 
   /// The class itself or the nearest ancestor that defines a member.
@@ -86,9 +86,11 @@ public final class ClassObject: Object {
 
   private func forgetLookups() {
     version &+= 1
-    if !lookups.isEmpty { lookups.removeAll() }
-    subclasses.removeAll { $0.classObject == nil }
-    for subclass in subclasses { subclass.classObject?.forgetLookups() }
+    if lookups.count > 0 {
+      lookups = NameIndex()
+      found.removeAll()
+    }
+    for subclass in subclasses.values { subclass.takeUnretainedValue().forgetLookups() }
   }
 
   // MARK: Order of ancestors

@@ -20,19 +20,19 @@ public final class DictObject: Object {
   private static let deleted: Int32 = -2
   private static let smallestCapacity = 8
 
-  private(set) var entries: UnsafeMutablePointer<Entry>
-  private var positions: UnsafeMutablePointer<Int32>
-  private var capacity: Int
+  @exclusivity(unchecked) private(set) var entries: UnsafeMutablePointer<Entry>
+  @exclusivity(unchecked) private var positions: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var capacity: Int
   /// How far to shift a mixed hash so that it falls into the table.
-  private var shift: UInt64
+  @exclusivity(unchecked) private var shift: UInt64
   /// Positions that are taken or were once, which bounds the length of a probe.
-  private var usedPositions = 0
+  @exclusivity(unchecked) private var usedPositions = 0
   /// Entries in use, gaps included.
-  private(set) var slotCount = 0
+  @exclusivity(unchecked) private(set) var slotCount = 0
   /// How many keys there are.
-  public private(set) var count = 0
+  @exclusivity(unchecked) public private(set) var count = 0
   /// What a `defaultdict` calls for a missing key.
-  public var defaultFactory: Value?
+  @exclusivity(unchecked) public var defaultFactory: Value?
 
   public override init(class classObject: ClassObject? = nil) {
     hasOverrides = classObject != nil && classObject?.definition == nil

@@ -1,14 +1,15 @@
 /// A function written in Python.
 public final class FunctionObject: Object {
   let code: CodeObject
+  let tables: UnsafeMutablePointer<CodeObject.Tables>
   let cells: [CellObject]
   /// The values of the last positional parameters that need not be given.
-  var defaults: [Value]
+  @exclusivity(unchecked) var defaults: [Value]
   var keywordDefaults: [Name: Value]
   public var attributes = AttributeTable()
   let documentation: String?
   var annotations: AttributeTable
-  private var bound: Signature?
+  @exclusivity(unchecked) private var bound: Signature?
 
   init(
     code: CodeObject, cells: [CellObject] = [], defaults: [Value] = [],
@@ -16,6 +17,7 @@ public final class FunctionObject: Object {
     documentation: String? = nil
   ) {
     self.code = code
+    tables = code.tables
     self.cells = cells
     self.defaults = defaults
     self.keywordDefaults = keywordDefaults
@@ -92,7 +94,7 @@ public final class FunctionObject: Object {
 
 /// A variable that an inner function shares with the one around it.
 final class CellObject: Object {
-  var content: Value
+  @exclusivity(unchecked) var content: Value
 
   init(_ content: Value) {
     self.content = content

@@ -3,11 +3,13 @@ public final class NativeFunction: Object {
   public let definition: FunctionDefinition
   /// The name of the class for a method, as messages show it.
   public let owner: String?
-  private var parsed: Signature?
+  private let body: FunctionDefinition.Body
+  @exclusivity(unchecked) private var parsed: Signature?
 
   public init(_ definition: FunctionDefinition, owner: String? = nil) {
     self.definition = definition
     self.owner = owner
+    body = definition.body
     super.init()
   }
 
@@ -30,20 +32,20 @@ public final class NativeFunction: Object {
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let signature = signature(interpreter)
-    if signature.isUnbound { return try definition.body(arguments, interpreter) }
+    if signature.isUnbound { return try body(arguments, interpreter) }
     if arguments.keywords.isEmpty, signature.fitsPositionally(arguments.count) {
       if arguments.count == signature.parameters.count {
-        return try definition.body(arguments, interpreter)
+        return try body(arguments, interpreter)
       }
       var filled = arguments
       for index in arguments.count..<signature.parameters.count {
         filled.append(signature.parameters[index].defaultValue ?? .none)
       }
-      return try definition.body(filled, interpreter)
+      return try body(filled, interpreter)
     }
     let bound = try signature.bind(
       arguments, function: definition.name, isMethod: owner != nil, interpreter)
-    return try definition.body(bound, interpreter)
+    return try body(bound, interpreter)
   }
 
   public override func attribute(

@@ -4,14 +4,14 @@ public final class GeneratorObject: ValueIterator {
 
   let function: FunctionObject
   let registers: UnsafeMutablePointer<Value>
-  var next: UnsafeMutablePointer<Instruction>
-  var state = State.fresh
+  @exclusivity(unchecked) var next: UnsafeMutablePointer<Instruction>
+  @exclusivity(unchecked) var state = State.fresh
   /// The register that gets what is sent.
-  var inbox: Int32 = 0
+  @exclusivity(unchecked) var inbox: Int32 = 0
   /// The exception that its own code is handling.
-  var handling: ExceptionObject?
+  @exclusivity(unchecked) var handling: ExceptionObject?
   /// What its `return` answered.
-  var result = Value.none
+  @exclusivity(unchecked) var result = Value.none
 
   init(_ function: FunctionObject, registers: UnsafeMutablePointer<Value>) {
     self.function = function

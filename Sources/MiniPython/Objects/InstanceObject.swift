@@ -3,8 +3,8 @@
 /// `payload` is what a native base class stores in each instance, also in those of Python
 /// subclasses: the parameters of an `nn.Module`, the state of a Keras callback.
 open class InstanceObject: Object {
-  public final var attributes = AttributeTable()
-  public final var payload: AnyObject?
+  @exclusivity(unchecked) public final var attributes = AttributeTable()
+  @exclusivity(unchecked) public final var payload: AnyObject?
 
   public init(class classObject: ClassObject, payload: AnyObject? = nil) {
     self.payload = payload

@@ -1,6 +1,6 @@
 /// Python's `list`. With a class of its own it is an instance of a Python subclass.
 public final class ListObject: Object {
-  public var elements: [Value]
+  @exclusivity(unchecked) public var elements: [Value]
 
   public init(_ elements: [Value] = [], class classObject: ClassObject? = nil) {
     self.elements = elements

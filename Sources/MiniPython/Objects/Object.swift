@@ -8,7 +8,7 @@
 /// the interpreter goes on to the other operand or raises the error.
 open class Object {
   /// The object's class. Nil for the built-in kinds, whose class the interpreter knows.
-  public final var classObject: ClassObject?
+  @exclusivity(unchecked) public final var classObject: ClassObject?
 
   public init(class classObject: ClassObject? = nil) {
     self.classObject = classObject

@@ -4,9 +4,9 @@
 /// of an accented letter for the same text and Python's does not.
 public final class StringObject: Object {
   public let text: String
-  private var cachedHash = 0
-  private var cachedCount = -1
-  private var cachedScalars: [Unicode.Scalar]?
+  @exclusivity(unchecked) private var cachedHash = 0
+  @exclusivity(unchecked) private var cachedCount = -1
+  @exclusivity(unchecked) private var cachedScalars: [Unicode.Scalar]?
 
   public init(_ text: String) {
     self.text = text

@@ -1,6 +1,6 @@
 /// Python's `tuple`. With a class of its own it is a named tuple or a type like `torch.Size`.
 public final class TupleObject: Object {
-  public private(set) var elements: [Value]
+  @exclusivity(unchecked) public private(set) var elements: [Value]
 
   public init(_ elements: [Value], class classObject: ClassObject? = nil) {
     self.elements = elements
