@@ -183,7 +183,9 @@ extension Compiler {
   }
 
   /// Moves a result that had to be computed aside to its target.
-  func needsMove(_ register: Int32, _ target: Int32?) -> Bool { target != nil && target != register }
+  func needsMove(_ register: Int32, _ target: Int32?) -> Bool {
+    target != nil && target != register
+  }
 
   mutating func finish(_ register: Int32, into target: Int32?) -> Int32 {
     guard let target, target != register else { return register }

@@ -9,9 +9,10 @@ extension Compiler {
       decorators.append(try expression(decorator, into: builder.allocate(2)))
       // The register behind it takes the argument of the decorator's call.
     }
-    let annotations = function.parameters.all.compactMap { parameter in
-      parameter.annotation.map { (parameter.name, $0) }
-    } + (function.result.map { [("return", $0)] } ?? [])
+    let annotations =
+      function.parameters.all.compactMap { parameter in
+        parameter.annotation.map { (parameter.name, $0) }
+      } + (function.result.map { [("return", $0)] } ?? [])
     var register = try make(
       name: function.name, parameters: function.parameters, annotations: annotations,
       key: ScopeBuilder.Key(kind: .function, range: range), range: range,

@@ -18,7 +18,8 @@ extension Interpreter {
     do throws(SyntaxProblem) {
       let statements = try Parser.program(text)
       guard let final = statements.last, final.isBlock,
-        let line = lines.last, !isBlank(line), lines.count > final.range.start.line
+        let line = lines.last, !isBlank(line),
+        lines.count > final.range.start.line
           || last.hasSuffix(":")
       else { return .complete }
       return .incomplete(indentation: indentation(after: lines))
@@ -160,7 +161,8 @@ extension Interpreter {
           text.hasPrefix(prefix), text != "self"
         else { return nil }
         return Completion(
-          text: text + "=", description: parameter.defaultText.map { "default \($0)" } ?? "argument")
+          text: text + "=", description: parameter.defaultText.map { "default \($0)" } ?? "argument"
+        )
       }
     }
     return []

@@ -44,7 +44,8 @@ public final class Interpreter {
     self.languageTypes = LanguageTypes(object: types.object)
     self.wellKnown = WellKnownNames(names)
     self.moduleDefinitions = Dictionary(
-      (modules + StandardModules.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      (modules + StandardModules.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     installBuiltins()
     installLanguageBuiltins()
   }

@@ -93,5 +93,7 @@ final class UnboundMarker: Object {
 
 extension Object {
   @inline(__always)
-  var isUnbound: Bool { ObjectIdentifier(Swift.type(of: self)) == ObjectIdentifier(UnboundMarker.self) }
+  var isUnbound: Bool {
+    ObjectIdentifier(Swift.type(of: self)) == ObjectIdentifier(UnboundMarker.self)
+  }
 }

@@ -122,7 +122,9 @@ enum TracebackText {
     var start = anchor.lowerBound
     while start < end, scalars[start] == " " { start += 1 }
     guard start < end else { return nil }
-    let isDouble = start + 1 < end && scalars[start + 1] == scalars[start] && "*/<>".unicodeScalars.contains(scalars[start])
+    let isDouble =
+      start + 1 < end && scalars[start + 1] == scalars[start]
+      && "*/<>".unicodeScalars.contains(scalars[start])
       || start + 1 < end && scalars[start + 1] == "="
     return start..<(start + (isDouble ? 2 : 1))
   }
@@ -143,7 +145,8 @@ extension SyntaxProblem {
       let end =
         range.end.line == range.start.line ? range.end.column - indent : stripped.count
       if kind == "SyntaxError" || kind == "IndentationError" {
-        result += "    " + String(repeating: " ", count: start)
+        result +=
+          "    " + String(repeating: " ", count: start)
           + String(repeating: "^", count: max(1, end - start)) + "\n"
       }
     }

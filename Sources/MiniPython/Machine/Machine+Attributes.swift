@@ -72,7 +72,8 @@ extension Machine {
         !isProperty(classObject.member(name))
       {
         instance.attributes[name] = registers[Int(instruction.b)]
-        classObject.attributeCount = min(8, max(classObject.attributeCount, instance.attributes.count))
+        classObject.attributeCount = min(
+          8, max(classObject.attributeCount, instance.attributes.count))
         if let position = instance.attributes.position(of: name) {
           site.remember(.own, classObject, position: position)
         }
@@ -113,7 +114,9 @@ extension Machine {
       if let function = function as? NativeFunction {
         if (registers + Int(instruction.b)).isCounted, receiver.heapObject?.classObject == nil {
           let tag = Int((registers + Int(instruction.b)).tag)
-          if tag != Tag.object { site.remember(.native, classObject, function: function, position: tag) }
+          if tag != Tag.object {
+            site.remember(.native, classObject, function: function, position: tag)
+          }
         }
         target[1] = receiver
         target[0] = .object(function)

@@ -10,7 +10,8 @@ extension Machine {
       let value = registers[first + index]
       guard case .object(let object) = value, let base = object as? ClassObject else {
         throw PythonError(
-          .typeError, "a class can only inherit from classes, not from "
+          .typeError,
+          "a class can only inherit from classes, not from "
             + "'\(interpreter.type(of: value).name)'")
       }
       if base === interpreter.types.bool {
@@ -61,9 +62,10 @@ extension Machine {
     let (equal, hash) = (interpreter.names.name("__eq__"), interpreter.names.name("__hash__"))
     if members[equal] != nil, members[hash] == nil { members[hash] = Value.none }
     // `__new__` and these hooks are static or class methods without being told so.
-    for (name, isStatic) in [("__new__", true), ("__init_subclass__", false),
-      ("__class_getitem__", false)]
-    {
+    for (name, isStatic) in [
+      ("__new__", true), ("__init_subclass__", false),
+      ("__class_getitem__", false),
+    ] {
       let name = interpreter.names.name(name)
       if case .object(let object)? = members[name], object is FunctionObject {
         members[name] = .object(

@@ -44,7 +44,11 @@ extension Machine {
   ) throws(PythonError) {
     let wanted = registers[Int(instruction.c)]
     let candidates: [Value]
-    if case .tuple(let tuple) = wanted { candidates = tuple.elements } else { candidates = [wanted] }
+    if case .tuple(let tuple) = wanted {
+      candidates = tuple.elements
+    } else {
+      candidates = [wanted]
+    }
     let exception = registers[Int(instruction.b)]
     var isMatch = false
     for candidate in candidates {
@@ -80,7 +84,8 @@ extension Machine {
         max(0, min(code.instructionCount - 1, frame.pointee.next - code.instructions - 1)))
       if !isRaisedAgain { code.addTraceback(to: exception, at: position) }
       isRaisedAgain = false
-      if !isLimit, let handler = code.handlers.first(where: { $0.start <= position && position < $0.end })
+      if !isLimit,
+        let handler = code.handlers.first(where: { $0.start <= position && position < $0.end })
       {
         frame.pointee.registers[Int(handler.register)] = .object(exception)
         frame.pointee.next = code.instructions + Int(handler.target)

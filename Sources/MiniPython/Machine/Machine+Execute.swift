@@ -378,7 +378,8 @@ extension Machine {
             let site = tables.sites + Int(instruction.c)
             if owner.rawClass == instanceClass, site.pointee.found == .own {
               let target = registers + Int(instruction.a)
-              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef { instance in
+              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
+                instance in
                 guard site.fits(instance),
                   instance.attributes.holds(site.pointee.name, at: site.pointee.position)
                 else { return false }
@@ -394,7 +395,8 @@ extension Machine {
             let site = tables.sites + Int(instruction.c)
             if owner.rawClass == instanceClass, site.pointee.found == .own {
               let value = registers + Int(instruction.b)
-              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef { instance in
+              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
+                instance in
                 guard site.fits(instance) else { return false }
                 if instance.attributes.holds(site.pointee.name, at: site.pointee.position) {
                   instance.attributes[position: site.pointee.position] = value.pointee
@@ -555,7 +557,8 @@ extension Machine {
               if source.tag != 8 {
                 throw PythonError(
                   .typeError,
-                  "__init__() should return None, not '\(interpreter.type(of: source.pointee).name)'")
+                  "__init__() should return None, not '\(interpreter.type(of: source.pointee).name)'"
+                )
               }
               let instance = frame.pointee.instance?.takeUnretainedValue()
               let target = Int(frame.pointee.result)

@@ -69,7 +69,9 @@ extension UnsafeMutablePointer<Value> {
 
 /// The address that tells a Swift class from others.
 @inline(__always)
-func rawClass(_ kind: AnyClass) -> UnsafeRawPointer { unsafeBitCast(kind, to: UnsafeRawPointer.self) }
+func rawClass(_ kind: AnyClass) -> UnsafeRawPointer {
+  unsafeBitCast(kind, to: UnsafeRawPointer.self)
+}
 
 /// Stops at once if `Value` is not laid out as this file takes it to be.
 func checkValueLayout() {
@@ -89,7 +91,8 @@ func checkValueLayout() {
     case .int(let number): precondition(register.rawInt == number)
     case .float(let number): precondition(register.rawFloat == number)
     case .string(let object):
-      precondition(register.rawObject == UnsafeRawPointer(Unmanaged.passUnretained(object).toOpaque()))
+      precondition(
+        register.rawObject == UnsafeRawPointer(Unmanaged.passUnretained(object).toOpaque()))
     default: break
     }
   }

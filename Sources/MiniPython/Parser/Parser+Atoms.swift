@@ -22,9 +22,15 @@ extension Parser {
     _ name: String, _ range: TextRange
   ) throws(SyntaxProblem) -> Expression {
     switch name {
-    case "None": advance(); return Expression(.constant(.none), range)
-    case "True": advance(); return Expression(.constant(.bool(true)), range)
-    case "False": advance(); return Expression(.constant(.bool(false)), range)
+    case "None":
+      advance()
+      return Expression(.constant(.none), range)
+    case "True":
+      advance()
+      return Expression(.constant(.bool(true)), range)
+    case "False":
+      advance()
+      return Expression(.constant(.bool(false)), range)
     default: break
     }
     guard !Self.keywords.contains(name) else { throw unexpected() }
@@ -225,7 +231,8 @@ extension Parser {
         advance()
         guard startsExpression else {
           if case .problem(let problem) = token.kind { throw problem }
-          throw SyntaxProblem("expression expected after dictionary key and ':'", at: previous.range)
+          throw SyntaxProblem(
+            "expression expected after dictionary key and ':'", at: previous.range)
         }
         items.append(.pair(key, try expression()))
       }

@@ -256,7 +256,8 @@ extension Parser {
         if acceptWord("as") { handler.name = try identifier() }
       }
       if result.handlers.last.map({ $0.type == nil }) ?? false {
-        throw SyntaxProblem("default 'except:' must be last", at: result.handlers.last?.range ?? range)
+        throw SyntaxProblem(
+          "default 'except:' must be last", at: result.handlers.last?.range ?? range)
       }
       handler.body = try block(of: "'except' statement", line: range.start.line)
       result.handlers.append(handler)

@@ -43,9 +43,15 @@ extension Parser {
       return try expressionStatement()
     }
     switch word {
-    case "pass": advance(); return Statement(.pass, start)
-    case "break": advance(); return Statement(.breaks, start)
-    case "continue": advance(); return Statement(.continues, start)
+    case "pass":
+      advance()
+      return Statement(.pass, start)
+    case "break":
+      advance()
+      return Statement(.breaks, start)
+    case "continue":
+      advance()
+      return Statement(.continues, start)
     case "return":
       advance()
       let value = startsExpression ? try expressionList() : nil

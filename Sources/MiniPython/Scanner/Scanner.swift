@@ -182,7 +182,9 @@ struct Scanner {
   private mutating func indent(to column: Int, _ alternative: Int) throws(SyntaxProblem) {
     let mixed = SyntaxProblem(
       "inconsistent use of tabs and spaces in indentation", at: here(), kind: "TabError")
-    let (top, topAlternative) = (indentations[indentations.count - 1], alternatives[alternatives.count - 1])
+    let (top, topAlternative) = (
+      indentations[indentations.count - 1], alternatives[alternatives.count - 1]
+    )
     if column == top {
       guard alternative == topAlternative else { throw mixed }
     } else if column > top {
