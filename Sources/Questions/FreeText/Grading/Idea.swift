@@ -8,6 +8,8 @@ struct Idea: Sendable, Hashable {
     var needsLevel: Bool
     /// A class such as fraud: need not be said as long as no rival of it is.
     var isClass: Bool
+    /// The end of the scale that a bare measure names; 0 if any will do.
+    var pole = 0
     /// Whether the idea says what ought to be.
     var isDemand = false
   }
@@ -27,8 +29,9 @@ struct Idea: Sendable, Hashable {
       let sign = claims ? concept.pole * mention.direction : 0
       let atom = Atom(
         concept: concept.name, sign: sign,
-        needsLevel: !mention.levels.isEmpty && mention.direction == 1, isClass: isClass && sign == 0
-      )
+        needsLevel: !mention.levels.isEmpty && mention.direction == 1,
+        isClass: isClass && sign == 0,
+        pole: concept.isMeasure ? concept.pole : 0)
       if !atoms.contains(atom) { atoms.append(atom) }
     }
     guard !atoms.isEmpty else { return nil }

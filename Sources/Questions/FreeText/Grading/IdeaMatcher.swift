@@ -125,7 +125,7 @@ struct IdeaMatcher {
     guard let concept = mention.concepts.first(where: { $0.name == atom.concept }) else {
       return nil
     }
-    guard atom.sign != 0 else { return true }
+    guard atom.sign != 0 else { return atom.pole == 0 || atom.pole == concept.pole ? true : nil }
     if isDemanded(mention), !atom.isDemand { return nil }
     let isClaim = !mention.levels.isEmpty || !concept.isMeasure
     if lexicon.classes.contains(atom.concept), mention.levels.isEmpty { return nil }

@@ -12,10 +12,11 @@ struct NoiseCheck {
     return words.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
   }
 
-  /// A yes, a no or a negation is the learner's own, unless the question has it too (`why not`).
+  /// A yes, a no or a negation is the learner's own, unlike the `not` of `why not`.
   private func isOwnWord(_ mention: Mention) -> Bool {
-    (mention.has(.negators) || mention.particle != nil)
-      && !mention.tokens.allSatisfy { promptStems.contains(reading.tokens[$0].stem) }
+    guard mention.has(.negators) || mention.particle != nil else { return false }
+    return mention.first == 0
+      || !["why", "or", "not"].contains(reading.tokens[mention.first - 1].text)
   }
 
   /// Words of the field side by side, without a sentence.

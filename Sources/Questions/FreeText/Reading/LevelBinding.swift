@@ -207,7 +207,9 @@ struct LevelBinding {
       if mention.judgment != nil { bindPurpose(number, in: segment, of: &reading) }
       return
     }
-    let isNumber = reading.tokens[mention.first].number != nil
+    let value = reading.tokens[mention.first].number
+    let isNumber = value != nil
+    let owner = facts.first { fact in value.map { abs(fact.value - $0) < 0.006 } ?? false }?.concept
     let hasCopula = reading.mentions(in: segment).contains { $0.has(.copulas) }
     let neighbors: [Int]
     if startsWithPredicate(segment, in: reading) {
@@ -223,7 +225,9 @@ struct LevelBinding {
       }
       let target = reading.members[neighbor].last {
         reading.mentions[$0].levels.isEmpty
-          && reading.mentions[$0].concepts.contains { lexicon.scales.contains($0.name) }
+          && reading.mentions[$0].concepts.contains {
+            lexicon.scales.contains($0.name) && (owner == nil || owner == $0.name)
+          }
       }
       if let target { return give(number, to: target, in: &reading) }
     }
@@ -242,6 +246,22 @@ struct LevelBinding {
     return measure
   }
 
+  /// `recall is what matters, and ours is horrible`.
+  private func startsWithOurs(_ segment: Int, in reading: Reading) -> Bool {
+    reading.tokens[reading.segments[segment].tokens].prefix(2).contains {
+      ["ours", "yours", "mine"].contains($0.text)
+    }
+  }
+
+  private func lastMeasure(before segment: Int, in reading: Reading) -> Int? {
+    for earlier in stride(from: segment - 1, through: max(0, segment - 3), by: -1) {
+      if let measure = reading.members[earlier].last(where: { reading.mentions[$0].isMeasure }) {
+        return measure
+      }
+    }
+    return nil
+  }
+
   /// `is barely a tenth`, `and that is next to nothing`, `the answer is an eighth`.
   private func startsWithPredicate(_ segment: Int, in reading: Reading) -> Bool {
     let range = reading.segments[segment].tokens
@@ -254,6 +274,10 @@ struct LevelBinding {
 
   /// `for catching thieves, it is worthless`: a judgment of what the clause before names.
   private func bindPurpose(_ number: Int, in segment: Int, of reading: inout Reading) {
+    if startsWithOurs(segment, in: reading), let measure = lastMeasure(before: segment, in: reading)
+    {
+      return give(number, to: measure, in: &reading)
+    }
     for earlier in [segment - 1, segment - 2] where reading.segments.indices.contains(earlier) {
       let range = reading.segments[earlier].tokens
       guard reading.segments[earlier].sentence == reading.segments[segment].sentence,

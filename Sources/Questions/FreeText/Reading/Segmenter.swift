@@ -134,11 +134,13 @@ struct Segmenter {
     let next = mention.last + 1 < tokens.count ? tokens[mention.last + 1] : nil
     let before = mention.first > 0 ? tokens[mention.first - 1] : nil
     switch word {
-    case "so", "as", "for", "since", "while", "before", "after":
+    case "so", "as", "for", "since", "while", "before", "after", "with", "by":
       if word == "so", let next, startsAmount(at: mention.last + 1) || next.text == "that" {
         return nil
       }
       if word == "as", before?.text == "not" || before?.text == "is" { return nil }
+      if word == "as", namesClass(at: mention.last + 1) { return nil }
+      if word == "with", !isFirst, !startsMeasure(at: mention.last + 1) { return nil }
       if word == "for" { return isFirst && next?.isBreak == false ? role : nil }
     case "that":
       guard let before, !isFirst, before.isWord else { return nil }
@@ -150,6 +152,23 @@ struct Segmenter {
     default: break
     }
     return role
+  }
+
+  /// `treated as legit`, unlike `as fraud is rare`.
+  private func namesClass(at index: Int) -> Bool {
+    guard let mention = mentions.first(where: { $0.first == index }), mention.isConcept,
+      !mention.isMeasure
+    else { return false }
+    let next = mention.last + 1
+    return next >= tokens.count
+      || !["is", "are", "was", "remains", "goes", "slips"].contains(tokens[next].text)
+  }
+
+  private func startsMeasure(at index: Int) -> Bool {
+    (index..<min(index + 4, tokens.count)).contains { position in
+      tokens[position].number != nil
+        || mentions.contains { $0.first == position && $0.isMeasure }
+    }
   }
 
   private func isBetweenNumbers(_ mention: Mention) -> Bool {
@@ -178,7 +197,7 @@ struct Segmenter {
   /// `if there are 100 frauds | it will miss 88`.
   private func startsMainClause(_ mention: Mention) -> Bool {
     guard mention.has(.pronouns), mention.last + 1 < tokens.count else { return false }
-    return ["will", "would", "can", "does", "is", "should", "could"].contains(
+    return ["will", "would", "can", "does", "is", "am", "should", "could", "have"].contains(
       tokens[mention.last + 1].text)
   }
 }

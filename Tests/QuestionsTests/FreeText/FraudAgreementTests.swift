@@ -1,0 +1,45 @@
+import Foundation
+import Questions
+import Testing
+
+@Suite("The grader, on labeled answers to the fraud question,")
+struct FraudAgreementTests {
+  @Test("agrees on pass or not pass with people", arguments: ["plain", "tricky"])
+  func agreesOnDevelopmentSet(set: String) throws {
+    let answers = try GradingFixture.answers("fraud-dev.jsonl").filter { $0.set == set }
+    let report = try GradingFixture.report(answers, by: GradingFixture.fraudGrader())
+    #expect(try #require(report.all.passAgreement) >= 0.95, "\(report.text)")
+    #expect(try #require(report.sure.passAgreement) >= 0.99, "\(report.text)")
+    #expect(try #require(report.coverage) >= 0.8, "\(report.text)")
+  }
+
+  /// These were written with the rules out of sight and folded in later, so they are a floor
+  /// against going back and no measure of how it does on new answers.
+  @Test("agrees with people on answers of our own")
+  func agreesOnOwnSet() throws {
+    let answers = try GradingFixture.answers("fraud-own.jsonl")
+    let report = try GradingFixture.report(answers, by: GradingFixture.fraudGrader())
+    #expect(try #require(report.all.passAgreement) >= 0.95, "\(report.text)")
+    #expect(try #require(report.coverage) >= 0.8, "\(report.text)")
+  }
+
+  @Test("gives the same grade each time")
+  func isDeterministic() throws {
+    let answers = try GradingFixture.answers("fraud-dev.jsonl").prefix(40)
+    let first = try GradingFixture.fraudGrader()
+    let second = try GradingFixture.fraudGrader()
+    for answer in answers { #expect(first.grade(answer.answer) == second.grade(answer.answer)) }
+  }
+
+  @Test("quotes the learner's own words as evidence")
+  func quotesEvidence() throws {
+    let answers = try GradingFixture.answers("fraud-dev.jsonl")
+    let grader = try GradingFixture.fraudGrader()
+    for answer in answers {
+      for point in grader.grade(answer.answer).points {
+        if let evidence = point.evidence { #expect(answer.answer.contains(evidence)) }
+        #expect((point.state == .missing) == (point.evidence == nil))
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Foundation
+import Questions
+
+/// The shared lexicon, questions and labeled answers that the grader is tested with.
+enum GradingFixture {
+  struct LabeledAnswer: Decodable {
+    var answer: String
+    var label: Verdict
+    var set: String?
+  }
+
+  static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let data = tests.appending(path: "Data")
+
+  static func lexicon() throws -> Lexicon {
+    let file = tests.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Lessons/lexicon.yaml")
+    return try Lexicon(yaml: String(contentsOf: file, encoding: .utf8))
+  }
+
+  /// A question file: a YAML head, a line of three dashes, the prompt.
+  static func question(_ path: String) throws -> FreeQuestion {
+    let text = try String(contentsOf: data.appending(path: path), encoding: .utf8)
+    let parts = text.components(separatedBy: "\n---\n")
+    return try FreeQuestion(yaml: parts[0], prompt: parts[1], source: path)
+  }
+
+  static func fraudGrader() throws -> FreeTextGrader {
+    try FreeTextGrader(question: question("fraud.md"), lexicon: lexicon())
+  }
+
+  static func answers(_ file: String) throws -> [LabeledAnswer] {
+    let text = try String(contentsOf: data.appending(path: file), encoding: .utf8)
+    return try text.split(separator: "\n").map {
+      try JSONDecoder().decode(LabeledAnswer.self, from: Data($0.utf8))
+    }
+  }
+
+  static func report(
+    _ answers: [LabeledAnswer], by grader: FreeTextGrader
+  ) -> GraderReport {
+    var report = GraderReport()
+    for answer in answers { report.add(label: answer.label, grade: grader.grade(answer.answer)) }
+    return report
+  }
+}
