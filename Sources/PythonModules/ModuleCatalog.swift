@@ -2,5 +2,8 @@ import MiniPython
 
 /// All modules that a program can import besides the language's own.
 public enum LecternModules {
-  public static let all: [ModuleDefinition] = NumPyModules.all + ScikitLearnModules.all
+  public static let all: [ModuleDefinition] =
+    NumPyModules.all
+    + ScikitLearnModules.all
+    + KerasModules.all
 }

@@ -17,7 +17,7 @@ extension KerasLoss {
       }
       try requireSameShape(truth, flow.tensor)
       if let logits = fromLogits ? flow.tensor : flow.logits {
-        return try logits.binaryCrossEntropy(truth).meanOverLastAxis()
+        return try logits.binaryCrossEntropyWithLogits(truth, .none).meanOverLastAxis()
       }
       let p = try flow.tensor.clamped(low: kerasEpsilon, high: 1 - kerasEpsilon)
       let positive = try truth.multiply(try p.unary(.log))

@@ -1,0 +1,357 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The classes of `keras.callbacks`.
+enum KerasCallbackClasses {
+  static let all = [
+    base, history,
+    native(
+      "EarlyStopping",
+      "monitor='val_loss', min_delta=0, patience=0, verbose=0, mode='auto', baseline=None, "
+        + "restore_best_weights=False, start_from_epoch=0",
+      "Stops a fit when a number has not become better for a while."
+    ) { (a, interpreter) throws(PythonError) in
+      KerasEarlyStopping(
+        monitor: try monitor(a[0], delta: a[1], mode: a[4], interpreter),
+        patience: try interpreter.int(a[2]), verbosity: try interpreter.int(a[3]),
+        baseline: a[5].isNone ? nil : try interpreter.double(a[5]),
+        restoresBest: try interpreter.isTrue(a[6]), firstEpoch: try interpreter.int(a[7]))
+    },
+    native(
+      "ReduceLROnPlateau",
+      "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, "
+        + "cooldown=0, min_lr=0.0",
+      "Makes the learning rate smaller when a number stops becoming better."
+    ) { (a, interpreter) throws(PythonError) in
+      KerasReduceOnPlateau(
+        monitor: try monitor(a[0], delta: a[5], mode: a[4], interpreter),
+        factor: try interpreter.double(a[1]), patience: try interpreter.int(a[2]),
+        verbosity: try interpreter.int(a[3]), cooldown: try interpreter.int(a[6]),
+        minimumRate: try interpreter.double(a[7]))
+    },
+    native(
+      "ModelCheckpoint",
+      "filepath='memory.keras', monitor='val_loss', verbose=0, save_best_only=False, "
+        + "save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None",
+      "Keeps the best weights in memory; a lesson writes no files."
+    ) { (a, interpreter) throws(PythonError) in
+      KerasModelCheckpoint(
+        monitor: try monitor(a[1], delta: .int(0), mode: a[5], interpreter),
+        verbosity: try interpreter.int(a[2]), keepsBestOnly: try interpreter.isTrue(a[3]))
+    },
+    native("TerminateOnNaN", "", "Stops a fit at the first loss that is no number.") {
+      (_, _) throws(PythonError) in KerasTerminateOnNaN()
+    },
+    learningRateScheduler, lambda,
+  ]
+
+  private static let events = [
+    "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
+    "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin", "on_test_end",
+    "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
+    "on_predict_batch_begin", "on_predict_batch_end",
+  ]
+
+  static let base = ClassDefinition(
+    "Callback", "Watches a fit; write on_epoch_end(self, epoch, logs=None) and the like.",
+    methods: [
+      FunctionDefinition("__init__", "self") { (arguments, interpreter) throws(PythonError) in
+        guard let instance = arguments[0].heapObject as? InstanceObject else { return .none }
+        let names = interpreter.names
+        if instance.attributes[names.name("model")] == nil {
+          instance.attributes[names.name("model")] = Value.none
+        }
+        if instance.attributes[names.name("params")] == nil {
+          instance.attributes[names.name("params")] = Value.none
+        }
+        return .none
+      },
+      FunctionDefinition("set_model", "self, model") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.setAttribute(
+          interpreter.names.name("model"), of: arguments[0], to: arguments[1])
+        return .none
+      },
+      FunctionDefinition("set_params", "self, params") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.setAttribute(
+          interpreter.names.name("params"), of: arguments[0], to: arguments[1])
+        return .none
+      },
+    ]
+      + events.map { event in
+        FunctionDefinition(event, "self, first=None, logs=None") { (_, _) throws(PythonError) in
+          .none
+        }
+      })
+
+  static let history = ClassDefinition(
+    "History", base: "keras.callbacks.Callback",
+    "The numbers of each epoch: history.history[\"loss\"].",
+    make: { (classObject, _, interpreter) throws(PythonError) in
+      let instance = InstanceObject(class: classObject)
+      instance.attributes[interpreter.names.name("history")] = .dict(DictObject())
+      instance.attributes[interpreter.names.name("epoch")] = .list([])
+      return .object(instance)
+    })
+
+  static let learningRateScheduler = ClassDefinition(
+    "LearningRateScheduler", base: "keras.callbacks.Callback",
+    "Sets the learning rate of each epoch by a function.",
+    example: "keras.callbacks.LearningRateScheduler(lambda epoch, lr: lr * 0.9)",
+    methods: [
+      FunctionDefinition("__init__", "self, schedule, verbose=0") {
+        (arguments, interpreter) throws(PythonError) in
+        let names = interpreter.names
+        try interpreter.setAttribute(names.name("schedule"), of: arguments[0], to: arguments[1])
+        try interpreter.setAttribute(names.name("verbose"), of: arguments[0], to: arguments[2])
+        return .none
+      },
+      FunctionDefinition("on_epoch_begin", "self, epoch, logs=None") {
+        (arguments, interpreter) throws(PythonError) in
+        let names = interpreter.names
+        let model = try interpreter.attribute(names.name("model"), of: arguments[0])
+        guard let optimizer = try interpreter.kerasTrainer(model).optimizer else { return .none }
+        let schedule = try interpreter.attribute(names.name("schedule"), of: arguments[0])
+        let old = Value.float(Double(optimizer.learningRate))
+        let new: Value
+        do throws(PythonError) {
+          new = try interpreter.call(schedule, Arguments(arguments[1], old))
+        } catch {
+          guard error.kind == .typeError else { throw error }
+          new = try interpreter.call(schedule, Arguments(arguments[1]))
+        }
+        let rate = try interpreter.double(new)
+        optimizer.schedule = .constant(rate)
+        let verbose = try interpreter.attribute(names.name("verbose"), of: arguments[0])
+        if try interpreter.int(verbose) > 0 {
+          let epoch = try interpreter.int(arguments[1])
+          interpreter.write(
+            "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to "
+              + "\(try interpreter.display(of: new)).\n")
+        }
+        return .none
+      },
+      FunctionDefinition("on_epoch_end", "self, epoch, logs=None") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let logs) = arguments[2] else { return .none }
+        let model = try interpreter.attribute(interpreter.names.name("model"), of: arguments[0])
+        if let optimizer = try interpreter.kerasTrainer(model).optimizer {
+          logs["learning_rate"] = .float(Double(optimizer.learningRate))
+        }
+        return .none
+      },
+    ])
+
+  static let lambda = ClassDefinition(
+    "LambdaCallback", base: "keras.callbacks.Callback", "Calls functions of yours during a fit.",
+    example: "keras.callbacks.LambdaCallback(on_epoch_end=lambda epoch, logs: print(epoch))",
+    methods: [
+      FunctionDefinition("__init__", "self, **kwargs") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let dict) = arguments[1] else { return .none }
+        for (key, value) in dict.items where !value.isNone {
+          try interpreter.setAttribute(
+            interpreter.names.name(try interpreter.text(key)), of: arguments[0], to: value)
+        }
+        return .none
+      }
+    ])
+
+  private static func native(
+    _ name: String, _ signature: String, _ summary: String,
+    _ make: @escaping @Sendable (Arguments, Interpreter) throws(PythonError) -> KerasCallback
+  ) -> ClassDefinition {
+    ClassDefinition(
+      name, base: "keras.callbacks.Callback", summary, signature: signature,
+      make: { (classObject, arguments, interpreter) throws(PythonError) in
+        .object(
+          InstanceObject(
+            class: classObject, payload: try make(arguments, interpreter)))
+      },
+      methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }],
+      properties: [
+        PropertyDefinition("stopped_epoch", "The epoch of the stop, from 0; 0 if there was none.") {
+          (value, _) throws(PythonError) in
+          .int(stopping(value)?.stoppedEpoch ?? 0)
+        },
+        PropertyDefinition("best_epoch", "The best epoch, from 0.") {
+          (value, _) throws(PythonError) in
+          .int(stopping(value)?.bestEpoch ?? 0)
+        },
+        PropertyDefinition("best", "The best value.") { (value, _) throws(PythonError) in
+          let payload = (value.heapObject as? InstanceObject)?.payload
+          let best = stopping(value)?.best ?? (payload as? KerasModelCheckpoint)?.best
+          return best.map { .float($0) } ?? .none
+        },
+        PropertyDefinition("wait", "Epochs without an improvement.") {
+          (value, _) throws(PythonError) in
+          .int(stopping(value)?.waitedEpochs ?? 0)
+        },
+      ])
+  }
+
+  private static func stopping(_ value: Value) -> KerasEarlyStopping? {
+    (value.heapObject as? InstanceObject)?.payload as? KerasEarlyStopping
+  }
+
+  private static func monitor(
+    _ name: Value, delta: Value, mode: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasMonitor {
+    KerasMonitor(
+      name: try interpreter.text(name), minimumDelta: try interpreter.double(delta),
+      mode: KerasMonitor.Mode(rawValue: try interpreter.text(mode)) ?? .auto)
+  }
+
+  static func history(_ interpreter: Interpreter) throws(PythonError) -> InstanceObject {
+    let value = try interpreter.instantiate(
+      try interpreter.nativeClass("keras.callbacks.History"), Arguments())
+    guard let instance = value.heapObject as? InstanceObject else {
+      throw PythonError(.typeError, "History is not a class of this program")
+    }
+    return instance
+  }
+
+  /// The callbacks of a call, native ones and those of the program.
+  static func list(
+    _ value: Value, _ model: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> [KerasCallback] {
+    if value.isNone { return [] }
+    let values: [Value]
+    if case .object = value { values = [value] } else {
+      values = try interpreter.elements(of: value)
+    }
+    var callbacks: [KerasCallback] = []
+    for element in values {
+      if let native = (element.heapObject as? InstanceObject)?.payload as? KerasCallback {
+        callbacks.append(native)
+        continue
+      }
+      let base = try interpreter.nativeClass("keras.callbacks.Callback")
+      guard interpreter.isInstance(element, of: base) else {
+        throw PythonError(
+          .typeError, "callbacks must be keras.callbacks.Callback objects, not "
+            + interpreter.type(of: element).name,
+          advice: "write class Mine(keras.callbacks.Callback): and pass Mine()")
+      }
+      callbacks.append(KerasProgramCallback(element, model: model, interpreter))
+    }
+    return callbacks
+  }
+}
+
+/// A callback that the program wrote.
+final class KerasProgramCallback: KerasCallback {
+  private let object: Value
+  private let model: Value
+  private let interpreter: Interpreter
+
+  init(_ object: Value, model: Value, _ interpreter: Interpreter) {
+    self.object = object
+    self.model = model
+    self.interpreter = interpreter
+    super.init()
+  }
+
+  override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    try interpreter.inTensors { () throws(PythonError) in
+      try tell(event, logs, fit)
+    }
+  }
+
+  private func tell(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(PythonError) {
+    let dict = Value.dict(logs.pythonDict)
+    switch event {
+    case .trainBegin:
+      try begin(fit)
+      try call("on_train_begin", [dict])
+    case .trainEnd: try call("on_train_end", [dict])
+    case .epochBegin(let epoch): try call("on_epoch_begin", [.int(epoch), dict])
+    case .epochEnd(let epoch):
+      try call("on_epoch_end", [.int(epoch), dict])
+    case .trainBatchBegin(let batch):
+      try call("on_train_batch_begin", [.int(batch), dict])
+      try call("on_batch_begin", [.int(batch), dict])
+    case .trainBatchEnd(let batch):
+      try call("on_train_batch_end", [.int(batch), dict])
+      try call("on_batch_end", [.int(batch), dict])
+    case .testBegin:
+      if !fit.isTraining { try begin(fit) }
+      try call("on_test_begin", [dict])
+    case .testEnd: try call("on_test_end", [dict])
+    case .testBatchBegin(let batch): try call("on_test_batch_begin", [.int(batch), dict])
+    case .testBatchEnd(let batch): try call("on_test_batch_end", [.int(batch), dict])
+    case .predictBegin: try call("on_predict_begin", [dict])
+    case .predictEnd: try call("on_predict_end", [dict])
+    }
+  }
+
+  private func begin(_ fit: KerasFit) throws(PythonError) {
+    _ = try interpreter.callMethod(object, "set_model", Arguments(model))
+    let params = DictObject()
+    params["verbose"] = .int(fit.verbosity)
+    params["epochs"] = .int(fit.epochs)
+    params["steps"] = .int(fit.steps)
+    _ = try interpreter.callMethod(object, "set_params", Arguments(.dict(params)))
+  }
+
+  /// Calls a method that the program wrote; what the base class would do is nothing.
+  private func call(_ name: String, _ arguments: [Value]) throws(PythonError) {
+    let method = try interpreter.attribute(interpreter.names.name(name), of: object)
+    if let bound = method.heapObject as? BoundMethod,
+      let native = bound.function.heapObject as? NativeFunction,
+      native.definition.signature == "self, first=None, logs=None"
+    {
+      return
+    }
+    _ = try interpreter.call(method, Arguments(arguments))
+  }
+}
+
+/// Writes the numbers of each epoch into the History that `fit` answers.
+final class KerasHistoryRecorder: KerasCallback {
+  private let history: InstanceObject
+  private let model: Value
+  private let interpreter: Interpreter
+
+  init(_ history: InstanceObject, model: Value, _ interpreter: Interpreter) {
+    self.history = history
+    self.model = model
+    self.interpreter = interpreter
+    super.init()
+  }
+
+  override func handle(
+    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    let names = interpreter.names
+    switch event {
+    case .trainBegin:
+      let params = DictObject()
+      params["verbose"] = .int(fit.verbosity)
+      params["epochs"] = .int(fit.epochs)
+      params["steps"] = .int(fit.steps)
+      history.attributes[names.name("params")] = .dict(params)
+      history.attributes[names.name("model")] = model
+      (model.heapObject as? InstanceObject)?.attributes[names.name("history")] = .object(history)
+    case .epochEnd(let epoch):
+      guard case .dict(let record)? = history.attributes[names.name("history")],
+        case .list(let epochs)? = history.attributes[names.name("epoch")]
+      else { return }
+      epochs.elements.append(.int(epoch))
+      for (name, value) in logs.entries {
+        if case .list(let list)? = record[name] {
+          list.elements.append(.float(value))
+        } else {
+          record[name] = .list([.float(value)])
+        }
+      }
+    default: return
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import MiniPython
+import Networks
+import Tensors
+
+extension Interpreter {
+  /// The layer behind a Python object.
+  func kerasLayer(_ value: Value) throws(PythonError) -> KerasLayer {
+    if case .object(let object) = value, let instance = object as? InstanceObject,
+      let layer = instance.payload as? KerasLayer
+    {
+      return layer
+    }
+    throw PythonError(
+      .typeError, "expected a Keras layer, got \(type(of: value).name)",
+      advice: "in a class of your own, call super().__init__() first")
+  }
+
+  /// A shape with None for unknown axes.
+  func symbolicShape(_ value: Value) throws(PythonError) -> SymbolicShape {
+    if case .int(let length) = value { return [length] }
+    var shape: SymbolicShape = []
+    for element in try elements(of: value) {
+      shape.append(element.isNone ? nil : try int(element))
+    }
+    return shape
+  }
+
+  /// `layer(x)`: a symbol for symbols, numbers for numbers.
+  func callLayer(_ arguments: Arguments) throws(PythonError) -> Value {
+    let layer = try kerasLayer(arguments[0])
+    let owner = arguments[0].heapObject
+    var call = KerasCall()
+    for index in 1..<max(1, arguments.count) { try read(arguments[index], into: &call) }
+    for keyword in arguments.keywords {
+      try read(keyword.value, keyword: names.text(of: keyword.name), into: &call)
+    }
+    if !call.symbols.isEmpty {
+      return try symbolicCall(layer, owner: owner, call.symbols, call)
+    }
+    guard !call.flows.isEmpty else {
+      throw PythonError(.typeError, "\(layer.className) needs an input: \(layer.name)(x)")
+    }
+    configure(layer, call)
+    let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
+    let results = try inKeras { () throws(TensorError) in try layer(call.flows, run) }
+    return resultValue(results)
+  }
+
+  private func resultValue(_ flows: [KerasFlow]) -> Value {
+    let values = flows.map { Value.object(KerasTensorObject($0.tensor, logits: $0.logits)) }
+    return values.count == 1 ? values[0] : .list(values)
+  }
+
+  private func configure(_ layer: KerasLayer, _ call: KerasCall) {
+    guard let attention = layer as? KerasMultiHeadAttention else { return }
+    attention.attentionMask = call.attentionMask
+    attention.isCausal = call.isCausal
+    attention.returnsScores = call.returnsScores
+  }
+
+  /// A layer put behind symbols of a model.
+  func symbolicCall(
+    _ layer: KerasLayer, owner: AnyObject?, _ symbols: [KerasSymbol],
+    _ call: KerasCall = KerasCall()
+  ) throws(PythonError) -> Value {
+    configure(layer, call)
+    let shapes = try inKeras { () throws(TensorError) in
+      try layer.prepare(symbols.map(\.shape))
+    }
+    layer.inputShapes = symbols.map(\.shape)
+    layer.outputShapes = shapes
+    let node = KerasNode(layer: layer, owner: owner, inputs: symbols)
+    node.isCausal = call.isCausal
+    layer.latestNode = node
+    let values = shapes.enumerated().map { index, shape in
+      Value.object(
+        KerasSymbolObject(
+          KerasSymbol(
+            shape: shape, name: keras.uniqueName("keras_tensor"), node: node, index: index)))
+    }
+    return values.count == 1 ? values[0] : .list(values)
+  }
+
+  private func read(
+    _ value: Value, keyword: String? = nil, into call: inout KerasCall
+  ) throws(PythonError) {
+    switch keyword {
+    case "training":
+      call.isTraining = value.isNone ? false : try isTrue(value)
+      return
+    case "mask":
+      if !value.isNone, !call.flows.isEmpty {
+        call.flows[0].mask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
+      }
+      return
+    case "attention_mask":
+      if !value.isNone {
+        call.attentionMask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
+      }
+      return
+    case "use_causal_mask":
+      call.isCausal = try isTrue(value)
+      return
+    case "return_attention_scores":
+      call.returnsScores = try isTrue(value)
+      return
+    default: break
+    }
+    switch value {
+    case .none: return
+    case .list(let list) where list.elements.contains { isWholeInput($0) }:
+      for element in list.elements { try read(element, into: &call) }
+    case .tuple(let tuple) where tuple.elements.contains { isWholeInput($0) }:
+      for element in tuple.elements { try read(element, into: &call) }
+    default:
+      if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
+        call.symbols.append(symbol.symbol)
+      } else if case .object(let object) = value, let tensor = object as? KerasTensorObject {
+        call.flows.append(KerasFlow(tensor.tensor, logits: tensor.logits))
+      } else {
+        call.flows.append(KerasFlow(try kerasTensor(value)))
+      }
+    }
+  }
+
+  /// Whether an element of a list is an input of its own rather than a row of one.
+  private func isWholeInput(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return object is KerasSymbolObject || object is KerasTensorObject
+      || (object as? any ArrayValued).map { $0.array.rank > 0 } == true
+  }
+
+  // MARK: Weights
+
+  func variables(
+    of value: Value, _ choose: (KerasLayer) -> [KerasWeight]
+  ) throws(PythonError) -> Value {
+    let layer = try kerasLayer(value)
+    return .list(
+      choose(layer).map { .object(KerasVariableObject($0, path: path(of: $0, in: layer))) })
+  }
+
+  private func path(of weight: KerasWeight, in layer: KerasLayer) -> String {
+    if layer.ownWeights.contains(where: { $0 === weight }) { return layer.name + "/" + weight.name }
+    for inner in layer.sublayers where inner.weights.contains(where: { $0 === weight }) {
+      let rest = path(of: weight, in: inner)
+      return layer is KerasGraphModel ? rest : layer.name + "/" + rest
+    }
+    return weight.name
+  }
+
+  func variable(of value: Value, named name: String) throws(PythonError) -> Value {
+    let layer = try kerasLayer(value)
+    if let instance = value.heapObject as? InstanceObject,
+      let own = instance.attributes[names.name(name)]
+    {
+      return own
+    }
+    guard let weight = layer.ownWeights.first(where: { $0.name == name }) else {
+      if layer.isBuilt || layer is KerasProgramLayer {
+        throw PythonError(
+          .attributeError, "'\(layer.className)' object has no attribute '\(name)'")
+      }
+      throw PythonError(
+        .attributeError, "You must build the layer before accessing `\(name)`.",
+        advice: "call the layer on data first, or put it into a model with an Input")
+    }
+    return .object(KerasVariableObject(weight, path: layer.name + "/" + name))
+  }
+
+  func setWeights(of layer: KerasLayer, _ value: Value) throws(PythonError) {
+    let weights = layer.weights
+    let given = try elements(of: value)
+    guard given.count == weights.count else {
+      throw PythonError(
+        .valueError,
+        "You called `set_weights(weights)` on layer '\(layer.name)' with a weight list of length "
+          + "\(given.count), but the layer was expecting \(weights.count) weights.",
+        advice: "look at the shapes with [w.shape for w in model.get_weights()]")
+    }
+    for (weight, value) in zip(weights, given) {
+      let array = try ArrayReader.read(value, dtype: .float32, .numpy, self)
+      guard array.shape == weight.tensor.shape else {
+        throw PythonError(
+          .valueError,
+          "Layer \(layer.name) weight shape \(weight.tensor.shape.tupleText) is not compatible with "
+            + "provided weight shape \(array.shape.tupleText).")
+      }
+      let mode = keras.mode
+      try numeric { () throws(TensorError) in
+        try weight.tensor.assign(Tensor(array, mode: mode))
+      }
+    }
+  }
+
+  /// The symbol that `layer.output` and `layer.input` answer.
+  func symbol(of value: Value, isInput: Bool) throws(PythonError) -> Value {
+    let layer = try kerasLayer(value)
+    if let graph = layer as? KerasGraphModel {
+      let symbols = isInput ? graph.inputs : graph.outputs
+      let objects = symbols.map { Value.object(KerasSymbolObject($0)) }
+      if let first = objects.first { return objects.count == 1 ? first : .list(objects) }
+    }
+    guard let shape = (isInput ? layer.inputShapes : layer.outputShapes).first else {
+      throw PythonError(
+        .attributeError,
+        "The layer \(layer.name) has never been called and thus has no defined "
+          + "\(isInput ? "input" : "output").")
+    }
+    if isInput, let symbol = layer.latestNode?.inputs.first {
+      return .object(KerasSymbolObject(symbol))
+    }
+    let node = layer.latestNode ?? KerasNode(layer: layer, owner: value.heapObject, inputs: [])
+    return .object(
+      KerasSymbolObject(KerasSymbol(shape: shape, name: "keras_tensor", node: node, index: 0)))
+  }
+}
+
+/// The inputs and options of one call of a layer.
+struct KerasCall {
+  var flows: [KerasFlow] = []
+  var symbols: [KerasSymbol] = []
+  var isTraining = false
+  var isCausal = false
+  var returnsScores = false
+  var attentionMask: NDArray?
+}

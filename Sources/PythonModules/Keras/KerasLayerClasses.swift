@@ -1,0 +1,247 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The classes of `keras.layers`: one for each entry of the catalog, and the base of all.
+enum KerasLayerClasses {
+  static let all = [base] + KerasLayerCatalog.all.map(layerClass)
+
+  /// The parameters that every layer takes besides its own.
+  private static let commonNames: Set = [
+    "name", "dtype", "trainable", "input_shape", "input_dim", "batch_shape", "autocast",
+    "implementation",
+  ]
+
+  private static func layerClass(_ definition: KerasLayerDefinition) -> ClassDefinition {
+    let signature =
+      definition.signature.isEmpty ? "**kwargs" : definition.signature + ", **kwargs"
+    return ClassDefinition(
+      definition.name, base: "keras.layers.Layer", definition.summary, signature: signature,
+      example: definition.example,
+      make: { (classObject, bound, interpreter) throws(PythonError) in
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        let reader = KerasArgumentReader(interpreter: interpreter)
+        let (arguments, extras) = try reader.arguments(
+          parsed, bound, className: definition.name)
+        let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
+        let instance = InstanceObject(class: classObject, payload: layer)
+        try apply(extras, to: layer, className: definition.name, interpreter)
+        for (index, parameter) in parsed.parameters.enumerated()
+        where parameter.kind != .variadicKeyword {
+          instance.attributes[parameter.name] = bound[index]
+        }
+        return .object(instance)
+      })
+  }
+
+  /// Sets what is common to all layers.
+  static func apply(
+    _ extras: [(String, Value)], to layer: KerasLayer, className: String,
+    _ interpreter: Interpreter
+  ) throws(PythonError) {
+    for (key, value) in extras {
+      switch key {
+      case "trainable": layer.setTrainable(try interpreter.isTrue(value))
+      case "input_shape":
+        layer.declaredInputShape = try interpreter.symbolicShape(value)
+      case "input_dim": layer.declaredInputShape = [try interpreter.int(value)]
+      case "batch_shape":
+        layer.declaredInputShape = Array(try interpreter.symbolicShape(value).dropFirst())
+      case _ where commonNames.contains(key): continue
+      default:
+        throw PythonError(
+          .valueError,
+          "Unrecognized keyword arguments passed to \(className): {'\(key)': "
+            + "\(try interpreter.representation(of: value))}")
+      }
+    }
+  }
+
+  static let base = ClassDefinition(
+    "Layer", "The base of all layers: a name, weights, and a call.",
+    make: { (classObject, _, interpreter) throws(PythonError) in
+      .object(interpreter.programLayer(of: classObject))
+    },
+    methods: [
+      FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
+        guard let layer = (arguments[0].heapObject as? InstanceObject)?.payload
+          as? KerasProgramLayer
+        else { return .none }
+        for keyword in arguments.keywords {
+          switch interpreter.names.text(of: keyword.name) {
+          case "name":
+            if case .string(let text) = keyword.value { layer.name = text.text }
+          case "trainable": layer.setTrainable(try interpreter.isTrue(keyword.value))
+          default: continue
+          }
+        }
+        return .none
+      },
+      FunctionDefinition("__call__", "...", "Runs the layer on data, or adds it to a model.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.callLayer(arguments)
+      },
+      FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
+        (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        guard !(layer is KerasProgramLayer), !arguments[1].isNone else { return .none }
+        let shape = try interpreter.symbolicShape(arguments[1])
+        _ = try numeric { () throws(TensorError) in try layer.prepare([shape]) }
+        return .none
+      },
+      FunctionDefinition("get_weights", "self", "The numbers of all weights, as NumPy arrays.") {
+        (arguments, interpreter) throws(PythonError) in
+        var arrays: [Value] = []
+        for weight in try interpreter.kerasLayer(arguments[0]).weights {
+          let copy = try numeric { () throws(TensorError) in try weight.tensor.data.copy() }
+          arrays.append(try interpreter.numpyValue(copy))
+        }
+        return .list(arrays)
+      },
+      FunctionDefinition("set_weights", "self, weights", "Puts numbers into all weights.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.setWeights(
+          of: try interpreter.kerasLayer(arguments[0]), arguments[1])
+        return .none
+      },
+      FunctionDefinition("count_params", "self", "How many numbers the weights hold.") {
+        (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        guard layer.isBuilt else {
+          throw PythonError(
+            .valueError,
+            "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built. "
+              + "You can build it manually via: `layer.build(input_shape)`.")
+        }
+        return .int(layer.parameterCount)
+      },
+      FunctionDefinition(
+        "add_weight",
+        "self, shape=None, initializer='glorot_uniform', dtype=None, trainable=True, "
+          + "regularizer=None, name=None, **kwargs", "Adds a weight to a layer of yours."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        let reader = KerasArgumentReader(interpreter: interpreter)
+        let initializer = try reader.initializer(arguments[2])
+        let lengths = try interpreter.ints(arguments[1].isNone ? .tuple([]) : arguments[1])
+        let isTrainable = try interpreter.isTrue(arguments[4])
+        var name = "variable"
+        if case .string(let text) = arguments[6] { name = text.text }
+        _ = try numeric { () throws(TensorError) in
+          try layer.addWeight(
+            name, shape: lengths, initializer: initializer, isTrainable: isTrainable)
+        }
+        guard let weight = layer.ownWeights.last else { return .none }
+        return .object(KerasVariableObject(weight, path: layer.name + "/" + name))
+      },
+      FunctionDefinition("compute_output_shape", "self, input_shape") {
+        (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        let shape = try interpreter.symbolicShape(arguments[1])
+        return try numeric { () throws(TensorError) in
+          try layer.resultShapes([shape])
+        }.first?.pythonTuple ?? .none
+      },
+      FunctionDefinition("get_config", "self", "The layer's name and whether it learns.") {
+        (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        let dict = DictObject()
+        dict["name"] = .string(layer.name)
+        dict["trainable"] = .bool(layer.isTrainable)
+        if let instance = arguments[0].heapObject as? InstanceObject {
+          for (name, value) in instance.attributes {
+            dict[interpreter.names.text(of: name)] = value
+          }
+        }
+        return .dict(dict)
+      },
+      FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.kerasLayer(arguments[0]).resetState()
+        return .none
+      },
+      FunctionDefinition("__repr__", "self") { (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        let type = interpreter.type(of: arguments[0]).name
+        return .string("<\(type) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>")
+      },
+    ],
+    properties: [
+      PropertyDefinition(
+        "name", "The layer's name.",
+        get: { (value, interpreter) throws(PythonError) in
+          .string(try interpreter.kerasLayer(value).name)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          try interpreter.kerasLayer(value).name = try interpreter.text(new)
+        }),
+      PropertyDefinition(
+        "trainable", "Whether training may change the weights.",
+        get: { (value, interpreter) throws(PythonError) in
+          .bool(try interpreter.kerasLayer(value).isTrainable)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          try interpreter.kerasLayer(value).setTrainable(try interpreter.isTrue(new))
+        }),
+      PropertyDefinition("built", "Whether the weights are there.") {
+        (value, interpreter) throws(PythonError) in
+        .bool(try interpreter.kerasLayer(value).isBuilt)
+      },
+      PropertyDefinition("weights", "All weights.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variables(of: value) { $0.weights }
+      },
+      PropertyDefinition("variables", "All weights.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variables(of: value) { $0.weights }
+      },
+      PropertyDefinition("trainable_weights", "The weights that training changes.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variables(of: value) { $0.trainableWeights }
+      },
+      PropertyDefinition("trainable_variables", "The weights that training changes.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variables(of: value) { $0.trainableWeights }
+      },
+      PropertyDefinition("non_trainable_weights", "The weights that training leaves alone.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variables(of: value) { $0.nonTrainableWeights }
+      },
+      PropertyDefinition("kernel", "The kernel.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "kernel")
+      },
+      PropertyDefinition("recurrent_kernel", "The recurrent kernel.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "recurrent_kernel")
+      },
+      PropertyDefinition("bias", "The bias.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "bias")
+      },
+      PropertyDefinition("embeddings", "The table.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "embeddings")
+      },
+      PropertyDefinition("gamma", "The scale.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "gamma")
+      },
+      PropertyDefinition("beta", "The shift.") { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "beta")
+      },
+      PropertyDefinition("moving_mean", "The mean kept for later.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "moving_mean")
+      },
+      PropertyDefinition("moving_variance", "The variance kept for later.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: "moving_variance")
+      },
+      PropertyDefinition("output", "The symbol of the layer's result.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.symbol(of: value, isInput: false)
+      },
+      PropertyDefinition("input", "The symbol of the layer's input.") {
+        (value, interpreter) throws(PythonError) in
+        try interpreter.symbol(of: value, isInput: true)
+      },
+      PropertyDefinition("dtype", "The kind of number of the weights.") {
+        (_, _) throws(PythonError) in .string("float32")
+      },
+    ])
+}

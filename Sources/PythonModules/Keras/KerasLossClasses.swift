@@ -1,0 +1,142 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// `keras.losses`: a class and a function for each entry of the catalog.
+enum KerasLossClasses {
+  static let classes =
+    [
+      ClassDefinition("Loss", "The base of all losses.")
+    ] + KerasLossCatalog.all.map(lossClass)
+
+  static let functions = KerasLossCatalog.all.map(lossFunction)
+
+  private static func lossClass(_ definition: KerasLossDefinition) -> ClassDefinition {
+    let own = definition.signature.isEmpty ? "" : definition.signature + ", "
+    let signature = own + "reduction='sum_over_batch_size', name=None, dtype=None"
+    return ClassDefinition(
+      definition.className, base: "keras.losses.Loss", definition.summary, signature: signature,
+      make: { (classObject, bound, interpreter) throws(PythonError) in
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        let reader = KerasArgumentReader(interpreter: interpreter)
+        var values: [String: KerasArgument] = [:]
+        for (index, parameter) in parsed.parameters.enumerated() {
+          let name = interpreter.names.text(of: parameter.name)
+          values[name] = try reader.argument(bound[index], named: name)
+        }
+        var reduction = KerasReduction.mean
+        switch values["reduction"] {
+        case .text("sum_over_batch_size")?, .text("mean")?: reduction = .mean
+        case .text("sum")?: reduction = .sum
+        case .text("none")?, KerasArgument.none?: reduction = .none
+        default:
+          throw PythonError(
+            .valueError, "Invalid value for argument `reduction`.",
+            advice: "\"sum_over_batch_size\", \"sum\" or None")
+        }
+        let arguments = KerasArguments(
+          values: values, name: definition.name, mode: interpreter.keras.mode
+        ) { () throws(TensorError) in 0 }
+        let chosen = reduction
+        let loss = try numeric { () throws(TensorError) in
+          try definition.make(arguments, chosen)
+        }
+        return .object(InstanceObject(class: classObject, payload: KerasLossBox(loss)))
+      },
+      methods: [
+        FunctionDefinition("__call__", "self, y_true, y_pred, sample_weight=None") {
+          (arguments, interpreter) throws(PythonError) in
+          guard let box = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasLossBox
+          else { return .none }
+          return try evaluate(
+            box.loss, arguments[1], arguments[2], weights: arguments[3], interpreter)
+        }
+      ],
+      properties: [
+        PropertyDefinition("name", "The loss's name.") { (_, _) throws(PythonError) in
+          .string(definition.name)
+        }
+      ])
+  }
+
+  private static func lossFunction(_ definition: KerasLossDefinition) -> FunctionDefinition {
+    let own = definition.signature.isEmpty ? "" : ", " + definition.signature
+    let signature = "y_true, y_pred" + own
+    return FunctionDefinition(definition.name, signature, definition.summary) {
+      (bound, interpreter) throws(PythonError) in
+      let parsed = Signature(parsing: signature, names: interpreter.names)
+      let reader = KerasArgumentReader(interpreter: interpreter)
+      var values: [String: KerasArgument] = [:]
+      for (index, parameter) in parsed.parameters.enumerated().dropFirst(2) {
+        let name = interpreter.names.text(of: parameter.name)
+        values[name] = try reader.argument(bound[index], named: name)
+      }
+      let arguments = KerasArguments(
+        values: values, name: definition.name, mode: interpreter.keras.mode
+      ) { () throws(TensorError) in 0 }
+      let loss = try numeric { () throws(TensorError) in try definition.make(arguments, .none) }
+      return try evaluate(loss, bound[0], bound[1], weights: .none, interpreter)
+    }
+  }
+
+  private static func evaluate(
+    _ loss: KerasLoss, _ truth: Value, _ prediction: Value, weights: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let y = try interpreter.kerasTensor(
+      truth, dtype: loss.takesClassNumbers ? .int64 : .float32)
+    var flow = KerasFlow(try interpreter.kerasTensor(prediction))
+    if case .object(let object) = prediction, let tensor = object as? KerasTensorObject {
+      flow.logits = tensor.logits
+    }
+    let given = weights.isNone ? nil : try interpreter.kerasTensor(weights, dtype: .float32)
+    let ready = flow
+    let result = try interpreter.inKeras { () throws(TensorError) in
+      try loss(y, ready, weights: given)
+    }
+    return .object(KerasTensorObject(result))
+  }
+
+  /// The loss of `compile`: by name, as an object, or a function of the program.
+  static func read(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasLoss {
+    if let box = (value.heapObject as? InstanceObject)?.payload as? KerasLossBox { return box.loss }
+    var name: String?
+    if case .string(let text) = value { name = text.text }
+    if let native = value.heapObject as? NativeFunction { name = native.definition.name }
+    if let name {
+      guard let definition = KerasLossCatalog.named(name) else {
+        throw PythonError(
+          .valueError, "Could not interpret loss identifier: \(name)",
+          advice: "one of " + KerasLossCatalog.all.map(\.name).joined(separator: ", "))
+      }
+      let mode = interpreter.keras.mode
+      return try numeric { () throws(TensorError) in
+        try definition.make(
+          try KerasDefaults.arguments(definition.signature, mode: mode), .mean)
+      }
+    }
+    guard interpreter.isCallable(value) else {
+      throw PythonError(
+        .valueError, "Could not interpret loss: \(try interpreter.representation(of: value))",
+        advice: "loss=\"mse\", loss=keras.losses.MeanSquaredError() or a function of y_true, y_pred")
+    }
+    return KerasLoss("loss") { (truth, flow) throws(TensorError) in
+      try interpreter.inTensors { () throws(PythonError) in
+        let result = try interpreter.call(
+          value,
+          Arguments(
+            .object(KerasTensorObject(truth)),
+            .object(KerasTensorObject(flow.tensor, logits: flow.logits))))
+        return try interpreter.kerasTensor(result)
+      }
+    }
+  }
+}
+
+/// A loss within a Python object.
+final class KerasLossBox {
+  let loss: KerasLoss
+  init(_ loss: KerasLoss) { self.loss = loss }
+}

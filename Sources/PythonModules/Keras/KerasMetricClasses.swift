@@ -1,0 +1,195 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The classes of `keras.metrics`.
+enum KerasMetricClasses {
+  static let all = [base] + KerasMetricCatalog.all.map(metricClass)
+
+  static let base = ClassDefinition(
+    "Metric", "The base of all metrics: update_state, result, reset_state.",
+    methods: [
+      FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition(
+        "update_state", "self, y_true, y_pred=None, sample_weight=None", "Takes in a batch."
+      ) { (arguments, interpreter) throws(PythonError) in
+        try update(arguments, interpreter)
+        return .none
+      },
+      FunctionDefinition("result", "self", "The metric over all batches so far.") {
+        (arguments, interpreter) throws(PythonError) in
+        try result(arguments[0], interpreter)
+      },
+      FunctionDefinition("reset_state", "self", "Forgets all batches.") {
+        (arguments, interpreter) throws(PythonError) in
+        try metric(arguments[0], interpreter).reset()
+        return .none
+      },
+      FunctionDefinition("__call__", "self, y_true, y_pred=None, sample_weight=None") {
+        (arguments, interpreter) throws(PythonError) in
+        try update(arguments, interpreter)
+        return try result(arguments[0], interpreter)
+      },
+      FunctionDefinition("__repr__", "self") { (arguments, interpreter) throws(PythonError) in
+        let name = interpreter.type(of: arguments[0]).name
+        return .string("<\(name) name=\(try metric(arguments[0], interpreter).name)>")
+      },
+    ],
+    properties: [
+      PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
+        .string(try metric(value, interpreter).name)
+      }
+    ]
+      + ["true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count"]
+      .map { name in
+        PropertyDefinition(name, "The \(name.replacing("_", with: " ")) so far.") {
+          (value, interpreter) throws(PythonError) in
+          let metric = try metric(value, interpreter)
+          guard let found = metric.counts.first(where: { $0.name == name }) else {
+            throw PythonError(
+              .attributeError,
+              "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
+          }
+          let isSingle = name == "total" || name == "count"
+          let array = try numeric { () throws(TensorError) in
+            try NDArray(found.values, isSingle ? [] : [found.values.count])
+          }
+          return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+        }
+      })
+
+  private static func metricClass(_ definition: KerasMetricDefinition) -> ClassDefinition {
+    let isSingle = definition.className == "Mean" || definition.className == "Sum"
+    let own = definition.signature.isEmpty ? [] : [definition.signature]
+    let common = ["name=None", "dtype=None"]
+    // Keras lists the name before the options of AUC and the accuracies.
+    let nameFirst = ["BinaryAccuracy", "TopKCategoricalAccuracy"].contains(definition.className)
+    let parts: [String]
+    switch definition.className {
+    case "BinaryAccuracy": parts = ["name=None", "dtype=None"] + own
+    case _ where nameFirst: parts = own + common
+    default: parts = own + common
+    }
+    let signature = parts.joined(separator: ", ")
+    return ClassDefinition(
+      definition.className, base: "keras.metrics.Metric", definition.summary,
+      signature: signature,
+      make: { (classObject, bound, interpreter) throws(PythonError) in
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        let reader = KerasArgumentReader(interpreter: interpreter)
+        var values: [String: KerasArgument] = [:]
+        var name = definition.className == "Mean" || isSingle
+          ? definition.name : definition.name
+        for (index, parameter) in parsed.parameters.enumerated() {
+          let key = interpreter.names.text(of: parameter.name)
+          if key == "name" {
+            if case .string(let text) = bound[index] { name = text.text }
+            continue
+          }
+          if key == "thresholds", case .list = bound[index] {
+            values[key] = .array(
+              try ArrayReader.read(bound[index], dtype: .float64, .numpy, interpreter))
+            continue
+          }
+          values[key] = try reader.argument(bound[index], named: key)
+        }
+        let arguments = KerasArguments(
+          values: values, name: name, mode: interpreter.keras.mode
+        ) { () throws(TensorError) in 0 }
+        let chosen = name
+        let metric = try numeric { () throws(TensorError) in
+          try definition.make(arguments, chosen)
+        }
+        return .object(InstanceObject(class: classObject, payload: metric))
+      })
+  }
+
+  static func metric(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasMetric {
+    if let found = (value.heapObject as? InstanceObject)?.payload as? KerasMetric { return found }
+    throw PythonError(.typeError, "expected a metric, got \(interpreter.type(of: value).name)")
+  }
+
+  private static func result(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let metric = try metric(value, interpreter)
+    let array = try numeric { () throws(TensorError) in try metric.result() }
+    return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+  }
+
+  private static func update(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let metric = try metric(arguments[0], interpreter)
+    let isSingle = metric is KerasMean && arguments[2].isNone
+    let given = isSingle ? arguments[1] : arguments[2]
+    let predicted = try ArrayReader.read(given, dtype: .float32, .numpy, interpreter)
+    let truth =
+      isSingle
+      ? predicted
+      : try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
+    let weights =
+      arguments[3].isNone
+      ? nil : try ArrayReader.read(arguments[3], dtype: .float32, .numpy, interpreter)
+    try numeric { () throws(TensorError) in
+      var labels = truth
+      if labels.rank + 1 == predicted.rank, predicted.shape.last == 1 {
+        labels = try labels.reshaped(predicted.shape)
+      }
+      try metric.update(truth: labels, predicted: predicted, weights: weights)
+    }
+  }
+
+  /// The metrics of `compile`.
+  static func choices(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> [KerasMetricChoice] {
+    var values: [Value]
+    switch value {
+    case .list, .tuple: values = try interpreter.elements(of: value)
+    default: values = [value]
+    }
+    var choices: [KerasMetricChoice] = []
+    for element in values {
+      switch element {
+      case .string(let text): choices.append(.named(text.text))
+      case .list, .tuple: choices += try Self.choices(element, interpreter)
+      default: choices.append(try choice(element, interpreter))
+      }
+    }
+    return choices
+  }
+
+  private static func choice(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasMetricChoice {
+    if let metric = (value.heapObject as? InstanceObject)?.payload as? KerasMetric {
+      return .metric(metric)
+    }
+    if let native = value.heapObject as? NativeFunction { return .named(native.definition.name) }
+    guard interpreter.isCallable(value) else {
+      throw PythonError(
+        .valueError, "Could not interpret metric: \(try interpreter.representation(of: value))",
+        advice: "metrics=[\"accuracy\", keras.metrics.Recall()]")
+    }
+    let nameValue = try interpreter.attributeIfPresent(
+      interpreter.names.name("__name__"), of: value)
+    var name = "metric"
+    if case .string(let text)? = nameValue { name = text.text }
+    let mode = interpreter.keras.mode
+    return .metric(
+      KerasMean(name: name) { (truth, predicted) throws(TensorError) in
+        try interpreter.inTensors { () throws(PythonError) in
+          let floats = try numeric { () throws(TensorError) in try truth.cast(to: .float32) }
+          let result = try interpreter.call(
+            value,
+            Arguments(
+              .object(KerasTensorObject(Tensor(floats, mode: mode))),
+              .object(KerasTensorObject(Tensor(predicted, mode: mode)))))
+          return try interpreter.kerasTensor(result).data.floats()
+        }
+      })
+  }
+}

@@ -1,0 +1,259 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// `keras.Model` and `keras.Sequential`.
+enum KerasModelClasses {
+  static let model = ClassDefinition(
+    "Model", base: "keras.layers.Layer",
+    "A model from inputs to outputs, or the base of a class of your own.",
+    example: "keras.Model(inputs, outputs)",
+    make: { (classObject, arguments, interpreter) throws(PythonError) in
+      let keywords = Dictionary(
+        arguments.keywords.map { (interpreter.names.text(of: $0.name), $0.value) }
+      ) { first, _ in first }
+      let inputs = keywords["inputs"] ?? (arguments.count > 0 ? arguments[0] : .none)
+      let outputs = keywords["outputs"] ?? (arguments.count > 1 ? arguments[1] : .none)
+      guard !inputs.isNone, !outputs.isNone else {
+        return .object(interpreter.programLayer(of: classObject))
+      }
+      var name = "functional"
+      if case .string(let text)? = keywords["name"] {
+        name = text.text
+      } else {
+        name = interpreter.keras.uniqueName("functional")
+      }
+      let (from, to) = (try symbols(inputs, interpreter), try symbols(outputs, interpreter))
+      let mode = interpreter.keras.mode
+      let graph = try numeric { () throws(TensorError) in
+        try KerasGraphModel(inputs: from, outputs: to, name: name, mode: mode)
+      }
+      return .object(InstanceObject(class: classObject, payload: graph))
+    },
+    methods: KerasTrainingMethods.all + [
+      FunctionDefinition(
+        "summary",
+        "self, line_length=None, positions=None, print_fn=None, expand_nested=False, "
+          + "show_trainable=False, layer_range=None", "Prints the layers and their parameters."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        let length = arguments[1].isNone ? nil : try interpreter.int(arguments[1])
+        let text = KerasSummaries.summary(of: layer, type: interpreter.type(of: arguments[0]).name)
+          .text(columns: interpreter.outputTraits.columns, lineLength: length)
+        if arguments[3].isNone {
+          interpreter.write(text)
+        } else {
+          _ = try interpreter.call(arguments[3], Arguments(.string(text)))
+        }
+        return .none
+      },
+      FunctionDefinition("get_layer", "self, name=None, index=None", "A layer by name or index.") {
+        (arguments, interpreter) throws(PythonError) in
+        let layers = try interpreter.elements(of: try layers(of: arguments[0], interpreter))
+        if !arguments[2].isNone {
+          let index = try interpreter.int(arguments[2])
+          guard layers.indices.contains(index) else {
+            throw PythonError(
+              .valueError,
+              "Was asked to retrieve layer at index \(index) but model only has "
+                + "\(layers.count) layers.")
+          }
+          return layers[index]
+        }
+        let name = try interpreter.text(arguments[1])
+        var known: [String] = []
+        for value in layers {
+          let layer = try interpreter.kerasLayer(value)
+          if layer.name == name { return value }
+          known.append("'\(layer.name)'")
+        }
+        throw PythonError(
+          .valueError,
+          "No such layer: \(name). Existing layers are: [\(known.joined(separator: ", "))].")
+      },
+      FunctionDefinition("save", "self, *args, **kwargs") { (_, _) throws(PythonError) in
+        throw noFiles("save")
+      },
+      FunctionDefinition("save_weights", "self, *args, **kwargs") { (_, _) throws(PythonError) in
+        throw noFiles("save_weights")
+      },
+      FunctionDefinition("load_weights", "self, *args, **kwargs") { (_, _) throws(PythonError) in
+        throw noFiles("load_weights")
+      },
+    ],
+    properties: [
+      PropertyDefinition("layers", "The layers.") { (value, interpreter) throws(PythonError) in
+        try layers(of: value, interpreter)
+      },
+      PropertyDefinition("input_shape", "The shape of the input.") {
+        (value, interpreter) throws(PythonError) in
+        try shape(of: value, interpreter, \.inputShapes)
+      },
+      PropertyDefinition("output_shape", "The shape of the output.") {
+        (value, interpreter) throws(PythonError) in
+        try shape(of: value, interpreter, \.outputShapes)
+      },
+      PropertyDefinition("inputs", "The symbols of the inputs.") {
+        (value, interpreter) throws(PythonError) in
+        let graph = try interpreter.kerasLayer(value) as? KerasGraphModel
+        return .list((graph?.inputs ?? []).map { .object(KerasSymbolObject($0)) })
+      },
+      PropertyDefinition("outputs", "The symbols of the outputs.") {
+        (value, interpreter) throws(PythonError) in
+        let graph = try interpreter.kerasLayer(value) as? KerasGraphModel
+        return .list((graph?.outputs ?? []).map { .object(KerasSymbolObject($0)) })
+      },
+      PropertyDefinition(
+        "stop_training", "Set to True by a callback to end the fit.",
+        get: { (value, interpreter) throws(PythonError) in
+          .bool(try interpreter.kerasTrainer(value).stopsTraining)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          try interpreter.kerasTrainer(value).stopsTraining = try interpreter.isTrue(new)
+        }),
+      PropertyDefinition("metrics_names", "The names of what evaluate answers.") {
+        (value, interpreter) throws(PythonError) in
+        let trainer = try interpreter.kerasTrainer(value)
+        return .list(
+          trainer.metrics.isEmpty
+            ? [.string("loss")] : [.string("loss"), .string("compile_metrics")])
+      },
+    ])
+
+  static let sequential = ClassDefinition(
+    "Sequential", base: "keras.Model", "Layers in a row, each fed by the one before.",
+    signature: "layers=None, trainable=True, name=None",
+    example: "keras.Sequential([keras.Input(shape=(4,)), layers.Dense(1)])",
+    make: { (classObject, bound, interpreter) throws(PythonError) in
+      let state = interpreter.keras
+      var name = ""
+      if case .string(let text) = bound[2] { name = text.text }
+      let model = KerasSequential(
+        name: name.isEmpty ? state.uniqueName(classObject.name) : name, mode: state.mode)
+      if !bound[0].isNone {
+        for layer in try interpreter.elements(of: bound[0]) {
+          try add(layer, to: model, interpreter)
+        }
+      }
+      return .object(InstanceObject(class: classObject, payload: model))
+    },
+    methods: [
+      FunctionDefinition("add", "self, layer, rebuild=True", "Puts a layer on top.") {
+        (arguments, interpreter) throws(PythonError) in
+        try add(arguments[1], to: try stack(arguments[0], interpreter), interpreter)
+        return .none
+      },
+      FunctionDefinition("pop", "self, rebuild=True", "Takes the top layer off.") {
+        (arguments, interpreter) throws(PythonError) in
+        let model = try stack(arguments[0], interpreter)
+        let owner = try numeric { () throws(TensorError) in try model.pop() }
+        return (owner as? Object)?.value ?? .none
+      },
+      FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
+        (arguments, interpreter) throws(PythonError) in
+        let model = try stack(arguments[0], interpreter)
+        guard !arguments[1].isNone else { return .none }
+        let shape = try interpreter.symbolicShape(arguments[1])
+        try interpreter.inKeras { () throws(TensorError) in try model.connect(for: shape) }
+        return .none
+      },
+    ])
+
+  private static func stack(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasSequential {
+    guard let model = try interpreter.kerasLayer(value) as? KerasSequential else {
+      throw PythonError(.typeError, "expected a Sequential model")
+    }
+    return model
+  }
+
+  private static func add(
+    _ value: Value, to model: KerasSequential, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
+      try interpreter.inKeras { () throws(TensorError) in
+        try model.add(symbol.symbol.node.layer, owner: symbol.symbol.node.owner)
+      }
+      return
+    }
+    guard case .object(let object) = value,
+      let layer = (object as? InstanceObject)?.payload as? KerasLayer
+    else {
+      throw PythonError(
+        .valueError,
+        "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
+          + "\(try interpreter.representation(of: value)) (of type "
+          + "\(try interpreter.representation(of: .object(interpreter.type(of: value)))))")
+    }
+    try interpreter.inKeras { () throws(TensorError) in
+      try model.add(layer, owner: object)
+    }
+  }
+
+  private static func symbols(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> [KerasSymbol] {
+    if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
+      return [symbol.symbol]
+    }
+    var result: [KerasSymbol] = []
+    for element in try interpreter.elements(of: value) {
+      guard case .object(let object) = element, let symbol = object as? KerasSymbolObject else {
+        throw PythonError(
+          .valueError, "the inputs and outputs of a model must be Keras tensors",
+          advice: "start from keras.Input(shape=...) and call layers on it")
+      }
+      result.append(symbol.symbol)
+    }
+    return result
+  }
+
+  private static func layers(
+    of value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let layer = try interpreter.kerasLayer(value)
+    if let model = layer as? KerasSequential {
+      return .list(model.stack.compactMap { ($0.owner as? Object)?.value })
+    }
+    if let graph = layer as? KerasGraphModel {
+      var seen = Set<ObjectIdentifier>()
+      return .list(
+        graph.nodes.filter { seen.insert(ObjectIdentifier($0.layer)).inserted }
+          .compactMap { ($0.owner as? Object)?.value })
+    }
+    guard let instance = value.heapObject as? InstanceObject else { return .list([]) }
+    return .list(
+      instance.attributes.values.filter {
+        ($0.heapObject as? InstanceObject)?.payload is KerasLayer
+      })
+  }
+
+  private static func shape(
+    of value: Value, _ interpreter: Interpreter, _ path: KeyPath<KerasLayer, [SymbolicShape]>
+  ) throws(PythonError) -> Value {
+    let layer = try interpreter.kerasLayer(value)
+    let shapes = layer[keyPath: path].map(\.pythonTuple)
+    guard let first = shapes.first else {
+      throw PythonError(
+        .attributeError, "The model \(layer.name) has no shape yet.",
+        advice: "give the model a keras.Input(shape=...), or call it on data first")
+    }
+    return shapes.count == 1 ? first : .list(shapes)
+  }
+
+  private static func noFiles(_ name: String) -> PythonError {
+    PythonError(
+      "PermissionError", "lectern does not let lessons write or read files: \(name)",
+      advice: "keep weights in a variable: saved = model.get_weights()")
+  }
+}
+
+extension Interpreter {
+  func kerasTrainer(_ value: Value) throws(PythonError) -> KerasTrainer {
+    guard let trainer = try kerasLayer(value).modelTrainer else {
+      throw PythonError(.typeError, "\(type(of: value).name) is not a model")
+    }
+    return trainer
+  }
+}

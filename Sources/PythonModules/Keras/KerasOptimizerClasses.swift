@@ -1,0 +1,338 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The classes of `keras.optimizers` and its schedules.
+enum KerasOptimizerClasses {
+  private static let common =
+    "weight_decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, use_ema=False, "
+    + "ema_momentum=0.99, ema_overwrite_frequency=None, loss_scale_factor=None, "
+    + "gradient_accumulation_steps=None, name=None, **kwargs"
+
+  /// A class, its own parameters after the learning rate, and the rule they make.
+  private struct Entry: Sendable {
+    let name: String
+    let rate: String
+    let parameters: String
+    let summary: String
+    let rule: @Sendable ([Value], Interpreter) throws(PythonError) -> KerasOptimizer.Rule
+  }
+
+  private static let entries: [Entry] = [
+    Entry(
+      name: "SGD", rate: "0.01", parameters: "momentum=0.0, nesterov=False",
+      summary: "Gradient descent, with momentum if asked."
+    ) { (v, i) throws(PythonError) in
+      .sgd(momentum: try i.double(v[0]), isNesterov: try i.isTrue(v[1]))
+    },
+    Entry(
+      name: "RMSprop", rate: "0.001",
+      parameters: "rho=0.9, momentum=0.0, epsilon=1e-07, centered=False",
+      summary: "Steps divided by the running size of the gradients."
+    ) { (v, i) throws(PythonError) in
+      .rmsprop(
+        rho: try i.double(v[0]), momentum: try i.double(v[1]), epsilon: try i.double(v[2]),
+        isCentered: try i.isTrue(v[3]))
+    },
+    Entry(
+      name: "Adam", rate: "0.001",
+      parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07, amsgrad=False",
+      summary: "Momentum and step sizes of each weight's own."
+    ) { (v, i) throws(PythonError) in
+      .adam(
+        beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]),
+        isAMSGrad: try i.isTrue(v[3]))
+    },
+    Entry(
+      name: "AdamW", rate: "0.001",
+      parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07, amsgrad=False",
+      summary: "Adam with weights that shrink a little at each step."
+    ) { (v, i) throws(PythonError) in
+      .adam(
+        beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]),
+        isAMSGrad: try i.isTrue(v[3]))
+    },
+    Entry(
+      name: "Nadam", rate: "0.001", parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07",
+      summary: "Adam that looks a step ahead."
+    ) { (v, i) throws(PythonError) in
+      .nadam(beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]))
+    },
+    Entry(
+      name: "Adamax", rate: "0.001", parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07",
+      summary: "Adam by the largest gradient."
+    ) { (v, i) throws(PythonError) in
+      .adamax(beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]))
+    },
+    Entry(
+      name: "Adagrad", rate: "0.001", parameters: "initial_accumulator_value=0.1, epsilon=1e-07",
+      summary: "Smaller steps for weights that moved much."
+    ) { (v, i) throws(PythonError) in
+      .adagrad(initial: try i.double(v[0]), epsilon: try i.double(v[1]))
+    },
+  ]
+
+  static let all = [base] + entries.map(optimizerClass)
+
+  static let base = ClassDefinition(
+    "Optimizer", "The base of all optimizers.",
+    methods: [
+      FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition(
+        "apply_gradients", "self, grads_and_vars", "One step along pairs of gradient and variable."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let optimizer = try box(arguments[0], interpreter).optimizer
+        var weights: [KerasWeight] = []
+        for pair in try interpreter.elements(of: arguments[1]) {
+          let parts = try interpreter.elements(of: pair)
+          guard parts.count == 2, case .object(let object) = parts[1],
+            let variable = object as? KerasVariableObject
+          else { throw PythonError(.typeError, "apply_gradients needs (gradient, variable) pairs") }
+          guard !parts[0].isNone else { continue }
+          variable.weight.tensor.grad = try interpreter.kerasTensor(parts[0])
+          weights.append(variable.weight)
+        }
+        let list = weights
+        try interpreter.inKeras { () throws(TensorError) in try optimizer.step(list) }
+        return .none
+      },
+    ],
+    properties: [
+      PropertyDefinition(
+        "learning_rate", "The learning rate.",
+        get: { (value, interpreter) throws(PythonError) in
+          .object(KerasRateObject(try box(value, interpreter).optimizer))
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          try box(value, interpreter).optimizer.schedule = try schedule(new, interpreter)
+        }),
+      PropertyDefinition("iterations", "The steps so far.") {
+        (value, interpreter) throws(PythonError) in
+        .int(try box(value, interpreter).optimizer.iterations)
+      },
+      PropertyDefinition("name", "The optimizer's name.") {
+        (value, interpreter) throws(PythonError) in
+        .string(try box(value, interpreter).optimizer.name)
+      },
+    ])
+
+  private static func optimizerClass(_ entry: Entry) -> ClassDefinition {
+    let weightDecay = entry.name == "AdamW" ? "weight_decay=0.004" : "weight_decay=None"
+    let signature =
+      "learning_rate=\(entry.rate), \(entry.parameters), "
+      + common.replacing("weight_decay=None", with: weightDecay)
+    let count = entry.parameters.split(separator: ",").count
+    return ClassDefinition(
+      entry.name, base: "keras.optimizers.Optimizer", entry.summary, signature: signature,
+      example: "keras.optimizers.\(entry.name)(learning_rate=\(entry.rate))",
+      make: { (classObject, a, interpreter) throws(PythonError) in
+        let rule = try entry.rule((1...count).map { a[$0] }, interpreter)
+        let rest = count + 1
+        func optional(_ value: Value) throws(PythonError) -> Double? {
+          value.isNone ? nil : try interpreter.double(value)
+        }
+        var name = KerasState.snakeCase(entry.name)
+        if case .string(let text) = a[rest + 9] { name = text.text }
+        let optimizer = KerasOptimizer(
+          name: name, rule: rule, schedule: try schedule(a[0], interpreter),
+          clipping: KerasClipping(
+            norm: try optional(a[rest + 1]), globalNorm: try optional(a[rest + 3]),
+            value: try optional(a[rest + 2])),
+          weightDecay: try optional(a[rest]))
+        return .object(InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer)))
+      })
+  }
+
+  static func box(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasOptimizerBox {
+    if let found = (value.heapObject as? InstanceObject)?.payload as? KerasOptimizerBox {
+      return found
+    }
+    throw PythonError(.typeError, "expected an optimizer, got \(interpreter.type(of: value).name)")
+  }
+
+  /// The optimizer of `compile`, by name or as an object.
+  static func read(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasOptimizer {
+    guard case .string(let text) = value else { return try box(value, interpreter).optimizer }
+    guard let entry = entries.first(where: { $0.name.lowercased() == text.text.lowercased() })
+    else {
+      throw PythonError(
+        .valueError, "Could not interpret optimizer identifier: \(text.text)",
+        advice: "one of " + entries.map { "\"\($0.name.lowercased())\"" }.joined(separator: ", "))
+    }
+    let classObject = try interpreter.nativeClass("keras.optimizers." + entry.name)
+    return try box(try interpreter.instantiate(classObject, Arguments()), interpreter).optimizer
+  }
+
+  /// The object that `model.optimizer` answers.
+  static func object(
+    for optimizer: KerasOptimizer, given: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    guard case .string(let text) = given,
+      let entry = entries.first(where: { $0.name.lowercased() == text.text.lowercased() })
+    else { return given }
+    let classObject = try interpreter.nativeClass("keras.optimizers." + entry.name)
+    return .object(InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer)))
+  }
+
+  static func schedule(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasSchedule {
+    if let box = (value.heapObject as? InstanceObject)?.payload as? KerasScheduleBox {
+      return box.schedule
+    }
+    if let scalar = value.arrayValue?.scalars().first { return .constant(scalar.doubleValue) }
+    return .constant(try interpreter.double(value))
+  }
+
+  // MARK: Schedules
+
+  static let schedules = [
+    schedule(
+      "ExponentialDecay", "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
+    ) { (a, i) throws(PythonError) in
+      .exponential(
+        initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
+        isStaircase: try i.isTrue(a[3]))
+    },
+    schedule("CosineDecay", "initial_learning_rate, decay_steps, alpha=0.0, name=None") {
+      (a, i) throws(PythonError) in
+      .cosine(initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]))
+    },
+    schedule("PiecewiseConstantDecay", "boundaries, values, name=None") {
+      (a, i) throws(PythonError) in
+      var lists: [[Double]] = []
+      for value in [a[0], a[1]] {
+        var numbers: [Double] = []
+        for element in try i.elements(of: value) { numbers.append(try i.double(element)) }
+        lists.append(numbers)
+      }
+      guard lists[1].count == lists[0].count + 1 else {
+        throw PythonError(
+          .valueError,
+          "The length of boundaries should be 1 less than the length of values.")
+      }
+      return .piecewise(boundaries: lists[0], values: lists[1])
+    },
+    schedule(
+      "InverseTimeDecay", "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
+    ) { (a, i) throws(PythonError) in
+      .inverseTime(
+        initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
+        isStaircase: try i.isTrue(a[3]))
+    },
+    schedule(
+      "PolynomialDecay",
+      "initial_learning_rate, decay_steps, end_learning_rate=0.0001, power=1.0, cycle=False, "
+        + "name=None"
+    ) { (a, i) throws(PythonError) in
+      .polynomial(
+        initial: try i.double(a[0]), steps: try i.double(a[1]), end: try i.double(a[2]),
+        power: try i.double(a[3]))
+    },
+  ]
+
+  private static func schedule(
+    _ name: String, _ signature: String,
+    _ read: @escaping @Sendable (Arguments, Interpreter) throws(PythonError) -> KerasSchedule
+  ) -> ClassDefinition {
+    ClassDefinition(
+      name, "A learning rate that changes with the steps.", signature: signature,
+      make: { (classObject, arguments, interpreter) throws(PythonError) in
+        let schedule = try read(arguments, interpreter)
+        return .object(InstanceObject(class: classObject, payload: KerasScheduleBox(schedule)))
+      },
+      methods: [
+        FunctionDefinition("__call__", "self, step", "The learning rate at a step.") {
+          (arguments, interpreter) throws(PythonError) in
+          guard let box = (arguments[0].heapObject as? InstanceObject)?.payload
+            as? KerasScheduleBox
+          else { return .none }
+          let step = Int(try interpreter.double(arguments[1]))
+          let rate = Float(box.schedule.rate(at: step))
+          let array = try numeric { () throws(TensorError) in try NDArray([rate], []) }
+          return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+        }
+      ])
+  }
+}
+
+/// An optimizer within a Python object.
+final class KerasOptimizerBox {
+  let optimizer: KerasOptimizer
+  init(_ optimizer: KerasOptimizer) { self.optimizer = optimizer }
+}
+
+/// A schedule within a Python object.
+final class KerasScheduleBox {
+  let schedule: KerasSchedule
+  init(_ schedule: KerasSchedule) { self.schedule = schedule }
+}
+
+/// `optimizer.learning_rate`: a number that can be assigned.
+final class KerasRateObject: Object, ArrayValued {
+  private let optimizer: KerasOptimizer
+
+  init(_ optimizer: KerasOptimizer) {
+    self.optimizer = optimizer
+    super.init()
+  }
+
+  /// The rate as an array; an allocation of four bytes does not fail on its own.
+  var array: NDArray {
+    let array = try? NDArray([optimizer.learningRate], [])
+    precondition(array != nil, "four bytes can be allocated")
+    return array ?? self.array
+  }
+
+  override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try KerasTensorObject(Tensor(array, mode: interpreter.keras.mode))
+      .binary(operation, other, reflected: reflected, interpreter)
+  }
+
+  override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try KerasTensorObject(Tensor(array, mode: interpreter.keras.mode))
+      .compare(comparison, other, interpreter)
+  }
+
+  override func numberValue(
+    _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { try array.numberValue(method) }
+
+  override func formatted(
+    _ specification: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    try interpreter.formatted(.float(Double(optimizer.learningRate)), specification)
+  }
+
+  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    "<Variable path=\(optimizer.name)/learning_rate, shape=(), dtype=float32, value="
+      + "\(optimizer.learningRate)>"
+  }
+
+  override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "numpy", "value":
+      return .object(
+        ClosureFunction("numpy") { [array] (_, interpreter) throws(PythonError) in
+          try interpreter.numpyValue(array)
+        })
+    case "assign":
+      return .object(
+        ClosureFunction("assign") { [optimizer] (arguments, interpreter) throws(PythonError) in
+          optimizer.schedule = try KerasOptimizerClasses.schedule(arguments[0], interpreter)
+          return .none
+        })
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import MiniPython
+import Networks
+import Tensors
+
+extension Interpreter {
+  /// An instance of a layer or model class that the program wrote.
+  func programLayer(of classObject: ClassObject) -> InstanceObject {
+    let layer = KerasProgramLayer(
+      className: classObject.name, name: keras.uniqueName(classObject.name), mode: keras.mode)
+    let instance = InstanceObject(class: classObject, payload: layer)
+    layer.body = body(for: instance, layer)
+    return instance
+  }
+
+  /// The program's methods as the layer calls them; neither object holds the other through them.
+  private func body(
+    for instance: InstanceObject, _ layer: KerasProgramLayer
+  ) -> KerasProgramLayer.Body {
+    KerasProgramLayer.Body(
+      build: { [weak instance, unowned self] (shape) throws(TensorError) in
+        guard let instance else { return }
+        try self.inTensors { () throws(PythonError) in
+          _ = try self.callMethod(.object(instance), "build", Arguments(shape.pythonTuple))
+        }
+      },
+      call: { [weak instance, unowned self] (flows, run) throws(TensorError) in
+        guard let instance else { return flows }
+        return try self.inTensors { () throws(PythonError) in
+          try self.callProgram(instance, flows, run)
+        }
+      },
+      resultShape: { [weak instance, unowned self] (shape) throws(TensorError) in
+        guard let instance, let method = self.classMember("compute_output_shape", of: instance),
+          method.heapObject is NativeFunction == false
+        else { return nil }
+        return try self.inTensors { () throws(PythonError) in
+          try self.symbolicShape(
+            try self.call(method, Arguments(.object(instance), shape.pythonTuple)))
+        }
+      },
+      sublayers: { [weak instance] in
+        guard let instance else { return [] }
+        return instance.attributes.values.flatMap(Self.layers(in:))
+      })
+  }
+
+  private static func layers(in value: Value) -> [KerasLayer] {
+    switch value {
+    case .object(let object):
+      ((object as? InstanceObject)?.payload as? KerasLayer).map { [$0] } ?? []
+    case .list(let list): list.elements.flatMap(layers(in:))
+    case .tuple(let tuple): tuple.elements.flatMap(layers(in:))
+    case .dict(let dict): dict.items.flatMap { layers(in: $0.value) }
+    default: []
+    }
+  }
+
+  private func callProgram(
+    _ instance: InstanceObject, _ flows: [KerasFlow], _ run: KerasRun
+  ) throws(PythonError) -> [KerasFlow] {
+    guard let method = classMember("call", of: instance) else {
+      throw PythonError(
+        .notImplementedError,
+        "Layer \(type(of: .object(instance)).name) does not have a `call()` method implemented.",
+        advice: "write def call(self, inputs): in the class")
+    }
+    let inputs = flows.map { Value.object(KerasTensorObject($0.tensor, logits: $0.logits)) }
+    var arguments = Arguments(.object(instance))
+    arguments.append(inputs.count == 1 ? inputs[0] : .list(inputs))
+    if let function = method.heapObject as? FunctionObject,
+      function.signature().parameters.contains(where: { $0.name == names.name("training") })
+    {
+      arguments.keywords = [
+        Arguments.Keyword(name: names.name("training"), value: .bool(run.isTraining))
+      ]
+    }
+    let result = try call(method, arguments)
+    switch result {
+    case .list, .tuple:
+      var results: [KerasFlow] = []
+      for element in try elements(of: result) { results.append(try flow(element)) }
+      return results
+    default: return [try flow(result)]
+    }
+  }
+
+  private func flow(_ value: Value) throws(PythonError) -> KerasFlow {
+    if case .object(let object) = value, let tensor = object as? KerasTensorObject {
+      return KerasFlow(tensor.tensor, logits: tensor.logits)
+    }
+    return KerasFlow(try kerasTensor(value))
+  }
+
+  /// Runs the program within Swift code that throws array errors, with its exception's name.
+  func inTensors<Result>(
+    _ body: () throws(PythonError) -> Result
+  ) throws(TensorError) -> Result {
+    do throws(PythonError) {
+      return try body()
+    } catch {
+      keras.pendingError = error
+      throw TensorError(
+        TensorError.Kind(rawValue: error.kind.name) ?? .runtimeError, error.message)
+    }
+  }
+
+  /// Runs Swift code that throws array errors; the program's own exception comes out as it was.
+  func inKeras<Result>(
+    _ body: () throws(TensorError) -> Result
+  ) throws(PythonError) -> Result {
+    do throws(TensorError) {
+      keras.pendingError = nil
+      return try body()
+    } catch {
+      if let own = keras.pendingError {
+        keras.pendingError = nil
+        throw own
+      }
+      if error == KerasTrainer.interruption { throw PythonError("KeyboardInterrupt", "") }
+      throw PythonError(error)
+    }
+  }
+}

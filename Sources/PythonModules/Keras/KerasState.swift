@@ -1,0 +1,53 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// What Keras keeps for one interpreter: the names it gave out and the recorder of gradients.
+final class KerasState {
+  /// Records only while a batch is trained or a `GradientTape` is open.
+  let mode: GradMode
+  /// The program's own exception while it passes through Swift code that throws array errors.
+  var pendingError: PythonError?
+  private var uses: [String: Int] = [:]
+
+  init() {
+    mode = GradMode()
+    mode.isEnabled = false
+  }
+
+  /// A name that was not used before: `dense`, `dense_1`, …
+  func uniqueName(_ className: String) -> String {
+    let name = Self.snakeCase(className)
+    let count = uses[name, default: 0]
+    uses[name] = count + 1
+    return count == 0 ? name : "\(name)_\(count)"
+  }
+
+  func clear() { uses = [:] }
+
+  /// `MaxPooling1D` as `max_pooling1d`, by the two regular expressions that Keras uses.
+  static func snakeCase(_ className: String) -> String {
+    let letters = Array(className.filter { $0.isLetter || $0.isNumber || $0 == "_" })
+    var spaced: [Character] = []
+    for (index, letter) in letters.enumerated() {
+      let startsWord =
+        letter.isUppercase && index > 0 && index + 1 < letters.count
+        && letters[index + 1].isLowercase
+      let followsLower = letter.isUppercase && index > 0 && letters[index - 1].isLowercase
+      if (startsWord || followsLower) && spaced.last != "_" { spaced.append("_") }
+      spaced.append(letter)
+    }
+    return String(spaced).lowercased()
+  }
+}
+
+extension Interpreter {
+  var keras: KerasState { state(KerasState.self) { KerasState() } }
+
+  /// A seed from Python's own `random`, as Keras draws it for those who were given none.
+  func drawKerasSeed() throws(PythonError) -> Int {
+    let module = Value.object(try importModule("random"))
+    return try int(
+      try callMethod(module, "randint", Arguments(.int(1), .int(1_000_000_000))))
+  }
+}

@@ -1,0 +1,183 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// A TensorFlow tensor as the program holds it: what a layer answers for real data.
+public final class KerasTensorObject: Object, ArrayValued {
+  public let tensor: Tensor
+  /// What a sigmoid or softmax made it from, kept for cross-entropies.
+  let logits: Tensor?
+
+  public init(_ tensor: Tensor, logits: Tensor? = nil) {
+    self.tensor = tensor
+    self.logits = logits
+    super.init()
+  }
+
+  public var array: NDArray { tensor.data }
+
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("tensorflow.Tensor")) ?? interpreter.types.object
+  }
+
+  public override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard let right = try interpreter.kerasOperand(other) else { return nil }
+    let (one, two) = reflected ? (right, tensor) : (tensor, right)
+    let result = try numeric { () throws(TensorError) in try one.combined(operation, two) }
+    return result.map { .object(KerasTensorObject($0)) }
+  }
+
+  public override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard let right = try interpreter.kerasOperand(other) else { return nil }
+    let result = try numeric { () throws(TensorError) in
+      try NDArray.compare(comparison.arrayComparison, .array(tensor.data), .array(right.data))
+    }
+    return .object(KerasTensorObject(Tensor(result, mode: interpreter.keras.mode)))
+  }
+
+  public override func unary(
+    _ operation: UnaryOperator, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch operation {
+    case .negative:
+      return .object(
+        KerasTensorObject(try numeric { () throws(TensorError) in try tensor.times(-1) }))
+    case .positive: return .object(self)
+    case .invert:
+      let flags = try numeric { () throws(TensorError) in
+        try NDArray(tensor.data.bools().map { !$0 }, tensor.shape)
+      }
+      return .object(KerasTensorObject(Tensor(flags, mode: interpreter.keras.mode)))
+    }
+  }
+
+  public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {
+    guard tensor.count == 1 else {
+      throw PythonError(
+        .valueError,
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or "
+          + "a.all()")
+    }
+    return tensor.data.bools().first ?? false
+  }
+
+  public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
+    guard let length = tensor.shape.first else {
+      throw PythonError(.typeError, "Scalar tensor has no `len()`")
+    }
+    return length
+  }
+
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    let items = try IndexReader(.torch, interpreter).items(key)
+    let result = try numeric { () throws(TensorError) in try tensor.get(items) }
+    return .object(KerasTensorObject(result))
+  }
+
+  public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    let count = try length(interpreter) ?? 0
+    var position = 0
+    return ClosureIterator { [tensor] (_) throws(PythonError) in
+      guard position < count else { return nil }
+      defer { position += 1 }
+      return .object(
+        KerasTensorObject(
+          try numeric { () throws(TensorError) in try tensor.select(0, position) }))
+    }
+  }
+
+  public override func formatted(
+    _ specification: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    guard tensor.rank == 0 else {
+      return try super.formatted(specification, interpreter)
+    }
+    return try interpreter.formatted(
+      tensor.data.scalars().first.map { Value($0) } ?? .none, specification)
+  }
+
+  public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
+    let text = try interpreter.display(of: interpreter.numpyValue(tensor.data))
+    return "tf.Tensor(\(text), shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name))"
+  }
+
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    let numpy =
+      tensor.rank == 0
+      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
+    return "<tf.Tensor: shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name), numpy=\(numpy)>"
+  }
+
+  public override func numberValue(
+    _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { try array.numberValue(method) }
+
+  public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
+    throw PythonError(.typeError, "Tensor is unhashable. Instead, use tensor.ref() as the key.")
+  }
+}
+
+extension Comparison {
+  var arrayComparison: ComparisonOperation {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterEqual
+    }
+  }
+}
+
+extension Tensor {
+  /// An operator between tensors, nil for those that tensors do not have.
+  func combined(_ operation: BinaryOperator, _ other: Tensor) throws(TensorError) -> Tensor? {
+    switch operation {
+    case .add: try add(other)
+    case .subtract: try subtract(other)
+    case .multiply: try multiply(other)
+    case .divide: try divide(other)
+    case .power: try power(other)
+    case .matrixMultiply: try matmul(other)
+    case .floorDivide: try divide(other).unary(.floor)
+    default: nil
+    }
+  }
+}
+
+extension Interpreter {
+  /// A tensor from a number, a list, an array, a variable or a tensor; nil for anything else.
+  func kerasOperand(_ value: Value) throws(PythonError) -> Tensor? {
+    if case .object(let object) = value {
+      if let tensor = object as? KerasTensorObject { return tensor.tensor }
+      if let variable = object as? KerasVariableObject { return variable.weight.tensor }
+    }
+    switch value {
+    case .bool, .int, .float, .list, .tuple: break
+    default:
+      guard value.arrayValue != nil else { return nil }
+    }
+    return try kerasTensor(value)
+  }
+
+  /// A float32 tensor (whole numbers stay whole in arrays) from anything that holds numbers.
+  func kerasTensor(_ value: Value, dtype: DType? = nil) throws(PythonError) -> Tensor {
+    if case .object(let object) = value {
+      if let tensor = object as? KerasTensorObject, dtype == nil { return tensor.tensor }
+      if let variable = object as? KerasVariableObject, dtype == nil {
+        return variable.weight.tensor
+      }
+    }
+    var array = try ArrayReader.read(value, dtype: dtype, .torch, defaultFloat: .float32, self)
+    if dtype == nil, array.dtype == .float64 || value.scalar != nil {
+      array = try numeric { () throws(TensorError) in try array.cast(to: .float32) }
+    }
+    return Tensor(array, mode: keras.mode)
+  }
+}

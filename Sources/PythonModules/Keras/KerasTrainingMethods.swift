@@ -1,0 +1,215 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// `compile`, `fit`, `evaluate`, `predict` and their relatives.
+enum KerasTrainingMethods {
+  static let all: [FunctionDefinition] = [
+    FunctionDefinition(
+      "compile",
+      "self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, "
+        + "weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', "
+        + "auto_scale_loss=True",
+      "Sets the optimizer, the loss and the metrics.",
+      example: "model.compile(optimizer=\"adam\", loss=\"mse\", metrics=[\"mae\"])"
+    ) { (arguments, interpreter) throws(PythonError) in
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      let optimizer = try KerasOptimizerClasses.read(arguments[1], interpreter)
+      let loss =
+        arguments[2].isNone ? nil : try KerasLossClasses.read(arguments[2], interpreter)
+      var metrics: [KerasMetricChoice] = []
+      for list in [arguments[4], arguments[5]] where !list.isNone {
+        metrics += try KerasMetricClasses.choices(list, interpreter)
+      }
+      trainer.warn = interpreter.writeError
+      trainer.compile(optimizer: optimizer, loss: loss, metrics: metrics)
+      if let instance = arguments[0].heapObject as? InstanceObject {
+        instance.attributes[interpreter.names.name("optimizer")] =
+          try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
+        instance.attributes[interpreter.names.name("loss")] = arguments[2]
+      }
+      return .none
+    },
+    FunctionDefinition(
+      "fit",
+      "self, x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, "
+        + "validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, "
+        + "sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, "
+        + "validation_batch_size=None, validation_freq=1",
+      "Trains the model; answers its History.",
+      example: "model.fit(x, y, epochs=10, validation_split=0.2, verbose=0)"
+    ) { (arguments, interpreter) throws(PythonError) in
+      try fit(arguments, interpreter)
+    },
+    FunctionDefinition(
+      "evaluate",
+      "self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, "
+        + "callbacks=None, return_dict=False, **kwargs",
+      "The loss and the metrics over data."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let model = try interpreter.kerasLayer(arguments[0])
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[5])
+      var options = try options(arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
+      options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
+      let logs = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.evaluate(model, data, options)
+      }
+      if try interpreter.isTrue(arguments[8]) { return .dict(logs.pythonDict) }
+      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
+      return values.count == 1 ? values[0] : .list(values)
+    },
+    FunctionDefinition(
+      "predict", "self, x, batch_size=None, verbose='auto', steps=None, callbacks=None",
+      "The model's results for all rows, as a NumPy array."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let model = try interpreter.kerasLayer(arguments[0])
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      let data = try interpreter.kerasData(arguments[1], .none, weights: .none)
+      let options = try options(
+        arguments[0], batch: arguments[2], verbose: arguments[3], interpreter)
+      let results = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.predict(model, data, options)
+      }
+      var values: [Value] = []
+      for result in results { values.append(try interpreter.numpyValue(result)) }
+      return values.count == 1 ? values[0] : .list(values)
+    },
+    FunctionDefinition(
+      "predict_on_batch", "self, x", "The model's results for one batch."
+    ) { (arguments, interpreter) throws(PythonError) in
+      try interpreter.callMethod(
+        arguments[0], "predict",
+        Arguments(
+          [arguments[1]],
+          keywords: [.init(name: interpreter.names.name("verbose"), value: .int(0))]))
+    },
+    FunctionDefinition(
+      "train_on_batch",
+      "self, x, y=None, sample_weight=None, class_weight=None, return_dict=False",
+      "One step of training."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let model = try interpreter.kerasLayer(arguments[0])
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[3])
+      var options = KerasTrainer.Options()
+      options.batchSize = max(1, data.rowCount)
+      let logs = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.trainBatch(model, data)
+        return try trainer.logs()
+      }
+      if try interpreter.isTrue(arguments[5]) { return .dict(logs.pythonDict) }
+      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
+      return values.count == 1 ? values[0] : .list(values)
+    },
+  ]
+
+  private static func fit(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let model = try interpreter.kerasLayer(arguments[0])
+    let trainer = try interpreter.kerasTrainer(arguments[0])
+    var data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[11])
+    var options = try options(arguments[0], batch: arguments[3], verbose: arguments[5], interpreter)
+    options.epochs = try interpreter.int(arguments[4])
+    options.initialEpoch = try interpreter.int(arguments[12])
+    options.validationFrequency = try interpreter.int(arguments[16])
+    let share = try interpreter.double(arguments[7])
+    if !arguments[8].isNone {
+      let parts = try interpreter.elements(of: arguments[8])
+      guard parts.count == 2 || parts.count == 3 else {
+        throw PythonError(
+          .valueError, "validation_data must be (x_val, y_val)",
+          advice: "model.fit(x, y, validation_data=(x_val, y_val))")
+      }
+      options.validation = try interpreter.kerasData(
+        parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none)
+    } else if share > 0 {
+      (data, options.validation) = try numeric { () throws(TensorError) in
+        let (training, validation) = try data.split(validationShare: share)
+        return (training, Optional(validation))
+      }
+    }
+    if try interpreter.isTrue(arguments[9]) {
+      let generator = interpreter.kerasShuffle
+      options.shuffle = generator.order
+    }
+    if case .dict(let dict) = arguments[10] {
+      var weights: [Int: Double] = [:]
+      for (key, value) in dict.items {
+        weights[try interpreter.int(key)] = try interpreter.double(value)
+      }
+      options.classWeights = weights
+    }
+    let history = try KerasCallbackClasses.history(interpreter)
+    options.callbacks += try KerasCallbackClasses.list(arguments[6], arguments[0], interpreter)
+    options.callbacks.append(
+      KerasHistoryRecorder(history, model: arguments[0], interpreter))
+    let prepared = data
+    let settings = options
+    try interpreter.inKeras { () throws(TensorError) in
+      try trainer.fit(model, prepared, settings)
+    }
+    return .object(history)
+  }
+
+  private static func options(
+    _ model: Value, batch: Value, verbose: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasTrainer.Options {
+    var options = KerasTrainer.Options()
+    if !batch.isNone {
+      options.batchSize = try interpreter.int(batch)
+      guard options.batchSize > 0 else {
+        throw PythonError(.valueError, "batch_size must be positive, got \(options.batchSize)")
+      }
+    }
+    switch verbose {
+    case .string: options.verbosity = 1
+    case .none: options.verbosity = 0
+    default: options.verbosity = try interpreter.int(verbose)
+    }
+    options.write = interpreter.write
+    options.shouldStop = interpreter.shouldStop
+    if options.verbosity > 0 {
+      options.callbacks.append(
+        KerasProgress(
+          isLive: interpreter.outputTraits.isLive, clock: interpreter.outputTraits.clock))
+    }
+    return options
+  }
+}
+
+extension KerasLogs {
+  var pythonDict: DictObject {
+    let dict = DictObject()
+    for (name, value) in entries { dict[name] = .float(value) }
+    return dict
+  }
+}
+
+extension Interpreter {
+  /// The arrays of a fit: one input or several, labels, weights.
+  func kerasData(_ x: Value, _ y: Value, weights: Value) throws(PythonError) -> KerasData {
+    var inputs: [NDArray] = []
+    if case .list(let list) = x, !list.elements.isEmpty,
+      list.elements.allSatisfy({ ($0.arrayValue?.rank ?? 0) > 0 })
+    {
+      for element in list.elements { inputs.append(try kerasArray(element)) }
+    } else {
+      inputs = [try kerasArray(x)]
+    }
+    let labels = y.isNone ? nil : try kerasArray(y)
+    let weightArray = weights.isNone ? nil : try kerasArray(weights)
+    return try numeric { () throws(TensorError) in
+      try KerasData(inputs: inputs, labels: labels, weights: weightArray)
+    }
+  }
+
+  private func kerasArray(_ value: Value) throws(PythonError) -> NDArray {
+    let array = try ArrayReader.read(value, .numpy, self)
+    guard array.rank > 0 else {
+      throw PythonError(.valueError, "fit and predict need arrays with rows, not a single number")
+    }
+    return array
+  }
+}

@@ -1,0 +1,171 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// A weight of a layer as the program holds it.
+final class KerasVariableObject: Object, ArrayValued {
+  let weight: KerasWeight
+  let path: String
+
+  init(_ weight: KerasWeight, path: String) {
+    self.weight = weight
+    self.path = path
+    super.init()
+  }
+
+  var array: NDArray { weight.tensor.data }
+
+  private var tensor: KerasTensorObject { KerasTensorObject(weight.tensor) }
+
+  override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try tensor.binary(operation, other, reflected: reflected, interpreter)
+  }
+
+  override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try tensor.compare(comparison, other, interpreter)
+  }
+
+  override func unary(
+    _ operation: UnaryOperator, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try tensor.unary(operation, interpreter)
+  }
+
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    try tensor.item(key, interpreter)
+  }
+
+  override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
+    try tensor.length(interpreter)
+  }
+
+  override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    try tensor.iterator(interpreter)
+  }
+
+  override func numberValue(
+    _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? { try array.numberValue(method) }
+
+  override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
+    ObjectIdentifier(weight).hashValue
+  }
+
+  override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "name": return .string(weight.name.split(separator: "/").last.map(String.init) ?? "")
+    case "path": return .string(path)
+    case "shape": return .tuple(Array(weight.tensor.shape).map { .int($0) })
+    case "dtype": return .string(weight.tensor.dtype.name)
+    case "ndim": return .int(weight.tensor.rank)
+    case "trainable": return .bool(weight.isTrainable)
+    case "value": return .object(tensor)
+    case "numpy":
+      return .object(
+        ClosureFunction("numpy") { [weight] (_, interpreter) throws(PythonError) in
+          let copy = try numeric { () throws(TensorError) in try weight.tensor.data.copy() }
+          return try interpreter.numpyValue(copy)
+        })
+    case "assign":
+      return .object(
+        ClosureFunction("assign") { [weight] (arguments, interpreter) throws(PythonError) in
+          let value = try interpreter.kerasTensor(arguments[0], dtype: .float32)
+          try numeric { () throws(TensorError) in try weight.tensor.assign(value) }
+          return .none
+        })
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    let numbers = try interpreter.representation(of: interpreter.numpyValue(weight.tensor.data))
+    return "<Variable path=\(path), shape=\(weight.tensor.shape.tupleText), "
+      + "dtype=\(weight.tensor.dtype.name), value=\(numbers)>"
+  }
+}
+
+/// What stands for data while a model is put together.
+final class KerasSymbolObject: Object {
+  let symbol: KerasSymbol
+
+  init(_ symbol: KerasSymbol) {
+    self.symbol = symbol
+    super.init()
+  }
+
+  override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "shape": return symbol.shape.pythonTuple
+    case "dtype": return .string("float32")
+    case "name": return .string(symbol.name)
+    case "ndim": return .int(symbol.shape.count)
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    "<KerasTensor shape=\(pythonText(of: symbol.shape)), dtype=float32, sparse=False, "
+      + "ragged=False, name=\(symbol.name)>"
+  }
+
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("keras.KerasTensor")) ?? interpreter.types.object
+  }
+
+  /// `a + b` within a functional model becomes a layer that adds.
+  override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    let state = interpreter.keras
+    var symbols = [symbol]
+    var constant: Tensor?
+    if case .object(let object) = other, let right = object as? KerasSymbolObject {
+      symbols.append(right.symbol)
+    } else {
+      guard let operand = try interpreter.kerasOperand(other) else { return nil }
+      constant = operand
+    }
+    let function: KerasFunction = { (inputs) throws(TensorError) in
+      let second = constant ?? inputs[inputs.count - 1]
+      let result = try reflected
+        ? second.combined(operation, inputs[0]) : inputs[0].combined(operation, second)
+      guard let result else { throw .type("models have no operator \(operation.symbol)") }
+      return result
+    }
+    let arguments = KerasArguments(
+      values: ["function": .function(function)],
+      name: state.uniqueName(operation.className), mode: state.mode
+    ) { () throws(TensorError) in 0 }
+    let layer = try numeric { () throws(TensorError) in
+      try KerasOperationLayer(arguments, className: operation.className)
+    }
+    return try interpreter.symbolicCall(layer, owner: nil, symbols)
+  }
+}
+
+extension BinaryOperator {
+  fileprivate var className: String {
+    switch self {
+    case .add: "Add"
+    case .subtract: "Subtract"
+    case .multiply: "Multiply"
+    case .divide: "TrueDivide"
+    case .power: "Power"
+    case .matrixMultiply: "Matmul"
+    default: "Operation"
+    }
+  }
+}
+
+extension [Int?] {
+  /// A shape as a Python tuple, None for what is not known.
+  var pythonTuple: Value { .tuple(map { length in length.map { Value.int($0) } ?? .none }) }
+}
