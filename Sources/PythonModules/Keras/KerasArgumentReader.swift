@@ -71,10 +71,11 @@ struct KerasArgumentReader {
     case .string(let text): return .text(text.text)
     case .list, .tuple:
       let elements = try interpreter.elements(of: value)
-      let lengths: [Int?]? = elements.allSatisfy {
-        if case .int = $0 { return true }
-        return $0.isNone
-      } ? elements.map { if case .int(let number) = $0 { number } else { nil } } : nil
+      let lengths: [Int?]? =
+        elements.allSatisfy {
+          if case .int = $0 { return true }
+          return $0.isNone
+        } ? elements.map { if case .int(let number) = $0 { number } else { nil } } : nil
       if let lengths { return .ints(lengths) }
       return .array(
         try ArrayReader.read(value, .numpy, defaultFloat: .float32, interpreter))

@@ -219,7 +219,9 @@ enum KerasCallbackClasses {
   ) throws(PythonError) -> [KerasCallback] {
     if value.isNone { return [] }
     let values: [Value]
-    if case .object = value { values = [value] } else {
+    if case .object = value {
+      values = [value]
+    } else {
       values = try interpreter.elements(of: value)
     }
     var callbacks: [KerasCallback] = []
@@ -231,7 +233,8 @@ enum KerasCallbackClasses {
       let base = try interpreter.nativeClass("keras.callbacks.Callback")
       guard interpreter.isInstance(element, of: base) else {
         throw PythonError(
-          .typeError, "callbacks must be keras.callbacks.Callback objects, not "
+          .typeError,
+          "callbacks must be keras.callbacks.Callback objects, not "
             + interpreter.type(of: element).name,
           advice: "write class Mine(keras.callbacks.Callback): and pass Mine()")
       }

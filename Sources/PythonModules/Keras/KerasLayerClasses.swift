@@ -64,8 +64,9 @@ enum KerasLayerClasses {
     },
     methods: [
       FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
-        guard let layer = (arguments[0].heapObject as? InstanceObject)?.payload
-          as? KerasProgramLayer
+        guard
+          let layer = (arguments[0].heapObject as? InstanceObject)?.payload
+            as? KerasProgramLayer
         else { return .none }
         for keyword in arguments.keywords {
           switch interpreter.names.text(of: keyword.name) {

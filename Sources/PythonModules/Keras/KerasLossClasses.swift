@@ -120,7 +120,8 @@ enum KerasLossClasses {
     guard interpreter.isCallable(value) else {
       throw PythonError(
         .valueError, "Could not interpret loss: \(try interpreter.representation(of: value))",
-        advice: "loss=\"mse\", loss=keras.losses.MeanSquaredError() or a function of y_true, y_pred")
+        advice: "loss=\"mse\", loss=keras.losses.MeanSquaredError() or a function of y_true, y_pred"
+      )
     }
     return KerasLoss("loss") { (truth, flow) throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in

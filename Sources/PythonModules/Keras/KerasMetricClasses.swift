@@ -40,7 +40,9 @@ enum KerasMetricClasses {
         .string(try metric(value, interpreter).name)
       }
     ]
-      + ["true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count"]
+      + [
+        "true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count",
+      ]
       .map { name in
         PropertyDefinition(name, "The \(name.replacing("_", with: " ")) so far.") {
           (value, interpreter) throws(PythonError) in
@@ -78,7 +80,8 @@ enum KerasMetricClasses {
         let parsed = Signature(parsing: signature, names: interpreter.names)
         let reader = KerasArgumentReader(interpreter: interpreter)
         var values: [String: KerasArgument] = [:]
-        var name = definition.className == "Mean" || isSingle
+        var name =
+          definition.className == "Mean" || isSingle
           ? definition.name : definition.name
         for (index, parameter) in parsed.parameters.enumerated() {
           let key = interpreter.names.text(of: parameter.name)

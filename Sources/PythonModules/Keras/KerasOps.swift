@@ -60,7 +60,9 @@ enum KerasOps {
         if let axes, axes.count == 1 {
           reduced = try turned.extremum(largest: true, axis: axes[0], keepingAxes: keepsAxes).values
         } else {
-          reduced = try turned.reshaped([tensor.count]).extremum(largest: true, axis: 0, keepingAxes: false).values
+          reduced = try turned.reshaped([tensor.count]).extremum(
+            largest: true, axis: 0, keepingAxes: false
+          ).values
         }
         return sign > 0 ? reduced : try reduced.times(-1)
       }

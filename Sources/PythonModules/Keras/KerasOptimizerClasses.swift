@@ -192,7 +192,8 @@ enum KerasOptimizerClasses {
 
   static let schedules = [
     schedule(
-      "ExponentialDecay", "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
+      "ExponentialDecay",
+      "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
     ) { (a, i) throws(PythonError) in
       .exponential(
         initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
@@ -218,7 +219,8 @@ enum KerasOptimizerClasses {
       return .piecewise(boundaries: lists[0], values: lists[1])
     },
     schedule(
-      "InverseTimeDecay", "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
+      "InverseTimeDecay",
+      "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
     ) { (a, i) throws(PythonError) in
       .inverseTime(
         initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
@@ -248,8 +250,9 @@ enum KerasOptimizerClasses {
       methods: [
         FunctionDefinition("__call__", "self, step", "The learning rate at a step.") {
           (arguments, interpreter) throws(PythonError) in
-          guard let box = (arguments[0].heapObject as? InstanceObject)?.payload
-            as? KerasScheduleBox
+          guard
+            let box = (arguments[0].heapObject as? InstanceObject)?.payload
+              as? KerasScheduleBox
           else { return .none }
           let step = Int(try interpreter.double(arguments[1]))
           let rate = Float(box.schedule.rate(at: step))

@@ -10,7 +10,7 @@ enum KerasTensorClass {
       FunctionDefinition("numpy", "self", "The numbers as a NumPy array.") {
         (arguments, interpreter) throws(PythonError) in
         try interpreter.numpyValue(tensor(arguments[0]).data)
-      },
+      }
     ],
     properties: [
       PropertyDefinition("shape", "The lengths of the axes.") {
@@ -137,9 +137,10 @@ final class TensorShapeObject: Object {
     switch interpreter.names.text(of: name) {
     case "rank", "ndims": .int(tuple.elements.count)
     case "as_list":
-      .object(ClosureFunction("as_list") { [tuple] (_, _) throws(PythonError) in
-        .list(tuple.elements)
-      })
+      .object(
+        ClosureFunction("as_list") { [tuple] (_, _) throws(PythonError) in
+          .list(tuple.elements)
+        })
     default: try super.attribute(name, interpreter)
     }
   }

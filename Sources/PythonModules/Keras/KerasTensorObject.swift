@@ -72,7 +72,8 @@ public final class KerasTensorObject: Object, ArrayValued {
     return length
   }
 
-  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
+  {
     let items = try IndexReader(.torch, interpreter).items(key)
     let result = try numeric { () throws(TensorError) in try tensor.get(items) }
     return .object(KerasTensorObject(result))
@@ -110,7 +111,8 @@ public final class KerasTensorObject: Object, ArrayValued {
       tensor.rank == 0
       ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
-    return "<tf.Tensor: shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name), numpy=\(numpy)>"
+    return
+      "<tf.Tensor: shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name), numpy=\(numpy)>"
   }
 
   public override func numberValue(

@@ -50,7 +50,8 @@ enum KerasTrainingMethods {
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[5])
-      var options = try options(arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
+      var options = try options(
+        arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
       options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
       let logs = try interpreter.inKeras { () throws(TensorError) in
         try trainer.evaluate(model, data, options)

@@ -159,8 +159,9 @@ enum KerasUtilities {
       methods: [
         FunctionDefinition("__call__", "self, shape, dtype=None", "New numbers of a shape.") {
           (arguments, interpreter) throws(PythonError) in
-          guard let box = (arguments[0].heapObject as? InstanceObject)?.payload
-            as? KerasInitializerBox
+          guard
+            let box = (arguments[0].heapObject as? InstanceObject)?.payload
+              as? KerasInitializerBox
           else { return .none }
           let lengths = try interpreter.ints(arguments[1])
           let array = try numeric { () throws(TensorError) in

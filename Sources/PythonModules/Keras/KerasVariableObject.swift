@@ -135,7 +135,8 @@ final class KerasSymbolObject: Object {
     }
     let function: KerasFunction = { (inputs) throws(TensorError) in
       let second = constant ?? inputs[inputs.count - 1]
-      let result = try reflected
+      let result =
+        try reflected
         ? second.combined(operation, inputs[0]) : inputs[0].combined(operation, second)
       guard let result else { throw .type("models have no operator \(operation.symbol)") }
       return result
