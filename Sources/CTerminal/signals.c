@@ -29,9 +29,15 @@ static void install(int number, void (*handler)(int), int flags, struct sigactio
   sigaction(number, &action, previous);
 }
 
+// A computation that never asks can still be ended: this many presses end the process.
+enum { ENDING_PRESSES = 3 };
+
 static void on_interrupt(int number) {
-  (void)number;
-  interrupt_pending = 1;
+  if (interrupt_pending < ENDING_PRESSES) interrupt_pending += 1;
+  if (interrupt_pending < ENDING_PRESSES) return;
+  lectern_terminal_restore();
+  signal(number, SIG_DFL);
+  raise(number);
 }
 
 void lectern_interrupt_begin(void) {

@@ -13,11 +13,12 @@ enum lectern_wake {
   LECTERN_WAKE_SUSPEND = 4,
 };
 
-/// From now on SIGINT sets a flag instead of ending the process; nests.
+/// From now on SIGINT sets a flag instead of ending the process; nests. The third SIGINT that
+/// nobody has cleared ends the process after all.
 void lectern_interrupt_begin(void);
 /// Undoes one `lectern_interrupt_begin`; the last one gives SIGINT back.
 void lectern_interrupt_end(void);
-/// 1 after a SIGINT until `lectern_interrupt_clear`.
+/// Not 0 after a SIGINT until `lectern_interrupt_clear`.
 int lectern_interrupt_is_pending(void);
 void lectern_interrupt_clear(void);
 
