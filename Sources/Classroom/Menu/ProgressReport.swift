@@ -18,6 +18,8 @@ public struct ProgressReport {
     var questions: Int
     var answered: Int
     var passed: Int
+    /// All answers, also those that were given again.
+    var tries: Int
     var score: Double
     var isCompleted: Bool
     var due: Int
@@ -44,6 +46,7 @@ public struct ProgressReport {
       return Line(
         id: entry.id, title: entry.title, questions: entry.questionCount,
         answered: answers.count, passed: answers.count { $0.verdict == .pass },
+        tries: all.count { $0.answer.lessonID == entry.id },
         score: answers.isEmpty ? 0 : answers.map(\.score).reduce(0, +) / Double(answers.count),
         isCompleted: progress[entry.id]?.completedAt != nil,
         due: due.count { $0.lessonID == entry.id }, sections: Self.sections(Array(answers)),
@@ -100,6 +103,7 @@ public struct ProgressReport {
             "id": .text(line.id), "title": .text(line.title),
             "questions": .number(Double(line.questions)),
             "answered": .number(Double(line.answered)), "passed": .number(Double(line.passed)),
+            "tries": .number(Double(line.tries)),
             "score": .number(line.score), "completed": .truth(line.isCompleted),
             "due": .number(Double(line.due)),
             "sections": .list(

@@ -34,10 +34,9 @@ public enum ScreenPart {
 public struct QuestionScreen {
   public var number: Int
   public var count: Int
-  /// What the learner does, such as `a number, a fraction …`.
-  public var summary: String
   public var text: MarkdownDocument
   public var options: [(label: String, text: MarkdownDocument)]
+  /// What to type, such as `a letter`.
   public var invitation: String
 }
 

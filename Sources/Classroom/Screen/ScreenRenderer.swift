@@ -88,7 +88,7 @@ public struct ScreenRenderer: Sendable {
     let separator = settings.isPlain ? ", " : " · "
     var parts = [
       StyledText("question \(question.number) of \(question.count)", .accent)
-        + StyledText(separator + question.summary, .dim),
+        + StyledText(separator + question.invitation, .dim),
       markdown.render(question.text),
     ]
     if !question.options.isEmpty {

@@ -34,11 +34,10 @@ extension LessonSession {
     for option in presentation.options {
       options.append((option.label, try MarkdownDocument(option.text)))
     }
-    let kind = type(of: active.question.kind)
     try stage.show(
       .question(
         QuestionScreen(
-          number: active.number, count: askedCount, summary: kind.declaration.summary,
+          number: active.number, count: askedCount,
           text: try MarkdownDocument(presentation.text + "\n\n" + linkDefinitions(active)),
           options: options, invitation: presentation.invitation)))
   }

@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
     var reports = [CheckReport]()
     let cache = CheckCache(
       folder: LessonFolders.cache(
-        environment: ProcessInfo.processInfo.environment, home: NSHomeDirectory()),
+        environment: ProcessInfo.processInfo.environment, home: Desk.home),
       isUsed: !everything)
     for file in files { reports.append(try check(file, cache, files)) }
     try show(reports, folderFindings)

@@ -19,6 +19,12 @@ struct Desk {
       isRaised: { InterruptFlag().isRaised })
   }
 
+  /// The folder that `HOME` names, which may be another than the account's.
+  static var home: String {
+    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return named.hasPrefix("/") ? named : NSHomeDirectory()
+  }
+
   static func clock() -> Date { Date() }
 
   static func monotonicSeconds() -> Double {
@@ -29,7 +35,7 @@ struct Desk {
 
   init(_ screen: ScreenOptions) throws(Diagnostic) {
     let environment = ProcessInfo.processInfo.environment
-    let home = NSHomeDirectory()
+    let home = Desk.home
     output = screen.standardOutput()
     let isInteractive = isatty(0) == 1 && isatty(1) == 1
     reader = LineReader(settings: output.settings, isInteractive: isInteractive)
