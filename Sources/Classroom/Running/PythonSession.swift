@@ -1,6 +1,7 @@
 import Diagnostics
 import MiniPython
 import Plots
+import PythonModules
 import Questions
 
 /// A running Python of a lesson: the names that cells, questions and the learner share.
@@ -49,9 +50,9 @@ public final class PythonSession {
     onOutput: @escaping (String) -> Void
   ) -> Result {
     var outcome = Interpreter.Outcome.interrupted
-    tap.during(onOutput, onTick) {
-      guardRun { outcome = interpreter.run(text, sourceName: name, in: namespace) }
-    }
+    tap.during(
+      onOutput, onTick,
+      body: { guardRun { outcome = interpreter.run(text, sourceName: name, in: namespace) } })
     switch outcome {
     case .finished(let value): return .finished(echo: value.flatMap { echo($0, onOutput) })
     case .failed(let exception, let traceback, let advice):
@@ -65,12 +66,12 @@ public final class PythonSession {
     guard !value.isNone else { return nil }
     namespace.values[interpreter.names.name("_")] = value
     var text: String?
-    tap.during(onOutput, {}) { text = try? interpreter.representation(of: value) }
+    tap.during(onOutput, {}, body: { text = try? interpreter.representation(of: value) })
     return text
   }
 
   /// The figures that were shown since the last time this was asked.
-  public func takeFigures() -> [Figure] { [] }
+  public func takeFigures() -> [Figure] { interpreter.shownFigures.take() }
 
   /// What questions compute with.
   public var evaluator: Evaluator {
@@ -148,7 +149,7 @@ private final class OutputTap {
   func tick() { onTick() }
 
   func during(
-    _ output: @escaping (String) -> Void, _ tick: @escaping () -> Void, _ body: () -> Void
+    _ output: @escaping (String) -> Void, _ tick: @escaping () -> Void, body: () -> Void
   ) {
     let (before, beforeTick) = (onOutput, onTick)
     (onOutput, onTick) = (output, tick)

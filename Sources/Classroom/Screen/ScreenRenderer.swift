@@ -45,8 +45,8 @@ public struct ScreenRenderer: Sendable {
     _ title: String, _ number: Int, _ count: Int, _ lesson: String
   ) -> StyledText {
     let separator = settings.isPlain ? ", " : " · "
-    let where_ = StyledText("\(lesson)\(separator)\(number) of \(count)\(separator)", .dim)
-    return (where_ + StyledText(title, .heading)).wrapped(to: settings.width)
+    let place = StyledText("\(lesson)\(separator)\(number) of \(count)\(separator)", .dim)
+    return (place + StyledText(title, .heading)).wrapped(to: settings.width)
   }
 
   private func traceback(_ text: String, _ advice: String?) -> StyledText {

@@ -20,7 +20,8 @@ public struct PredictQuestion: QuestionKind {
       hints:
         - Ninety of a hundred rows are of the class that it always names.
       ---
-      A model says "not fraud" for each of 100 payments, 10 of which are fraud. What accuracy will it have?
+      A model says "not fraud" for each of 100 payments, 10 of which are fraud.
+      What accuracy will it have?
       """)
 
   private let text: Prose
@@ -57,7 +58,10 @@ public struct PredictQuestion: QuestionKind {
     if close.accepts(guess.value, for: right) {
       return QuestionGrade(
         .pass,
-        feedback: [FeedbackLine(.right, "well guessed: \(shown), you said \(String(answer.prefix(40)).plain)")])
+        feedback: [
+          FeedbackLine(
+            .right, "well guessed: \(shown), you said \(String(answer.prefix(40)).plain)")
+        ])
     }
     let direction = guess.value > right ? "too high" : "too low"
     return QuestionGrade(
