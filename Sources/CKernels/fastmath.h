@@ -47,6 +47,7 @@ static inline float fast_tanh(float x) {
   q = __builtin_fmaf(q, s, 2.26843463243900e-03f);
   q = __builtin_fmaf(q, s, 4.89352518554385e-03f);
   float result = bounded * p / q;
+  result = __builtin_fabsf(x) > 9.0f ? __builtin_copysignf(1.0f, x) : result;
   return __builtin_fabsf(x) < 0.0004f ? x : x != x ? x : result;
 }
 
