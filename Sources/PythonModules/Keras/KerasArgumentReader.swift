@@ -9,10 +9,11 @@ struct KerasArgumentReader {
   /// Bound arguments by the names of a signature, read in its order, since initializers without a
   /// seed draw theirs in that order.
   func arguments(
-    _ signature: Signature, _ bound: Arguments, className: String
+    _ signature: Signature, _ bound: Arguments, className: String, drawsSeedFirst: Bool = false
   ) throws(PythonError) -> (arguments: KerasArguments, extras: [(String, Value)]) {
     var values: [String: KerasArgument] = [:]
     var extras: [(String, Value)] = []
+    let ownSeed = drawsSeedFirst ? try interpreter.drawKerasSeed() : nil
     for (index, parameter) in signature.parameters.enumerated() {
       let name = interpreter.names.text(of: parameter.name)
       if parameter.kind == .variadicKeyword {
@@ -20,6 +21,7 @@ struct KerasArgumentReader {
         continue
       }
       values[name] = try argument(bound[index], named: name)
+      if name == "seed", bound[index].isNone, let ownSeed { values[name] = .int(ownSeed) }
     }
     var layerName: String?
     for (key, value) in extras where key == "name" {

@@ -258,17 +258,25 @@ final class KerasProgramCallback: KerasCallback {
   }
 
   override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
+    let dict = logs.pythonDict
     try interpreter.inTensors { () throws(PythonError) in
-      try tell(event, logs, fit)
+      try tell(event, .dict(dict), fit)
+    }
+    // What the program put into the dict is seen by the callbacks after it, as in Keras.
+    for (key, value) in dict.items {
+      guard case .string(let name) = key else { continue }
+      let number = try interpreter.inTensors { () throws(PythonError) in
+        try interpreter.double(value)
+      }
+      logs[name.text] = number
     }
   }
 
   private func tell(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ dict: Value, _ fit: KerasFit
   ) throws(PythonError) {
-    let dict = Value.dict(logs.pythonDict)
     switch event {
     case .trainBegin:
       try begin(fit)
@@ -330,7 +338,7 @@ final class KerasHistoryRecorder: KerasCallback {
   }
 
   override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     let names = interpreter.names
     switch event {

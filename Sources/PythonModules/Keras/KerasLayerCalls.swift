@@ -141,10 +141,13 @@ extension Interpreter {
   }
 
   private func path(of weight: KerasWeight, in layer: KerasLayer) -> String {
-    if layer.ownWeights.contains(where: { $0 === weight }) { return layer.name + "/" + weight.name }
+    let start = layer.scope.map { $0 + "/" } ?? ""
+    if layer.ownWeights.contains(where: { $0 === weight }) {
+      return start + layer.name + "/" + layer.cellPath + weight.name
+    }
     for inner in layer.sublayers where inner.weights.contains(where: { $0 === weight }) {
       let rest = path(of: weight, in: inner)
-      return layer is KerasGraphModel ? rest : layer.name + "/" + rest
+      return layer is KerasGraphModel ? rest : start + layer.name + "/" + rest
     }
     return weight.name
   }
@@ -165,7 +168,7 @@ extension Interpreter {
         .attributeError, "You must build the layer before accessing `\(name)`.",
         advice: "call the layer on data first, or put it into a model with an Input")
     }
-    return .object(KerasVariableObject(weight, path: layer.name + "/" + name))
+    return .object(KerasVariableObject(weight, path: path(of: weight, in: layer)))
   }
 
   func setWeights(of layer: KerasLayer, _ value: Value) throws(PythonError) {

@@ -22,7 +22,7 @@ enum KerasLayerClasses {
         let parsed = Signature(parsing: signature, names: interpreter.names)
         let reader = KerasArgumentReader(interpreter: interpreter)
         let (arguments, extras) = try reader.arguments(
-          parsed, bound, className: definition.name)
+          parsed, bound, className: definition.name, drawsSeedFirst: definition.drawsSeedFirst)
         let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
         let instance = InstanceObject(class: classObject, payload: layer)
         try apply(extras, to: layer, className: definition.name, interpreter)

@@ -54,7 +54,7 @@ enum KerasLossClasses {
       ],
       properties: [
         PropertyDefinition("name", "The loss's name.") { (_, _) throws(PythonError) in
-          .string(definition.name)
+          .string(definition.className == "Huber" ? "huber_loss" : definition.name)
         }
       ])
   }

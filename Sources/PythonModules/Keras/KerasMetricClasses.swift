@@ -61,17 +61,10 @@ enum KerasMetricClasses {
       })
 
   private static func metricClass(_ definition: KerasMetricDefinition) -> ClassDefinition {
-    let isSingle = definition.className == "Mean" || definition.className == "Sum"
     let own = definition.signature.isEmpty ? [] : [definition.signature]
     let common = ["name=None", "dtype=None"]
-    // Keras lists the name before the options of AUC and the accuracies.
-    let nameFirst = ["BinaryAccuracy", "TopKCategoricalAccuracy"].contains(definition.className)
-    let parts: [String]
-    switch definition.className {
-    case "BinaryAccuracy": parts = ["name=None", "dtype=None"] + own
-    case _ where nameFirst: parts = own + common
-    default: parts = own + common
-    }
+    // The accuracies list their name before their threshold.
+    let parts = definition.className == "BinaryAccuracy" ? common + own : own + common
     let signature = parts.joined(separator: ", ")
     return ClassDefinition(
       definition.className, base: "keras.metrics.Metric", definition.summary,
@@ -80,9 +73,7 @@ enum KerasMetricClasses {
         let parsed = Signature(parsing: signature, names: interpreter.names)
         let reader = KerasArgumentReader(interpreter: interpreter)
         var values: [String: KerasArgument] = [:]
-        var name =
-          definition.className == "Mean" || isSingle
-          ? definition.name : definition.name
+        var name = ""
         for (index, parameter) in parsed.parameters.enumerated() {
           let key = interpreter.names.text(of: parameter.name)
           if key == "name" {
@@ -99,12 +90,23 @@ enum KerasMetricClasses {
         let arguments = KerasArguments(
           values: values, name: name, mode: interpreter.keras.mode
         ) { () throws(TensorError) in 0 }
+        if name.isEmpty {
+          name =
+            countsUses(definition.className)
+            ? interpreter.keras.uniqueName(definition.className) : definition.name
+        }
         let chosen = name
         let metric = try numeric { () throws(TensorError) in
           try definition.make(arguments, chosen)
         }
         return .object(InstanceObject(class: classObject, payload: metric))
       })
+  }
+
+  /// Whether Keras numbers the metrics of a class that were given no name: `auc`, `auc_1`, …
+  private static func countsUses(_ className: String) -> Bool {
+    ["AUC", "Precision", "Recall"].contains(className) || className.hasSuffix("Positives")
+      || className.hasSuffix("Negatives")
   }
 
   static func metric(

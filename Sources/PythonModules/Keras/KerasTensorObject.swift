@@ -102,15 +102,17 @@ public final class KerasTensorObject: Object, ArrayValued {
   }
 
   public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
-    let text = try interpreter.display(of: interpreter.numpyValue(tensor.data))
+    var text = try interpreter.display(of: interpreter.numpyValue(tensor.data))
+    if text.contains("\n") { text = "\n" + text }
     return "tf.Tensor(\(text), shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name))"
   }
 
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    let numpy =
+    var numpy =
       tensor.rank == 0
       ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
+    if numpy.contains("\n") { numpy = "\n" + numpy }
     return
       "<tf.Tensor: shape=\(tensor.shape.tupleText), dtype=\(tensor.dtype.name), numpy=\(numpy)>"
   }

@@ -53,8 +53,10 @@ enum KerasTrainingMethods {
       var options = try options(
         arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
       options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
+      options.callbacks += progress(options, interpreter)
+      let settings = options
       let logs = try interpreter.inKeras { () throws(TensorError) in
-        try trainer.evaluate(model, data, options)
+        try trainer.evaluate(model, data, settings)
       }
       if try interpreter.isTrue(arguments[8]) { return .dict(logs.pythonDict) }
       let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
@@ -67,10 +69,12 @@ enum KerasTrainingMethods {
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let data = try interpreter.kerasData(arguments[1], .none, weights: .none)
-      let options = try options(
+      var options = try options(
         arguments[0], batch: arguments[2], verbose: arguments[3], interpreter)
+      options.callbacks += progress(options, interpreter)
+      let settings = options
       let results = try interpreter.inKeras { () throws(TensorError) in
-        try trainer.predict(model, data, options)
+        try trainer.predict(model, data, settings)
       }
       var values: [Value] = []
       for result in results { values.append(try interpreter.numpyValue(result)) }
@@ -144,6 +148,7 @@ enum KerasTrainingMethods {
     }
     let history = try KerasCallbackClasses.history(interpreter)
     options.callbacks += try KerasCallbackClasses.list(arguments[6], arguments[0], interpreter)
+    options.callbacks += progress(options, interpreter)
     options.callbacks.append(
       KerasHistoryRecorder(history, model: arguments[0], interpreter))
     let prepared = data
@@ -152,6 +157,15 @@ enum KerasTrainingMethods {
       try trainer.fit(model, prepared, settings)
     }
     return .object(history)
+  }
+
+  /// The lines of progress, which come after the callbacks of the program.
+  private static func progress(
+    _ options: KerasTrainer.Options, _ interpreter: Interpreter
+  ) -> [KerasCallback] {
+    guard options.verbosity > 0 else { return [] }
+    let traits = interpreter.outputTraits
+    return [KerasProgress(isLive: traits.isLive, clock: traits.clock)]
   }
 
   private static func options(
@@ -171,11 +185,6 @@ enum KerasTrainingMethods {
     }
     options.write = interpreter.write
     options.shouldStop = interpreter.shouldStop
-    if options.verbosity > 0 {
-      options.callbacks.append(
-        KerasProgress(
-          isLive: interpreter.outputTraits.isLive, clock: interpreter.outputTraits.clock))
-    }
     return options
   }
 }

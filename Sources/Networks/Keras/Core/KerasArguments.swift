@@ -156,16 +156,20 @@ public struct KerasLayerDefinition: Sendable {
   public let summary: String
   /// A call and an input shape for the tests and for help.
   public let example: String
+  /// Whether the layer draws a seed of its own before those of its initializers.
+  public let drawsSeedFirst: Bool
   public let make: @Sendable (KerasArguments) throws(TensorError) -> KerasLayer
 
   public init(
     _ name: String, _ signature: String, _ summary: String, example: String,
+    drawsSeedFirst: Bool = false,
     make: @escaping @Sendable (KerasArguments) throws(TensorError) -> KerasLayer
   ) {
     self.name = name
     self.signature = signature
     self.summary = summary
     self.example = example
+    self.drawsSeedFirst = drawsSeedFirst
     self.make = make
   }
 }

@@ -73,6 +73,8 @@ open class KerasLayer {
   public final var outputShapes: [SymbolicShape] = []
   /// The latest use in a model, which keeps it alive.
   public final weak var latestNode: KerasNode?
+  /// The name of the model that built the layer, which begins the path of its weights.
+  public final var scope: String?
   /// The shape that `input_shape=` asked for, which spares a model its `Input`.
   public final var declaredInputShape: SymbolicShape?
   /// The gradient recorder that the weights belong to.
@@ -86,6 +88,10 @@ open class KerasLayer {
 
   /// The layers inside of this one, such as the two directions of a `Bidirectional`.
   open var sublayers: [KerasLayer] { [] }
+
+  /// What stands between the layer's name and a weight's own in its path: the cell of a recurrent
+  /// layer.
+  open var cellPath: String { "" }
 
   /// How many inputs a call may have, nil for any number.
   open var inputCount: Int? { 1 }
@@ -160,12 +166,16 @@ open class KerasLayer {
   }
 
   /// Adds a weight.
+  ///
+  /// - Parameter matrixShape: the shape that the initializer counts inputs and outputs by, where it
+  ///   is not that of the weight.
   @discardableResult
   public final func addWeight(
-    _ name: String, shape: [Int], initializer: KerasInitializer, isTrainable: Bool = true,
+    _ name: String, shape: [Int], initializer: KerasInitializer, matrixShape: [Int]? = nil,
+    isTrainable: Bool = true,
     regularizer: KerasRegularizer? = nil, lookups: KerasLookups? = nil
   ) throws(TensorError) -> Tensor {
-    let values = try initializer.values(try Shape(shape))
+    let values = try initializer.values(try Shape(matrixShape ?? shape)).reshaped(shape)
     let tensor = Tensor(values, requiresGrad: isTrainable, mode: mode)
     ownWeights.append(
       KerasWeight(

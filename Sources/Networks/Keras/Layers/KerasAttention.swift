@@ -70,6 +70,8 @@ public final class KerasMultiHeadAttention: KerasLayer {
     }
     let kernel = try addWeight(
       name + "/kernel", shape: shape, initializer: initializer,
+      matrixShape: name == "attention_output"
+        ? [shape[0] * shape[1], shape[2]] : [shape[0], shape[1] * shape[2]],
       regularizer: arguments.regularizer("kernel_regularizer"))
     var bias: Tensor?
     if arguments.bool("use_bias") {

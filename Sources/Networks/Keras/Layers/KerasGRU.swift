@@ -97,7 +97,7 @@ final class KerasSimpleRNN: KerasRecurrent {
       + "kernel_constraint=None, recurrent_constraint=None, bias_constraint=None, dropout=0.0, "
       + "recurrent_dropout=0.0, seed=None, " + commonSignature,
     "Reads a sequence step by step with a plain hidden state.",
-    example: "layers.SimpleRNN(8)"
+    example: "layers.SimpleRNN(8)", drawsSeedFirst: true
   ) { (arguments) throws(TensorError) in
     try KerasSimpleRNN(className: "SimpleRNN", arguments)
   }

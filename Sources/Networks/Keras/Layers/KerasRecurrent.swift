@@ -67,6 +67,9 @@ class KerasRecurrent: KerasLayer {
     get throws(TensorError) { nil }
   }
 
+  final override var cellPath: String {
+    className == "SimpleRNN" ? "simple_rnn_cell/" : className.lowercased() + "_cell/"
+  }
   final override var inputCount: Int? { nil }
   final override var inputRank: KerasInputRank { .any }
 

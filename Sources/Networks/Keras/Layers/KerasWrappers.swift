@@ -86,6 +86,9 @@ extension KerasRecurrent {
     var arguments = self.arguments
     arguments.name = name
     arguments.drawSeed = drawSeed
+    if className == "SimpleRNN", case .none = arguments["seed"] {
+      arguments.values["seed"] = .int(try drawSeed())
+    }
     for key in ["kernel_initializer", "recurrent_initializer", "bias_initializer"] {
       guard case .initializer(var initializer) = arguments[key], initializer.isRandom,
         !initializer.hasGivenSeed

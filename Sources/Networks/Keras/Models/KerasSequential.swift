@@ -78,6 +78,7 @@ public final class KerasSequential: KerasGraphModel {
       shape: inputLayer.layer.shape, name: inputLayer.layer.name, node: start, index: 0)
     var symbol = first
     for (layer, owner) in stack {
+      if !layer.isBuilt { layer.scope = name }
       let shapes = try layer.prepare([symbol.shape])
       layer.inputShapes = [symbol.shape]
       layer.outputShapes = shapes

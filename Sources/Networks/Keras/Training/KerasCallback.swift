@@ -39,7 +39,7 @@ open class KerasCallback {
 
   /// - Parameter fit: the running fit: its model, its learning rate, and whether to stop.
   open func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {}
 }
 

@@ -65,7 +65,7 @@ public final class KerasEarlyStopping: KerasCallback {
   }
 
   public override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     switch event {
     case .trainBegin:
@@ -142,7 +142,7 @@ public final class KerasReduceOnPlateau: KerasCallback {
   }
 
   public override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     switch event {
     case .trainBegin:
@@ -198,7 +198,7 @@ public final class KerasModelCheckpoint: KerasCallback {
   }
 
   public override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     guard case .epochEnd = event else { return }
     guard keepsBestOnly else {
@@ -218,7 +218,7 @@ public final class KerasModelCheckpoint: KerasCallback {
 /// Stops a fit at the first loss that is no number.
 public final class KerasTerminateOnNaN: KerasCallback {
   public override func handle(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     guard case .trainBatchEnd(let batch) = event, let loss = logs["loss"], !loss.isFinite else {
       return

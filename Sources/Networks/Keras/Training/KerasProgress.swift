@@ -18,7 +18,7 @@ public final class KerasProgress: KerasCallback {
     self.clock = clock
   }
 
-  public override func handle(_ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit) {
+  public override func handle(_ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit) {
     guard fit.verbosity > 0 else { return }
     switch event {
     case .epochBegin(let epoch):

@@ -69,22 +69,23 @@ public final class KerasTrainer {
       model: model, trainer: self, epochs: options.epochs, steps: steps,
       verbosity: options.verbosity, isTraining: true, write: options.write)
     stopsTraining = false
-    try tell(.trainBegin, KerasLogs(), fit, options)
+    try tell(.trainBegin, fit, options)
     var logs = KerasLogs()
     for epoch in options.initialEpoch..<max(options.initialEpoch, options.epochs) {
       resetMetrics()
-      try tell(.epochBegin(epoch), KerasLogs(), fit, options)
+      try tell(.epochBegin(epoch), fit, options)
       let order =
         try options.shuffle.map { (shuffle) throws(TensorError) in
           try data.reordered(shuffle(data.rowCount))
         } ?? data
       for step in 0..<steps {
         guard !options.shouldStop() else { throw KerasTrainer.interruption }
-        try tell(.trainBatchBegin(step), KerasLogs(), fit, options)
+        try tell(.trainBatchBegin(step), fit, options)
         let start = step * options.batchSize
         try trainBatch(
           model, try order.rows(start..<min(start + options.batchSize, data.rowCount)))
-        try tell(.trainBatchEnd(step), try batchLogs(options), fit, options)
+        var batchLogs = try batchLogs(options)
+        try tell(.trainBatchEnd(step), &batchLogs, fit, options)
         if stopsTraining { break }
       }
       logs = try self.logs()
@@ -95,10 +96,10 @@ public final class KerasTrainer {
           logs["val_" + name] = value
         }
       }
-      try tell(.epochEnd(epoch), logs, fit, options)
+      try tell(.epochEnd(epoch), &logs, fit, options)
       if stopsTraining { break }
     }
-    try tell(.trainEnd, logs, fit, options)
+    try tell(.trainEnd, &logs, fit, options)
   }
 
   /// What a run throws that was stopped from outside.
@@ -136,10 +137,10 @@ public final class KerasTrainer {
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
     resetMetrics()
-    try tell(.testBegin, KerasLogs(), fit, options)
+    try tell(.testBegin, fit, options)
     for step in 0..<steps {
       guard !options.shouldStop() else { throw KerasTrainer.interruption }
-      try tell(.testBatchBegin(step), KerasLogs(), fit, options)
+      try tell(.testBatchBegin(step), fit, options)
       let start = step * options.batchSize
       let batch = try data.rows(start..<min(start + options.batchSize, data.rowCount))
       let prediction = try predictBatch(model, batch, run)
@@ -147,10 +148,11 @@ public final class KerasTrainer {
       run.addedLosses = []
       lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
       try updateMetrics(prediction, batch)
-      try tell(.testBatchEnd(step), try batchLogs(options), fit, options)
+      var batchLogs = try batchLogs(options)
+      try tell(.testBatchEnd(step), &batchLogs, fit, options)
     }
-    let logs = try self.logs()
-    try tell(.testEnd, logs, fit, options)
+    var logs = try self.logs()
+    try tell(.testEnd, &logs, fit, options)
     return logs
   }
 
@@ -166,7 +168,7 @@ public final class KerasTrainer {
     let fit = KerasFit(
       model: model, trainer: self, epochs: 1, steps: steps, verbosity: options.verbosity,
       isTraining: false, write: options.write)
-    try tell(.predictBegin, KerasLogs(), fit, options)
+    try tell(.predictBegin, fit, options)
     var parts: [[NDArray]] = []
     for step in 0..<steps {
       guard !options.shouldStop() else { throw KerasTrainer.interruption }
@@ -176,7 +178,7 @@ public final class KerasTrainer {
         batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
       parts.append(flows.map(\.tensor.data))
     }
-    try tell(.predictEnd, KerasLogs(), fit, options)
+    try tell(.predictEnd, fit, options)
     guard let first = parts.first else { return [] }
     return try first.indices.map { (index) throws(TensorError) in
       try NDArray.concatenate(parts.map { $0[index] }, 0)
@@ -297,9 +299,16 @@ public final class KerasTrainer {
   public var resultNames: [String] { ["loss"] + metrics.map(\.name) }
 
   private func tell(
-    _ event: KerasEvent, _ logs: KerasLogs, _ fit: KerasFit, _ options: Options
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit, _ options: Options
   ) throws(TensorError) {
-    for callback in options.callbacks { try callback.handle(event, logs, fit) }
+    for callback in options.callbacks { try callback.handle(event, &logs, fit) }
+  }
+
+  private func tell(
+    _ event: KerasEvent, _ fit: KerasFit, _ options: Options
+  ) throws(TensorError) {
+    var logs = KerasLogs()
+    try tell(event, &logs, fit, options)
   }
 
   private func requireCompiled(_ function: String) throws(TensorError) {
