@@ -14,7 +14,17 @@ enum GradingFixture {
     .deletingLastPathComponent()
   static let data = tests.appending(path: "Data")
 
-  static func lexicon() throws -> Lexicon {
+  /// Read once: the tests ask for them many times.
+  private static let sharedLexicon = Result { try readLexicon() }
+  private static let sharedGrader = Result {
+    try FreeTextGrader(question: question("fraud.md"), lexicon: lexicon())
+  }
+
+  static func lexicon() throws -> Lexicon { try sharedLexicon.get() }
+
+  static func fraudGrader() throws -> FreeTextGrader { try sharedGrader.get() }
+
+  private static func readLexicon() throws -> Lexicon {
     let file = tests.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Lessons/lexicon.yaml")
     return try Lexicon(yaml: String(contentsOf: file, encoding: .utf8))
@@ -25,10 +35,6 @@ enum GradingFixture {
     let text = try String(contentsOf: data.appending(path: path), encoding: .utf8)
     let parts = text.components(separatedBy: "\n---\n")
     return try FreeQuestion(yaml: parts[0], prompt: parts[1], source: path)
-  }
-
-  static func fraudGrader() throws -> FreeTextGrader {
-    try FreeTextGrader(question: question("fraud.md"), lexicon: lexicon())
   }
 
   static func answers(_ file: String) throws -> [LabeledAnswer] {

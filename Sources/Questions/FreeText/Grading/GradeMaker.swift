@@ -13,20 +13,23 @@ struct GradeMaker {
         reading: reading, lexicon: grader.lexicon, rightSide: $0.side, actConcepts: $0.actConcepts
       ).judge()
     }
-    let noise = NoiseCheck(reading: reading, promptStems: grader.promptStems)
+    let noise = NoiseCheck(
+      reading: reading, promptStems: grader.promptStems, classes: grader.lexicon.classes)
     let isEmptyTalk = noise.isEcho || noise.isKeywordList || noise.speaksOfGrading
 
     var results: [PointResult] = []
     var met: Set<String> = []
     var isContradicted = false
     var thinCount = 0
+    var hasConflict = false
     var evidenceSegments: Set<Int> = []
     for (point, ideas) in grader.points {
       let classes = Set(ideas.flatMap { $0.atoms.filter(\.isClass).map(\.concept) })
-      let found = best(
-        ideas.compactMap {
-          matcher.find($0, about: classes) { $0.claimsFacts && (!$0.isQuestion || $0.isPremise) }
-        })
+      let all = ideas.compactMap {
+        matcher.find($0, about: classes) { $0.claimsFacts && (!$0.isQuestion || $0.isPremise) }
+      }
+      let found = best(all)
+      hasConflict = hasConflict || Set(all.map(\.outcome)).count > 1
       var result = PointResult(id: point.id, wording: point.say, state: .missing)
       if let found, !isEmptyTalk {
         result.evidence = reading.quote(found.segment)
@@ -93,8 +96,8 @@ struct GradeMaker {
       question: grader.question, met: met.union(wrong), stance: stance,
       isContradicted: isContradicted,
       hasMisconception: !wrong.isEmpty || (misread != nil && met.subtracting(["stance"]).isEmpty),
-      isEmptyTalk: isEmptyTalk,
-      thinCount: thinCount, noise: noise
+      hasValidIdea: met.subtracting(["stance"]).count > thinCount, isEmptyTalk: isEmptyTalk,
+      thinCount: thinCount, hasConflict: hasConflict, noise: noise
     ).decision
     return Feedback(
       grader: grader, verdict: decision.verdict, sure: decision.sure, results: results,

@@ -2,6 +2,7 @@
 struct NoiseCheck {
   let reading: Reading
   let promptStems: Set<String>
+  let classes: Set<String>
 
   /// The question said again: no word in it is the learner's own.
   var isEcho: Bool {
@@ -36,13 +37,20 @@ struct NoiseCheck {
 
   var admitsIgnorance: Bool { reading.mentions.contains { $0.has(.ignorance) } }
 
-  /// The share of words that no list explains, from 0 to 1.
-  var unknownShare: Double {
+  /// How many words no list explains, or belong to concepts: what may hold an unread reason.
+  var unreadCount: Int {
     let explained = Set(reading.mentions.flatMap(\.tokens))
-    let words = reading.tokens.indices.filter { reading.tokens[$0].isWord }
-    guard !words.isEmpty else { return 1 }
-    return Double(words.count { !explained.contains($0) }) / Double(words.count)
+    let unknown = reading.tokens.indices.count {
+      reading.tokens[$0].isWord && !explained.contains($0)
+    }
+    let concepts = reading.mentions.count { mention in
+      mention.concepts.contains { !classes.contains($0.name) }
+    }
+    return unknown + concepts
   }
+
+  /// How many clauses are claimed, leaving out a bare yes or no.
+  var clauseCount: Int { reading.segments.count { $0.tokens.count > 2 } }
 
   private func isFunction(_ index: Int) -> Bool {
     reading.mentions.contains { mention in

@@ -26,7 +26,7 @@ struct QuestionCompiler {
   init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
     self.question = question
     self.lexicon = lexicon
-    let base = Reader(lexicon: lexicon)
+    let base = Reader(lexicon: lexicon, mendsSpelling: false)
     var entries: [Lexicon.Entry] = []
     for (name, phrases) in question.words.sorted(by: { $0.key < $1.key }) {
       for phrase in phrases + [name] {
@@ -37,7 +37,8 @@ struct QuestionCompiler {
     let sentences =
       question.points.flatMap(\.says) + question.misconceptions.flatMap(\.says)
       + (question.stance.map { [$0] } ?? [])
-    let withWords = Reader(lexicon: lexicon, extraEntries: entries)
+    let withWords = Reader(
+      lexicon: lexicon, extraEntries: entries, mendsSpelling: false, base: base)
     var seen: Set<String> = []
     for sentence in sentences {
       for stem in Self.unknownStems(of: sentence, withWords) where seen.insert(stem.stem).inserted {
@@ -48,7 +49,7 @@ struct QuestionCompiler {
     }
     var facts: [Reader.Fact] = []
     for fact in question.facts { facts.append(try Self.fact(fact, base)) }
-    reader = Reader(lexicon: lexicon, extraEntries: entries, facts: facts)
+    reader = Reader(lexicon: lexicon, extraEntries: entries, facts: facts, base: base)
   }
 
   func points() throws(Diagnostic) -> [(point: FreeQuestion.Point, ideas: [Idea])] {

@@ -7,6 +7,8 @@ struct Stance: Sendable {
   var segment: Int?
   /// Whether it follows from what is said without being said.
   var isImplied = false
+  /// Whether it was only said in passing.
+  var isWeak = false
   /// Whether reading it needed irony, a turn of opinion or a quotation.
   var isIntricate = false
   /// Whether the learner says that no side is taken.
@@ -167,7 +169,8 @@ struct StanceJudge {
     }
     var stance = Stance(
       outcome: last.sign == rightSide ? .right : .wrong, segment: last.segment,
-      isImplied: last.isImplied, isIntricate: isIntricate, isWithheld: withheld != nil)
+      isImplied: last.isImplied, isWeak: last.isWeak, isIntricate: isIntricate,
+      isWithheld: withheld != nil)
     if let withheld, last.isImplied || withheld > last.segment, !explainsWhy(withheld) {
       if explicit.isEmpty
         || reading.segments[withheld].sentence == reading.segments[last.segment].sentence

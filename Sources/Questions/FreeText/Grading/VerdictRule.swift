@@ -5,23 +5,40 @@ struct VerdictRule {
   let stance: Stance?
   let isContradicted: Bool
   let hasMisconception: Bool
+  /// Whether an idea is met with more than a bare number, besides what speaks against it.
+  let hasValidIdea: Bool
   let isEmptyTalk: Bool
   let thinCount: Int
+  /// Whether the same point is said and denied.
+  let hasConflict: Bool
   let noise: NoiseCheck
 
   var decision: (verdict: Verdict, sure: Bool) {
     if isEmptyTalk { return (.fail, true) }
-    let isWrongSide = stance.map { $0.outcome == .wrong || $0.outcome == .contradictory } ?? false
     let ideas = met.subtracting(["stance"])
-    if isWrongSide { return (.fail, !(stance?.isIntricate ?? false) || ideas.isEmpty) }
-    if isContradicted || hasMisconception { return (.fail, true) }
-    if question.pass.holds(met: met) {
-      let isThin = thinCount == ideas.count
-      let isIntricate = stance?.isIntricate ?? false
-      let isWithheld = stance?.isWithheld ?? false
-      return (.pass, !isThin && !isIntricate && !isWithheld && !(stance?.isImplied ?? false))
+    if let stance, stance.outcome == .wrong {
+      return (.fail, !stance.isWeak && (!stance.isIntricate || ideas.isEmpty))
     }
+    if let stance, stance.outcome == .contradictory { return (.fail, ideas.isEmpty) }
+    if isContradicted || hasMisconception {
+      return (.fail, !hasValidIdea && !(stance?.isIntricate ?? false))
+    }
+    if question.pass.holds(met: met) { return (.pass, isSureOfPass(ideas)) }
     let isPartial = question.partial.map { $0.holds(met: met) } ?? !met.isEmpty
-    return isPartial ? (.partial, true) : (.fail, noise.unknownShare < 0.4)
+    if isPartial { return (.partial, isSureOfPart(ideas)) }
+    return (.fail, noise.admitsIgnorance || noise.unreadCount <= 8)
+  }
+
+  private func isSureOfPass(_ ideas: Set<String>) -> Bool {
+    guard !hasConflict, thinCount < ideas.count || ideas.isEmpty else { return false }
+    guard let stance else { return true }
+    return !stance.isIntricate && !stance.isWithheld && !stance.isImplied && !stance.isWeak
+  }
+
+  /// A part is what it seems if little was said that was not understood.
+  private func isSureOfPart(_ ideas: Set<String>) -> Bool {
+    guard let stance else { return !hasConflict }
+    if ideas.isEmpty { return noise.unreadCount <= 2 && !stance.isIntricate }
+    return stance.isWithheld || noise.clauseCount <= 2 && noise.unreadCount <= 3
   }
 }

@@ -4,6 +4,8 @@ struct PhraseTable: Sendable {
     /// Stems; nil where up to `gapLimit` other words may stand.
     var parts: [String?]
     var meanings: [Meaning]
+
+    var wordCount: Int { parts.count { $0 != nil } }
   }
 
   static let gapLimit = 5
@@ -13,6 +15,17 @@ struct PhraseTable: Sendable {
   private(set) var stems: Set<String> = []
 
   init(entries: [Lexicon.Entry], stemmer: Stemmer) {
+    add(entries, stemmer: stemmer)
+  }
+
+  /// The same table with more phrases; where one is there already, its new meanings come first.
+  func adding(_ entries: [Lexicon.Entry], stemmer: Stemmer) -> PhraseTable {
+    var table = self
+    table.add(entries, stemmer: stemmer)
+    return table
+  }
+
+  private mutating func add(_ entries: [Lexicon.Entry], stemmer: Stemmer) {
     var meanings: [[String?]: [Meaning]] = [:]
     var order: [[String?]] = []
     for entry in entries {
@@ -25,11 +38,18 @@ struct PhraseTable: Sendable {
     }
     for parts in order {
       guard case .some(.some(let first)) = parts.first else { continue }
-      byFirst[first, default: []].append(Phrase(parts: parts, meanings: meanings[parts] ?? []))
+      var phrase = Phrase(parts: parts, meanings: meanings[parts] ?? [])
+      if let known = byFirst[first]?.firstIndex(where: { $0.parts == parts }) {
+        phrase.meanings += byFirst[first]?[known].meanings ?? []
+        byFirst[first]?[known] = phrase
+      } else {
+        byFirst[first, default: []].append(phrase)
+      }
       stems.formUnion(parts.compactMap { $0 })
     }
-    for first in byFirst.keys {
-      byFirst[first]?.sort { $0.parts.compactMap(\.self).count > $1.parts.compactMap(\.self).count }
+    let changed = Set(order.compactMap { $0.first ?? nil })
+    for first in changed {
+      byFirst[first]?.sort { $0.wordCount > $1.wordCount }
     }
   }
 

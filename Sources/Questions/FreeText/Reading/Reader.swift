@@ -15,12 +15,23 @@ struct Reader: Sendable {
     var value: Double
   }
 
-  init(lexicon: Lexicon, extraEntries: [Lexicon.Entry] = [], facts: [Fact] = []) {
+  /// - Parameters:
+  ///   - mendsSpelling: false for a reader of what authors write.
+  ///   - base: a reader of the same lexicon, whose table need not be built again.
+  init(
+    lexicon: Lexicon, extraEntries: [Lexicon.Entry] = [], facts: [Fact] = [],
+    mendsSpelling: Bool = true, base: Reader? = nil
+  ) {
     self.lexicon = lexicon
     self.facts = facts
-    stemmer = Stemmer(irregular: lexicon.irregular)
-    table = PhraseTable(entries: extraEntries + lexicon.entries, stemmer: stemmer)
-    spelling = Spelling(stems: table.stems, known: lexicon.commonStems(stemmer))
+    let stemmer = Stemmer(irregular: lexicon.irregular)
+    self.stemmer = stemmer
+    let known = base?.table ?? PhraseTable(entries: lexicon.entries, stemmer: stemmer)
+    table = known.adding(extraEntries, stemmer: stemmer)
+    spelling =
+      mendsSpelling
+      ? Spelling(stems: table.stems, known: lexicon.commonStems(stemmer))
+      : Spelling(stems: [], known: [])
   }
 
   /// The clauses of `text`.

@@ -151,7 +151,16 @@ struct Segmenter {
       return saysBefore ? nil : role
     default: break
     }
+    if role == .gloss, !followsMeasure(mention) { return nil }
     return role
+  }
+
+  /// Whether what is explained is a measure or a number: `a recall of 12 % means`.
+  private func followsMeasure(_ gloss: Mention) -> Bool {
+    mentions.contains { other in
+      other.last < gloss.first && gloss.first - other.last <= 6
+        && (other.isMeasure || tokens[other.first].number != nil || other.has(.pronouns))
+    }
   }
 
   /// `treated as legit`, unlike `as fraud is rare`.
