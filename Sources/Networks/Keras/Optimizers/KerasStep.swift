@@ -25,15 +25,15 @@ struct KerasStep {
       sgd(numbers, gradient, Float(momentum), isNesterov, &memory)
     case .rmsprop(let rho, let momentum, let epsilon, let isCentered):
       rmsprop(
-        numbers, gradient, squares, rho: Float(rho), momentum: Float(momentum),
+        numbers, gradient, squares, rho: rho, momentum: Float(momentum),
         epsilon: Float(epsilon), isCentered, &memory)
     case .adam(let beta1, let beta2, let epsilon, let isAMSGrad):
       adam(
-        numbers, gradient, squares, Float(beta1), Float(beta2), Float(epsilon), isAMSGrad, &memory)
+        numbers, gradient, squares, beta1, beta2, Float(epsilon), isAMSGrad, &memory)
     case .nadam(let beta1, let beta2, let epsilon):
       nadam(numbers, gradient, squares, beta1, Float(beta2), Float(epsilon), &memory)
     case .adamax(let beta1, let beta2, let epsilon):
-      adamax(numbers, gradient, Float(beta1), Float(beta2), Float(epsilon), &memory)
+      adamax(numbers, gradient, beta1, Float(beta2), Float(epsilon), &memory)
     case .adagrad(_, let epsilon):
       for index in numbers.indices {
         let g = gradient[index]
@@ -61,16 +61,18 @@ struct KerasStep {
 
   private func rmsprop(
     _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: [Float], _ squares: [Float]?,
-    rho: Float, momentum: Float, epsilon: Float, _ isCentered: Bool, _ memory: inout [[Float]]
+    rho exactRho: Double, momentum: Float, epsilon: Float, _ isCentered: Bool, _ memory: inout [[Float]]
   ) {
+    // What is left of one is taken in double precision before it becomes float32, as in Keras.
+    let (rho, share) = (Float(exactRho), Float(1 - exactRho))
     let meanIndex = momentum > 0 ? 2 : 1
     for index in numbers.indices {
       let g = gradient[index]
-      let velocity = rho * memory[0][index] + (1 - rho) * (squares?[index] ?? g * g)
+      let velocity = rho * memory[0][index] + share * (squares?[index] ?? g * g)
       memory[0][index] = velocity
       var denominator = velocity + epsilon
       if isCentered {
-        let mean = rho * memory[meanIndex][index] + (1 - rho) * g
+        let mean = rho * memory[meanIndex][index] + share * g
         memory[meanIndex][index] = mean
         denominator = velocity - mean * mean + epsilon
       }
@@ -85,13 +87,14 @@ struct KerasStep {
 
   private func adam(
     _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: [Float], _ squares: [Float]?,
-    _ beta1: Float, _ beta2: Float, _ epsilon: Float, _ isAMSGrad: Bool,
+    _ beta1: Double, _ beta2: Double, _ epsilon: Float, _ isAMSGrad: Bool,
     _ memory: inout [[Float]]
   ) {
-    let power1 = pow(beta1, Float(iteration))
-    let power2 = pow(beta2, Float(iteration))
+    let power1 = pow(Float(beta1), Float(iteration))
+    let power2 = pow(Float(beta2), Float(iteration))
     let alpha = rate * (1 - power2).squareRoot() / (1 - power1)
-    let (share1, share2) = (1 - beta1, 1 - beta2)
+    // What is left of one is taken in double precision before it becomes float32, as in Keras.
+    let (share1, share2) = (Float(1 - beta1), Float(1 - beta2))
     // Taken out of the memory and put back, so that neither array is copied.
     var (m, v) = (memory[0], memory[1])
     memory[0] = []
@@ -134,13 +137,14 @@ struct KerasStep {
   }
 
   private func adamax(
-    _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: [Float], _ beta1: Float,
+    _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: [Float], _ beta1: Double,
     _ beta2: Float, _ epsilon: Float, _ memory: inout [[Float]]
   ) {
-    let power1 = pow(beta1, Float(iteration))
+    let power1 = pow(Float(beta1), Float(iteration))
+    let share = Float(1 - beta1)
     for index in numbers.indices {
       let g = gradient[index]
-      memory[0][index] += (g - memory[0][index]) * (1 - beta1)
+      memory[0][index] += (g - memory[0][index]) * share
       memory[1][index] = max(beta2 * memory[1][index], abs(g))
       numbers[index] -=
         rate * memory[0][index] / ((1 - power1) * (memory[1][index] + epsilon))
