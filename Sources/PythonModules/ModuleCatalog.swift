@@ -5,5 +5,6 @@ public enum LecternModules {
   public static let all: [ModuleDefinition] =
     NumPyModules.all
     + ScikitLearnModules.all
+    + TorchModules.all
     + KerasModules.all
 }

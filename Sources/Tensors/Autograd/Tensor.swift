@@ -92,6 +92,13 @@ public final class Tensor {
   /// The same numbers outside the graph.
   public func detached() -> Tensor { Tensor(data, mode: mode) }
 
+  /// Takes the tensor itself out of the graph, as `detach_`.
+  public func leaveGraph() {
+    node = nil
+    outputIndex = 0
+    requiresGradFlag = false
+  }
+
   /// Where a gradient of this tensor goes.
   @inline(__always)
   var edge: Edge {

@@ -45,9 +45,12 @@ struct RecurrentCall {
   }
 
   private func pass(
-    _ input: Tensor, _ state: RecurrentState?, _ weights: RecurrentWeights, isReversed: Bool
+    _ input: Tensor, _ state: RecurrentState?, _ weights: RecurrentParameters, isReversed: Bool
   ) throws(TensorError) -> RecurrentLayer.Output {
-    try RecurrentSteps(kind: layer.kind, weights: weights).run(
-      input, state, isReversed: isReversed)
+    let result = try input.recurrent(
+      layer.kind.fused, weights.fused, hidden: state?.hidden, cell: state?.cell,
+      isReversed: isReversed)
+    return RecurrentLayer.Output(
+      values: result.output, state: RecurrentState(hidden: result.hidden, cell: result.cell))
   }
 }

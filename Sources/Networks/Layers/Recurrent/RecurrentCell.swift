@@ -6,13 +6,13 @@ import Tensors
 ///     state    [N, H] or [H]; zeros if not given
 ///     output   the next state
 public class RecurrentCell: Module {
-  public let kind: RecurrentKind
+  public let kind: RecurrentVariant
   public let inputSize: Int
   public let hiddenSize: Int
   private let hasBias: Bool
 
   public init(
-    _ kind: RecurrentKind, _ inputSize: Int, _ hiddenSize: Int, bias: Bool, dtype: DType? = nil,
+    _ kind: RecurrentVariant, _ inputSize: Int, _ hiddenSize: Int, bias: Bool, dtype: DType? = nil,
     _ context: NetworkContext
   ) throws(TensorError) {
     self.kind = kind
@@ -72,7 +72,7 @@ public class RecurrentCell: Module {
         : RecurrentState(
           hidden: try state.hidden.unsqueezed(0), cell: try state.cell?.unsqueezed(0))
     }
-    let weights = RecurrentWeights(
+    let weights = RecurrentParameters(
       input: try requiredParameter(0), hidden: try requiredParameter(1), inputBias: parameter(2),
       hiddenBias: parameter(3))
     let result = try RecurrentSteps(kind: kind, weights: weights).step(rows, start)
@@ -97,7 +97,7 @@ public final class RNNCell: RecurrentCell {
   public static let definition = RecurrentCell.definition("RNNCell", "nonlinearity='tanh', ") {
     (arguments, context) throws(TensorError) in
     let name = try arguments.string("nonlinearity", default: "tanh")
-    guard let function = RecurrentKind.Nonlinearity(rawValue: name) else {
+    guard let function = RecurrentVariant.Nonlinearity(rawValue: name) else {
       throw .runtime("Unknown nonlinearity: \(name)")
     }
     return try RNNCell(

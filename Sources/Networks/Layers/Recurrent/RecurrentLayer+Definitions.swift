@@ -9,7 +9,7 @@ public final class RNN: RecurrentLayer {
     "A plain recurrent network."
   ) { (arguments, context) throws(TensorError) in
     let name = try arguments.string("nonlinearity", default: "tanh")
-    guard let function = RecurrentKind.Nonlinearity(rawValue: name) else {
+    guard let function = RecurrentVariant.Nonlinearity(rawValue: name) else {
       throw .value("Unknown nonlinearity '\(name)'. Select from 'tanh' or 'relu'.")
     }
     return try RNN(

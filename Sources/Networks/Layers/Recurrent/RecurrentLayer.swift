@@ -23,14 +23,14 @@ public class RecurrentLayer: Module {
     public init() {}
   }
 
-  public let kind: RecurrentKind
+  public let kind: RecurrentVariant
   public let inputSize: Int
   public let hiddenSize: Int
   public let options: Options
   private let context: NetworkContext
 
   public init(
-    _ kind: RecurrentKind, _ inputSize: Int, _ hiddenSize: Int, _ options: Options,
+    _ kind: RecurrentVariant, _ inputSize: Int, _ hiddenSize: Int, _ options: Options,
     _ context: NetworkContext
   ) throws(TensorError) {
     guard (0...1).contains(options.dropout) else {
@@ -76,10 +76,10 @@ public class RecurrentLayer: Module {
     }
   }
 
-  func weights(layer: Int, direction: Int) throws(TensorError) -> RecurrentWeights {
+  func weights(layer: Int, direction: Int) throws(TensorError) -> RecurrentParameters {
     let size = options.bias ? 4 : 2
     let first = (layer * directionCount + direction) * size
-    return RecurrentWeights(
+    return RecurrentParameters(
       input: try requiredParameter(first), hidden: try requiredParameter(first + 1),
       inputBias: options.bias ? try requiredParameter(first + 2) : nil,
       hiddenBias: options.bias ? try requiredParameter(first + 3) : nil)

@@ -2,8 +2,8 @@ import Tensors
 
 /// A recurrent layer in one direction, step by step: the readable path.
 struct RecurrentSteps {
-  let kind: RecurrentKind
-  let weights: RecurrentWeights
+  let kind: RecurrentVariant
+  let weights: RecurrentParameters
 
   private var hiddenSize: Int { weights.hidden.shape[1] }
 

@@ -1,7 +1,7 @@
 import Tensors
 
 /// The three kinds of recurrent layers.
-public enum RecurrentKind: Hashable, Sendable {
+public enum RecurrentVariant: Hashable, Sendable {
   case plain(Nonlinearity)
   case gru
   case lstm
@@ -23,6 +23,15 @@ public enum RecurrentKind: Hashable, Sendable {
   /// Whether a memory cell is carried beside the hidden state.
   public var hasCell: Bool { self == .lstm }
 
+  /// What the fused operation calls it.
+  var fused: RecurrentKind {
+    switch self {
+    case .plain(let function): .rnn(relu: function == .relu)
+    case .gru: .gru(resetFirst: false)
+    case .lstm: .lstm
+    }
+  }
+
   var name: String {
     switch self {
     case .plain: "RNN"
@@ -33,11 +42,16 @@ public enum RecurrentKind: Hashable, Sendable {
 }
 
 /// The weights of one layer in one direction.
-struct RecurrentWeights {
+struct RecurrentParameters {
   let input: Tensor
   let hidden: Tensor
   let inputBias: Tensor?
   let hiddenBias: Tensor?
+
+  var fused: RecurrentWeights {
+    RecurrentWeights(
+      input: input, recurrent: hidden, inputBias: inputBias, recurrentBias: hiddenBias)
+  }
 }
 
 /// What a recurrent layer carries from step to step.

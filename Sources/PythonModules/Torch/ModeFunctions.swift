@@ -1,0 +1,194 @@
+import MiniPython
+import Tensors
+
+/// Seeds, defaults, gradients of functions, and what else `torch` has beside operations.
+enum ModeFunctions {
+  static let device = ClassDefinition(
+    "device", "Where tensors are; always the CPU here.", signature: "(type, index=None)",
+    make: { (_, arguments, interpreter) throws(PythonError) in
+      try DeviceObject.check(arguments[0], interpreter)
+      return .object(interpreter.torch.cpu)
+    })
+
+  static let random: [FunctionDefinition] = [
+    FunctionDefinition("manual_seed", "(seed)", "Starts the random numbers over.") {
+      (arguments, interpreter) throws(PythonError) in
+      let torch = interpreter.torch
+      torch.generator.reseed(try interpreter.int(arguments[0]))
+      return .object(
+        GeneratorObject(
+          torch.generator, class: try torch.nativeClass("torch.Generator", interpreter)))
+    },
+    FunctionDefinition("seed", "()") { (_, interpreter) throws(PythonError) in
+      .int(interpreter.torch.generator.seed)
+    },
+    FunctionDefinition("initial_seed", "()") { (_, interpreter) throws(PythonError) in
+      .int(interpreter.torch.generator.seed)
+    },
+    FunctionDefinition("get_rng_state", "()", "Where the random numbers stand.") {
+      (_, interpreter) throws(PythonError) in
+      .object(RandomStateObject(interpreter.torch.generator.state))
+    },
+    FunctionDefinition("set_rng_state", "(new_state)", "Goes back to a state.") {
+      (arguments, interpreter) throws(PythonError) in
+      interpreter.torch.generator.state = try RandomStateObject.state(arguments[0])
+      return .none
+    },
+  ]
+
+  static let all: [FunctionDefinition] =
+    random + [
+      FunctionDefinition("is_tensor", "(obj)", "Whether it is a tensor.") {
+        (arguments, _) throws(PythonError) in .bool(arguments[0].tensorObject != nil)
+      },
+      FunctionDefinition("is_grad_enabled", "()", "Whether operations are recorded.") {
+        (_, interpreter) throws(PythonError) in .bool(interpreter.torch.mode.isEnabled)
+      },
+      FunctionDefinition("get_default_dtype", "()") { (_, interpreter) throws(PythonError) in
+        interpreter.torch.value(of: interpreter.torch.context.defaultDType)
+      },
+      FunctionDefinition("set_default_dtype", "(d)", "The dtype of new tensors of floats.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard let dtype = try interpreter.dtype(arguments[0]), dtype.isFloatingPoint else {
+          throw PythonError(
+            .typeError, "only floating-point types are supported as the default type")
+        }
+        interpreter.torch.context.defaultDType = dtype
+        return .none
+      },
+      FunctionDefinition(
+        "set_printoptions",
+        "(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, "
+          + "sci_mode=None)", "How tensors print."
+      ) { (arguments, interpreter) throws(PythonError) in
+        try setPrintOptions(arguments, interpreter)
+        return .none
+      },
+      FunctionDefinition("set_num_threads", "(int)") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition("get_num_threads", "()") { (_, _) throws(PythonError) in .int(1) },
+      FunctionDefinition("use_deterministic_algorithms", "(mode, *, warn_only=False)") {
+        (_, _) throws(PythonError) in .none
+      },
+      FunctionDefinition("result_type", "(tensor1, tensor2)") {
+        (arguments, interpreter) throws(PythonError) in
+        let call = OperationCall(arguments, interpreter, name: "result_type")
+        let (one, two) = (try call.tensor(0), try call.tensor(1))
+        return interpreter.torch.value(of: .promotedLikeTorch(one.dtype, two.dtype))
+      },
+      FunctionDefinition("promote_types", "(type1, type2)") {
+        (arguments, interpreter) throws(PythonError) in
+        guard let one = try interpreter.dtype(arguments[0]),
+          let two = try interpreter.dtype(arguments[1])
+        else { throw PythonError(.typeError, "promote_types needs two dtypes") }
+        return interpreter.torch.value(of: .promotedLikeTorch(one, two))
+      },
+      refused("save"), refused("load"),
+      FunctionDefinition("compile", "(model=None, **kwargs)", "The model itself.") {
+        (arguments, _) throws(PythonError) in arguments[0]
+      },
+    ]
+
+  private static func refused(_ name: String) -> FunctionDefinition {
+    FunctionDefinition(name, "(*args, **kwargs)", "Not here: there are no files in a lesson.") {
+      (_, _) throws(PythonError) in
+      throw PythonError(
+        .notImplementedError, "lectern does not have torch.\(name)",
+        advice: "there are no files here; keep model.state_dict() in a variable instead")
+    }
+  }
+
+  private static func setPrintOptions(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let torch = interpreter.torch
+    if !arguments[4].isNone {
+      let profile = try interpreter.text(arguments[4])
+      torch.printOptions = TorchPrintOptions()
+      if profile == "short" {
+        torch.printOptions.precision = 2
+        torch.printOptions.edgeItems = 2
+      } else if profile == "full" {
+        torch.printOptions.threshold = .max
+      }
+    }
+    if !arguments[0].isNone { torch.printOptions.precision = try interpreter.int(arguments[0]) }
+    if !arguments[1].isNone {
+      let threshold = try interpreter.double(arguments[1])
+      torch.printOptions.threshold = threshold.isInfinite ? .max : Int(threshold)
+    }
+    if !arguments[2].isNone { torch.printOptions.edgeItems = try interpreter.int(arguments[2]) }
+    if !arguments[3].isNone { torch.printOptions.lineWidth = try interpreter.int(arguments[3]) }
+    torch.printOptions.scientific =
+      arguments[5].isNone ? nil : try interpreter.isTrue(arguments[5])
+  }
+
+  // MARK: Gradients
+
+  static let autograd: [FunctionDefinition] = [
+    FunctionDefinition(
+      "grad",
+      "(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, "
+        + "allow_unused=None)", "The gradients of outputs for inputs."
+    ) { (arguments, interpreter) throws(PythonError) in try gradient(arguments, interpreter) },
+    FunctionDefinition("backward", "(tensors, grad_tensors=None, retain_graph=None)") {
+      (arguments, interpreter) throws(PythonError) in
+      let call = OperationCall(arguments, interpreter, name: "backward")
+      let roots =
+        arguments[0].tensorObject != nil ? [try call.tensor(0)] : try call.tensors(0)
+      let retains = try call.bool(2)
+      for (index, root) in roots.enumerated() {
+        try numeric { () throws(TensorError) in
+          try root.backward(nil, retainGraph: retains || index + 1 < roots.count)
+        }
+      }
+      return .none
+    },
+    FunctionDefinition("set_detect_anomaly", "(mode)") { (_, _) throws(PythonError) in .none },
+  ]
+
+  private static func gradient(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let call = OperationCall(arguments, interpreter, name: "grad")
+    guard try !call.bool(4) else { throw TensorOperation.noSecondDerivative }
+    let outputs = arguments[0].tensorObject != nil ? [try call.tensor(0)] : try call.tensors(0)
+    let inputs = arguments[1].tensorObject != nil ? [try call.tensor(1)] : try call.tensors(1)
+    var seeds: [Tensor?] = outputs.map { _ in nil }
+    if let seed = arguments[2].tensorObject {
+      seeds[0] = seed.tensor
+    } else if !arguments[2].isNone {
+      seeds = try call.tensors(2).map { $0 }
+    }
+    let retains = try call.bool(3)
+    let allowsUnused = try call.bool(5)
+    var sums = [NDArray?](repeating: nil, count: inputs.count)
+    for (index, output) in outputs.enumerated() {
+      let seed = seeds[index]
+      let parts = try numeric { () throws(TensorError) in
+        try output.gradients(
+          of: inputs, seed?.data, retainGraph: retains || index + 1 < outputs.count)
+      }
+      for (position, part) in parts.enumerated() {
+        guard let part else { continue }
+        guard let sum = sums[position] else {
+          sums[position] = part
+          continue
+        }
+        sums[position] = try numeric { () throws(TensorError) in
+          try NDArray.binary(.add, .array(sum), .array(part))
+        }
+      }
+    }
+    var values: [Value] = []
+    for sum in sums {
+      guard sum != nil || allowsUnused else {
+        throw PythonError(
+          .runtimeError,
+          "One of the differentiated Tensors appears to not have been used in the graph. Set "
+            + "allow_unused=True if this is the desired behavior.")
+      }
+      values.append(sum.map { interpreter.torch.wrap($0) } ?? .none)
+    }
+    return .tuple(values)
+  }
+}

@@ -1,0 +1,137 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The classes of `torch.nn` that stand for the layers of the catalog.
+enum LayerClasses {
+  static let all: [ClassDefinition] = LayerCatalog.all.map(definition)
+
+  private static func definition(_ layer: LayerDefinition) -> ClassDefinition {
+    let names = parameterNames(layer.signature)
+    let initialize = FunctionDefinition(
+      "__init__", "(self, " + layer.signature.dropFirst(), layer.summary, example: layer.example
+    ) { (arguments, interpreter) throws(PythonError) in
+      try build(layer, names, arguments, interpreter)
+      return .none
+    }
+    let forward = FunctionDefinition(
+      "forward", "(self, " + layer.forward.dropFirst(), layer.shapes
+    ) { (arguments, interpreter) throws(PythonError) in
+      try LayerCall.run(ModuleClass.network(arguments[0]).required(), arguments, interpreter)
+    }
+    return ClassDefinition(
+      layer.name, base: "torch.nn.Module", layer.summary + "\n\nShapes: " + layer.shapes,
+      example: layer.example, make: ModuleClass.make,
+      methods: [initialize, forward],
+      staticMethods: layer.name == "Embedding" ? [] : [],
+      classMethods: layer.name == "Embedding" ? [fromPretrained] : [])
+  }
+
+  private static func build(
+    _ layer: LayerDefinition, _ names: [String], _ arguments: Arguments,
+    _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let network = try ModuleClass.network(arguments[0])
+    let read = try LayerArguments(layer, names, arguments, interpreter)
+    let context = interpreter.torch.context
+    let make = { () throws(PythonError) in
+      try numeric { () throws(TensorError) in try layer.make(read, context) }
+    }
+    let module = try make()
+    network.rebuild = make
+    try network.adopt(module, interpreter)
+    if let recurrent = module as? RecurrentLayer, recurrent.options.dropout > 0,
+      recurrent.options.layerCount == 1
+    {
+      interpreter.torch.warn(
+        "dropout option adds dropout after all but last recurrent layer, so non-zero dropout "
+          + "expects num_layers greater than 1, but got dropout=\(recurrent.options.dropout) and "
+          + "num_layers=1", interpreter)
+    }
+  }
+
+  /// The names in a signature, in order: `(a, b=1)` gives a and b.
+  static func parameterNames(_ signature: String) -> [String] {
+    signature.dropFirst().dropLast().split(separator: ",").compactMap { part in
+      let name = part.split(separator: "=").first.map {
+        $0.filter { $0 != " " }
+      }
+      return name == "*" ? nil : name
+    }
+  }
+
+  private static let fromPretrained = FunctionDefinition(
+    "from_pretrained", "(cls, embeddings, freeze=True, padding_idx=None)",
+    "An embedding with the rows of a tensor."
+  ) { (arguments, interpreter) throws(PythonError) in
+    guard let weight = arguments[1].tensorObject, weight.tensor.rank == 2 else {
+      throw PythonError("AssertionError", "Embeddings parameter is expected to be 2-dimensional")
+    }
+    let names = interpreter.names
+    return try interpreter.call(
+      arguments[0],
+      Arguments(
+        [.int(weight.tensor.shape[0]), .int(weight.tensor.shape[1]), arguments[3]],
+        keywords: [
+          .init(name: names.name("_weight"), value: arguments[1]),
+          .init(name: names.name("_freeze"), value: arguments[2]),
+        ]))
+  }
+}
+
+extension LayerArguments {
+  /// What Python passed to a layer's constructor; `arguments` begins with `self`.
+  init(
+    _ layer: LayerDefinition, _ names: [String], _ arguments: Arguments,
+    _ interpreter: Interpreter
+  ) throws(PythonError) {
+    self.init(layer.name, [:])
+    for (index, name) in names.enumerated() where index + 1 < arguments.count {
+      let value = arguments[index + 1]
+      switch value {
+      case .none: values[name] = LayerArgument.none
+      case .bool(let flag): values[name] = .bool(flag)
+      case .int(let number): values[name] = .int(number)
+      case .float(let number): values[name] = .double(number)
+      case .string(let text):
+        if name == "device" {
+          try DeviceObject.check(value, interpreter)
+        } else {
+          values[name] = .string(text.text)
+        }
+      case .list, .tuple: values[name] = .ints(try interpreter.ints(value))
+      case .dict: break
+      case .object(let object): try read(name, object, value, interpreter)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ name: String, _ object: Object, _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    switch object {
+    case let tensor as TensorObject: tensors[name] = tensor.tensor
+    case let dtype as TorchDTypeObject: values[name] = .dtype(dtype.dtype)
+    case is DeviceObject: break
+    case let network as NetworkObject:
+      let module = try network.required()
+      modules[name] = module
+      values[name] = .string(module.typeName.lowercased())
+    case let function as NativeFunction: values[name] = .string(function.definition.name)
+    default:
+      if let array = value.arrayValue, array.count == 1 {
+        let scalar = try numeric { () throws(TensorError) in try array.item() }
+        switch scalar {
+        case .bool(let flag): values[name] = .bool(flag)
+        case .int(let number): values[name] = .int(number)
+        case .double(let number): values[name] = .double(number)
+        }
+        return
+      }
+      throw PythonError(
+        .typeError,
+        "\(layer).__init__(): argument '\(name)' cannot be "
+          + interpreter.type(of: value).name)
+    }
+  }
+}

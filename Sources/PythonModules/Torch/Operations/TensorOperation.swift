@@ -1,0 +1,110 @@
+import MiniPython
+import Tensors
+
+/// An operation on tensors as the catalog lists it: from one entry come `torch.sum(x, dim)` and
+/// `x.sum(dim)`, and `x.relu_()` where it also works in place.
+struct TensorOperation: Sendable {
+  typealias Body = @Sendable (OperationCall) throws(PythonError) -> Value
+
+  /// Where the operation can be found.
+  enum Places: Sendable { case both, function, method }
+
+  let name: String
+  /// Python's parameters, the tensor itself first as `input`.
+  let signature: String
+  let summary: String
+  let places: Places
+  let hasInPlace: Bool
+  let body: Body
+
+  init(
+    _ name: String, _ signature: String = "(input)", _ summary: String = "",
+    _ places: Places = .both, inPlace: Bool = false, body: @escaping Body
+  ) {
+    self.name = name
+    self.signature = signature
+    self.summary = summary
+    self.places = places
+    hasInPlace = inPlace
+    self.body = body
+  }
+
+  /// An operation under another name.
+  func named(_ other: String) -> TensorOperation {
+    TensorOperation(other, signature, summary, places, inPlace: hasInPlace, body: body)
+  }
+
+  // MARK: Definitions
+
+  /// The signature with NumPy's names for `dim` and `keepdim`, which PyTorch understands too.
+  private var fullSignature: (text: String, axis: Int?) {
+    let names = LayerClasses.parameterNames(signature)
+    guard names.contains("dim"), !names.contains("axis"), !signature.hasSuffix("...") else {
+      return (signature, nil)
+    }
+    let hasMarker = signature.contains("*")
+    let text = signature.dropLast() + (hasMarker ? ", axis=None)" : ", *, axis=None)")
+    return (String(text), names.count)
+  }
+
+  private func definition(_ name: String, isMethod: Bool) -> FunctionDefinition {
+    let (text, axis) = fullSignature
+    let signature = isMethod ? text.replacingFirst("input", by: "self") : text
+    let body = body
+    return FunctionDefinition(name, signature, summary) {
+      (arguments, interpreter) throws(PythonError) in
+      try body(OperationCall(arguments, interpreter, name: name, axis: axis))
+    }
+  }
+
+  /// The function of the module, if there is one.
+  var function: FunctionDefinition? {
+    places == .method ? nil : definition(name, isMethod: false)
+  }
+
+  /// The methods of `torch.Tensor`.
+  var methods: [FunctionDefinition] {
+    guard places != .function else { return [] }
+    var result = [definition(name, isMethod: true)]
+    if hasInPlace {
+      result.append(
+        FunctionDefinition(
+          name + "_", fullSignature.text.replacingFirst("input", by: "self"),
+          summary + " In place."
+        ) { [name, body, axis = fullSignature.axis] (arguments, interpreter) throws(PythonError) in
+          let call = OperationCall(arguments, interpreter, name: name + "_", axis: axis)
+          try call.replaceInput(body)
+          return arguments[0]
+        })
+    }
+    return result
+  }
+
+  /// All operations; those of the same name stand only once.
+  static let all: [TensorOperation] =
+    elementwise + binary + comparisons + reductions + statistics + shapes + joining + indexing
+    + products + sorting + activations + creation + likeCreation + randomness + conversions
+    + methodsOnly + linearAlgebra
+}
+
+extension String {
+  fileprivate func replacingFirst(_ word: String, by other: String) -> String {
+    guard let range = firstRange(of: word) else { return self }
+    return replacingCharacters(range, other)
+  }
+
+  private func firstRange(of word: String) -> Range<String.Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(word) {
+        return index..<self.index(index, offsetBy: word.count)
+      }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+
+  private func replacingCharacters(_ range: Range<String.Index>, _ other: String) -> String {
+    String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,182 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// A `torch.optim` optimizer: groups of parameters in Python's own dicts, states beside them.
+final class OptimizerObject: InstanceObject {
+  var definition: OptimizerDefinition?
+  private var states: [ObjectIdentifier: OptimizerState] = [:]
+  /// How often `step` was called, which schedulers ask.
+  private(set) var stepCount = 0
+
+  static func of(_ value: Value) throws(PythonError) -> OptimizerObject {
+    if case .object(let object) = value, let found = object as? OptimizerObject { return found }
+    throw PythonError(.typeError, "expected an Optimizer")
+  }
+
+  func groups(_ interpreter: Interpreter) throws(PythonError) -> [DictObject] {
+    var result: [DictObject] = []
+    let list = try interpreter.attribute(
+      interpreter.names.name("param_groups"), of: .object(self))
+    for group in try interpreter.elements(of: list) {
+      guard case .dict(let dict) = group else {
+        throw PythonError(.typeError, "param_groups must hold dicts")
+      }
+      result.append(dict)
+    }
+    return result
+  }
+
+  func state(of tensor: Tensor) -> OptimizerState? { states[ObjectIdentifier(tensor)] }
+
+  func setState(_ state: OptimizerState?, of tensor: Tensor) {
+    states[ObjectIdentifier(tensor)] = state
+  }
+
+  // MARK: Building
+
+  /// Takes the parameters of the constructor: tensors, or dicts with settings of their own.
+  func setUp(
+    _ parameters: Value, _ defaults: [(name: String, value: Value)], _ interpreter: Interpreter
+  ) throws(PythonError) {
+    if let tensor = parameters.tensorObject {
+      throw PythonError(
+        .typeError,
+        "params argument given to the optimizer should be an iterable of Tensors or dicts, but got "
+          + "torch.\(tensor.tensor.dtype.torchScalarName)Tensor",
+        advice: "put the tensor into a list: [w]")
+    }
+    let names = interpreter.names
+    let elements = try interpreter.elements(of: parameters)
+    guard !elements.isEmpty else {
+      throw PythonError(.valueError, "optimizer got an empty parameter list")
+    }
+    let dict = DictObject()
+    for (name, value) in defaults { try dict.set(value, for: .string(name), interpreter) }
+    attributes[names.name("defaults")] = .dict(dict)
+    attributes[names.name("param_groups")] = .list([Value]())
+    if case .dict = elements[0] {
+      for element in elements {
+        guard case .dict(let group) = element else {
+          throw PythonError(.typeError, "param group must be a dict")
+        }
+        try add(group, interpreter)
+      }
+    } else {
+      let group = DictObject()
+      try group.set(.list(elements), for: .string("params"), interpreter)
+      try add(group, interpreter)
+    }
+  }
+
+  /// Adds a group; what it does not say comes from the defaults.
+  func add(_ given: DictObject, _ interpreter: Interpreter) throws(PythonError) {
+    let names = interpreter.names
+    guard let parameters = try given.value(for: .string("params"), interpreter) else {
+      throw interpreter.error("KeyError", arguments: [.string("params")])
+    }
+    let list =
+      parameters.tensorObject != nil ? [parameters] : try interpreter.elements(of: parameters)
+    for parameter in list {
+      guard let tensor = parameter.tensorObject?.tensor else {
+        throw PythonError(
+          .typeError,
+          "optimizer can only optimize Tensors, but one of the params is "
+            + interpreter.type(of: parameter).name)
+      }
+      guard tensor.isLeaf else {
+        throw PythonError(.valueError, "can't optimize a non-leaf Tensor")
+      }
+    }
+    let group = DictObject()
+    try group.set(.list(list), for: .string("params"), interpreter)
+    for (key, value) in given.items {
+      if case .string(let text) = key, text.text == "params" { continue }
+      try group.set(value, for: key, interpreter)
+    }
+    if case .dict(let defaults)? = attributes[names.name("defaults")] {
+      for (key, value) in defaults.items where try group.value(for: key, interpreter) == nil {
+        try group.set(value, for: key, interpreter)
+      }
+    }
+    guard case .list(let groups)? = attributes[names.name("param_groups")] else { return }
+    groups.elements.append(.dict(group))
+  }
+
+  // MARK: Steps
+
+  func step(_ interpreter: Interpreter) throws(PythonError) {
+    guard let definition else {
+      throw PythonError(.notImplementedError, "this optimizer has no step")
+    }
+    stepCount += 1
+    for group in try groups(interpreter) {
+      let settings = try self.settings(group, definition, interpreter)
+      let rule = try numeric { () throws(TensorError) in try definition.make(settings) }
+      guard let parameters = try group.value(for: .string("params"), interpreter) else { continue }
+      for parameter in try interpreter.elements(of: parameters) {
+        guard let tensor = parameter.tensorObject?.tensor, let gradient = tensor.grad else {
+          continue
+        }
+        let state: OptimizerState
+        if let known = states[ObjectIdentifier(tensor)] {
+          state = known
+        } else {
+          state = OptimizerState(slotCount: definition.slots.count)
+          states[ObjectIdentifier(tensor)] = state
+        }
+        try numeric { () throws(TensorError) in
+          try rule.step(tensor.data, gradient.data, state)
+        }
+      }
+    }
+  }
+
+  func settings(
+    _ group: DictObject, _ definition: OptimizerDefinition, _ interpreter: Interpreter
+  ) throws(PythonError) -> OptimizerSettings {
+    var values: [String: OptimizerSetting] = [:]
+    for (name, fallback) in definition.settings {
+      let value = try group.value(for: .string(name), interpreter)
+      values[name] = try value.map { (value) throws(PythonError) in
+        try OptimizerSetting(value, interpreter)
+      } ?? fallback
+    }
+    return OptimizerSettings(values)
+  }
+
+  func clearGradients(toNone: Bool, _ interpreter: Interpreter) throws(PythonError) {
+    for group in try groups(interpreter) {
+      guard let parameters = try group.value(for: .string("params"), interpreter) else { continue }
+      for parameter in try interpreter.elements(of: parameters) {
+        parameter.tensorObject?.tensor.clearGradient(toNone: toNone)
+      }
+    }
+  }
+}
+
+extension OptimizerSetting {
+  init(_ value: Value, _ interpreter: Interpreter) throws(PythonError) {
+    switch value {
+    case .none: self = .none
+    case .bool(let flag): self = .bool(flag)
+    case .int(let number): self = .int(number)
+    case .float(let number): self = .double(number)
+    case .tuple, .list:
+      let parts = try interpreter.elements(of: value)
+      guard parts.count == 2 else { throw PythonError(.valueError, "betas must be a pair") }
+      self = .pair(try interpreter.double(parts[0]), try interpreter.double(parts[1]))
+    default: self = .double(try interpreter.double(value))
+    }
+  }
+
+  var value: Value {
+    switch self {
+    case .none: .none
+    case .bool(let flag): .bool(flag)
+    case .int(let number): .int(number)
+    case .double(let number): .float(number)
+    case .pair(let first, let second): .tuple([.float(first), .float(second)])
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// What `torch` keeps for one interpreter: its generator, its modes, its dtypes and classes.
+final class TorchState {
+  let mode = GradMode()
+  let generator = TorchGenerator(seed: TorchState.startSeed)
+  let context: NetworkContext
+  /// How tensors print, as `torch.set_printoptions` sets it.
+  var printOptions = TorchPrintOptions()
+  /// The objects of the dtypes, each only once so that `is` works.
+  let dtypes: [DType: TorchDTypeObject]
+  let cpu = DeviceObject()
+  private var classes: [String: ClassObject] = [:]
+  /// Warnings that were shown, since PyTorch shows each once.
+  var shownWarnings: Set<String> = []
+
+  /// PyTorch's own default, so that programs without a seed repeat as well.
+  static let startSeed = 67_280_421_310_721
+
+  /// Names that are looked up at each call of a module.
+  let forwardName: Name
+  let callName: Name
+
+  init(_ names: NameTable) {
+    forwardName = names.name("forward")
+    callName = names.name("__call__")
+    context = NetworkContext(generator: generator, mode: mode)
+    var dtypes: [DType: TorchDTypeObject] = [:]
+    for dtype in DType.allCases { dtypes[dtype] = TorchDTypeObject(dtype) }
+    self.dtypes = dtypes
+  }
+
+  /// The class of a qualified name, such as `torch.Size`.
+  func nativeClass(
+    _ name: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> ClassObject {
+    if let known = classes[name] { return known }
+    let found = try interpreter.nativeClass(name)
+    classes[name] = found
+    return found
+  }
+
+  // MARK: Making values
+
+  @inline(__always)
+  func wrap(_ tensor: Tensor) -> Value { .object(TensorObject(tensor, self)) }
+
+  func wrap(_ array: NDArray) -> Value { wrap(Tensor(array, mode: mode)) }
+
+  func wrap(_ tensors: [Tensor]) -> Value { .tuple(tensors.map(wrap)) }
+
+  func value(of dtype: DType) -> Value { dtypes[dtype].map { .object($0) } ?? .none }
+
+  /// `torch.Size([2, 3])`
+  func size(_ shape: Shape, _ interpreter: Interpreter) throws(PythonError) -> Value {
+    let classObject = try nativeClass("torch.Size", interpreter)
+    return .tuple(TupleObject(shape.map { .int($0) }, class: classObject))
+  }
+
+  /// A warning as PyTorch prints it, once for each text.
+  func warn(_ text: String, _ interpreter: Interpreter) {
+    guard shownWarnings.insert(text).inserted else { return }
+    interpreter.writeError("UserWarning: \(text)\n")
+  }
+}
+
+extension Interpreter {
+  /// What `torch` keeps for this interpreter.
+  var torch: TorchState { state(TorchState.self) { TorchState(names) } }
+}

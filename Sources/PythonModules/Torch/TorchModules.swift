@@ -1,0 +1,121 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// `torch` and its submodules.
+enum TorchModules {
+  static let all: [ModuleDefinition] = [
+    torch, nn, functional, initialization, utilities, sequences, hooks, modules, parameters,
+    optimizers, schedulers, utils, data, linalg, autograd, random, cuda, ReturnTypes.module,
+  ]
+
+  private static let torch = ModuleDefinition(
+    "torch", "Tensors, gradients and networks, as in PyTorch.",
+    functions: functions(TensorOperation.all) + ModeFunctions.all,
+    classes: [
+      TensorClass.tensor, SizeClass.definition, GeneratorObject.definition,
+      ClassDefinition("dtype", "The kind of number of a tensor."),
+      ModeFunctions.device,
+    ] + ModeClasses.all,
+    submodules: [
+      "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
+      "torch.cuda", "torch.return_types",
+    ],
+    aliases: [
+      (name: "FloatTensor", target: "Tensor")
+    ],
+    constants: { (interpreter) throws(PythonError) in
+      let state = interpreter.torch
+      var constants: [(String, Value)] = [
+        ("__version__", .string("2.15.0")), ("pi", .float(.pi)), ("e", .float(2.718281828459045)),
+        ("inf", .float(.infinity)), ("nan", .float(.nan)),
+      ]
+      for dtype in DType.allCases { constants.append((dtype.name, state.value(of: dtype))) }
+      let others: [(String, DType)] = [
+        ("float", .float32), ("double", .float64), ("long", .int64), ("int", .int32),
+      ]
+      for (name, dtype) in others { constants.append((name, state.value(of: dtype))) }
+      return constants
+    })
+
+  /// The functions of operations, each name once; the later one wins.
+  static func functions(_ operations: [TensorOperation]) -> [FunctionDefinition] {
+    operations.compactMap(\.function)
+  }
+
+  private static let nn = ModuleDefinition(
+    "torch.nn", "Layers, models and losses.",
+    classes: [ModuleClass.definition, TensorClass.parameter] + LayerClasses.all
+      + ContainerClasses.all + TransformerClasses.all,
+    submodules: [
+      "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.nn.modules",
+      "torch.nn.parameter",
+    ])
+
+  private static let functional = ModuleDefinition(
+    "torch.nn.functional", "Layers and losses as functions.",
+    functions: functions(FunctionalOperations.all)
+      + functions(
+        TensorOperation.activations.filter {
+          $0.name == "cosine_similarity" || $0.name == "pairwise_distance"
+        }))
+
+  private static let initialization = ModuleDefinition(
+    "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all)
+
+  private static let utilities = ModuleDefinition(
+    "torch.nn.utils", "Clipping gradients, packing sequences.", functions: ClippingFunctions.all,
+    submodules: ["torch.nn.utils.rnn"])
+
+  private static let sequences = ModuleDefinition(
+    "torch.nn.utils.rnn", "Sequences of different lengths.",
+    functions: PackedSequence.functions, classes: [PackedSequence.definition])
+
+  private static let hooks = ModuleDefinition(
+    "torch.utils.hooks", classes: [ClassDefinition("RemovableHandle", "Takes a hook away again.")])
+
+  private static let modules = ModuleDefinition(
+    "torch.nn.modules", classes: [ModuleClass.incompatibleKeys],
+    aliases: [(name: "Module", target: "torch.nn.Module")])
+
+  private static let parameters = ModuleDefinition(
+    "torch.nn.parameter", aliases: [(name: "Parameter", target: "torch.nn.Parameter")])
+
+  private static let optimizers = ModuleDefinition(
+    "torch.optim", "What changes parameters by their gradients.", classes: OptimizerClasses.all,
+    submodules: ["torch.optim.lr_scheduler"])
+
+  private static let schedulers = ModuleDefinition(
+    "torch.optim.lr_scheduler", "How the learning rate changes.", classes: SchedulerClasses.all)
+
+  private static let utils = ModuleDefinition(
+    "torch.utils", submodules: ["torch.utils.data", "torch.utils.hooks"])
+
+  private static let data = ModuleDefinition(
+    "torch.utils.data", "Datasets in batches.", functions: DataClasses.functions,
+    classes: DataClasses.all)
+
+  private static let linalg = ModuleDefinition(
+    "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
+    classes: [
+      ClassDefinition("LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
+    ])
+
+  private static let autograd = ModuleDefinition(
+    "torch.autograd", "Gradients.", functions: ModeFunctions.autograd,
+    aliases: [(name: "no_grad", target: "torch.no_grad")])
+
+  private static let random = ModuleDefinition(
+    "torch.random", "The default random numbers.", functions: ModeFunctions.random)
+
+  private static let cuda = ModuleDefinition(
+    "torch.cuda", "No GPU here.",
+    functions: [
+      FunctionDefinition("is_available", "()", "Always False here.") { (_, _) throws(PythonError) in
+        .bool(false)
+      },
+      FunctionDefinition("device_count", "()") { (_, _) throws(PythonError) in .int(0) },
+      FunctionDefinition("manual_seed_all", "(seed)") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition("manual_seed", "(seed)") { (_, _) throws(PythonError) in .none },
+    ])
+}
