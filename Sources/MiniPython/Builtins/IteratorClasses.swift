@@ -5,14 +5,10 @@ extension BuiltinClasses {
     "enumerate", "Pairs of a count and an element.", signature: "(iterable, start=0)",
     example: "list(enumerate('ab'))",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
-      let source = try interpreter.iterator(over: arguments[0])
-      var index = try interpreter.int(arguments[1])
-      return .object(
-        ClosureIterator(class: classObject) { (interpreter) throws(PythonError) in
-          guard let element = try source.next(interpreter) else { return nil }
-          index += 1
-          return .tuple([.int(index - 1), element])
-        })
+      .object(
+        EnumerateIterator(
+          try interpreter.iterator(over: arguments[0]), start: try interpreter.int(arguments[1]),
+          class: classObject))
     })
 
   static let zip = ClassDefinition(
@@ -128,6 +124,33 @@ extension BuiltinClasses {
   }
 }
 
+/// The pairs of `enumerate`.
+final class EnumerateIterator: ValueIterator {
+  private let source: ValueIterator
+  @exclusivity(unchecked) private var index: Int
+
+  init(_ source: ValueIterator, start: Int, class classObject: ClassObject?) {
+    self.source = source
+    index = start
+    super.init(class: classObject)
+  }
+
+  override var givesPairs: Bool { true }
+
+  override func nextPair(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> (first: Value, second: Value)? {
+    guard let element = try source.next(interpreter) else { return nil }
+    index &+= 1
+    return (.int(index &- 1), element)
+  }
+
+  override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {
+    guard let pair = try nextPair(interpreter) else { return nil }
+    return .tuple([pair.first, pair.second])
+  }
+}
+
 /// The tuples of `zip`.
 final class ZipIterator: ValueIterator {
   private let sources: [ValueIterator]
@@ -151,6 +174,17 @@ final class ZipIterator: ValueIterator {
       elements.append(element)
     }
     return .tuple(elements)
+  }
+
+  override var givesPairs: Bool { sources.count == 2 && !isStrict }
+
+  override func nextPair(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> (first: Value, second: Value)? {
+    guard let first = try sources[0].next(interpreter),
+      let second = try sources[1].next(interpreter)
+    else { return nil }
+    return (first, second)
   }
 
   /// ValueError if one iterable ended before the others.

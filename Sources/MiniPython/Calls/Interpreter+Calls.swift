@@ -18,6 +18,14 @@ extension Interpreter {
   public func instantiate(
     _ classObject: ClassObject, _ arguments: Arguments
   ) throws(PythonError) -> Value {
+    if let direct = classObject.directMaker(self) {
+      guard let signature = direct.signature else {
+        return try direct.make(classObject, arguments, self)
+      }
+      if arguments.keywords.isEmpty, let filled = signature.filled(arguments) {
+        return try direct.make(classObject, filled, self)
+      }
+    }
     let owner = classObject.owner(of: wellKnown.initialize)
     let initializer =
       owner === types.object ? nil : classObject.member(wellKnown.initialize)

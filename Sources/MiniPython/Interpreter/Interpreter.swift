@@ -27,6 +27,7 @@ public final class Interpreter {
   var loadedModules: [String: ModuleObject] = [:]
   var nativeClasses: [String: ClassObject] = [:]
   let nesting = Nesting()
+  var knownFormats: [String: [String: FormatSpecification]] = [:]
   let characters = CharacterTable()
   let machine = Machine()
   private var states: [ObjectIdentifier: AnyObject] = [:]

@@ -291,7 +291,20 @@ extension Machine {
               }
             case Tag.object:
               let iterator = position.borrowed(ValueIterator.self).takeUnretainedValue()
-              if let value = try iterator.next(interpreter) {
+              if iterator.givesPairs, next.pointee.operation == .unpack, next.pointee.c == 2,
+                next.pointee.b == instruction.a
+              {
+                // `for key, value in …`: the pair goes to its two places without a tuple.
+                if let (first, second) = try iterator.nextPair(interpreter) {
+                  let targets = registers + Int(next.pointee.a)
+                  targets[0] = first
+                  targets[1] = second
+                  next += 1
+                } else {
+                  position.pointee = .none
+                  next = tables.instructions + Int(instruction.c)
+                }
+              } else if let value = try iterator.next(interpreter) {
                 target.pointee = value
               } else {
                 position.pointee = .none

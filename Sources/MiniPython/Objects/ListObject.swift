@@ -48,9 +48,7 @@ public final class ListObject: Object {
     }
     guard case .list(let right) = other else { return nil }
     return .bool(
-      try SequenceComparison.holds(
-        comparison, count: { self.elements.count }, at: { self.elements[$0] },
-        otherCount: { right.elements.count }, otherAt: { right.elements[$0] }, interpreter))
+      try SequenceComparison.holds(comparison, elements, right.elements, interpreter))
   }
 
   public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Python's `str`: a sequence of Unicode scalars that never changes.
 ///
 /// Equality and hash go by the UTF-8 bytes, since Swift's own comparison takes different spellings
@@ -145,12 +147,26 @@ extension String {
 
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return utf8.elementsEqual(other.utf8)
+    return order(byBytes: other) == 0
   }
 
   /// Whether the text comes first in the order of code points, which is that of UTF-8 bytes.
-  package func precedesByBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+  package func precedesByBytes(_ other: String) -> Bool { order(byBytes: other) < 0 }
+
+  /// Below, at or above 0 as the bytes come before, are equal to or come after another's.
+  package func order(byBytes other: String) -> Int {
+    let fast = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else {
+          return left.count - right.count
+        }
+        let order = Int(memcmp(leftStart, rightStart, min(left.count, right.count)))
+        return order != 0 ? order : left.count - right.count
+      }
+    }
+    if let order = fast ?? nil { return order }
+    if utf8.elementsEqual(other.utf8) { return 0 }
+    return utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
   }
 }
 

@@ -38,11 +38,8 @@ public final class TupleObject: Object {
       return answer
     }
     guard case .tuple(let right) = other else { return nil }
-    let (ours, theirs) = (elements, right.elements)
     return .bool(
-      try SequenceComparison.holds(
-        comparison, count: { ours.count }, at: { ours[$0] }, otherCount: { theirs.count },
-        otherAt: { theirs[$0] }, interpreter))
+      try SequenceComparison.holds(comparison, elements, right.elements, interpreter))
   }
 
   public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {

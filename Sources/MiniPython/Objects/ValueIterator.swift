@@ -2,6 +2,14 @@
 open class ValueIterator: Object {
   open func next(_ interpreter: Interpreter) throws(PythonError) -> Value? { nil }
 
+  /// Whether each value is a tuple of two, which `nextPair` answers without making it.
+  open var givesPairs: Bool { false }
+
+  /// The two parts of what `next` would answer.
+  open func nextPair(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> (first: Value, second: Value)? { nil }
+
   open override func type(_ interpreter: Interpreter) -> ClassObject {
     classObject ?? interpreter.types.iterator
   }

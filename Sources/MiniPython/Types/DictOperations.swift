@@ -91,10 +91,10 @@ extension Interpreter {
 public final class DictIterator: ValueIterator {
   public enum Part: Sendable { case keys, values, items }
 
-  private var dict: DictObject?
+  @exclusivity(unchecked) private var dict: DictObject?
   private let part: Part
   private let count: Int
-  private var slot = 0
+  @exclusivity(unchecked) private var slot = 0
 
   public init(_ dict: DictObject, _ part: Part) {
     self.dict = dict
@@ -103,8 +103,9 @@ public final class DictIterator: ValueIterator {
     super.init()
   }
 
-  public override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {
-    guard let dict else { return nil }
+  /// The place of the next entry, nil at the end.
+  @inline(__always)
+  private func nextSlot(_ dict: DictObject) throws(PythonError) -> Int? {
     guard dict.count == count else {
       self.dict = nil
       throw PythonError(.runtimeError, "dictionary changed size during iteration")
@@ -114,11 +115,25 @@ public final class DictIterator: ValueIterator {
       return nil
     }
     slot = found + 1
+    return found
+  }
+
+  public override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {
+    guard let dict, let found = try nextSlot(dict) else { return nil }
     switch part {
     case .keys: return dict.entries[found].key
     case .values: return dict.entries[found].value
     case .items: return .tuple([dict.entries[found].key, dict.entries[found].value])
     }
+  }
+
+  public override var givesPairs: Bool { part == .items }
+
+  public override func nextPair(
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> (first: Value, second: Value)? {
+    guard let dict, let found = try nextSlot(dict) else { return nil }
+    return (dict.entries[found].key, dict.entries[found].value)
   }
 }
 

@@ -76,14 +76,29 @@ public enum FloatText {
 
   /// `%.{places}f` of a finite number, half to even on its exact value.
   static func fixed(_ number: Double, places: Int) -> String {
-    String(format: "%.\(min(places, 100_000))f", number)
+    printed("%.*f", places, number)
+  }
+
+  /// C's `printf` of a float with a precision; it rounds the exact value half to even.
+  private static func printed(_ format: String, _ precision: Int, _ number: Double) -> String {
+    let digits = Int32(clamping: min(max(0, precision), FormatSpecification.longest))
+    // A float has at most 309 digits before the point.
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(digits) + 330) { buffer in
+      let count = withVaList([digits, number]) {
+        vsnprintf(buffer.baseAddress, buffer.count, format, $0)
+      }
+      let length = min(max(0, Int(count)), buffer.count)
+      return buffer.withMemoryRebound(to: UInt8.self) {
+        String(decoding: $0.prefix(length), as: UTF8.self)
+      }
+    }
   }
 
   /// `count` significant digits of a finite positive number and the power of ten of the first.
   static func roundedDigits(
     _ number: Double, count: Int
   ) -> (digits: [UInt8], exponent: Int) {
-    let text = String(format: "%.\(min(count, 100_000) - 1)e", number)
+    let text = printed("%.*e", count - 1, number)
     var digits: [UInt8] = []
     var exponent = 0
     var isExponent = false

@@ -84,6 +84,17 @@ extension Interpreter {
   /// `left < right` as a truth value, as sorting asks.
   func isLess(_ left: Value, _ right: Value) throws(PythonError) -> Bool {
     if let answer = builtinComparison(.less, left, right) { return answer }
+    if case .tuple(let left) = left, case .tuple(let right) = right, left.classObject == nil,
+      right.classObject == nil, let first = left.elements.first, let second = right.elements.first
+    {
+      // Most pairs are told apart by their first elements.
+      switch (first, second) {
+      case (.int(let first), .int(let second)) where first != second: return first < second
+      case (.float(let first), .float(let second)) where first < second || first > second:
+        return first < second
+      default: break
+      }
+    }
     return try isTrue(compare(.less, left, right))
   }
 
@@ -103,8 +114,7 @@ extension Interpreter {
       case .equal: return left.isEqual(to: right)
       case .notEqual: return !left.isEqual(to: right)
       default:
-        return comparison.holds(
-          isLess: left.text.precedesByBytes(right.text), isEqual: left.isEqual(to: right))
+        return comparison.holds(order: left.text.order(byBytes: right.text))
       }
     case (.bool(let flag), .bool), (.bool(let flag), .int), (.bool(let flag), .float):
       return builtinComparison(comparison, .int(flag ? 1 : 0), right)
@@ -156,27 +166,26 @@ extension Interpreter {
 /// How lists and tuples compare: by the first elements that differ, then by length.
 enum SequenceComparison {
   static func holds(
-    _ comparison: Comparison, count: () -> Int, at: (Int) -> Value, otherCount: () -> Int,
-    otherAt: (Int) -> Value, _ interpreter: Interpreter
+    _ comparison: Comparison, _ left: [Value], _ right: [Value], _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
-    if comparison == .equal || comparison == .notEqual, count() != otherCount() {
+    if comparison == .equal || comparison == .notEqual, left.count != right.count {
       return comparison == .notEqual
     }
-    return try interpreter.nested { () throws(PythonError) -> Bool in
-      var index = 0
-      // The counts are asked anew each time: a comparison can run code that changes the lists.
-      while index < count(), index < otherCount() {
-        let (left, right) = (at(index), otherAt(index))
-        if try !interpreter.areEqual(left, right) {
-          switch comparison {
-          case .equal: return false
-          case .notEqual: return true
-          default: return try interpreter.isTrue(interpreter.compare(comparison, left, right))
-          }
-        }
-        index += 1
-      }
-      return comparison.holds(count(), otherCount())
+    let nesting = interpreter.nesting
+    guard nesting.depth < interpreter.limits.recursionDepth else {
+      throw PythonError("RecursionError", "maximum recursion depth exceeded in comparison")
     }
+    nesting.depth += 1
+    defer { nesting.depth -= 1 }
+    for index in 0..<min(left.count, right.count) {
+      let (first, second) = (left[index], right[index])
+      if try interpreter.areEqual(first, second) { continue }
+      switch comparison {
+      case .equal: return false
+      case .notEqual: return true
+      default: return try interpreter.isTrue(interpreter.compare(comparison, first, second))
+      }
+    }
+    return comparison.holds(left.count, right.count)
   }
 }

@@ -38,17 +38,17 @@ extension Interpreter {
     }
     switch value {
     case .string(let string):
-      return try FormatSpecification(specification, for: "str").text(string)
+      return try self.specification(specification, for: "str").text(string)
     case .int(let number):
-      return try FormatSpecification(specification, for: "int").text(
+      return try self.specification(specification, for: "int").text(
         .small(number), interpreter: self)
     case .bool(let flag):
-      return try FormatSpecification(specification, for: "bool").text(
+      return try self.specification(specification, for: "bool").text(
         .small(flag ? 1 : 0), interpreter: self)
     case .float(let number):
-      return try FormatSpecification(specification, for: "float").text(number)
+      return try self.specification(specification, for: "float").text(number)
     case .object(let big as BigIntObject):
-      return try FormatSpecification(specification, for: "int").text(
+      return try self.specification(specification, for: "int").text(
         .big(big.number), interpreter: self)
     case .none:
       throw PythonError(.typeError, "unsupported format string passed to NoneType.__format__")
@@ -56,6 +56,18 @@ extension Interpreter {
       guard let object = value.heapObject else { return "" }
       return try object.formatted(specification, self)
     }
+  }
+
+  /// A format specification, read once for each text and kind of value.
+  private func specification(
+    _ text: String, for typeName: String
+  ) throws(PythonError) -> FormatSpecification {
+    let known = knownFormats[typeName]?[text]
+    if let known { return known }
+    let made = try FormatSpecification(text, for: typeName)
+    if knownFormats[typeName]?.count ?? 0 > 1000 { knownFormats = [:] }
+    knownFormats[typeName, default: [:]][text] = made
+    return made
   }
 
   /// Runs a step of work that goes down into nested values, at most so deep as Python would.

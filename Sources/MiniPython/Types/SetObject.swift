@@ -15,11 +15,11 @@ public final class SetObject: Object {
   private static let smallestTable = 8
 
   public let isFrozen: Bool
-  private(set) var table: [Entry]
+  @exclusivity(unchecked) private(set) var table: UnsafeMutableBufferPointer<Entry>
   /// Entries that are taken or were once.
-  private var filled = 0
-  public private(set) var count = 0
-  private var cachedHash: Int?
+  @exclusivity(unchecked) private var filled = 0
+  @exclusivity(unchecked) public private(set) var count = 0
+  @exclusivity(unchecked) private var cachedHash: Int?
 
   public init(isFrozen: Bool = false, class classObject: ClassObject? = nil) {
     self.isFrozen = isFrozen
@@ -27,8 +27,17 @@ public final class SetObject: Object {
     super.init(class: classObject)
   }
 
-  private static func emptyTable(_ size: Int) -> [Entry] {
-    Array(repeating: Entry(key: .none, hash: 0, state: .free), count: size)
+  deinit { SetObject.free(table) }
+
+  private static func emptyTable(_ size: Int) -> UnsafeMutableBufferPointer<Entry> {
+    let table = UnsafeMutableBufferPointer<Entry>.allocate(capacity: size)
+    table.initialize(repeating: Entry(key: .none, hash: 0, state: .free))
+    return table
+  }
+
+  private static func free(_ table: UnsafeMutableBufferPointer<Entry>) {
+    table.deinitialize()
+    table.deallocate()
   }
 
   // MARK: Elements
@@ -89,6 +98,8 @@ public final class SetObject: Object {
   }
 
   public func removeAll() {
+    let old = table
+    defer { SetObject.free(old) }
     table = SetObject.emptyTable(SetObject.smallestTable)
     filled = 0
     count = 0
@@ -97,18 +108,15 @@ public final class SetObject: Object {
   public func copy(isFrozen: Bool? = nil, class classObject: ClassObject? = nil) -> SetObject {
     let result = SetObject(isFrozen: isFrozen ?? self.isFrozen, class: classObject)
     if count == 0 { return result }
-    if filled == count {
-      result.table = table
-    } else {
-      result.table = SetObject.emptyTable(table.count)
-      for entry in table where entry.state == .live {
-        result.table[result.freeIndex(hash: entry.hash)] = entry
-      }
+    SetObject.free(result.table)
+    result.table = SetObject.emptyTable(table.count)
+    for (index, entry) in table.enumerated() where entry.state == .live {
+      result.table[filled == count ? index : result.freeIndex(hash: entry.hash)] = entry
     }
     result.count = count
     result.filled = count
     // CPython copies into a table sized for the merge.
-    if (result.filled + 0) * 5 >= (result.table.count - 1) * 3 { result.resize(count * 2) }
+    if result.filled * 5 >= (result.table.count - 1) * 3 { result.resize(count * 2) }
     return result
   }
 
@@ -167,6 +175,7 @@ public final class SetObject: Object {
     let old = table
     table = SetObject.emptyTable(size)
     for entry in old where entry.state == .live { table[freeIndex(hash: entry.hash)] = entry }
+    SetObject.free(old)
     filled = count
   }
 
@@ -200,9 +209,9 @@ public final class SetObject: Object {
 
   /// Takes over the elements of a set that was made for it.
   func take(_ other: SetObject) {
-    table = other.table
-    filled = other.filled
-    count = other.count
+    swap(&table, &other.table)
+    swap(&filled, &other.filled)
+    swap(&count, &other.count)
   }
 
   public override func compare(

@@ -39,7 +39,21 @@ enum Sorting {
       if case .float(let number) = key, !number.isNaN { floats.append(number) } else { break }
     }
     if floats.count == keys.count { return order(floats, isReversed: isReversed) }
-    return nil
+    return stringOrder(keys, isReversed: isReversed)
+  }
+
+  private static func stringOrder(_ keys: [Value], isReversed: Bool) -> [Int]? {
+    var texts: [String] = []
+    texts.reserveCapacity(keys.count)
+    for key in keys {
+      if case .string(let string) = key { texts.append(string.text) } else { break }
+    }
+    guard texts.count == keys.count else { return nil }
+    return texts.indices.sorted { left, right in
+      let order = texts[left].order(byBytes: texts[right])
+      if order == 0 { return left < right }
+      return isReversed ? order > 0 : order < 0
+    }
   }
 
   private static func order<Key: Comparable>(_ keys: [Key], isReversed: Bool) -> [Int] {
@@ -72,8 +86,12 @@ enum Sorting {
             low = middle + 1
           }
         }
-        order.remove(at: index)
-        order.insert(moving, at: low)
+        var place = index
+        while place > low {
+          order[place] = order[place - 1]
+          place -= 1
+        }
+        order[low] = moving
         index += 1
       }
       start = end
