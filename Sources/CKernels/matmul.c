@@ -2,6 +2,7 @@
 #include "target.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // A product of matrices: blocks of 4 rows by 32 (or 8) columns are held in local arrays, which the
 // compiler keeps in vector registers. A right operand whose columns do not lie side by side, or do
@@ -81,8 +82,14 @@ PANEL(narrow_f64, double)
       if (packed) {                                                                      \
         for (ptrdiff_t i = 0; i < m; i += 16)                                            \
           for (ptrdiff_t q = 0; q < depth; q++)                                          \
-            for (ptrdiff_t r = i; r < i + 16 && r < m; r++)                              \
-              packed[(r & ~(ptrdiff_t)3) * depth + q * 4 + (r & 3)] = left[r + q * a_column]; \
+            for (ptrdiff_t r = i; r < i + 16 && r < m; r += 4) {                         \
+              T *target = packed + r * depth + q * 4;                                    \
+              const T *source = left + r + q * a_column;                                 \
+              if (r + 4 <= m)                                                            \
+                memcpy(target, source, 4 * sizeof(T));                                   \
+              else                                                                       \
+                memcpy(target, source, (m - r) * sizeof(T));                             \
+            }                                                                            \
         left = packed;                                                                   \
         left_block = depth;                                                              \
         left_row = 1;                                                                    \
@@ -90,16 +97,19 @@ PANEL(narrow_f64, double)
       }                                                                                  \
       for (ptrdiff_t j = 0; j < n;) {                                                    \
         ptrdiff_t rest = n - j;                                                          \
-        int is_wide = rest > 2 * NARROW_WIDTH;                                           \
+        int is_wide = rest > NARROW_WIDTH;                                               \
         int block = is_wide ? WIDE_WIDTH : NARROW_WIDTH;                                 \
         int width = rest < block ? (int)rest : block;                                    \
         const T *right = b + p * b_row + j * b_column;                                   \
         ptrdiff_t step = b_row;                                                          \
-        if (b_column != 1 || width < block || (m >= 16 && b_row >= 128)) {               \
+        if (b_column != 1 || width < block || (m >= 16 && depth > 64 && b_row >= 128)) { \
           if (b_row == 1)                                                                \
             for (int s = 0; s < width; s++)                                              \
               for (ptrdiff_t q = 0; q < depth; q++)                                      \
                 panel[q * block + s] = right[q + s * b_column];                          \
+          else if (b_column == 1 && width == block)                                      \
+            for (ptrdiff_t q = 0; q < depth; q++)                                        \
+              memcpy(panel + q * block, right + q * b_row, block * sizeof(T));           \
           else                                                                           \
             for (ptrdiff_t q = 0; q < depth; q++)                                        \
               for (int s = 0; s < width; s++)                                            \

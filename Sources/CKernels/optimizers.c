@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+// The square root as an instruction: the C library's also sets errno, which keeps a loop scalar.
+#define ROOT(x) __builtin_elementwise_sqrt(x)
+
 // One step of an optimizer as a single loop over a parameter, in the order of operations of
 // PyTorch's (or Keras's) own code, so that digits agree over many steps.
 
@@ -25,14 +28,12 @@
 SGD(lk_sgd_f32, float)
 SGD(lk_sgd_f64, double)
 
+// The switches are constants where this is inlined, so that each loop is free of them.
 #define ADAM(NAME, T, SQRT)                                                                  \
-  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m,          \
-                    T *restrict v, T *restrict largest, double rate, double beta1,           \
-                    double beta2, double epsilon, double decay, double correction1,          \
-                    double correction2, int decoupled, int maximize) {                       \
-    T wd = (T)decay, shrink = (T)(1 - rate * decay), b1 = (T)(1 - beta1), b2 = (T)beta2;     \
-    T rest = (T)(1 - beta2), eps = (T)epsilon, step = (T)(rate / correction1);               \
-    T root = (T)sqrt(correction2), sign = maximize ? -1 : 1;                                 \
+  static inline __attribute__((always_inline)) void NAME##_loop(                             \
+      ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m, T *restrict v,         \
+      T *restrict largest, T sign, T wd, T shrink, T b1, T b2, T rest, T step, T root,       \
+      T eps, int decoupled, int keeps_largest) {                                             \
     for (ptrdiff_t i = 0; i < n; i++) {                                                      \
       T d = sign * g[i], x = p[i];                                                           \
       if (decoupled)                                                                         \
@@ -43,15 +44,29 @@ SGD(lk_sgd_f64, double)
       T square = v[i] * b2 + rest * d * d;                                                   \
       m[i] = average;                                                                        \
       v[i] = square;                                                                         \
-      if (largest) {                                                                         \
+      if (keeps_largest) {                                                                   \
         square = square > largest[i] ? square : largest[i];                                  \
         largest[i] = square;                                                                 \
       }                                                                                      \
       p[i] = x - step * average / (SQRT(square) / root + eps);                               \
     }                                                                                        \
+  }                                                                                          \
+  LK_FAST void NAME(ptrdiff_t n, T *p, const T *g, T *m, T *v, T *largest, double rate,      \
+                    double beta1, double beta2, double epsilon, double decay,                \
+                    double correction1, double correction2, int decoupled, int maximize) {   \
+    T sign = maximize ? -1 : 1, wd = (T)decay, shrink = (T)(1 - rate * decay);               \
+    T b1 = (T)(1 - beta1), b2 = (T)beta2, rest = (T)(1 - beta2), eps = (T)epsilon;           \
+    T step = (T)(rate / correction1), root = (T)sqrt(correction2);                           \
+    if (largest)                                                                             \
+      NAME##_loop(n, p, g, m, v, largest, sign, wd, shrink, b1, b2, rest, step, root, eps,   \
+                  decoupled, 1);                                                             \
+    else if (decoupled)                                                                      \
+      NAME##_loop(n, p, g, m, v, m, sign, wd, shrink, b1, b2, rest, step, root, eps, 1, 0);  \
+    else                                                                                     \
+      NAME##_loop(n, p, g, m, v, m, sign, wd, shrink, b1, b2, rest, step, root, eps, 0, 0);  \
   }
-ADAM(lk_adam_f32, float, sqrtf)
-ADAM(lk_adam_f64, double, sqrt)
+ADAM(lk_adam_f32, float, ROOT)
+ADAM(lk_adam_f64, double, ROOT)
 
 #define RMSPROP(NAME, T, SQRT)                                                               \
   LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict v,          \
@@ -75,8 +90,8 @@ ADAM(lk_adam_f64, double, sqrt)
       p[i] -= lr * scaled;                                                                   \
     }                                                                                        \
   }
-RMSPROP(lk_rmsprop_f32, float, sqrtf)
-RMSPROP(lk_rmsprop_f64, double, sqrt)
+RMSPROP(lk_rmsprop_f32, float, ROOT)
+RMSPROP(lk_rmsprop_f64, double, ROOT)
 
 #define ADAGRAD(NAME, T, SQRT)                                                               \
   LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict sum,        \
@@ -88,8 +103,8 @@ RMSPROP(lk_rmsprop_f64, double, sqrt)
       p[i] -= lr * d / (SQRT(sum[i]) + eps);                                                 \
     }                                                                                        \
   }
-ADAGRAD(lk_adagrad_f32, float, sqrtf)
-ADAGRAD(lk_adagrad_f64, double, sqrt)
+ADAGRAD(lk_adagrad_f32, float, ROOT)
+ADAGRAD(lk_adagrad_f64, double, ROOT)
 
 #define KERAS_ADAM(NAME, T, SQRT)                                                            \
   LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m,          \
@@ -100,5 +115,5 @@ ADAGRAD(lk_adagrad_f64, double, sqrt)
       p[i] -= m[i] * alpha / (SQRT(v[i]) + epsilon);                                         \
     }                                                                                        \
   }
-KERAS_ADAM(lk_keras_adam_f32, float, sqrtf)
-KERAS_ADAM(lk_keras_adam_f64, double, sqrt)
+KERAS_ADAM(lk_keras_adam_f32, float, ROOT)
+KERAS_ADAM(lk_keras_adam_f64, double, ROOT)

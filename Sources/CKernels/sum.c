@@ -72,7 +72,7 @@ COLUMNS(columns_f64, double)
 #define TORCH_SUM(NAME, COLUMNS_NAME, T, VECTOR)                                              \
   T NAME(const T *a, ptrdiff_t stride, ptrdiff_t count) {                                     \
     T partial[64];                                                                            \
-    ptrdiff_t width = stride == 1 ? VECTOR : 1;                                               \
+    ptrdiff_t width = stride == 1 && count >= VECTOR ? VECTOR : 1;                            \
     ptrdiff_t vectors = count / width;                                                        \
     ptrdiff_t quadruples = vectors / 4;                                                       \
     COLUMNS_NAME(a, 4 * width * stride, stride, (int)(4 * width), quadruples, partial);       \
@@ -100,13 +100,15 @@ TORCH_SUM(lk_sum_torch_f64, columns_f64, double, 4)
 ROWS_NUMPY(lk_sum_rows_numpy_f32, float)
 ROWS_NUMPY(lk_sum_rows_numpy_f64, double)
 
-// PyTorch takes four vectors of columns at a time; the columns that are left over go through four
-// running sums of every fourth row.
+// PyTorch takes four vectors of columns at a time, or four columns where there is no vector; those
+// that are left over go through four running sums of every fourth row.
 #define ROWS_TORCH(NAME, COLUMNS_NAME, T, VECTOR)                                             \
   void NAME(const T *a, ptrdiff_t row_stride, ptrdiff_t rows, T *out, ptrdiff_t columns) {    \
     ptrdiff_t j = 0;                                                                          \
     for (; j + 4 * VECTOR <= columns; j += 4 * VECTOR)                                        \
       COLUMNS_NAME(a + j, row_stride, 1, 4 * VECTOR, rows, out + j);                          \
+    for (; columns < VECTOR && j + 4 <= columns; j += 4)                                      \
+      COLUMNS_NAME(a + j, row_stride, 1, 4, rows, out + j);                                   \
     for (; j < columns; j++) {                                                                \
       T partial[4];                                                                           \
       ptrdiff_t quadruples = rows / 4;                                                        \
