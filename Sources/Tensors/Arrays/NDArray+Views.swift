@@ -332,7 +332,7 @@ extension NDArray {
   /// One axis split into several, one of which may be -1.
   public func unflattened(_ axis: Int, _ lengths: [Int]) throws(TensorError) -> NDArray {
     let axis = try shape.axis(axis)
-    let known = lengths.filter { $0 != -1 }.reduce(1, *)
+    let known = try Shape(lengths.filter { $0 != -1 }).elementCount
     var result: [Int] = []
     for index in shape.indices {
       if index == axis {
@@ -382,7 +382,7 @@ extension NDArray {
     }
     var (lengths, steps) = (shape, strides)
     lengths[axis] = (shape[axis] - size) / step + 1
-    steps[axis] = strides[axis] * step
+    steps[axis] = strides[axis] &* Swift.min(step, Int(Int32.max))
     lengths.append(size)
     steps.append(strides[axis])
     return view(lengths, steps)

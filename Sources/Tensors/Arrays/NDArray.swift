@@ -22,6 +22,10 @@ public struct NDArray {
 
   /// A contiguous array whose contents are not defined yet.
   public init(uninitialized shape: Shape, _ dtype: DType) throws(TensorError) {
+    if let negative = shape.first(where: { $0 < 0 }) {
+      throw .runtime(
+        "Trying to create tensor with negative dimension \(negative): \(shape.torchText)")
+    }
     let count = shape.elementCount
     guard count <= Int(Int32.max) else {
       throw TensorError(

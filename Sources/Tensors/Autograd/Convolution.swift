@@ -24,7 +24,10 @@ extension Tensor {
           + "input\(shape.torchText) to have \(weight.shape[1] * groups) channels, but got "
           + "\(shape[1]) channels instead")
     }
-    guard stride > 0, dilation > 0, padding >= 0 else {
+    let limit = Int(Int32.max) / 4
+    guard stride > 0, dilation > 0, padding >= 0, taps > 0, stride < limit, dilation < limit / taps,
+      padding < limit
+    else {
       throw .runtime("non-positive stride is not supported")
     }
     let reach = dilation * (taps - 1) + 1
@@ -97,7 +100,7 @@ extension Tensor {
       throw .runtime(
         "Expected 2D or 3D (batch mode) tensor, but got input of size \(shape.torchText)")
     }
-    guard size > 0, stride > 0, padding >= 0, padding <= size / 2 else {
+    guard size > 0, stride > 0, padding >= 0, padding <= size / 2, size < Int(Int32.max) / 2 else {
       throw .runtime("pad should be at most half of effective kernel size")
     }
     let source = padding == 0 ? self : try padded([padding, padding], filler)
@@ -109,7 +112,7 @@ extension Tensor {
 
   /// The mean or largest of `length` parts of the last axis, as `adaptive_avg_pool1d`.
   public func adaptivePool1d(_ length: Int, largest: Bool) throws(TensorError) -> Tensor {
-    guard rank >= 2, length > 0 else {
+    guard rank >= 2, length > 0, length < 1 << 20 else {
       throw .runtime("adaptive_avg_pool1d(): output size must be greater than zero")
     }
     let total = shape[rank - 1]

@@ -76,7 +76,7 @@ extension Tensor {
     guard (0...1).contains(labelSmoothing) else {
       throw .runtime("label_smoothing must be between 0.0 and 1.0. Got: \(labelSmoothing)")
     }
-    if target.shape == shape && target.dtype.isFloatingPoint {
+    if rank > 0 && target.shape == shape && target.dtype.isFloatingPoint {
       return try softCrossEntropy(target, weight, labelSmoothing, reduction)
     }
     try checkLabels(target)

@@ -68,6 +68,10 @@ extension Tensor {
     guard counts.count == 1 || counts.count == length, counts.allSatisfy({ $0 >= 0 }) else {
       throw .runtime("repeats must have the same size as input along dim")
     }
+    let total = counts.reduce(0.0) { $0 + Double($1) } * (counts.count == 1 ? Double(length) : 1)
+    guard total < 0x1p28 else {
+      throw TensorError(.memoryError, "a tensor of \(total) elements is too large")
+    }
     for place in 0..<length {
       positions += Array(repeating: place, count: counts.count == 1 ? counts[0] : counts[place])
     }
@@ -89,7 +93,9 @@ extension Tensor {
 
   /// Numbers put in front of and behind the last axes, the last axis first, as `F.pad`.
   public func padded(_ amounts: [Int], _ value: Scalar = 0) throws(TensorError) -> Tensor {
-    guard amounts.count % 2 == 0, amounts.count / 2 <= rank else {
+    guard amounts.count % 2 == 0, amounts.count / 2 <= rank,
+      amounts.allSatisfy({ $0.magnitude < 1 << 30 })
+    else {
       throw .runtime(
         "Length of pad must be even and at most twice the number of dimensions of the input")
     }

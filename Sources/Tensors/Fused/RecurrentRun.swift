@@ -42,9 +42,12 @@ final class RecurrentRun {
       throw .runtime("RNN: Expected input to be 2D or 3D, got \(input.rank)D instead")
     }
     (steps, batch, inputSize) = (input.shape[0], input.shape[1], input.shape[2])
-    let rows = weights.isTransposed ? weights.input.data.matrixTransposed : weights.input.data
+    let rows = weights.isTransposed ? weights.input.data.reversedAxes : weights.input.data
     let square =
-      weights.isTransposed ? weights.recurrent.data.matrixTransposed : weights.recurrent.data
+      weights.isTransposed ? weights.recurrent.data.reversedAxes : weights.recurrent.data
+    guard weights.input.rank == 2, weights.recurrent.rank == 2 else {
+      throw .runtime("the weights of a recurrent layer need 2 dimensions")
+    }
     size = square.shape[1]
     guard rows.shape[1] == inputSize else {
       throw .runtime(
@@ -55,6 +58,17 @@ final class RecurrentRun {
         "the weights \(rows.shape.torchText) and \(square.shape.torchText) do not fit together")
     }
     let type = weights.input.dtype
+    for operand in [weights.recurrent, weights.inputBias, weights.recurrentBias].compactMap({ $0 })
+    {
+      guard operand.dtype == type else {
+        throw .runtime(
+          "expected all weights to be \(type.torchName), but got \(operand.dtype.torchName)")
+      }
+    }
+    if let mask, mask.shape != [steps, batch] {
+      throw .runtime(
+        "the mask must have shape [\(steps), \(batch)], got \(mask.shape.torchText)")
+    }
     guard input.dtype == type, type.isFloatingPoint else {
       throw .value(
         "RNN input dtype (\(input.dtype.torchName)) does not match weight dtype (\(type.torchName)). "

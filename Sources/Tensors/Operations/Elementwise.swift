@@ -278,7 +278,7 @@ extension NDArray {
   public func rounded(decimals: Int, _ dialect: Dialect = .torch) throws(TensorError) -> NDArray {
     if decimals == 0 || !dtype.isFloatingPoint { return try unary(.round, dialect) }
     var factor = 1.0
-    for _ in 0..<Swift.min(abs(decimals), 400) { factor *= 10 }
+    for _ in 0..<Swift.min(decimals.magnitude, 400) { factor *= 10 }
     let (up, down): (BinaryOperation, BinaryOperation) =
       decimals > 0 ? (.multiply, .divide) : (.divide, .multiply)
     let scaled = try NDArray.binary(up, .array(self), .scalar(.double(factor)), dialect)

@@ -183,7 +183,7 @@ extension NDArray {
     if let lowest = labels.min(), lowest < 0 {
       throw .runtime("Class values must be non-negative.")
     }
-    let width = classes ?? (labels.max() ?? -1) + 1
+    let width = classes ?? (labels.max() ?? -1) &+ 1
     guard (labels.max() ?? -1) < width else {
       throw .runtime("Class values must be smaller than num_classes.")
     }

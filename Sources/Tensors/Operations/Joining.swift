@@ -175,6 +175,10 @@ extension NDArray {
       throw .value(
         "operands could not be broadcast together with shape (\(length),) (\(counts.count),)")
     }
+    let total = counts.reduce(0.0) { $0 + Double($1) } * (counts.count == 1 ? Double(length) : 1)
+    guard total < 0x1p28 else {
+      throw TensorError(.memoryError, "an array of \(total) elements is too large")
+    }
     var positions: [Int] = []
     for position in 0..<length {
       positions += Array(

@@ -126,8 +126,10 @@ extension NDArray {
     guard rank == 1, !dtype.isFloatingPoint, bins.allSatisfy({ $0 >= 0 }) else {
       throw .value("'list' argument must have no negative elements")
     }
-    let length = Swift.max((bins.max() ?? -1) + 1, minimumLength)
-    guard length < 1 << 28 else { throw TensorError(.memoryError, "too many bins: \(length)") }
+    let length = Swift.max((bins.max() ?? -1) &+ 1, minimumLength)
+    guard length >= 0, length < 1 << 28 else {
+      throw TensorError(.memoryError, "too many bins: \(length)")
+    }
     if let weights {
       let amounts = try weights.doubles()
       guard amounts.count == bins.count else {
