@@ -75,7 +75,9 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics"], exclude: ["Data"]),
-    .testTarget(name: "MiniPythonTests", dependencies: ["MiniPython"]),
+    .testTarget(
+      name: "MiniPythonTests", dependencies: ["MiniPython"],
+      exclude: ["Programs", "SyntaxErrors.txt"]),
     .testTarget(name: "PythonModulesTests", dependencies: ["PythonModules"]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat"]),
     .testTarget(

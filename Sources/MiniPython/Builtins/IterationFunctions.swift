@@ -33,6 +33,9 @@ extension BuiltinFunctions {
       if case .object(let object) = arguments[0], let iterator = object as? ValueIterator {
         if let value = try iterator.next(interpreter) { return value }
         if arguments.count == 2 { return arguments[1] }
+        if let generator = iterator as? GeneratorObject, !generator.result.isNone {
+          throw interpreter.error(.stopIteration, arguments: [generator.result])
+        }
         throw PythonError(.stopIteration, "")
       }
       guard let object = arguments[0].heapObject,

@@ -368,9 +368,12 @@ extension Compiler {
     _ target: Expression, _ source: Expression, _ body: [Statement], _ otherwise: [Statement]
   ) throws(SyntaxProblem) {
     let state = builder.allocate(3)
+    let start = builder.place.range.start
     let register = try expression(source)
     mark(source.range)
     builder.emit(.getIterator, state, register)
+    // What fails in a turn of the loop belongs to the whole statement.
+    mark(TextRange(start: start, end: TextPosition(line: start.line + 1, column: 0)))
     let known = builder.assigned
     let loop = LoopState(start: builder.position)
     let step = try advance(state, target)

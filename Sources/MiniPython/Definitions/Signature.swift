@@ -51,6 +51,36 @@ public struct Signature {
     return filled
   }
 
+  /// Whether every argument can be given by position alone, as C functions want it.
+  var isPositionalOnly: Bool {
+    !parameters.isEmpty
+      && parameters.allSatisfy { $0.kind == .positionalOnly }
+  }
+
+  /// The message of a C function for a call that it does not take.
+  func miscount(_ arguments: Arguments, of name: String, isMethod: Bool) -> PythonError {
+    let own = isMethod ? 1 : 0
+    guard arguments.keywords.isEmpty else {
+      return PythonError(.typeError, "\(name)() takes no keyword arguments")
+    }
+    let given = arguments.count - own
+    let most = parameters.count - own
+    let least = parameters.count { $0.defaultValue == nil } - own
+    if most == least, most < 2 {
+      return PythonError(
+        .typeError,
+        most == 0
+          ? "\(name)() takes no arguments (\(given) given)"
+          : "\(name)() takes exactly one argument (\(given) given)")
+    }
+    let short = name.split(separator: ".").last.map(String.init) ?? name
+    let bound = given < least ? least : most
+    let word = most == least ? "" : given < least ? "at least " : "at most "
+    return PythonError(
+      .typeError,
+      "\(short) expected \(word)\(bound) argument\(bound == 1 ? "" : "s"), got \(given)")
+  }
+
   private mutating func measure() {
     var needed = 0
     var accepted = 0

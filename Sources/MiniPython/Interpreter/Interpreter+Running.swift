@@ -73,13 +73,16 @@ extension Machine {
   /// Sets the counters back before a text that is not run by another one.
   func prepare(_ interpreter: Interpreter) {
     guard isIdle else { return }
-    if case .object(let append)? = interpreter.types.list.members[interpreter.wellKnown.append] {
-      listAppend = UnsafeRawPointer(Unmanaged.passUnretained(append).toOpaque())
-    }
+    listAppend = address(of: interpreter.types.list.members[interpreter.wellKnown.append])
+    dictGet = address(of: interpreter.types.dict.members[interpreter.names.name("get")])
     steps = 0
     startSeconds = interpreter.secondsNow()
     state.pointee.maximumDepth = min(interpreter.limits.recursionDepth, Machine.deepestFrames)
     state.pointee.handling = nil
     state.pointee.isRaisedAgain = false
+  }
+
+  private func address(of method: Value?) -> UnsafeRawPointer? {
+    method?.heapObject.map { UnsafeRawPointer(Unmanaged.passUnretained($0).toOpaque()) }
   }
 }

@@ -133,18 +133,27 @@ enum TracebackText {
 extension SyntaxProblem {
   /// The message as CPython prints it, with the line and carets.
   func text(in source: SourceText) -> String {
-    var result = "  File \"\(source.name)\", line \(range.start.line)\n"
-    if let line = source.line(range.start.line) {
+    var place = range
+    // The end of the text is shown behind its last line.
+    if source.line(place.start.line).map(\.isEmpty) ?? true,
+      let last = source.lines.lastIndex(where: { !$0.isEmpty }), last + 1 < place.start.line
+    {
+      let end = TextPosition(
+        line: last + 1, column: source.lines[last].unicodeScalars.count)
+      place = TextRange(start: end, end: end)
+    }
+    var result = "  File \"\(source.name)\", line \(place.start.line)\n"
+    if let line = source.line(place.start.line) {
       let scalars = Array(line.unicodeScalars)
       let indent = scalars.prefix { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }.count
       var stripped = String.UnicodeScalarView()
       stripped.append(contentsOf: scalars.dropFirst(indent))
-      while stripped.last == " " || stripped.last == "\t" { stripped.removeLast() }
       result += "    \(String(stripped))\n"
-      let start = max(0, range.start.column - indent)
+      let start = max(0, place.start.column - indent)
       let end =
-        range.end.line == range.start.line ? range.end.column - indent : stripped.count
-      if kind == "SyntaxError" || kind == "IndentationError" {
+        place.end.line == place.start.line ? place.end.column - indent : stripped.count
+      let isBehindText = kind == "IndentationError" && place != range
+      if kind != "TabError", message != "unexpected indent", !isBehindText {
         result +=
           "    " + String(repeating: " ", count: start)
           + String(repeating: "^", count: max(1, end - start)) + "\n"

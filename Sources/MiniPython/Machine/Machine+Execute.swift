@@ -292,7 +292,7 @@ extension Machine {
             case Tag.object:
               let iterator = position.borrowed(ValueIterator.self).takeUnretainedValue()
               if iterator.givesPairs, next.pointee.operation == .unpack, next.pointee.c == 2,
-                next.pointee.b == instruction.a
+                next.pointee.b == instruction.b
               {
                 // `for key, value in …`: the pair goes to its two places without a tuple.
                 if let (first, second) = try iterator.nextPair(interpreter) {
@@ -331,7 +331,15 @@ extension Machine {
           case .item:
             let owner = registers + Int(instruction.b)
             let key = registers + Int(instruction.c)
-            if key.tag == Tag.int {
+            if owner.tag == Tag.dict {
+              let place = owner.borrowed(DictObject.self)._withUnsafeGuaranteedRef {
+                $0.classObject == nil ? $0.quickPlace(of: key) : nil
+              }
+              if let place {
+                (registers + Int(instruction.a)).copy(place)
+                continue
+              }
+            } else if key.tag == Tag.int {
               let index = key.rawInt
               let target = registers + Int(instruction.a)
               if owner.tag == Tag.list {
@@ -377,6 +385,14 @@ extension Machine {
                 return true
               }
               if isDone { continue }
+            } else if owner.tag == Tag.dict {
+              let place = owner.borrowed(DictObject.self)._withUnsafeGuaranteedRef {
+                $0.classObject == nil ? $0.quickPlace(of: key) : nil
+              }
+              if let place {
+                place.copy(registers + Int(instruction.c))
+                continue
+              }
             }
             try setItem(instruction, registers, interpreter)
           case .buildSet, .buildDict, .buildSlice, .buildText, .insert, .setPair, .extend,
@@ -473,8 +489,9 @@ extension Machine {
             }
             frame.pointee.next = next
             guard base.rawClass == functionClass else {
-              if instruction.operation == .callMethod, count == 2, try appended(base, interpreter) {
-                (registers + Int(instruction.a)).put(.none)
+              if instruction.operation == .callMethod,
+                try callKnown(base, count, registers + Int(instruction.a), interpreter)
+              {
                 continue
               }
               if try startInstance(base, count, instruction.a, frame, interpreter) {

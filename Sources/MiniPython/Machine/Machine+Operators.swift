@@ -310,6 +310,9 @@ extension Machine {
 extension Interpreter {
   /// What messages call a function: `torch.zeros()`.
   func calleeName(_ callee: Value) throws(PythonError) -> String {
+    if let function = callee.heapObject as? FunctionObject {
+      return "__main__.\(function.code.qualifiedName)()"
+    }
     guard let name = try attributeIfPresent(names.name("__qualname__"), of: callee),
       case .string(let text) = name
     else { return "\(type(of: callee).name) object" }

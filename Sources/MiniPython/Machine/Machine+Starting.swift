@@ -7,17 +7,30 @@ extension Machine {
     return arguments
   }
 
-  /// Appends to a list where the call is that of its own method; false if it is another call.
+  /// Does `list.append` and `dict.get` on the spot; false if it is another call.
   @inline(__always)
-  func appended(_ base: Registers, _ interpreter: Interpreter) throws(PythonError) -> Bool {
-    guard (base + 1).tag == Tag.list, base.rawObject == listAppend else { return false }
-    let value = (base + 2).pointee
-    let count = (base + 1).borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
-      list.elements.append(value)
-      return list.elements.count
+  func callKnown(
+    _ base: Registers, _ count: Int, _ result: Registers, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    if (base + 1).tag == Tag.list, count == 2, base.rawObject == listAppend {
+      let value = (base + 2).pointee
+      let count = (base + 1).borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
+        list.elements.append(value)
+        return list.elements.count
+      }
+      if count & 0xFFFFF == 0 { try interpreter.checkCollected(count) }
+      result.put(.none)
+      return true
     }
-    if count & 0xFFFFF == 0 { try interpreter.checkCollected(count) }
-    return true
+    if (base + 1).tag == Tag.dict, count >= 2, base.rawObject == dictGet {
+      let place = (base + 1).borrowed(DictObject.self)._withUnsafeGuaranteedRef {
+        $0.quickPlace(of: base + 2)
+      }
+      guard let place else { return false }
+      result.copy(place)
+      return true
+    }
+    return false
   }
 
   /// Calls what is not a Python function; `base` holds it, the arguments follow.

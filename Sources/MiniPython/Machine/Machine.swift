@@ -61,8 +61,9 @@ final class Machine {
   private let registers: UnsafeMutablePointer<Value>
   let registersEnd: UnsafeMutablePointer<Value>
   let unbound = UnboundMarker()
-  /// The method `list.append`, which calls are compared with.
-  var listAppend: UnsafeRawPointer?
+  /// Methods that calls are compared with, to do them on the spot.
+  @exclusivity(unchecked) var listAppend: UnsafeRawPointer?
+  @exclusivity(unchecked) var dictGet: UnsafeRawPointer?
   /// Steps that have been taken since the limits were last set, and when that was.
   @exclusivity(unchecked) var steps = 0
   var startSeconds = 0.0

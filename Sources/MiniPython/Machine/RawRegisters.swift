@@ -62,7 +62,12 @@ extension UnsafeMutablePointer<Value> {
     if other.isCounted || isCounted {
       pointee = other.pointee
     } else {
-      UnsafeMutableRawPointer(self).copyMemory(from: other, byteCount: 16)
+      // Not the bytes behind the tag: other things may stand there.
+      let source = UnsafeRawPointer(other)
+      let target = UnsafeMutableRawPointer(self)
+      target.storeBytes(of: source.load(as: Int.self), as: Int.self)
+      target.storeBytes(
+        of: source.load(fromByteOffset: 8, as: UInt8.self), toByteOffset: 8, as: UInt8.self)
     }
   }
 }
@@ -98,4 +103,8 @@ func checkValueLayout() {
   }
   register.deinitialize(count: 1)
   register.deallocate()
+  precondition(
+    MemoryLayout<DictObject.Entry>.offset(of: \.key) == 0
+      && MemoryLayout<DictObject.Entry>.offset(of: \.value) == 16,
+    "a dict's value stands behind its key")
 }

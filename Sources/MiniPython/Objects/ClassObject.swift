@@ -20,7 +20,8 @@ public final class ClassObject: Object {
   /// Not kept alive: each takes itself out when it goes.
   @exclusivity(unchecked) private var subclasses: [ObjectIdentifier: Unmanaged<ClassObject>] = [:]
   private var parsedMakerSignature: Signature?
-  @exclusivity(unchecked) private var knownMaker: (version: Int, maker: DirectMaker?) = (-1, nil)
+  /// How instances are made, as of a version.
+  @exclusivity(unchecked) var construction: Construction?
   /// Whether instances need nothing but an `InstanceObject`, as of a version.
   @exclusivity(unchecked) var plainness: (version: Int, isPlain: Bool)?
   /// How many attributes an instance had when one was last added.
@@ -83,35 +84,6 @@ public final class ClassObject: Object {
   public func memberNames(_ interpreter: Interpreter) -> [String] {
     let names = ([self] + ancestors).flatMap(\.members.keys).map(interpreter.names.text(of:))
     return Set(names).sorted()
-  }
-
-  /// What does all that a call of a native class needs.
-  final class DirectMaker {
-    let make: ClassDefinition.Maker
-    /// Nil where the maker takes the arguments as they were given.
-    let signature: Signature?
-
-    init(make: @escaping ClassDefinition.Maker, signature: Signature?) {
-      self.make = make
-      self.signature = signature
-    }
-  }
-
-  /// The native maker, unless `__new__` or `__init__` have a say too.
-  func directMaker(_ interpreter: Interpreter) -> DirectMaker? {
-    if knownMaker.version == version { return knownMaker.maker }
-    let names = interpreter.wellKnown
-    let hooks = [owner(of: names.initialize), owner(of: names.new)]
-    let isDirect = hooks.allSatisfy { $0 == nil || $0 === interpreter.types.object }
-    let signature = makerSignature(interpreter.names)
-    let maker = isDirect ? nativeDefinition?.make : nil
-    knownMaker = (
-      version,
-      maker.map {
-        DirectMaker(make: $0, signature: signature.flatMap { $0.isUnbound ? nil : $0 })
-      }
-    )
-    return knownMaker.maker
   }
 
   private func forgetLookups() {

@@ -16,13 +16,13 @@ public final class DictObject: Object {
   /// Whether a Python class may have redefined what the slots do.
   private let hasOverrides: Bool
 
-  private static let free: Int32 = -1
-  private static let deleted: Int32 = -2
+  static var free: Int32 { -1 }
+  static var deleted: Int32 { -2 }
   private static let smallestCapacity = 8
 
   @exclusivity(unchecked) private(set) var entries: UnsafeMutablePointer<Entry>
-  @exclusivity(unchecked) private var positions: UnsafeMutablePointer<Int32>
-  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) fileprivate(set) var positions: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) fileprivate(set) var capacity: Int
   /// How far to shift a mixed hash so that it falls into the table.
   @exclusivity(unchecked) private var shift: UInt64
   /// Positions that are taken or were once, which bounds the length of a probe.
@@ -195,7 +195,8 @@ public final class DictObject: Object {
     }
   }
 
-  private func home(_ hash: Int) -> Int {
+  @inline(__always)
+  func home(_ hash: Int) -> Int {
     Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(hash)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 

@@ -43,6 +43,9 @@ public final class NativeFunction: Object {
       }
       return try body(filled, interpreter)
     }
+    if signature.isPositionalOnly {
+      throw signature.miscount(arguments, of: qualifiedName, isMethod: owner != nil)
+    }
     let bound = try signature.bind(
       arguments, function: definition.name, isMethod: owner != nil, interpreter)
     return try body(bound, interpreter)

@@ -116,8 +116,8 @@ public final class ListObject: Object {
 
 /// The elements of a list one after the other, also of one that grows meanwhile.
 public final class ListIterator: ValueIterator {
-  private var list: ListObject?
-  private var index = 0
+  @exclusivity(unchecked) private var list: ListObject?
+  @exclusivity(unchecked) private var index = 0
 
   public init(_ list: ListObject) {
     self.list = list

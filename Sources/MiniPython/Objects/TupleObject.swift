@@ -93,7 +93,7 @@ public final class TupleObject: Object {
 /// The elements of a tuple one after the other.
 public final class TupleIterator: ValueIterator {
   private let tuple: TupleObject
-  private var index = 0
+  @exclusivity(unchecked) private var index = 0
 
   public init(_ tuple: TupleObject) {
     self.tuple = tuple

@@ -117,7 +117,7 @@ extension Parser {
     if isWord("yield") {
       var value = try yieldExpression()
       try close(")")
-      value.isParenthesized = true
+      value.outerRange = start.through(previous.range)
       return value
     }
     let first = try element()
@@ -129,7 +129,7 @@ extension Parser {
     if isSymbol(",") {
       let elements = try elements(after: first, until: ")")
       var tuple = Expression(.tuple(elements), start.through(previous.range))
-      tuple.isParenthesized = true
+      tuple.outerRange = tuple.range
       return tuple
     }
     try close(")")
@@ -137,8 +137,7 @@ extension Parser {
       throw SyntaxProblem("cannot use starred expression here", at: first.range)
     }
     var value = first
-    value.isParenthesized = true
-    value.range = start.through(previous.range)
+    value.outerRange = start.through(previous.range)
     return value
   }
 
@@ -161,7 +160,7 @@ extension Parser {
     let start = token.range
     advance()
     let inner = try bitwise(0)
-    return Expression(.starred(inner), start.through(inner.range))
+    return Expression(.starred(inner), start.through(inner.span))
   }
 
   private mutating func elements(
@@ -226,13 +225,13 @@ extension Parser {
         let key = try expression()
         guard isSymbol(":") else {
           if case .problem(let problem) = token.kind { throw problem }
-          throw SyntaxProblem("':' expected after dictionary key", at: previous.range)
+          throw SyntaxProblem("':' expected after dictionary key", at: lastColumn(of: previous))
         }
         advance()
         guard startsExpression else {
           if case .problem(let problem) = token.kind { throw problem }
           throw SyntaxProblem(
-            "expression expected after dictionary key and ':'", at: previous.range)
+            "expression expected after dictionary key and ':'", at: lastColumn(of: previous))
         }
         items.append(.pair(key, try expression()))
       }
@@ -240,6 +239,13 @@ extension Parser {
     }
     try close("}")
     return Expression(.dict(items), start.through(previous.range))
+  }
+
+  private func lastColumn(of token: Token) -> TextRange {
+    var range = token.range
+    range.start = range.end
+    range.start.column = max(0, range.end.column - 1)
+    return range
   }
 
   // MARK: Comprehensions
@@ -279,6 +285,6 @@ extension Parser {
     guard isSymbol(":="), case .name(let name) = test.kind else { return test }
     advance()
     let value = try disjunction()
-    return Expression(.walrus(name, value), test.range.through(value.range))
+    return Expression(.walrus(name, value), test.span.through(value.span))
   }
 }

@@ -27,13 +27,15 @@ extension Parser {
   mutating func block(
     of owner: String, line: Int
   ) throws(SyntaxProblem) -> [Statement] {
+    if !isSymbol(":"), !isNewline, !owner.isForcingColon { throw unexpected() }
     try expect(":")
     guard isNewline else { return try statementsOnLine() }
     advance()
     guard case .indent = token.kind else {
       if case .problem(let problem) = token.kind { throw problem }
       throw SyntaxProblem(
-        "expected an indented block after \(owner) on line \(line)", at: token.range,
+        "expected an indented block after \(owner) on line \(line)",
+        at: TextRange(start: token.range.start, end: token.range.start),
         kind: "IndentationError", isIncomplete: isAtEnd)
     }
     advance()
@@ -70,7 +72,8 @@ extension Parser {
           }
         let end = next.range
         throw SyntaxProblem(
-          "invalid syntax. Maybe you meant \(hint)", at: test.range.through(end))
+          "invalid syntax. Maybe you meant \(hint)", at: test.span.through(end))
+      case .and, .or, .not, .comparison, .conditional, .lambda: break
       default:
         try checkTarget(
           test, verb: "assign to", hint: " here. Maybe you meant '==' instead of '='?")
@@ -140,7 +143,10 @@ extension Parser {
     let start = token.range
     advance()
     let name = try identifier()
-    try expect("(")
+    guard accept("(") else {
+      if case .problem(let problem) = token.kind { throw problem }
+      throw SyntaxProblem("expected '('", at: token.range)
+    }
     let parameters = try self.parameters(until: ")", annotated: true)
     guard accept(")") else { throw missingComma() }
     let result = accept("->") ? try expression() : nil
@@ -250,7 +256,7 @@ extension Parser {
         let type = try expression()
         if isSymbol(",") {
           throw SyntaxProblem(
-            "multiple exception types must be parenthesized", at: type.range.through(next.range))
+            "multiple exception types must be parenthesized", at: type.span.through(next.range))
         }
         handler.type = type
         if acceptWord("as") { handler.name = try identifier() }
@@ -306,5 +312,13 @@ extension Parser {
       items.append((context, target))
     } while accept(",")
     return items
+  }
+}
+
+extension String {
+  /// Whether Python insists on the colon behind it, whatever else stands there.
+  fileprivate var isForcingColon: Bool {
+    ["'else' statement", "'try' statement", "'finally' statement", "function definition"]
+      .contains(self)
   }
 }

@@ -13,7 +13,7 @@ extension Parser {
       guard startsExpression else { break }
       elements.append(try starredOrNamed())
     }
-    return Expression(.tuple(elements), first.range.through(previous.range))
+    return Expression(.tuple(elements), first.span.through(previous.range))
   }
 
   private mutating func starredOrNamed() throws(SyntaxProblem) -> Expression {
@@ -21,7 +21,7 @@ extension Parser {
     let start = token.range
     advance()
     let inner = try bitwise(0)
-    return Expression(.starred(inner), start.through(inner.range))
+    return Expression(.starred(inner), start.through(inner.span))
   }
 
   /// Whether the token at hand can begin an expression.
@@ -48,7 +48,7 @@ extension Parser {
     }
     advance()
     let assigned = try expression()
-    return Expression(.walrus(name, assigned), value.range.through(assigned.range))
+    return Expression(.walrus(name, assigned), value.span.through(assigned.span))
   }
 
   // MARK: Operators, from the loosest on
@@ -65,12 +65,12 @@ extension Parser {
       guard parser.acceptWord("else") else {
         if case .problem(let problem) = parser.token.kind { throw problem }
         throw SyntaxProblem(
-          "expected 'else' after 'if' expression", at: value.range.through(test.range))
+          "expected 'else' after 'if' expression", at: value.span.through(test.span))
       }
       let otherwise = try parser.expression()
       return Expression(
         .conditional(test: test, then: value, otherwise: otherwise),
-        value.range.through(otherwise.range))
+        value.span.through(otherwise.span))
     }
   }
 
@@ -78,9 +78,9 @@ extension Parser {
     let start = token.range
     advance()
     let parameters = try self.parameters(until: ":", annotated: false)
-    try expect(":")
+    guard accept(":") else { throw unexpected() }
     let body = try expression()
-    return Expression(.lambda(parameters, body), start.through(body.range))
+    return Expression(.lambda(parameters, body), start.through(body.span))
   }
 
   mutating func yieldExpression() throws(SyntaxProblem) -> Expression {
@@ -88,11 +88,11 @@ extension Parser {
     advance()
     if acceptWord("from") {
       let source = try expression()
-      return Expression(.yieldFrom(source), start.through(source.range))
+      return Expression(.yieldFrom(source), start.through(source.span))
     }
     guard startsExpression else { return Expression(.yield(nil), start) }
     let value = try expressionList()
-    return Expression(.yield(value), start.through(value.range))
+    return Expression(.yield(value), start.through(value.span))
   }
 
   mutating func disjunction() throws(SyntaxProblem) -> Expression {
@@ -100,7 +100,7 @@ extension Parser {
     guard isWord("or") else { return first }
     var operands = [first]
     while acceptWord("or") { operands.append(try conjunction()) }
-    return Expression(.or(operands), first.range.through(previous.range))
+    return Expression(.or(operands), first.span.through(previous.range))
   }
 
   private mutating func conjunction() throws(SyntaxProblem) -> Expression {
@@ -108,7 +108,7 @@ extension Parser {
     guard isWord("and") else { return first }
     var operands = [first]
     while acceptWord("and") { operands.append(try inversion()) }
-    return Expression(.and(operands), first.range.through(previous.range))
+    return Expression(.and(operands), first.span.through(previous.range))
   }
 
   private mutating func inversion() throws(SyntaxProblem) -> Expression {
@@ -116,7 +116,7 @@ extension Parser {
     let start = token.range
     advance()
     let operand = try nested { (parser) throws(SyntaxProblem) in try parser.inversion() }
-    return Expression(.not(operand), start.through(operand.range))
+    return Expression(.not(operand), start.through(operand.span))
   }
 
   private mutating func comparison() throws(SyntaxProblem) -> Expression {
@@ -124,7 +124,7 @@ extension Parser {
     var rest: [(ComparisonSymbol, Expression)] = []
     while let symbol = comparisonSymbol() { rest.append((symbol, try bitwise(0))) }
     guard let last = rest.last else { return first }
-    return Expression(.comparison(first, rest), first.range.through(last.1.range))
+    return Expression(.comparison(first, rest), first.span.through(last.1.span))
   }
 
   private mutating func comparisonSymbol() -> ComparisonSymbol? {
@@ -167,7 +167,7 @@ extension Parser {
       }
       advance()
       let right = try bitwise(level + 1)
-      left = Expression(.binary(operation, left, right), left.range.through(right.range))
+      left = Expression(.binary(operation, left, right), left.span.through(right.span))
     }
     return left
   }
@@ -179,14 +179,14 @@ extension Parser {
     let start = token.range
     advance()
     let operand = try nested { (parser) throws(SyntaxProblem) in try parser.factor() }
-    return Expression(.unary(operation, operand), start.through(operand.range))
+    return Expression(.unary(operation, operand), start.through(operand.span))
   }
 
   private mutating func power() throws(SyntaxProblem) -> Expression {
     let base = try primary()
     guard accept("**") else { return base }
     let exponent = try nested { (parser) throws(SyntaxProblem) in try parser.factor() }
-    return Expression(.binary(.power, base, exponent), base.range.through(exponent.range))
+    return Expression(.binary(.power, base, exponent), base.span.through(exponent.span))
   }
 
   // MARK: Calls, attributes and items
@@ -203,15 +203,15 @@ extension Parser {
       case ".":
         advance()
         let name = try identifier()
-        value = Expression(.attribute(value, name), value.range.through(previous.range))
+        value = Expression(.attribute(value, name), value.span.through(previous.range))
       case "(":
         let arguments = try callArguments()
-        value = Expression(.call(value, arguments), value.range.through(previous.range))
+        value = Expression(.call(value, arguments), value.span.through(previous.range))
       case "[":
         advance()
         let index = try itemIndex()
         try expect("]")
-        value = Expression(.item(value, index), value.range.through(previous.range))
+        value = Expression(.item(value, index), value.span.through(previous.range))
       default: return value
       }
     }
@@ -226,7 +226,7 @@ extension Parser {
       if isSymbol("]") { break }
       elements.append(try sliceOrIndex())
     }
-    return Expression(.tuple(elements), first.range.through(previous.range))
+    return Expression(.tuple(elements), first.span.through(previous.range))
   }
 
   private mutating func sliceOrIndex() throws(SyntaxProblem) -> Expression {
@@ -293,9 +293,15 @@ extension Parser {
   private mutating func argumentValue(isFirst: Bool) throws(SyntaxProblem) -> Expression {
     let value = try namedExpression()
     if isSymbol("=") {
+      switch value.kind {
+      case .constant(.none), .constant(.bool):
+        throw SyntaxProblem(
+          "cannot assign to \(value.description)", at: value.range.through(token.range))
+      default: break
+      }
       throw SyntaxProblem(
         "expression cannot contain assignment, perhaps you meant \"==\"?",
-        at: value.range.through(token.range))
+        at: value.span.through(token.range))
     }
     guard isWord("for") else { return value }
     let generator = try comprehension(.generator, value, nil, from: value.range)

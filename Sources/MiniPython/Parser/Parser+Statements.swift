@@ -23,7 +23,7 @@ extension Parser {
       {
         return SyntaxProblem(
           "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
-          at: expression.range.through(lastTokenOfLine.range))
+          at: expression.span.through(lastTokenOfLine.range))
       }
     }
     return unexpected()
@@ -108,7 +108,7 @@ extension Parser {
       advance()
       let value = try expressionList()
       return Statement(
-        .augmented(first, operation, value), first.range.through(value.range))
+        .augmented(first, operation, value), first.span.through(value.span))
     }
     guard isSymbol("=") else { return Statement(.expression(first), first.range) }
     var targets: [Expression] = []
@@ -120,7 +120,7 @@ extension Parser {
       guard startsExpression else { throw unexpected() }
       value = try expressionList()
     }
-    return Statement(.assign(targets, value), first.range.through(value.range))
+    return Statement(.assign(targets, value), first.span.through(value.span))
   }
 
   private func checkAssigned(_ target: Expression) throws(SyntaxProblem) {
@@ -148,7 +148,7 @@ extension Parser {
     let annotation = try expression()
     let value = accept("=") ? try expressionList() : nil
     return Statement(
-      .annotated(target, annotation, value), target.range.through(previous.range))
+      .annotated(target, annotation, value), target.span.through(previous.range))
   }
 
   // MARK: Imports
@@ -187,7 +187,7 @@ extension Parser {
     repeat {
       if isParenthesized, isSymbol(")") { break }
       let range = token.range
-      if isNewline {
+      if isNewline, !names.isEmpty {
         throw SyntaxProblem(
           "trailing comma not allowed without surrounding parentheses", at: previous.range)
       }

@@ -11,7 +11,7 @@ extension Parser {
       guard startsExpression else { break }
       elements.append(try target())
     }
-    let tuple = Expression(.tuple(elements), first.range.through(previous.range))
+    let tuple = Expression(.tuple(elements), first.span.through(previous.range))
     try checkTarget(tuple, verb: "assign to")
     return tuple
   }
@@ -21,7 +21,7 @@ extension Parser {
     let start = token.range
     advance()
     let inner = try bitwise(0)
-    return Expression(.starred(inner), start.through(inner.range))
+    return Expression(.starred(inner), start.through(inner.span))
   }
 
   /// Whether something can stand at the left of `=`.

@@ -124,7 +124,7 @@ struct Parser {
 
   mutating func expect(_ symbol: String) throws(SyntaxProblem) {
     guard accept(symbol) else {
-      if symbol == "(" || symbol == ":" {
+      if symbol == ":" {
         if case .problem(let problem) = token.kind { throw problem }
         throw SyntaxProblem("expected '\(symbol)'", at: token.range)
       }

@@ -31,8 +31,14 @@ struct Expression {
 
   var kind: Kind
   var range: TextRange
+  /// The range with the parentheses around it, if there are any.
+  var outerRange: TextRange?
+
   /// Whether it stands in parentheses, which matters for `(a) = …` and generator arguments.
-  var isParenthesized = false
+  var isParenthesized: Bool { outerRange != nil }
+
+  /// Where it stands, parentheses included.
+  var span: TextRange { outerRange ?? range }
 
   init(_ kind: Kind, _ range: TextRange) {
     self.kind = kind

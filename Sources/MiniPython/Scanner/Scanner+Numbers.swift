@@ -40,7 +40,8 @@ extension Scanner {
     if text.count > 1, text.hasPrefix("0"), text.contains(where: { $0 != "0" }) {
       throw SyntaxProblem(
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
-          + "integers", at: range(from: start))
+          + "integers",
+        at: TextRange(start: start, end: TextPosition(line: line, column: start.column + 1)))
     }
     add(
       .number(Int(text).map { .int($0) } ?? .bigInteger(digits: text, radix: 10)),
@@ -85,6 +86,7 @@ extension Scanner {
             throw SyntaxProblem(
               "invalid digit '\(scalar)' in \(base.name) literal", at: here())
           }
+          offset -= 1
           throw SyntaxProblem("invalid \(base.name) literal", at: here())
         }
         text.unicodeScalars.append(scalar)

@@ -179,6 +179,12 @@ struct Scanner {
     }
   }
 
+  private var endOfLine: TextRange {
+    let length = scalars[offset..<limit].prefix { $0 != "\n" }.count
+    let end = TextPosition(line: line, column: offset - lineStart + length)
+    return TextRange(start: end, end: end)
+  }
+
   private mutating func indent(to column: Int, _ alternative: Int) throws(SyntaxProblem) {
     let mixed = SyntaxProblem(
       "inconsistent use of tabs and spaces in indentation", at: here(), kind: "TabError")
@@ -203,8 +209,8 @@ struct Scanner {
       }
       guard column == indentations[indentations.count - 1] else {
         throw SyntaxProblem(
-          "unindent does not match any outer indentation level",
-          at: TextRange(start: position, end: position), kind: "IndentationError")
+          "unindent does not match any outer indentation level", at: endOfLine,
+          kind: "IndentationError")
       }
       guard alternative == alternatives[alternatives.count - 1] else { throw mixed }
     }

@@ -47,8 +47,9 @@ extension Value {
 
 /// Python's hash of numbers: the remainder by the prime 2^61 - 1, alike for ints and floats.
 enum IntegerHash {
-  static let modulus = (1 << 61) - 1
+  static var modulus: Int { (1 << 61) - 1 }
 
+  @inline(__always)
   static func hash(_ number: Int) -> Int {
     if number > -modulus, number < modulus { return number == -1 ? -2 : number }
     let remainder = number % modulus

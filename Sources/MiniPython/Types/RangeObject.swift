@@ -106,8 +106,8 @@ extension Int {
 
 /// The numbers of a range, one after the other.
 public final class RangeIterator: ValueIterator {
-  public private(set) var current: Int
-  public private(set) var remaining: Int
+  @exclusivity(unchecked) public private(set) var current: Int
+  @exclusivity(unchecked) public private(set) var remaining: Int
   public let step: Int
 
   init(start: Int, count: Int, step: Int) {

@@ -1,0 +1,93 @@
+/// How the instances of a class are made: found out once, until the class changes.
+final class Construction {
+  enum Way {
+    /// A `__new__` of the program's own.
+    case new(Value)
+    /// The maker of the nearest native class, with its signature.
+    case native(ClassDefinition.Maker, Signature?, name: String)
+    case exception
+    case plain
+  }
+
+  let version: Int
+  let way: Way
+  /// The `__init__` that is called then, if there is one.
+  let initializer: Value?
+  /// Whether that `__init__` was written in Python.
+  let isPython: Bool
+
+  init(_ classObject: ClassObject, _ interpreter: Interpreter) {
+    let wellKnown = interpreter.wellKnown
+    let owner = classObject.owner(of: wellKnown.initialize)
+    version = classObject.version
+    initializer =
+      owner === interpreter.types.object ? nil : classObject.member(wellKnown.initialize)
+    isPython = initializer != nil && owner?.definition == nil
+    if let new = classObject.member(wellKnown.new),
+      classObject.owner(of: wellKnown.new) !== interpreter.types.object
+    {
+      way = .new((new.heapObject as? StaticMethodObject)?.function ?? new)
+    } else if let definition = classObject.nativeDefinition, let make = definition.make {
+      way = .native(make, classObject.makerSignature(interpreter.names), name: definition.name)
+    } else if classObject.isSubclass(of: interpreter.languageTypes.baseException) {
+      way = .exception
+    } else {
+      way = .plain
+    }
+  }
+}
+
+extension Interpreter {
+  /// Makes an instance of a class: the native `make`, then `__init__` if the class has one.
+  public func instantiate(
+    _ classObject: ClassObject, _ arguments: Arguments
+  ) throws(PythonError) -> Value {
+    let construction = construction(of: classObject)
+    let instance: Value
+    switch construction.way {
+    case .new(let function):
+      instance = try call(function, arguments.prepending(.object(classObject)))
+      guard isInstance(instance, of: classObject) else { return instance }
+    case .native(let make, let signature, let name):
+      let bound = try makerArguments(
+        arguments, signature, name: name, isOverridden: construction.isPython)
+      instance = try make(classObject, bound, self)
+    case .exception:
+      instance = .object(ExceptionObject(class: classObject, arguments: arguments.positional))
+    case .plain:
+      instance = .object(InstanceObject(class: classObject))
+      if construction.initializer == nil, arguments.count > 0 || !arguments.keywords.isEmpty {
+        throw PythonError(.typeError, "\(classObject.name)() takes no arguments")
+      }
+    }
+    guard let initializer = construction.initializer else { return instance }
+    let result = try call(initializer, arguments.prepending(instance))
+    if construction.isPython, !result.isNone {
+      throw PythonError(
+        .typeError, "__init__() should return None, not '\(type(of: result).name)'")
+    }
+    return instance
+  }
+
+  private func construction(of classObject: ClassObject) -> Construction {
+    if let known = classObject.construction, known.version == classObject.version { return known }
+    let made = Construction(classObject, self)
+    classObject.construction = made
+    return made
+  }
+
+  /// The arguments as `make` wants them. Where a Python subclass has an `__init__` of its own, the
+  /// maker of its native base gets nothing but defaults.
+  private func makerArguments(
+    _ arguments: Arguments, _ signature: Signature?, name: String, isOverridden: Bool
+  ) throws(PythonError) -> Arguments {
+    guard let signature, !signature.isUnbound else {
+      return isOverridden ? Arguments() : arguments
+    }
+    if isOverridden {
+      return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
+    }
+    if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }
+    return try signature.bind(arguments, function: name, self)
+  }
+}

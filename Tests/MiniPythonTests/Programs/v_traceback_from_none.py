@@ -1,0 +1,5 @@
+class E(Exception): pass
+try:
+    raise E("first")
+except E as e:
+    raise RuntimeError("second") from None
