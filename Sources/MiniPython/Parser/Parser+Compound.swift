@@ -36,7 +36,7 @@ extension Parser {
       throw SyntaxProblem(
         "expected an indented block after \(owner) on line \(line)",
         at: TextRange(start: token.range.start, end: token.range.start),
-        kind: "IndentationError", isIncomplete: isAtEnd)
+        kind: "IndentationError", isIncomplete: isAtEndOfText)
     }
     advance()
     var statements: [Statement] = []
@@ -276,7 +276,7 @@ extension Parser {
     } else if result.handlers.isEmpty {
       if case .problem(let problem) = token.kind { throw problem }
       throw SyntaxProblem(
-        "expected 'except' or 'finally' block", at: token.range, isIncomplete: isAtEnd)
+        "expected 'except' or 'finally' block", at: token.range, isIncomplete: isAtEndOfText)
     }
     return Statement(.tries(result), start)
   }

@@ -76,6 +76,16 @@ struct Parser {
     return false
   }
 
+  /// Whether nothing but the ends of blocks follows.
+  var isAtEndOfText: Bool {
+    tokens[index...].allSatisfy {
+      switch $0.kind {
+      case .newline, .dedent, .end: true
+      default: false
+      }
+    }
+  }
+
   func isSymbol(_ symbol: String) -> Bool {
     if case .symbol(symbol) = token.kind { return true }
     return false
