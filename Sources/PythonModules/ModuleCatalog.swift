@@ -6,5 +6,7 @@ public enum LecternModules {
     NumPyModules.all
     + ScikitLearnModules.all
     + TorchModules.all
+    + PyplotModule.all
+    + LecternModule.all
     + KerasModules.all
 }

@@ -26,6 +26,7 @@ public struct ScriptRunner {
         failure = error
       }
     }
+    python.sendWarnings { try? FileSink.standardError.write($0) }
     let result = python.run(text, name: name) { piece in
       buffer.text += piece
       // A terminal sees every line at once, a file in larger pieces.

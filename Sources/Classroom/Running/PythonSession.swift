@@ -32,7 +32,7 @@ public final class PythonSession {
     guardRun = interrupts.whileRunning
     interpreter = Interpreter(
       modules: modules, limits: limits, write: { tap.receive($0) },
-      writeError: { tap.receive($0) },
+      writeError: { tap.warn($0) },
       shouldStop: {
         tap.tick()
         return interrupts.isRaised()
@@ -72,6 +72,9 @@ public final class PythonSession {
 
   /// The figures that were shown since the last time this was asked.
   public func takeFigures() -> [Figure] { interpreter.shownFigures.take() }
+
+  /// Sends warnings somewhere else than what is printed.
+  public func sendWarnings(to sink: @escaping (String) -> Void) { tap.onWarning = sink }
 
   /// What questions compute with.
   public var evaluator: Evaluator {
@@ -145,7 +148,15 @@ private final class OutputTap {
   private var onOutput: (String) -> Void = { _ in }
   private var onTick: () -> Void = {}
 
+  /// Where warnings go if not where the rest goes.
+  var onWarning: ((String) -> Void)?
+
   func receive(_ text: String) { onOutput(text) }
+
+  func warn(_ text: String) {
+    if let onWarning { onWarning(text) } else { onOutput(text) }
+  }
+
   func tick() { onTick() }
 
   func during(

@@ -11,6 +11,12 @@ public enum ScikitLearnModules {
       "sklearn.metrics", "Scores of predictions.",
       functions: ClassificationFunctions.all + RankingFunctions.all + RegressionFunctions.all),
     ModuleDefinition(
+      "sklearn.model_selection", "Rows for training and rows for testing.",
+      functions: [TrainTestSplit.function], classes: Splitters.all),
+    ModuleDefinition(
+      "sklearn.preprocessing", "Columns and labels brought into shape.",
+      functions: Encoders.functions, classes: Scalers.all + Encoders.all),
+    ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
       functions: RankingFunctions.calibration),
     ModuleDefinition(

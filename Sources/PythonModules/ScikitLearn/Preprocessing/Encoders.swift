@@ -1,0 +1,155 @@
+import Metrics
+import MiniPython
+import Tensors
+
+/// `LabelEncoder`, `OneHotEncoder` and `label_binarize`.
+enum Encoders {
+  static let all: [ClassDefinition] = [label, oneHot]
+
+  private static let label = Estimator.transformer(
+    "LabelEncoder", "Labels as numbers from 0, in sorted order.", "",
+    fit: { call throws(PythonError) in
+      let column = try call.labels(1)
+      try Estimator.set("classes_", try array(column.uniqueLabels), call)
+    },
+    transform: { call throws(PythonError) in
+      let classes = try labels(try Estimator.learned("classes_", call), call)
+      let column = try call.labels(1)
+      var numbers: [Int] = []
+      for row in 0..<column.count {
+        guard let position = classes.firstIndex(where: { $0.matches(column[row]) }) else {
+          throw PythonError(
+            .valueError, "y contains previously unseen labels: [\(column[row].quoted)]")
+        }
+        numbers.append(position)
+      }
+      return try .array(numbers)
+    },
+    inverse: { call throws(PythonError) in
+      let classes = try labels(try Estimator.learned("classes_", call), call)
+      var chosen: [ClassLabel] = []
+      for position in try call.interpreter.ints(call[1]) {
+        guard classes.indices.contains(position) else {
+          throw PythonError(
+            .valueError, "y contains previously unseen labels: [\(position)]")
+        }
+        chosen.append(classes[position])
+      }
+      return try array(chosen)
+    })
+
+  private static let oneHot = Estimator.transformer(
+    "OneHotEncoder", "One column of 0 and 1 for each value of each column.",
+    "*, categories='auto', drop=None, sparse_output=True, handle_unknown='error'",
+    fit: { call throws(PythonError) in
+      let columns = try columns(call)
+      var categories: [Value] = []
+      for column in columns { categories.append(try array(column.uniqueLabels)) }
+      try Estimator.set("categories_", .list(categories), call)
+    },
+    transform: { call throws(PythonError) in
+      if try call.interpreter.isTrue(try Estimator.get("sparse_output", call)) {
+        throw PythonError(
+          .notImplementedError, "lectern does not have sparse matrices",
+          advice: "use OneHotEncoder(sparse_output=False)")
+      }
+      let ignores = try call.interpreter.text(try Estimator.get("handle_unknown", call)) == "ignore"
+      let learned = try call.interpreter.elements(of: try Estimator.learned("categories_", call))
+      let columns = try columns(call)
+      var blocks: [[[Double]]] = []
+      for (index, column) in columns.enumerated() {
+        let classes = try labels(learned[index], call)
+        var rows: [[Double]] = []
+        for row in 0..<column.count {
+          let flags = classes.map { $0.matches(column[row]) ? 1.0 : 0 }
+          guard ignores || flags.contains(1) else {
+            throw PythonError(
+              .valueError,
+              "Found unknown categories [\(column[row].quoted)] in column \(index) during transform")
+          }
+          rows.append(flags)
+        }
+        blocks.append(rows)
+      }
+      let count = columns.first?.count ?? 0
+      let rows = (0..<count).map { row in blocks.flatMap { $0[row] } }
+      let width = rows.first?.count ?? 0
+      return .array(
+        try raising { () throws(TensorError) in
+          try NDArray(rows.flatMap { $0 }, [count, width])
+        })
+    })
+
+  static let functions: [FunctionDefinition] = [
+    numpyFunction("label_binarize", "(y, *, classes)", "One column of 0 and 1 for each class.") {
+      call throws(PythonError) in
+      let (column, classes) = (try call.labels(0), try call.labelList(1) ?? [])
+      let shown = classes.count == 2 ? Array(classes.suffix(1)) : classes
+      let flags = shown.map(column.matches)
+      let values = (0..<column.count).flatMap { row in flags.map { $0[row] ? 1 : 0 } }
+      return .array(
+        try raising { () throws(TensorError) in
+          try NDArray(values, [column.count, shown.count])
+        })
+    },
+    numpyFunction("normalize", "(X, norm='l2', *, axis=1)", "Rows of length 1.") {
+      call throws(PythonError) in
+      let (table, norm) = (try Estimator.table(call, 0), try call.text(1))
+      let axis = try call.int(2)
+      return .array(
+        try raising { () throws(TensorError) in
+          let sizes: NDArray
+          switch norm {
+          case "l1":
+            sizes = try table.unary(.absolute, .numpy).sum(axes: [axis], keepingAxes: true, .numpy)
+          case "max":
+            sizes = try table.unary(.absolute, .numpy)
+              .maximum(axes: [axis], keepingAxes: true, .numpy)
+          default:
+            sizes = try table.unary(.square, .numpy)
+              .sum(axes: [axis], keepingAxes: true, .numpy).unary(.sqrt, .numpy)
+          }
+          let isZero = try NDArray.compare(.equal, .array(sizes), .scalar(0), .numpy)
+          let safe = try NDArray.where(isZero, .scalar(.double(1)), .array(sizes), .numpy)
+          return try NDArray.binary(.divide, .array(table), .array(safe), .numpy)
+        })
+    },
+  ]
+
+  private static func columns(_ call: Call) throws(PythonError) -> [LabelColumn] {
+    let table = try call.array(1)
+    guard table.array.rank == 2 else {
+      throw PythonError(
+        .valueError, "Expected 2D array, got 1D array instead",
+        advice: "one column: [[\"a\"], [\"b\"]]")
+    }
+    var columns: [LabelColumn] = []
+    for index in 0..<table.array.shape[1] {
+      let column = try raising { () throws(TensorError) in
+        try table.array.select(1, index, .numpy).copy()
+      }
+      columns.append(try NumPyArray(column, pool: table.pool).labelColumn(call.interpreter))
+    }
+    return columns
+  }
+
+  private static func labels(_ value: Value, _ call: Call) throws(PythonError) -> [ClassLabel] {
+    let column = try NumPyArray(value, call.interpreter).labelColumn(call.interpreter)
+    return (0..<column.count).map { column[$0] }
+  }
+
+  /// Labels as an array of their own kind.
+  static func array(_ labels: [ClassLabel]) throws(PythonError) -> Value {
+    if labels.contains(where: { $0.number == nil }) {
+      return .object(try ArrayObject(labels.map { .string($0.description) }))
+    }
+    if labels.contains(where: { if case .real = $0 { true } else { false } }) {
+      return try .array(labels.compactMap(\.number))
+    }
+    if labels.allSatisfy({ if case .boolean = $0 { true } else { false } }), !labels.isEmpty {
+      let flags = labels.map { $0.number == 1 }
+      return .array(try raising { () throws(TensorError) in try NDArray(flags) })
+    }
+    return try .array(labels.compactMap(\.number).map { Int($0) })
+  }
+}

@@ -1,0 +1,20 @@
+import numpy as np
+
+rng = np.random.default_rng(0)
+print(rng.random(3), rng.random(), rng.random((2, 2)))
+print(rng.integers(0, 10, 5), rng.integers(5), rng.integers(1, 7, size=(2, 3)), rng.integers(0, 5, 3, endpoint=True))
+print(rng.normal(size=4), rng.normal(5, 2), rng.standard_normal(3), rng.uniform(-1, 1, 2))
+print(rng.choice([10, 20, 30], 4), rng.choice(5), rng.choice(10, 4, replace=False), rng.choice(["x", "y", "z"], 2, p=[0.2, 0.3, 0.5]))
+print(rng.permutation(6), rng.permutation([3, 1, 2]), rng.permutation(np.arange(6).reshape(3, 2)))
+a = np.arange(8)
+rng.shuffle(a)
+b = [1, 2, 3, 4]
+rng.shuffle(b)
+print(a, b)
+print(rng.binomial(10, 0.3, 5), rng.poisson(4, 5), rng.exponential(1.5, 3), rng.beta(2, 3, 2), rng.gamma(2.0, 1.0, 3))
+print(rng.binomial(100, 0.45, 3), rng.poisson(50, 3), rng.geometric(0.2, 3), rng.multinomial(10, [0.2, 0.3, 0.5]), rng.laplace(size=2))
+print([rng.random(), rng.integers(3), rng.choice([1, 2]), rng.normal()])
+print(rng.standard_normal(1000).mean(), np.random.default_rng(12345).random(2), np.random.default_rng([1, 2]).integers(100, size=3))
+x = np.random.default_rng(3).normal(0, 1, (100, 3))
+print(x.mean(axis=0), x.std(axis=0), np.corrcoef(x, rowvar=False).round(3))
+print(rng.random(3, dtype=np.float32), rng.dirichlet([1, 2, 3]))

@@ -1,0 +1,22 @@
+import numpy as np
+
+rng = np.random.RandomState(42)
+print(rng.rand(3), rng.rand(2, 2), rng.randn(4), rng.rand(), rng.randn())
+print(rng.randint(0, 10, 5), rng.randint(5), rng.randint(0, 2, (2, 3)), rng.randint(-5, 5, size=3))
+print(rng.normal(0, 1, 3), rng.normal(10, 2), rng.uniform(-1, 1, 3), rng.uniform(), rng.standard_normal(2))
+print(rng.choice([10, 20, 30], 4), rng.choice(5), rng.choice(5, 3, replace=False), rng.choice(["a", "b"], 3, p=[0.9, 0.1]))
+print(rng.permutation(6), rng.permutation([3, 1, 2]), rng.permutation(np.arange(6).reshape(3, 2)))
+a = np.arange(8)
+rng.shuffle(a)
+b = [1, 2, 3, 4]
+rng.shuffle(b)
+print(a, b)
+print(rng.binomial(10, 0.3, 5), rng.poisson(4, 5), rng.exponential(1.5, 3), rng.beta(2, 3, 2), rng.gamma(2.0, 1.0, 3))
+print(rng.binomial(100, 0.45, 3), rng.poisson(50, 3), rng.geometric(0.3, 3), rng.multinomial(10, [0.2, 0.3, 0.5]), rng.laplace(size=2))
+np.random.seed(7)
+print(np.random.rand(2), np.random.randn(2), np.random.randint(100, size=3), np.random.choice(3), np.random.random(2))
+x = np.random.normal(size=(2, 3))
+np.random.seed(7)
+print(x, np.random.random_sample(), np.random.uniform(0, 5, 2), np.random.permutation(4))
+print([rng.rand(), rng.randint(3), rng.choice([1, 2]), rng.normal()])
+print(rng.choice(4, 3, replace=False, p=[0.1, 0.2, 0.3, 0.4]), rng.lognormal(0, 1, 2), rng.chisquare(3, 2), rng.standard_t(5, 2), rng.logistic(size=2), rng.triangular(0, 1, 2, 2))
