@@ -29,7 +29,8 @@ struct GradeMaker {
         matcher.find($0, about: classes) { $0.claimsFacts && (!$0.isQuestion || $0.isPremise) }
       }
       let found = best(all)
-      hasConflict = hasConflict || Set(all.map(\.outcome)).count > 1
+      hasConflict =
+        hasConflict || Set(all.map(\.outcome)).count > 1 || all.contains(where: \.isDisputed)
       var result = PointResult(id: point.id, wording: point.say, state: .missing)
       if let found, !isEmptyTalk {
         result.evidence = reading.quote(found.segment)

@@ -8,6 +8,8 @@ struct Idea: Sendable, Hashable {
     var needsLevel: Bool
     /// A class such as fraud: need not be said as long as no rival of it is.
     var isClass: Bool
+    /// Whether the idea says an amount.
+    var hasLevel = false
     /// The end of the scale that a bare measure names; 0 if any will do.
     var pole = 0
     /// Whether the idea says what ought to be.
@@ -31,7 +33,7 @@ struct Idea: Sendable, Hashable {
         concept: concept.name, sign: sign,
         needsLevel: !mention.levels.isEmpty && mention.direction == 1,
         isClass: isClass && sign == 0,
-        pole: concept.isMeasure ? concept.pole : 0)
+        hasLevel: !mention.levels.isEmpty, pole: concept.isMeasure ? concept.pole : 0)
       if !atoms.contains(atom) { atoms.append(atom) }
     }
     guard !atoms.isEmpty else { return nil }

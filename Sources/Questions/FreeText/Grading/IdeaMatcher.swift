@@ -8,6 +8,8 @@ struct IdeaMatcher {
     var mentions: [Int]
     /// Whether only the question's own words were said again, such as `12 % recall`.
     var isThin: Bool
+    /// Whether another clause says the opposite.
+    var isDisputed = false
   }
 
   let reading: Reading
@@ -22,6 +24,7 @@ struct IdeaMatcher {
   ) -> Found? {
     var contradiction: Found?
     var thin: Found?
+    var firm: Found?
     for segment in reading.segments.indices where allows(reading.segments[segment]) {
       guard
         !idea.isWish
@@ -29,14 +32,17 @@ struct IdeaMatcher {
             && reading.mentions(in: segment).contains(where: \.isMeasure),
         let found = match(idea, about: classes, in: segment, allows)
       else { continue }
-      if found.outcome == .met {
-        if !found.isThin { return found }
+      if found.outcome == .contradicted {
+        contradiction = contradiction ?? found
+      } else if found.isThin {
         thin = thin ?? found
       } else {
-        contradiction = contradiction ?? found
+        firm = firm ?? found
       }
     }
-    return thin ?? contradiction
+    guard var met = firm ?? thin else { return contradiction }
+    met.isDisputed = contradiction != nil
+    return met
   }
 
   /// Whether one clause claims the idea with more than a bare number.
@@ -137,6 +143,7 @@ struct IdeaMatcher {
       return nil
     }
     if isStrict, concept.isMeasure, mention.negations > 0 { return nil }
+    if isStrict, atom.hasLevel, mention.levels.isEmpty { return nil }
     if sign == atom.sign, isStrict, concept.isMeasure,
       mention.levels.allSatisfy({ $0.isJudgment || !$0.isDegree && !$0.isNumber && !$0.isAmount })
     {

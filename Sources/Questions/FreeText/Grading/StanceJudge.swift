@@ -58,7 +58,8 @@ struct StanceJudge {
         if isRhetorical(segment), let own {
           signals.append(
             Signal(
-              sign: rhetoricalSign(segment, own.sign), segment: segment, isImplied: false,
+              sign: own.isImplied ? own.sign : rhetoricalSign(segment, own.sign), segment: segment,
+              isImplied: false,
               position: own.position))
           isIntricate = true
         } else if let own {
@@ -91,7 +92,10 @@ struct StanceJudge {
           signals.append(
             Signal(sign: -1, segment: segment, isImplied: true, position: own.position))
         } else if let last = signals.last, last.sign == 1, isProviso(segment, after: last.segment) {
-          signals[signals.count - 1].sign = -1
+          for index in signals.indices
+          where reading.segments[signals[index].segment].sentence == flags.sentence {
+            signals[index].sign = -1
+          }
           isIntricate = true
         }
         continue
@@ -121,7 +125,7 @@ struct StanceJudge {
   /// A reason or a relative clause seldom holds the verdict.
   private func isInPassing(_ segment: Int) -> Bool {
     let opener = reading.segments[segment].opener
-    return opener == .cause || opener == .relative || opener == .gloss
+    return opener == .cause || opener == .relative
   }
 
   /// `if you want to lose money, go ahead`: nobody wants that.
@@ -429,6 +433,9 @@ struct StanceJudge {
       if mentions.contains(where: { $0.has(.agreements) && $0.negations.isMultiple(of: 2) }) {
         return Signal(sign: attributed, segment: segment, isImplied: false, position: position)
       }
+    }
+    if question != 0, reading.tokens[position].text == "only" {
+      return Signal(sign: -question, segment: segment, isImplied: false, position: position)
     }
     if question != 0, mentions.count == 1, reading.segments[segment].tokens.count <= 3,
       mentions[0].has(.rejections) || mentions[0].has(.negators) || mentions[0].particle == -1

@@ -17,11 +17,23 @@ struct Attribution {
     }
   }
 
+  /// What a question that really asks begins with.
+  private static let questionWords: Set<String> = [
+    "is", "are", "was", "does", "do", "did", "can", "could", "should", "would", "will", "what",
+    "how", "why", "who", "which", "where", "when", "may", "might", "has", "have", "and", "or", "so",
+    "but",
+  ]
+
   private func isPremise(_ segment: Int, in reading: Reading) -> Bool {
     guard reading.segments[segment].isQuestion else { return false }
     if reading.segments[segment].opener == .cause || isLoneMeasure(segment, in: reading) {
       return true
     }
+    let first = reading.tokens[
+      reading.segments(ofSentence: reading.segments[segment].sentence).first.map {
+        reading.segments[$0].tokens.lowerBound
+      } ?? reading.segments[segment].tokens.lowerBound]
+    if !Self.questionWords.contains(first.text) { return true }
     return reading.segments(ofSentence: reading.segments[segment].sentence).contains { other in
       reading.mentions(in: other).contains { $0.has(.rhetorical) || $0.consequence == -1 }
     }

@@ -57,7 +57,10 @@ struct NegationScope {
   /// `a detector finds fraud, this does not`: the verb is the one before.
   private func isEllipsis(_ negator: Mention, in segment: Int, of reading: Reading) -> Bool {
     let range = reading.segments[segment].tokens
-    guard negator.last == range.upperBound - 1, range.count >= 3, range.count <= 6 else {
+    let rest = reading.tokens[(negator.last + 1)..<max(negator.last + 1, range.upperBound)]
+    guard rest.allSatisfy({ ["do", "that", "it", "so", "this"].contains($0.text) }),
+      range.count >= 3, range.count <= 7
+    else {
       return false
     }
     let before = negator.last - 1

@@ -80,8 +80,10 @@ enum NumberWords {
   ) -> (value: Double, length: Int, isShare: Bool)? {
     let text = tokens[index].text
     if text == "half" { return (0.5, 1, true) }
-    guard text == "a" || text == "an", index + 1 < tokens.count else { return nil }
-    if let multiple = multiples[tokens[index + 1].text], tokens[index + 1].text != "k" {
+    guard ["a", "an", "every", "each"].contains(text), index + 1 < tokens.count else { return nil }
+    if text.hasPrefix("a"), let multiple = multiples[tokens[index + 1].text],
+      tokens[index + 1].text != "k"
+    {
       return (multiple, 2, false)
     }
     guard let denominator = parts[tokens[index + 1].text] else { return nil }

@@ -64,7 +64,9 @@ struct Segmenter {
           close(at: index)
           current = previous
           current.opener = .conjunction
-        } else if current.isCondition, index > start + 2, startsMainClause(mention) {
+        } else if current.isCondition || current.isConcession, index > start + 2,
+          startsMainClause(mention)
+        {
           close(at: index)
           current = Segment(tokens: 0..<0, sentence: sentence)
         }
