@@ -144,7 +144,9 @@ extension Machine {
     case .tuple(let tuple): tuple.classObject ?? interpreter.types.tuple
     case .object(let object):
       ObjectIdentifier(Swift.type(of: object)) == ObjectIdentifier(InstanceObject.self)
-        ? object.classObject : nil
+        ? object.classObject
+        : ObjectIdentifier(Swift.type(of: object)) == ObjectIdentifier(SetObject.self)
+          ? object.type(interpreter) : nil
     }
   }
 

@@ -25,9 +25,29 @@ extension Machine {
   func inPlace(
     _ instruction: Instruction, _ registers: Registers, _ interpreter: Interpreter
   ) throws(PythonError) {
+    if instruction.a == instruction.b, instruction.flag == BinaryOperator.add.rawValue,
+      try appendText(registers + Int(instruction.a), registers[Int(instruction.c)], interpreter)
+    {
+      return
+    }
     registers[Int(instruction.a)] = try interpreter.inPlace(
       BinaryOperator(rawValue: instruction.flag) ?? .add, registers[Int(instruction.b)],
       registers[Int(instruction.c)])
+  }
+
+  /// `text += more` where nobody else holds the text: it grows in place.
+  private func appendText(
+    _ target: Registers, _ addition: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    guard case .string(let more) = addition, case .string(var text) = target.pointee else {
+      return false
+    }
+    try interpreter.checkAllocation(text.text.utf8.count + more.text.utf8.count)
+    target.pointee = .none
+    let isOnlyHolder = isKnownUniquelyReferenced(&text)
+    if isOnlyHolder { text.append(more) }
+    target.pointee = .string(text)
+    return isOnlyHolder
   }
 
   @inline(never)

@@ -5,7 +5,7 @@ import Foundation
 /// Equality and hash go by the UTF-8 bytes, since Swift's own comparison takes different spellings
 /// of an accented letter for the same text and Python's does not.
 public final class StringObject: Object {
-  public let text: String
+  @exclusivity(unchecked) public private(set) var text: String
   @exclusivity(unchecked) private var cachedHash = 0
   @exclusivity(unchecked) private var cachedCount = -1
   @exclusivity(unchecked) private var cachedScalars: [Unicode.Scalar]?
@@ -41,6 +41,14 @@ public final class StringObject: Object {
     if self === other { return true }
     if cachedHash != 0, other.cachedHash != 0, cachedHash != other.cachedHash { return false }
     return text.hasSameBytes(as: other.text)
+  }
+
+  /// Adds text at the end of a string that nobody else holds.
+  func append(_ other: StringObject) {
+    if cachedCount >= 0 { cachedCount += other.count }
+    text += other.text
+    cachedHash = 0
+    cachedScalars = nil
   }
 
   /// The scalars from `start` up to but not including `end`; both lie within the text.

@@ -76,7 +76,29 @@ public enum FloatText {
 
   /// `%.{places}f` of a finite number, half to even on its exact value.
   static func fixed(_ number: Double, places: Int) -> String {
-    printed("%.*f", places, number)
+    fixedByScaling(number, places: places) ?? printed("%.*f", places, number)
+  }
+
+  /// The same where the number times a power of ten is a whole number of 53 bits: the product's
+  /// rounding error decides what lies near a half.
+  private static func fixedByScaling(_ number: Double, places: Int) -> String? {
+    guard places >= 0, places <= 15 else { return nil }
+    var power = 1.0
+    for _ in 0..<places { power *= 10 }
+    let magnitude = number.magnitude
+    let scaled = magnitude * power
+    guard scaled < 4_503_599_627_370_496 else { return nil }
+    let error = (-scaled).addingProduct(magnitude, power)
+    let whole = scaled.rounded(.down)
+    let beyondHalf = (scaled - whole - 0.5) + error
+    var units = Int(whole)
+    if beyondHalf > 0 || (beyondHalf == 0 && units & 1 == 1) { units += 1 }
+    let sign = number.sign == .minus ? "-" : ""
+    let digits = String(units)
+    if places == 0 { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    let point = padded.utf8.index(padded.utf8.endIndex, offsetBy: -places)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 
   /// C's `printf` of a float with a precision; it rounds the exact value half to even.

@@ -18,7 +18,7 @@ extension FormatSpecification {
     if turnsNegativeZeroPositive, isNegative, !body.utf8.contains(where: { $0 > 48 && $0 <= 57 }) {
       isNegative = false
     }
-    let end = body.firstIndex { !$0.isNumber } ?? body.endIndex
+    let end = body.utf8.firstIndex { $0 < 48 || $0 > 57 } ?? body.endIndex
     return self.number(
       isNegative: isNegative, digits: String(body[..<end]), tail: String(body[end...]))
   }
