@@ -24,9 +24,8 @@ final class SumNode: Node {
   private let leftType: DType
   private let rightType: DType
 
-  init(isDifference: Bool, _ sequence: Int, _ one: TensorOperand, _ two: TensorOperand) {
+  init(isDifference: Bool, _ sequence: Int, _ left: Tensor?, _ right: Tensor?) {
     self.isDifference = isDifference
-    let (left, right) = (one.tensor, two.tensor)
     isFromNumber = left == nil
     leftShape = left?.shape ?? []
     rightShape = right?.shape ?? []
@@ -249,7 +248,8 @@ extension Tensor {
     }
     let sequence = mode.nextSequence()
     if operation == .add || operation == .subtract {
-      let node = SumNode(isDifference: operation == .subtract, sequence, left, right)
+      let node = SumNode(
+        isDifference: operation == .subtract, sequence, left.tensor, right.tensor)
       return Tensor(data, node, mode)
     }
     let node = BinaryNode(operation, operation.gradientName(left, right), sequence, left, right)
@@ -263,7 +263,11 @@ extension Tensor {
   }
 
   public func add(_ other: Tensor) throws(TensorError) -> Tensor {
-    try binary(.add, .tensor(other))
+    guard let sum = try NDArray.plain(.add, data, other.data) else {
+      return try binary(.add, .tensor(other))
+    }
+    guard mode.isEnabled, requiresGrad || other.requiresGrad else { return Tensor(sum, mode: mode) }
+    return Tensor(sum, SumNode(isDifference: false, mode.nextSequence(), self, other), mode)
   }
   public func add(scalar: Scalar) throws(TensorError) -> Tensor {
     try binary(.add, .scalar(scalar))

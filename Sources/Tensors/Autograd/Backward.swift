@@ -97,8 +97,7 @@ extension Tensor {
     if let grad {
       // In place, as in PyTorch, so that who holds the gradient sees the sum.
       if grad.data.storage.isGradient, grad.dtype == gradient.dtype, grad.shape == gradient.shape {
-        try NDArray.apply(
-          .add, .array(grad.data), .array(gradient), into: grad.data, .torch)
+        try grad.data.add(gradient)
       } else {
         grad.data = try NDArray.binary(.add, .array(grad.data), .array(gradient))
       }

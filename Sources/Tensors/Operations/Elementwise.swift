@@ -107,14 +107,9 @@ extension NDArray {
   public static func binary(
     _ operation: BinaryOperation, _ left: Operand, _ right: Operand, _ dialect: Dialect = .torch
   ) throws(TensorError) -> NDArray {
-    if case .array(let one) = left, case .array(let two) = right, one.dtype == .float32,
-      two.dtype == .float32, one.shape == two.shape, operation.isPlain, one.isContiguous,
-      two.isContiguous
+    if case .array(let one) = left, case .array(let two) = right,
+      let result = try plain(operation, one, two)
     {
-      let result = try NDArray(uninitialized: one.shape, .float32)
-      _ = lk_binary(
-        operation.rawValue, Int32(DType.float32.rawValue), one.rawPointer, 1, two.rawPointer, 1,
-        result.rawPointer, 1, result.count)
       return result
     }
     let dtype = try resultType(operation, left, right, dialect)
@@ -122,6 +117,33 @@ extension NDArray {
     let result = try NDArray(uninitialized: shape, dtype)
     try apply(operation, left, right, into: result, dialect)
     return result
+  }
+
+  /// The result for the most frequent operands, two contiguous arrays of float32 and one shape;
+  /// nil for all others.
+  @inline(__always)
+  static func plain(
+    _ operation: BinaryOperation, _ one: NDArray, _ two: NDArray
+  ) throws(TensorError) -> NDArray? {
+    guard one.dtype == .float32, two.dtype == .float32, one.shape == two.shape, operation.isPlain,
+      one.isContiguous, two.isContiguous
+    else { return nil }
+    let result = try NDArray(uninitialized: one.shape, .float32)
+    _ = lk_binary(
+      operation.rawValue, Int32(DType.float32.rawValue), one.rawPointer, 1, two.rawPointer, 1,
+      result.rawPointer, 1, result.count)
+    return result
+  }
+
+  /// Adds an array of the same shape and dtype to this one, in place.
+  func add(_ other: NDArray) throws(TensorError) {
+    if dtype == .float32, isContiguous, other.isContiguous {
+      _ = lk_binary(
+        BinaryOperation.add.rawValue, Int32(dtype.rawValue), rawPointer, 1, other.rawPointer, 1,
+        rawPointer, 1, count)
+    } else {
+      try NDArray.apply(.add, .array(self), .array(other), into: self, .torch)
+    }
   }
 
   /// Writes an operation's results into an array of the broadcast shape, which may be an operand.
