@@ -13,7 +13,8 @@ public struct Adagrad: OptimizerRule {
     learningRate = try settings.positive("lr", "learning rate")
     rateDecay = try settings.positive("lr_decay", "lr_decay value")
     weightDecay = try settings.positive("weight_decay", "weight_decay value")
-    startValue = try settings.positive("initial_accumulator_value", "initial_accumulator_value value")
+    startValue = try settings.positive(
+      "initial_accumulator_value", "initial_accumulator_value value")
     epsilon = try settings.positive("eps", "epsilon value")
     maximizes = settings.bool("maximize")
   }

@@ -12,7 +12,8 @@ public enum GradientClipping {
     for gradient in gradients { lengths.append(try gradient.norm(order).cast(to: first.dtype)) }
     let total = try NDArray.stack(lengths, 0).norm(order)
     let limit = try NDArray.binary(
-      .divide, .scalar(.double(bound)), .array(.binary(.add, .array(total), .scalar(.double(1e-6)))))
+      .divide, .scalar(.double(bound)), .array(.binary(.add, .array(total), .scalar(.double(1e-6))))
+    )
     let factor = try limit.clipped(nil, .scalar(.double(1)), .torch)
     for gradient in gradients {
       try gradient.assign(.binary(.multiply, .array(gradient), .array(factor)))

@@ -93,7 +93,8 @@ public enum OptimizerCatalog {
 /// A step over the elements of a parameter and its gradient, both laid out one after the other.
 func forEachElement(
   _ parameter: NDArray, _ gradient: NDArray,
-  float: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, Int) throws(TensorError) -> Void,
+  float: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, Int) throws(TensorError) ->
+    Void,
   double: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Int) throws(TensorError) ->
     Void
 ) throws(TensorError) {

@@ -107,7 +107,7 @@ extension Tensor {
     let columns = weight.data.matrixTransposed
     guard rows.shape[1] == columns.shape[0] else {
       throw .runtime(
-        "mat1 and mat2 shapes cannot be multiplied (\(rows.shape.productText) and "
+        "\(bias == nil ? "mm" : "addmm"): mat1 and mat2 shapes cannot be multiplied (\(rows.shape.productText) and "
           + "\(columns.shape.productText))")
     }
     let product = try NDArray(uninitialized: Shape([rows.shape[0], columns.shape[1]]), dtype)

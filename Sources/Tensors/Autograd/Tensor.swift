@@ -75,7 +75,7 @@ public final class Tensor {
     }
     guard !value || dtype.isFloatingPoint else {
       throw .runtime(
-        "only Tensors of floating point and complex dtype can require gradients")
+        "only Tensors of floating point dtype can require gradients")
     }
     requiresGradFlag = value
   }

@@ -70,7 +70,7 @@ extension NDArray {
       }
       let first = rank == 1 ? "1x\(count)" : "\(shape.dropLast().reduce(1, *))x\(shape[rank - 1])"
       return .runtime(
-        "mat1 and mat2 shapes cannot be multiplied (\(first) and \(other.shape.productText))")
+        "mm: mat1 and mat2 shapes cannot be multiplied (\(first) and \(other.shape.productText))")
     }
   }
 

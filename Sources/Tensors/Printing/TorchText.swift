@@ -9,6 +9,9 @@ public struct TorchPrintOptions: Hashable, Sendable {
   /// Scientific notation always, never, or where the values ask for it.
   public var scientific: Bool?
 
+  /// The dtype of fractions that is not named.
+  public var defaultFloat = DType.float32
+
   public init() {}
 }
 
@@ -30,10 +33,10 @@ public struct TorchText: Sendable {
     var body = "[]"
     if array.count == 0 {
       if array.rank != 1 { suffixes.append("size=" + array.shape.tupleText) }
-      if array.dtype != .float32 { suffixes.append("dtype=" + array.dtype.torchName) }
+      if array.dtype != options.defaultFloat { suffixes.append("dtype=" + array.dtype.torchName) }
     } else {
       if options.edgeItems == 0 { suffixes.append("size=" + array.shape.tupleText) }
-      if ![.float32, .int64, .bool].contains(array.dtype) {
+      if ![options.defaultFloat, .int64, .bool].contains(array.dtype) {
         suffixes.append("dtype=" + array.dtype.torchName)
       }
       body = try values(array, indent: prefix.count)

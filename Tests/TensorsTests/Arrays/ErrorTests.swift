@@ -19,7 +19,7 @@ struct ErrorTests {
   func speaksLikeTorch() {
     #expect(
       message { try array([2, 3]).matmul(array([4, 5])) }
-        == "RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)")
+        == "RuntimeError: mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)")
     #expect(
       message { try .binary(.add, .array(array([2, 3])), .array(array([2, 4]))) }
         == "RuntimeError: The size of tensor a (3) must match the size of tensor b (4) at "

@@ -36,7 +36,7 @@ extension ActivationLayer {
       (x) throws(TensorError) in try Activations.hardSigmoid(x)
     },
     plain("Hardswish", "Each value times its hard sigmoid.", inplace: true) {
-      (x) throws(TensorError) in try x.multiply(Activations.hardSigmoid(x))
+      (x) throws(TensorError) in try Activations.hardSwish(x)
     },
     LayerDefinition(
       "Identity", "(*args, **kwargs)", "Gives back what it gets.", shapes: "[...] -> [...]",

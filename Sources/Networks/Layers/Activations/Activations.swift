@@ -8,9 +8,22 @@ public enum Activations {
       .divide(scalar: .double(6))
   }
 
+  /// Each value times its hard sigmoid; its slope is 0 from -3 down and 1 from 3 up.
+  public static func hardSwish(_ x: Tensor) throws(TensorError) -> Tensor {
+    let isLow = try NDArray.compare(.lessEqual, .array(x.data), .scalar(.int(-3)))
+    let isHigh = try NDArray.compare(.greaterEqual, .array(x.data), .scalar(.int(3)))
+    let middle = try x.multiply(x.add(scalar: .double(3))).divide(scalar: .double(6))
+    let upper = try Tensor.where(x.leaf(isHigh), .tensor(x), .tensor(middle))
+    return try upper.fillingMask(x.leaf(isLow), .int(0))
+  }
+
   /// Moves values towards zero by `bound`; those nearer become zero.
   public static func softShrink(_ x: Tensor, _ bound: Double) throws(TensorError) -> Tensor {
-    try x.subtract(x.clamped(.scalar(.double(-bound)), .scalar(.double(bound))))
+    let isSmall = try NDArray.compare(
+      .lessEqual, .array(x.data.unary(.absolute)), .scalar(.double(bound)))
+    let moved = try x.subtract(x.clamped(.scalar(.double(-bound)), .scalar(.double(bound))))
+    return try .where(
+      x.leaf(isSmall), .tensor(x.multiply(scalar: .double(0))), .tensor(moved))
   }
 
   /// Values nearer to zero than `bound` become zero.

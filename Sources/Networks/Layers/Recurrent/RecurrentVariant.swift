@@ -27,7 +27,7 @@ public enum RecurrentVariant: Hashable, Sendable {
   var fused: RecurrentKind {
     switch self {
     case .plain(let function): .rnn(relu: function == .relu)
-    case .gru: .gru(resetFirst: false)
+    case .gru: .gru(resetFirst: true)
     case .lstm: .lstm
     }
   }

@@ -4,7 +4,8 @@ import Tensors
 
 /// `torch.nn.init`: filling weights in place.
 enum InitFunctions {
-  private typealias Fill = @Sendable (NDArray, OperationCall, TorchGenerator) throws(PythonError)
+  private typealias Fill =
+    @Sendable (NDArray, OperationCall, TorchGenerator) throws(PythonError)
     -> Void
 
   private static func filling(
@@ -56,7 +57,8 @@ enum InitFunctions {
         try Initialization.normal(array, mean: mean, deviation: deviation, generator)
       }
     },
-    filling("trunc_normal_", "(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0)", "Normal within bounds.") {
+    filling("trunc_normal_", "(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0)", "Normal within bounds.")
+    {
       (array, call, generator) throws(PythonError) in
       let (mean, deviation) = (try call.double(1), try call.double(2))
       let (low, high) = (try call.double(3), try call.double(4))

@@ -23,6 +23,14 @@ enum LayerCall {
       for (index, name) in layer.inputNames.enumerated() {
         inputs.append(try tensor(arguments[index + 1], name, module, interpreter))
       }
+      if module.typeName == "MSELoss", !inputs[0].dtype.isFloatingPoint,
+        !inputs[1].dtype.isFloatingPoint
+      {
+        throw PythonError(
+          .notImplementedError,
+          "\"mse_cpu\" not implemented for '\(inputs[0].dtype.torchScalarName)'",
+          advice: "turn both into floats first: x.float()")
+      }
       if module.typeName == "MSELoss" || module.typeName == "L1Loss",
         let notice = Losses.broadcastNotice(inputs[0], inputs[1])
       {

@@ -45,7 +45,8 @@ extension ModuleClass {
     for (key, entry) in dict.items {
       guard let array = entry.arrayValue else {
         throw PythonError(
-          .runtimeError, "While copying a parameter, expected torch.Tensor but received "
+          .runtimeError,
+          "While copying a parameter, expected torch.Tensor but received "
             + interpreter.type(of: entry).name)
       }
       arrays.append((try interpreter.text(key), array))
@@ -75,7 +76,9 @@ extension ModuleClass {
       "torch.nn.modules._IncompatibleKeys", interpreter)
     return .tuple(
       TupleObject(
-        [mismatch.missing, mismatch.unexpected].map { (names: [String]) -> Value in .list(names.map { (name: String) -> Value in .string(name) }) },
+        [mismatch.missing, mismatch.unexpected].map { (names: [String]) -> Value in
+          .list(names.map { (name: String) -> Value in .string(name) })
+        },
         class: classObject))
   }
 

@@ -72,7 +72,9 @@ extension NetworkObject {
   }
 
   private func typeText(_ value: Value, _ interpreter: Interpreter) -> String {
-    if let tensor = value.tensorObject { return "torch.\(tensor.tensor.dtype.torchScalarName)Tensor" }
+    if let tensor = value.tensorObject {
+      return "torch.\(tensor.tensor.dtype.torchScalarName)Tensor"
+    }
     return interpreter.type(of: value).name
   }
 

@@ -137,7 +137,8 @@ final class NetworkObject: InstanceObject {
   func moduleRepresentation(_ interpreter: Interpreter) throws(PythonError) -> String {
     let type = type(interpreter)
     guard let module else { return "<\(type.qualifiedName) object>" }
-    let name = type.definition == nil ? type.name : module.typeName
+    let isPlain = type.definition == nil || module.typeName == "Module"
+    let name = isPlain ? type.name : module.typeName
     var children: [(name: String, text: String)] = []
     for entry in module.children {
       guard let child = entry.content else {

@@ -33,7 +33,8 @@ extension ContainerClasses {
       length,
       FunctionDefinition("__init__", "(self, values=None)") {
         (arguments, interpreter) throws(PythonError) in
-        try ModuleClass.network(arguments[0]).adopt(ParameterContainer("ParameterList"), interpreter)
+        try ModuleClass.network(arguments[0]).adopt(
+          ParameterContainer("ParameterList"), interpreter)
         if arguments[1].isNone { return .none }
         for (index, value) in try interpreter.elements(of: arguments[1]).enumerated() {
           try put(String(index), value, into: arguments[0], interpreter)
@@ -67,7 +68,8 @@ extension ContainerClasses {
       length,
       FunctionDefinition("__init__", "(self, parameters=None)") {
         (arguments, interpreter) throws(PythonError) in
-        try ModuleClass.network(arguments[0]).adopt(ParameterContainer("ParameterDict"), interpreter)
+        try ModuleClass.network(arguments[0]).adopt(
+          ParameterContainer("ParameterDict"), interpreter)
         guard case .dict(let dict) = arguments[1] else { return .none }
         for (name, value) in dict.items {
           try put(try interpreter.text(name), value, into: arguments[0], interpreter)

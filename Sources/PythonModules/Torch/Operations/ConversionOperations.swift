@@ -31,7 +31,8 @@ extension TensorOperation {
         copies = try call.interpreter.isTrue(keyword.value)
       }
       let others = call.arguments.keywords.filter {
-        !["copy", "non_blocking", "memory_format"].contains(call.interpreter.names.text(of: $0.name))
+        !["copy", "non_blocking", "memory_format"].contains(
+          call.interpreter.names.text(of: $0.name))
       }
       for value in call.arguments.droppingFirst().positional + others.map(\.value) {
         if case .bool = value { continue }
@@ -93,8 +94,9 @@ extension TensorOperation {
     TensorOperation("tolist", "(input)", "Nested lists of the numbers.", .method) {
       (call) throws(PythonError) in try call.tensor(0).data.nestedList()
     },
-    TensorOperation("numpy", "(input, *, force=False)", "A NumPy array of the same numbers.", .method)
-    { (call) throws(PythonError) in
+    TensorOperation(
+      "numpy", "(input, *, force=False)", "A NumPy array of the same numbers.", .method
+    ) { (call) throws(PythonError) in
       let input = try call.tensor(0)
       let forces = try call.bool(1)
       guard !input.requiresGrad || forces else {

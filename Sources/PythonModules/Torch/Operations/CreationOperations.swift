@@ -11,6 +11,12 @@ extension TensorOperation {
     try DeviceObject.check(call[device], call.interpreter)
     let tensor = Tensor(array, mode: call.torch.mode)
     if try call.bool(requiresGrad) {
+      guard array.dtype.isFloatingPoint else {
+        throw PythonError(
+          .runtimeError,
+          "Only Tensors of floating point and complex dtype can require gradients",
+          advice: "write the numbers with a point, or pass dtype=torch.float32")
+      }
       try numeric { () throws(TensorError) in try tensor.setRequiresGrad(true) }
     }
     return call.torch.wrap(tensor)
@@ -21,6 +27,9 @@ extension TensorOperation {
       name, "(*size, \(options), out=None, size=None)", "A tensor of the same number.", .function
     ) { (call) throws(PythonError) in
       let sizes = try call[5].isNone ? call.sizes(0) : call.interpreter.ints(call[5])
+      if name == "zeros", sizes.contains(where: { $0 < 0 }) {
+        throw PythonError(.runtimeError, "zeros: Dimension size must be non-negative.")
+      }
       let shape = try call.shape(sizes)
       let dtype = try call.dtype(1) ?? call.torch.context.defaultDType
       let array = try numeric { () throws(TensorError) in try NDArray.full(shape, value, dtype) }
@@ -108,8 +117,9 @@ extension TensorOperation {
       return try finish(call, device: 2, requiresGrad: 3, array)
     },
     asTensor("as_tensor"), asTensor("asarray"),
-    TensorOperation("from_numpy", "(ndarray)", "A tensor that shares an array's numbers.", .function)
-    { (call) throws(PythonError) in
+    TensorOperation(
+      "from_numpy", "(ndarray)", "A tensor that shares an array's numbers.", .function
+    ) { (call) throws(PythonError) in
       guard call[0].tensorObject == nil, let array = call[0].arrayValue else {
         throw PythonError(
           .typeError,

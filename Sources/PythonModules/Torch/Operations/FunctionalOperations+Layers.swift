@@ -199,8 +199,9 @@ extension FunctionalOperations {
 
   /// Padding and unfolding.
   static let shaping: [TensorOperation] = [
-    TensorOperation("pad", "(input, pad, mode='constant', value=None)", "Numbers around.", .function)
-    { (call) throws(PythonError) in
+    TensorOperation(
+      "pad", "(input, pad, mode='constant', value=None)", "Numbers around.", .function
+    ) { (call) throws(PythonError) in
       let input = try call.tensor(0)
       let amounts = try call.interpreter.ints(call[1])
       guard try call.string(2) == "constant" else {

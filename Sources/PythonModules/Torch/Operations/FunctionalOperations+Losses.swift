@@ -3,7 +3,8 @@ import Networks
 import Tensors
 
 extension FunctionalOperations {
-  private typealias Loss = @Sendable ([Tensor], OperationCall, LossReduction) throws(TensorError)
+  private typealias Loss =
+    @Sendable ([Tensor], OperationCall, LossReduction) throws(TensorError)
     -> Tensor
 
   /// A loss of an input and a target whose reduction stands at a position.
@@ -49,7 +50,8 @@ extension FunctionalOperations {
       try x[0].binaryCrossEntropy(x[1], weight: call[2].tensorObject?.tensor, reduction)
     },
     loss(
-      "binary_cross_entropy_with_logits", "(input, target, weight=None, \(common), pos_weight=None)",
+      "binary_cross_entropy_with_logits",
+      "(input, target, weight=None, \(common), pos_weight=None)",
       reduction: 5
     ) { (x, call, reduction) throws(TensorError) in
       try x[0].binaryCrossEntropyWithLogits(

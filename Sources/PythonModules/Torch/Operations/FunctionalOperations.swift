@@ -45,7 +45,7 @@ enum FunctionalOperations {
     simple("tanhshrink") { (x) throws(TensorError) in try x.subtract(x.unary(.tanh)) },
     simple("hardsigmoid") { (x) throws(TensorError) in try Activations.hardSigmoid(x) },
     simple("hardswish") { (x) throws(TensorError) in
-      try x.multiply(Activations.hardSigmoid(x))
+      try Activations.hardSwish(x)
     },
     simple("selu") { (x) throws(TensorError) in
       try x.elu(alpha: 1.6732632423543772, scale: 1.0507009873554805)
@@ -77,7 +77,8 @@ enum FunctionalOperations {
         try Activations.softplus(input, beta: beta, threshold: threshold)
       }
     },
-    TensorOperation("hardtanh", "(input, min_val=-1.0, max_val=1.0, inplace=False)", "", .function) {
+    TensorOperation("hardtanh", "(input, min_val=-1.0, max_val=1.0, inplace=False)", "", .function)
+    {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let (low, high) = (try call.double(1), try call.double(2))
@@ -101,8 +102,9 @@ enum FunctionalOperations {
       let axis = try TensorOperation.axis(call, input, "softmin")
       return try call.wrap { () throws(TensorError) in try input.unary(.negative).softmax(axis) }
     },
-    TensorOperation("gumbel_softmax", "(logits, tau=1, hard=False, eps=1e-10, dim=-1)", "", .function)
-    { (call) throws(PythonError) in
+    TensorOperation(
+      "gumbel_softmax", "(logits, tau=1, hard=False, eps=1e-10, dim=-1)", "", .function
+    ) { (call) throws(PythonError) in
       let input = try call.tensor(0)
       let temperature = try call.double(1)
       let isHard = try call.bool(2)

@@ -4,7 +4,8 @@ import Tensors
 extension TensorOperation {
   /// Picking and placing elements.
   static let indexing: [TensorOperation] = [
-    TensorOperation("where", "(condition, input=None, other=None)", "One or the other.", .function) {
+    TensorOperation("where", "(condition, input=None, other=None)", "One or the other.", .function)
+    {
       (call) throws(PythonError) in
       let condition = try call.tensor(0)
       if call[1].isNone { return try nonzeroTuple(call, condition) }
@@ -26,14 +27,16 @@ extension TensorOperation {
       return try call.wrap { () throws(TensorError) in try input.gathered(axis, index) }
     },
     TensorOperation(
-      "scatter", "(input, dim, index, src=None, *, value=None, reduce=None)", "Written by position.",
+      "scatter", "(input, dim, index, src=None, *, value=None, reduce=None)",
+      "Written by position.",
       inPlace: true
     ) { (call) throws(PythonError) in
       var mode = NDArray.ScatterMode.replace
       if !call[5].isNone { mode = try call.string(5) == "add" ? .add : .multiply }
       return try scatter(call, call[3].isNone ? 4 : 3, mode)
     },
-    TensorOperation("scatter_add", "(input, dim, index, src)", "Added by position.", inPlace: true) {
+    TensorOperation("scatter_add", "(input, dim, index, src)", "Added by position.", inPlace: true)
+    {
       (call) throws(PythonError) in try scatter(call, 3, .add)
     },
     TensorOperation("index_select", "(input, dim, index)", "The rows of these indices.") {
@@ -88,7 +91,8 @@ extension TensorOperation {
         return try input.gathered(axis, index.expanded(shape))
       }
     },
-    TensorOperation("masked_fill", "(input, mask, value)", "Filled where the mask holds.",
+    TensorOperation(
+      "masked_fill", "(input, mask, value)", "Filled where the mask holds.",
       inPlace: true
     ) { (call) throws(PythonError) in
       let (input, mask) = (try call.tensor(0), try call.tensor(1))

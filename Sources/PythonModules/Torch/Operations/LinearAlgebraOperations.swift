@@ -41,7 +41,8 @@ extension TensorOperation {
         "linalg_qr", [("Q", call.torch.wrap(factors.0)), ("R", call.torch.wrap(factors.1))],
         call.interpreter)
     },
-    TensorOperation("norm", "(A, ord=None, dim=None, keepdim=False, *, dtype=None)", "", .function) {
+    TensorOperation("norm", "(A, ord=None, dim=None, keepdim=False, *, dtype=None)", "", .function)
+    {
       (call) throws(PythonError) in
       try norm(call, order: 1, axes: try call.axes(2), keeps: try call.bool(3))
     },

@@ -49,7 +49,8 @@ extension TensorOperation {
       try numeric { () throws(TensorError) in try input.fill(value) }
       return call[0]
     },
-    TensorOperation("copy_", "(input, src, non_blocking=False)", "The numbers of another.", .method) {
+    TensorOperation("copy_", "(input, src, non_blocking=False)", "The numbers of another.", .method)
+    {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let source = try call.tensorOrNumber(1, like: input)

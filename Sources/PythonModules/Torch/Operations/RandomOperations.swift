@@ -239,13 +239,21 @@ extension TensorOperation {
     }
     let like = mean ?? deviation
     let center: Tensor?
-    if let mean { center = mean } else { center = try like.map { (l) throws(PythonError) in
-      try call.tensorOrNumber(0, like: l)
-    } }
+    if let mean {
+      center = mean
+    } else {
+      center = try like.map { (l) throws(PythonError) in
+        try call.tensorOrNumber(0, like: l)
+      }
+    }
     let spread: Tensor?
-    if let deviation { spread = deviation } else { spread = try like.map { (l) throws(PythonError) in
-      try call.tensorOrNumber(1, like: l)
-    } }
+    if let deviation {
+      spread = deviation
+    } else {
+      spread = try like.map { (l) throws(PythonError) in
+        try call.tensorOrNumber(1, like: l)
+      }
+    }
     guard let center, let spread else { return .none }
     return try call.wrapArray { () throws(TensorError) in
       let shape = try Shape.broadcast(center.shape, spread.shape)

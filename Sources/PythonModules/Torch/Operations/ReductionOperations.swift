@@ -134,6 +134,20 @@ extension TensorOperation {
     TensorOperation("cummin", "(input, dim)", "Running minima.") { (call) throws(PythonError) in
       try running(call, "cummin", .minimum)
     },
+    TensorOperation("diff", "(input, n=1, dim=-1)", "Differences of neighbors.") {
+      (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      let (count, axis) = (try call.int(1), try call.axis(2))
+      return try call.wrap { () throws(TensorError) in
+        var result = input
+        for _ in 0..<max(count, 0) {
+          let length = result.rank == 0 ? 0 : result.shape[try result.shape.axis(axis)]
+          guard length > 0 else { break }
+          result = try result.sliced(axis, 1, length).subtract(result.sliced(axis, 0, length - 1))
+        }
+        return result
+      }
+    },
     TensorOperation("trace", "(input)", "The sum of the diagonal.") { (call) throws(PythonError) in
       let input = try call.tensor(0)
       return try call.wrap { () throws(TensorError) in try input.diagonal().sum() }

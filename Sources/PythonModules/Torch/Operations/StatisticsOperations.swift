@@ -139,7 +139,7 @@ extension TensorOperation {
       let (axes, ddof, keeps) = try spreadArguments(call)
       guard input.dtype.isFloatingPoint else {
         throw PythonError(
-          .runtimeError, "std and var only support floating point and complex dtypes",
+          .notImplementedError, "std and var only support floating point and complex dtypes",
           advice: "turn it into floats first: x.float().\(name)()")
       }
       return try call.wrap { () throws(TensorError) in try compute(input, axes, ddof, keeps) }

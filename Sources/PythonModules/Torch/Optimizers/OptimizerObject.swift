@@ -138,9 +138,10 @@ final class OptimizerObject: InstanceObject {
     var values: [String: OptimizerSetting] = [:]
     for (name, fallback) in definition.settings {
       let value = try group.value(for: .string(name), interpreter)
-      values[name] = try value.map { (value) throws(PythonError) in
-        try OptimizerSetting(value, interpreter)
-      } ?? fallback
+      values[name] =
+        try value.map { (value) throws(PythonError) in
+          try OptimizerSetting(value, interpreter)
+        } ?? fallback
     }
     return OptimizerSettings(values)
   }

@@ -155,7 +155,8 @@ enum SchedulerClasses {
       return .none
     }
     let compute = {
-      @Sendable (
+      @Sendable
+      (
         value: Value, interpreter: Interpreter,
         rule: (LearningRateSchedule.Settings) -> LearningRateSchedule.Rule
       ) throws(PythonError) -> Value in

@@ -103,7 +103,8 @@ enum TensorClass {
       .int(try tensor(value).data.byteCount)
     },
     PropertyDefinition("requires_grad", "Whether gradients are wanted.") {
-      (value, _) throws(PythonError) in .bool(try tensor(value).requiresGrad)
+      (value, _) throws(PythonError) in
+      .bool(try tensor(value).requiresGrad)
     } set: { (value, newValue, interpreter) throws(PythonError) in
       let flag = try interpreter.isTrue(newValue)
       let tensor = try tensor(value)

@@ -75,7 +75,8 @@ final class TensorObject: Object, ArrayValued {
   ) throws(PythonError) -> Value? {
     switch operation {
     case .positive: return .object(self)
-    case .negative: return torch.wrap(try numeric { () throws(TensorError) in try tensor.unary(.negative) })
+    case .negative:
+      return torch.wrap(try numeric { () throws(TensorError) in try tensor.unary(.negative) })
     case .invert:
       guard !tensor.dtype.isFloatingPoint else {
         throw PythonError(
@@ -181,7 +182,7 @@ final class TensorObject: Object, ArrayValued {
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     let text = try numeric { () throws(TensorError) in
-      try TorchText(torch.printOptions).text(
+      try TorchText(torch.currentPrintOptions).text(
         tensor.data, requiresGrad: tensor.requiresGrad,
         gradientFunction: tensor.gradientFunctionName)
     }
@@ -200,6 +201,30 @@ final class TensorObject: Object, ArrayValued {
         advice: "format one number with x.item(), or print the whole tensor")
     }
     return try display(interpreter)
+  }
+
+  override func numberValue(
+    _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch method {
+    case "__float__": return .float(try item().doubleValue)
+    case "__int__":
+      guard case .double(let number) = try item() else { return .int(try item().intValue) }
+      guard number.isFinite else {
+        throw number.isNaN
+          ? PythonError(.valueError, "cannot convert float NaN to integer")
+          : PythonError(.overflowError, "cannot convert float infinity to integer")
+      }
+      return .int(try item().intValue)
+    case "__index__":
+      guard !tensor.dtype.isFloatingPoint, tensor.count == 1 else {
+        throw PythonError(
+          .typeError,
+          "only integer tensors of a single element can be converted to an index")
+      }
+      return .int(try item().intValue)
+    default: return nil
+    }
   }
 
   override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {

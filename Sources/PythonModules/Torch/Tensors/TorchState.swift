@@ -9,6 +9,12 @@ final class TorchState {
   let context: NetworkContext
   /// How tensors print, as `torch.set_printoptions` sets it.
   var printOptions = TorchPrintOptions()
+  /// How tensors print now, which depends on the default dtype too.
+  var currentPrintOptions: TorchPrintOptions {
+    var options = printOptions
+    options.defaultFloat = context.defaultDType
+    return options
+  }
   /// The objects of the dtypes, each only once so that `is` works.
   let dtypes: [DType: TorchDTypeObject]
   let cpu = DeviceObject()

@@ -1,0 +1,22 @@
+import torch
+import torch.nn as nn
+
+torch.manual_seed(4)
+x = torch.randn(4, 3)
+bn = nn.BatchNorm1d(3)
+print(bn(x))
+print(bn.running_mean, bn.running_var, bn.num_batches_tracked)
+bn.eval()
+print(bn(x).detach())
+ln = nn.LayerNorm(3, elementwise_affine=False)
+print(ln(x))
+print(nn.LayerNorm([2, 3])(torch.randn(1, 2, 3)).detach())
+torch.manual_seed(9)
+d = nn.Dropout(0.3)
+print(d(torch.ones(3, 4)))
+print(d.eval()(torch.ones(2)), d.p)
+print(torch.nn.functional.dropout(torch.ones(5), 0.5, training=False))
+torch.manual_seed(2)
+print(torch.nn.functional.dropout(torch.ones(20), 0.5))
+rms = nn.RMSNorm(3)
+print(rms(x).detach()[0])
