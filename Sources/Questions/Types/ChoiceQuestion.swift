@@ -24,7 +24,7 @@ public struct ChoiceQuestion: QuestionKind {
         > The loss is there for training, and says nothing about one kind of error.
       """)
 
-  private let options: Options
+  let options: Options
   private let span: SourceSpan
 
   public init?(_ parts: inout QuestionParts) {

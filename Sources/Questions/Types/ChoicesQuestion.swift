@@ -23,7 +23,7 @@ public struct ChoicesQuestion: QuestionKind {
         > The loss needs the probabilities, not only the decisions.
       """)
 
-  private let options: Options
+  let options: Options
   private let span: SourceSpan
 
   public init?(_ parts: inout QuestionParts) {

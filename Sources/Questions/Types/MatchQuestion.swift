@@ -22,8 +22,8 @@ public struct MatchQuestion: QuestionKind {
       """)
 
   private let text: Prose
-  private let left: [Prose]
-  private let right: [Prose]
+  let left: [Prose]
+  let right: [Prose]
   private let span: SourceSpan
 
   public init?(_ parts: inout QuestionParts) {

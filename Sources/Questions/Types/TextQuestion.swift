@@ -24,7 +24,7 @@ public struct TextQuestion: QuestionKind {
       """)
 
   private let text: Prose
-  private let accepted: [Located<String>]
+  let accepted: [Located<String>]
   private let mistakes: [Remark]
 
   public init?(_ parts: inout QuestionParts) {

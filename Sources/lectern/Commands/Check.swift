@@ -39,7 +39,8 @@ struct Check: ParsableCommand {
       folder: LessonFolders.cache(
         environment: ProcessInfo.processInfo.environment, home: Desk.home),
       isUsed: !everything)
-    for file in files { reports.append(try check(file, cache, files)) }
+    var surroundings = [String: Surroundings]()
+    for file in files { reports.append(try check(file, cache, &surroundings)) }
     try show(reports, folderFindings)
     let errors =
       reports.map(\.errorCount).reduce(0, +)
@@ -65,16 +66,28 @@ struct Check: ParsableCommand {
     }
   }
 
+  /// What the lessons of one folder share.
+  private struct Surroundings {
+    var lexicon: Lexicon
+    /// The ids of the lessons that links may name.
+    var known: Set<String>
+  }
+
+  private func surroundings(of folder: String) throws -> Surroundings {
+    let beside = (try? LessonLibrary(folder: folder))?.entries ?? []
+    let found = (try? lessons.library())?.entries ?? []
+    return Surroundings(
+      lexicon: try lessons.lexicon(besides: folder), known: Set((beside + found).map(\.id)))
+  }
+
   private func check(
-    _ file: String, _ cache: CheckCache, _ files: [String]
+    _ file: String, _ cache: CheckCache, _ all: inout [String: Surroundings]
   ) throws -> CheckReport {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    let loaded = LoadedLesson.read(path: file, lexicon: try lessons.lexicon(besides: folder))
-    var known = Set<String>()
-    let libraryEntries = (try? LessonLibrary(folder: folder))?.entries ?? []
-    for entry in libraryEntries + ((try? lessons.library())?.entries ?? []) {
-      known.insert(entry.id)
-    }
+    let shared = try all[folder] ?? surroundings(of: folder)
+    all[folder] = shared
+    let loaded = LoadedLesson.read(path: file, lexicon: shared.lexicon)
+    var known = shared.known
     if let id = loaded.lesson?.id { known.insert(id) }
     let checker = LessonChecker(knownLessons: known) { Desk.python() }
     return cache.report(for: loaded, known: known) { checker.check(loaded) }

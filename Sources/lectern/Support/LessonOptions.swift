@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Diagnostics
 import Foundation
+import LessonFormat
 import Questions
 
 /// Where lessons are looked for.
@@ -38,6 +39,14 @@ struct LessonOptions: ParsableArguments {
     } catch {
       throw Failure(.badLesson, error)
     }
+  }
+
+  /// The toy data: `datasets.py` beside the lesson, else that of the program.
+  func datasets(besides path: String) -> String {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let places = [folder, LessonFolders.bundled(executable: Self.executable)]
+    return places.compactMap { $0 }.lazy.compactMap { try? TextFile.read($0 + "/datasets.py") }
+      .first ?? ""
   }
 
   /// The lesson of a name, read and sound.

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Classroom
+import Diagnostics
+import Foundation
+import LessonFormat
+import Terminal
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a lesson in another format.",
+    discussion: """
+      EXAMPLES
+        lectern export pytorch-lstm --to ipynb -o lstm.ipynb
+        lectern export my-lesson.md --to gift
+
+      FORMATS
+      \(LessonExportCatalog.exports.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: "The lesson: an id, a number or a path.")
+  var lesson: String
+
+  @Option(name: .customLong("to"), help: "The format; see above.")
+  var format: String
+
+  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.")
+  var output: String?
+
+  @Flag(help: "Write the answers too.")
+  var answers = false
+
+  @OptionGroup var lessons: LessonOptions
+
+  func run() throws {
+    let loaded = try lessons.load(lesson)
+    guard let value = loaded.lesson else { return }
+    let played = PlayedLesson(value, questions: loaded.questions, python: Desk.python())
+    let options = ExportOptions(
+      includesAnswers: answers, datasets: lessons.datasets(besides: loaded.path))
+    do {
+      let result = try LessonExportCatalog.write(played, to: format, options)
+      try OutputFile.write(result.text, to: output)
+      for finding in result.findings {
+        try FileSink.standardError.write(withoutControlCharacters(finding.oneLine) + "\n")
+      }
+    } catch let error as Diagnostic {
+      throw Failure(.usage, error)
+    }
+  }
+}
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a lesson of the questions in a GIFT file.")
+
+  @Argument(help: "The GIFT file.")
+  var file: String
+
+  @Option(name: .shortAndLong, help: "The lesson to write; without it, standard output.")
+  var output: String?
+
+  func run() throws {
+    let text: String
+    do {
+      text = try TextFile.read(file, limitBytes: 16 << 20)
+    } catch {
+      throw Failure(.noSuchFile, error)
+    }
+    let name = URL(fileURLWithPath: output ?? file).deletingPathExtension().lastPathComponent
+    let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let id = words.isEmpty ? "imported" : words.joined(separator: "-")
+    let (lesson, findings) = GIFTImport.lesson(text, id: id, source: file)
+    try OutputFile.write(lesson, to: output)
+    for finding in findings {
+      try FileSink.standardError.write(withoutControlCharacters(finding.oneLine) + "\n")
+    }
+    if findings.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.Code.checkFailed.rawValue)
+    }
+  }
+}
+
+/// A file that is whole or not there.
+enum OutputFile {
+  /// Writes to a temporary file beside it and renames that; to standard output without a path.
+  static func write(_ text: String, to path: String?) throws {
+    guard let path else { return try FileSink.standardOutput.write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        .cannotCreate,
+        Diagnostic("'\(path)' cannot be written", got: (error as NSError).localizedDescription))
+    }
+  }
+}
