@@ -44,7 +44,9 @@ struct LessonExportTests {
       title: <script>x</script>
       ---
 
-      <script>alert(1)</script> [x](javascript:alert(1)) [y](https://a.org)
+      <script>alert(1)</script>
+
+      [x](javascript:alert(1)) [y](https://a.org)
 
       ```python run
       print("<b>")
