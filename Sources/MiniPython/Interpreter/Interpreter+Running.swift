@@ -77,6 +77,7 @@ extension Machine {
     dictGet = address(of: interpreter.types.dict.members[interpreter.names.name("get")])
     steps = 0
     startSeconds = interpreter.secondsNow()
+    startBytes = interpreter.peakMemoryBytes()
     state.pointee.maximumDepth = min(interpreter.limits.recursionDepth, Machine.deepestFrames)
     state.pointee.handling = nil
     state.pointee.isRaisedAgain = false

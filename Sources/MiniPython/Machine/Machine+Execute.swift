@@ -23,7 +23,6 @@ extension Machine {
       do throws(PythonError) {
         if let error = waiting {
           waiting = nil
-          next += 1
           throw error
         }
         while true {

@@ -67,6 +67,9 @@ final class Machine {
   /// Steps that have been taken since the limits were last set, and when that was.
   @exclusivity(unchecked) var steps = 0
   var startSeconds = 0.0
+  /// The most memory that the process had used by then.
+  var startBytes = 0
+  private var checks = 0
   @exclusivity(unchecked) var nativeStack = NativeStack()
   @exclusivity(unchecked) private var entries = 0
 
@@ -188,6 +191,14 @@ final class Machine {
       throw PythonError(
         .limit, "stopped after \(interpreter.limits.maximumSteps) steps",
         advice: "is there a loop that never ends? At the free prompt, :limit steps N allows more")
+    }
+    checks &+= 1
+    if checks & 0x3F == 0,
+      interpreter.peakMemoryBytes() - startBytes > interpreter.limits.memoryBytes
+    {
+      throw PythonError(
+        .limit, "stopped at \(interpreter.limits.memoryBytes >> 20) MB of memory",
+        advice: "does something grow without end? At the free prompt, :limit memory N allows more")
     }
     if interpreter.secondsNow() - startSeconds > interpreter.limits.timeoutSeconds {
       throw PythonError(

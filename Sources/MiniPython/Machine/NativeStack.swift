@@ -36,6 +36,17 @@ struct NativeStack {
 }
 
 extension Interpreter {
+  /// The most memory that the process has used so far.
+  func peakMemoryBytes() -> Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0
+    #else
+      return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0
+        ? usage.ru_maxrss << 10 : 0
+    #endif
+  }
+
   /// Seconds of a clock that never goes back.
   func secondsNow() -> Double {
     var time = timespec()

@@ -1,7 +1,8 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, bisect, collections, contextlib, copy, fractions, functools, future, heapq, itertools,
+    abc, bisect, collections, contextlib, copy, dataclasses, fractions, functools, future, heapq,
+    itertools,
     json, math, operatorModule, os, osPath, random, statistics, string, sys, time, types, typing,
     warnings,
   ]

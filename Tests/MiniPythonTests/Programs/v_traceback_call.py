@@ -1,0 +1,3 @@
+print("start")
+foo(1,
+    2)

@@ -1,0 +1,4 @@
+try:
+    x = int("12a")
+finally:
+    print("cleanup")
