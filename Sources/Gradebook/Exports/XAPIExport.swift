@@ -101,10 +101,12 @@ extension ExportedRecord {
 
   /// A UUID made from the content, so that the same statement is never stored twice.
   ///
-  /// - Source: RFC 9562, version 8.
+  /// Marked as version 5, named by its content: record stores refuse versions above that.
+  ///
+  /// - Source: RFC 9562; the digest is SHA-256.
   private func statementID(_ parts: [String]) -> String {
     var bytes = Array(SHA256.digest(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(16))
-    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = Array(bytes.hexadecimal)
     return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }

@@ -17,7 +17,8 @@ extension LearningStore {
         sql: """
           INSERT INTO answers (lesson, question, hash, type, section, text, verdict, score, sure,
             tries, hints, seconds, givenAt, mode, missed, model, session)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            (SELECT id FROM sessions WHERE id = ?))
           """,
         arguments: [
           answer.lessonID, answer.questionID, answer.questionHash, answer.questionType,
@@ -66,12 +67,16 @@ extension LearningStore {
     }
   }
 
-  /// Notes that the learner thinks a judgement is wrong.
+  /// Notes that the learner thinks a judgement is wrong; an answer that was forgotten meanwhile
+  /// has none.
   public func dispute(answerID: Int64, reason: String) throws(Diagnostic) {
     try write { database in
       try database.execute(
-        sql: "INSERT INTO disputes (answer, reason, raisedAt) VALUES (?, ?, ?)",
-        arguments: [answerID, reason, clock().timeIntervalSince1970])
+        sql: """
+          INSERT INTO disputes (answer, reason, raisedAt)
+          SELECT id, ?, ? FROM answers WHERE id = ?
+          """,
+        arguments: [reason, clock().timeIntervalSince1970, answerID])
     }
   }
 

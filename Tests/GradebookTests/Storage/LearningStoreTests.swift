@@ -105,6 +105,18 @@ struct LearningStoreTests {
     #expect(try book.allProgress().keys.sorted() == ["b"])
   }
 
+  @Test("takes an answer of a session that was forgotten meanwhile")
+  func forgottenSession() throws {
+    let book = try LearningStore(inMemoryWithClock: HandClock().reading)
+    var given = answer()
+    given.sessionID = try book.beginSession(lessonID: given.lessonID, mode: "learn")
+    try book.forget(lessonID: given.lessonID)
+    try book.record(given)
+    #expect(try book.answers().map(\.answer.sessionID) == [nil])
+    try book.dispute(answerID: 99, reason: "no such answer")
+    #expect(try book.disputes().isEmpty)
+  }
+
   @Test("draws the learner's seed once")
   func seed() throws {
     let book = try LearningStore(inMemoryWithClock: HandClock().reading)
