@@ -47,6 +47,6 @@ public struct FreeTextGrader: Sendable {
 }
 
 enum AnswerLimits {
-  /// About 1,500 words; a longer text is not an answer to a question.
-  static let bytes = 10_000
+  /// About 1,200 words; a longer text is not an answer to a question.
+  static let bytes = 8_000
 }

@@ -45,6 +45,15 @@ struct IdeaMatcher {
     return met
   }
 
+  /// The mentions of the sentence around a clause, up to six clauses away.
+  private func neighborhood(of segment: Int, _ allows: (Segment) -> Bool) -> [Int] {
+    let near = max(0, segment - 6)...min(reading.segments.count - 1, segment + 6)
+    return near.filter {
+      reading.segments[$0].sentence == reading.segments[segment].sentence
+        && allows(reading.segments[$0])
+    }.flatMap { reading.members[$0] }
+  }
+
   /// Whether one clause claims the idea with more than a bare number.
   func holds(_ idea: Idea, about classes: Set<String>?, in segment: Int) -> Bool {
     guard let found = match(idea, about: classes, in: segment, { $0.claimsFacts }) else {
@@ -62,10 +71,7 @@ struct IdeaMatcher {
     _ idea: Idea, about classes: Set<String>?, in segment: Int, _ allows: (Segment) -> Bool
   ) -> Found? {
     let own = reading.members[segment]
-    let sentence = reading.segments[segment].sentence
-    let wide = reading.segments.indices
-      .filter { reading.segments[$0].sentence == sentence && allows(reading.segments[$0]) }
-      .flatMap { reading.members[$0] }
+    let wide = idea.atoms.count > 1 ? neighborhood(of: segment, allows) : []
     var chosen: [Int] = []
     var isContradicted = false
     for atom in idea.atoms {

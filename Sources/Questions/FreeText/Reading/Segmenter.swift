@@ -2,6 +2,14 @@
 struct Segmenter {
   let tokens: [Token]
   let mentions: [Mention]
+  /// The mention that begins at a token.
+  private let byStart: [Int: Mention]
+
+  init(tokens: [Token], mentions: [Mention]) {
+    self.tokens = tokens
+    self.mentions = mentions
+    byStart = Dictionary(mentions.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private static let joining: [GrammarRole] = [
     .contrast, .concession, .cause, .result, .condition, .relative, .comparison, .gloss,
@@ -84,8 +92,10 @@ struct Segmenter {
     close(at: tokens.count)
 
     var members = Array(repeating: [Int](), count: segments.count)
+    var home = 0
     for (number, mention) in mentions.enumerated() {
-      if let home = segments.firstIndex(where: { $0.tokens.contains(mention.first) }) {
+      while home < segments.count, segments[home].tokens.upperBound <= mention.first { home += 1 }
+      if home < segments.count, segments[home].tokens.contains(mention.first) {
         members[home].append(number)
       }
     }
@@ -104,7 +114,7 @@ struct Segmenter {
       return nil
     }
     if sign == 1,
-      mentions.contains(where: { $0.first == next && ($0.particle == -1 || $0.has(.negators)) })
+      byStart[next].map({ $0.particle == -1 || $0.has(.negators) }) == true
     {
       return nil
     }
@@ -112,7 +122,7 @@ struct Segmenter {
     if tokens[next].number != nil { return mention.has(.negators) ? mention.last : nil }
     if ["to", "and", "or", "for"].contains(tokens[next].text) { return nil }
     if ["the", "an", "my", "our"].contains(tokens[next].text) { return mention.last }
-    guard let following = mentions.first(where: { $0.first == next }) else { return nil }
+    guard let following = byStart[next] else { return nil }
     let answers =
       following.has(.pronouns) || following.has(.cause) || following.has(.subjects)
       || following.particle != nil || following.has(.copulas) || following.has(.persons)
@@ -167,7 +177,7 @@ struct Segmenter {
 
   /// `treated as legit`, unlike `as fraud is rare`.
   private func namesClass(at index: Int) -> Bool {
-    guard let mention = mentions.first(where: { $0.first == index }), mention.isConcept,
+    guard let mention = byStart[index], mention.isConcept,
       !mention.isMeasure
     else { return false }
     let next = mention.last + 1
@@ -178,7 +188,7 @@ struct Segmenter {
   private func startsMeasure(at index: Int) -> Bool {
     (index..<min(index + 4, tokens.count)).contains { position in
       tokens[position].number != nil
-        || mentions.contains { $0.first == position && $0.isMeasure }
+        || byStart[position]?.isMeasure == true
     }
   }
 
@@ -188,9 +198,8 @@ struct Segmenter {
   }
 
   private func startsAmount(at index: Int) -> Bool {
-    mentions.contains {
-      $0.first == index && tokens[index].number == nil && ($0.level != nil || $0.judgment != nil)
-    }
+    guard let mention = byStart[index], tokens[index].number == nil else { return false }
+    return mention.level != nil || mention.judgment != nil
   }
 
   private func splits(after index: Int, negatorIsOpen: Bool, _ startingAt: [Int: Int]) -> Bool {

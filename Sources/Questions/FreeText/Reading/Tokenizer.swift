@@ -1,7 +1,7 @@
 /// Cuts an answer into words, numbers and marks.
 struct Tokenizer: Sendable {
   /// Tokens beyond this many are not read.
-  static let limit = 1500
+  static let limit = 1000
 
   let stemmer: Stemmer
 
