@@ -7,12 +7,16 @@
 
 #define SIGMOID_D(x) (1 / (1 + exp(-(x))))
 
-// Gates in the order input, forget, cell, output; they are replaced by their activations.
+// Gates in the order input, forget, cell, output; they are replaced by their activations. The
+// biases, added up, may be missing.
 #define LSTM(NAME, T, TANH, SIGMOID)                                                         \
   LK_FAST void NAME(ptrdiff_t batch, ptrdiff_t size, T *gates, const T *old_cell,            \
-                    const T *old_hidden, T *cell, T *cell_tanh, T *hidden,                   \
+                    const T *old_hidden, const T *bias, T *cell, T *cell_tanh, T *hidden,    \
                     const uint8_t *mask) {                                                   \
     for (ptrdiff_t r = 0; r < batch; r++) {                                                  \
+      T *sums = gates + r * 4 * size;                                                        \
+      if (bias)                                                                              \
+        for (ptrdiff_t j = 0; j < 4 * size; j++) sums[j] += bias[j];                         \
       T *restrict i = gates + r * 4 * size, *restrict f = i + size, *restrict g = f + size,  \
                   *restrict o = g + size;                                                    \
       const T *restrict c0 = old_cell + r * size, *restrict h0 = old_hidden + r * size;      \

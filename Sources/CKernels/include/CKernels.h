@@ -111,7 +111,7 @@ void lk_layer_norm_gradient_f64(const double *_Nonnull a, const double *_Nullabl
 // One step of a recurrent layer behind its products, and its gradients; see recurrent.c.
 void lk_lstm_step_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull gates,
                       const float *_Nonnull old_cell, const float *_Nonnull old_hidden,
-                      float *_Nonnull cell, float *_Nonnull cell_tanh, float *_Nonnull hidden,
+                      const float *_Nullable bias, float *_Nonnull cell, float *_Nonnull cell_tanh, float *_Nonnull hidden,
                       const uint8_t *_Nullable mask);
 void lk_lstm_step_gradient_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Nonnull gates,
                                const float *_Nonnull old_cell, const float *_Nonnull cell_tanh,
@@ -135,7 +135,7 @@ void lk_rnn_step_gradient_f32(ptrdiff_t batch, ptrdiff_t size, const float *_Non
                               int relu, const uint8_t *_Nullable mask);
 void lk_lstm_step_f64(ptrdiff_t batch, ptrdiff_t size, double *_Nonnull gates,
                       const double *_Nonnull old_cell, const double *_Nonnull old_hidden,
-                      double *_Nonnull cell, double *_Nonnull cell_tanh, double *_Nonnull hidden,
+                      const double *_Nullable bias, double *_Nonnull cell, double *_Nonnull cell_tanh, double *_Nonnull hidden,
                       const uint8_t *_Nullable mask);
 void lk_lstm_step_gradient_f64(ptrdiff_t batch, ptrdiff_t size, const double *_Nonnull gates,
                                const double *_Nonnull old_cell, const double *_Nonnull cell_tanh,

@@ -18,6 +18,8 @@ final class RecurrentRun {
   private let recurrentWeight: NDArray
   private let inputBias: NDArray?
   private let recurrentBias: NDArray?
+  /// The sum of an LSTM's two biases.
+  private let sharedBias: NDArray?
   /// `[T, N]` of bytes.
   private let mask: NDArray?
 
@@ -87,6 +89,15 @@ final class RecurrentRun {
     recurrentWeight = square
     inputBias = try weights.inputBias?.data.contiguous()
     recurrentBias = try weights.recurrentBias?.data.contiguous()
+    var biases: [NDArray] = []
+    for bias in [weights.inputBias, weights.recurrentBias].compactMap({ $0 }) {
+      biases.append(try bias.data.broadcast(to: [size * kind.gateCount]).contiguous())
+    }
+    if biases.count == 2 {
+      sharedBias = try .binary(.add, .array(biases[0]), .array(biases[1]))
+    } else {
+      sharedBias = biases.first
+    }
     var byteMask = try mask?.truth().contiguous()
     if isReversed { byteMask = try byteMask?.flipped([0]) }
     self.mask = byteMask
@@ -125,13 +136,14 @@ final class RecurrentRun {
   // MARK: Forward
 
   func forward() throws(TensorError) {
-    // All steps' input in one product, on top of the biases.
+    // All steps' input in one product, on top of the biases, which an LSTM's step adds itself.
     let flatGates = try gates.reshaped(Shape([steps * batch, width]))
     let flatInput = try input.reshaped(Shape([steps * batch, inputSize]))
     let isGRU = kind.gateCount == 3
-    try prefill(flatGates, isGRU ? [inputBias] : [inputBias, recurrentBias])
+    let isLSTM = kind == .lstm
+    if !isLSTM { try prefill(flatGates, isGRU ? [inputBias] : [inputBias, recurrentBias]) }
     NDArray.multiply(
-      flatInput, inputWeight.matrixTransposed, into: flatGates, accumulating: true)
+      flatInput, inputWeight.matrixTransposed, into: flatGates, accumulating: !isLSTM)
     // Gates along the columns: rows of the product are then read one after the other.
     let columns = try recurrentWeight.matrixTransposed.contiguous()
     for step in 0..<steps {
@@ -170,7 +182,7 @@ final class RecurrentRun {
     case .lstm:
       let cell = cells.pointer(Float.self) + narrow
       lk_lstm_step_f32(
-        batch, size, sums, cell, hidden, cell + batch * size,
+        batch, size, sums, cell, hidden, sharedBias?.pointer(Float.self), cell + batch * size,
         cellTanhs.pointer(Float.self) + narrow, next, maskRow(step))
     case .gru(let resetFirst):
       lk_gru_step_f32(
@@ -190,7 +202,7 @@ final class RecurrentRun {
     case .lstm:
       let cell = cells.pointer(Double.self) + narrow
       lk_lstm_step_f64(
-        batch, size, sums, cell, hidden, cell + batch * size,
+        batch, size, sums, cell, hidden, sharedBias?.pointer(Double.self), cell + batch * size,
         cellTanhs.pointer(Double.self) + narrow, next, maskRow(step))
     case .gru(let resetFirst):
       lk_gru_step_f64(
