@@ -32,13 +32,13 @@ struct VerdictRule {
   private func isSureOfPass(_ ideas: Set<String>) -> Bool {
     guard !hasConflict, thinCount < ideas.count || ideas.isEmpty else { return false }
     guard let stance else { return true }
-    return !stance.isIntricate && !stance.isWithheld && !stance.isImplied && !stance.isWeak
+    return !stance.isWithheld && !stance.isImplied && !stance.isWeak
   }
 
   /// A part is what it seems if little was said that was not understood.
   private func isSureOfPart(_ ideas: Set<String>) -> Bool {
     guard let stance else { return !hasConflict }
-    if ideas.isEmpty { return noise.unreadCount <= 2 && !stance.isIntricate }
-    return stance.isWithheld || noise.clauseCount <= 2 && noise.unreadCount <= 3
+    if ideas.isEmpty { return noise.unreadCount <= 1 && !stance.isIntricate }
+    return stance.isWithheld || noise.clauseCount <= 1 && noise.unreadCount <= 4
   }
 }

@@ -57,7 +57,9 @@ struct LevelBinding {
         value: value, isNumber: isNumber, isJudgment: mention.level == nil,
         negations: mention.negations,
         isDegree: reading.mentions[target].isMeasure && isDegree(mention, in: reading)))
-    reading.mentions[number].isBound = true
+    let isClass = reading.mentions[target].concepts.allSatisfy { lexicon.classes.contains($0.name) }
+    // Bad for the fraud cases is bad; good for the honest ones is not yet good.
+    reading.mentions[number].isBound = !(isClass && mention.judgment == -1)
     if mention.judgment != nil {
       for concept in reading.mentions[target].concepts {
         guard let scale = lexicon.scaleOfClass[concept.name] else { continue }
@@ -149,11 +151,8 @@ struct LevelBinding {
       let candidate = reading.mentions[other]
       let gap = candidate.first - mention.last
       if candidate.isMeasure, gap > 0, gap <= 2 { return other }
-      if gap == 2 || gap == 3,
-        ["on", "with", "at", "for"].contains(reading.tokens[mention.last + 1].text),
-        lexicon.scaleOfClass.keys.contains(where: { name in
-          candidate.concepts.contains { $0.name == name }
-        })
+      if gap >= 2, gap <= 4, isFollowedByPurpose(mention, in: reading),
+        candidate.concepts.contains(where: { isJudgedClass($0.name) })
       {
         return other
       }
@@ -175,6 +174,22 @@ struct LevelBinding {
       }
     }
     return nil
+  }
+
+  /// `good for`, `good only on`.
+  private func isFollowedByPurpose(_ judgment: Mention, in reading: Reading) -> Bool {
+    let end = min(judgment.last + 3, reading.tokens.count)
+    guard judgment.last + 1 < end else { return false }
+    return reading.tokens[(judgment.last + 1)..<end].contains {
+      ["on", "with", "at", "for"].contains($0.text)
+    }
+  }
+
+  /// A class that a scale is about, or a rival of one.
+  private func isJudgedClass(_ name: String) -> Bool {
+    guard !lexicon.populations.contains(name) else { return false }
+    return lexicon.scaleOfClass[name] != nil
+      || lexicon.rivals[name]?.contains { lexicon.scaleOfClass[$0] != nil } == true
   }
 
   /// A judgment right before `model` or `idea` is of that, whatever measure was named earlier.
