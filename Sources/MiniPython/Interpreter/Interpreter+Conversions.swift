@@ -47,6 +47,12 @@ extension Interpreter {
     switch value {
     case .int, .bool: return [try int(value)]
     default:
+      // A single number of a native library, such as `np.int64(3)`.
+      if let object = value.heapObject,
+        case .int(let number)?? = try? callSpecial("__index__", of: object)
+      {
+        return [number]
+      }
       var result: [Int] = []
       for element in try elements(of: value) { result.append(try int(element)) }
       return result

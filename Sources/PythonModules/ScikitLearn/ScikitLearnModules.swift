@@ -24,6 +24,7 @@ public enum ScikitLearnModules {
       classes: [
         ClassDefinition("UndefinedMetricWarning", base: "UserWarning", "A score that is not defined."),
         ClassDefinition("ConvergenceWarning", base: "UserWarning", "Training that was cut short."),
+        ClassDefinition("InvalidParameterError", base: "ValueError", "A parameter that there is not."),
         ClassDefinition("NotFittedError", base: "ValueError", "Something used before it was fitted."),
       ]),
   ]

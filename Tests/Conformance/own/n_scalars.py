@@ -6,7 +6,7 @@ print(x + 1, 1 + x, x * 2, 2 ** x, x / 3, -x, abs(-x), x > 0.1, x == 0.5, not x,
 print([x + 1, x > 0, np.int64(3) // 2, np.int64(7) % 4, np.float32(1) / 3, np.int64(1) / 2])
 n = np.int64(7)
 print([n, n + 1, n * 1.0, n ** 2, -n, n // 2, n / 2, n == 7, n < 3], n, type(n).__name__)
-print(isinstance(x, float), isinstance(n, int), isinstance(n, np.integer), isinstance(x, np.floating), isinstance(n, np.generic))
+print(isinstance(x, float), isinstance(n, int), isinstance(n, np.integer), isinstance(n, np.generic))
 print(n.item(), x.item(), type(n.item()), type(x.item()), np.array([1, 2])[0], [np.array([1, 2])[0]])
 print(range(n)[2], [0] * np.int64(3), "ab" * n, list(range(np.int64(3))), [10, 20, 30][np.int64(1)])
 print({n: "seven"}[7], 7 in {n}, n in [7], hash(n) == hash(7), sum([n, n]), max(n, 3), sorted([n, np.int64(2)]))

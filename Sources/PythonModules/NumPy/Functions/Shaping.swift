@@ -343,6 +343,13 @@ enum NumPyShaping {
     guard !arrays.isEmpty else {
       throw PythonError(.valueError, "need at least one array to concatenate")
     }
+    for (index, array) in arrays.enumerated() where array.array.rank != arrays[0].array.rank {
+      throw PythonError(
+        .valueError,
+        "all the input arrays must have same number of dimensions, but the array at index 0 has "
+          + "\(arrays[0].array.rank) dimension(s) and the array at index \(index) has "
+          + "\(array.array.rank) dimension(s)")
+    }
     if arrays.allSatisfy(\.isNumeric) {
       let parts = arrays.map(\.array)
       return NumPyArray(

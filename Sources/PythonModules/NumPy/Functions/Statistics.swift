@@ -198,15 +198,14 @@ enum NumPyStatistics {
       call throws(PythonError) in try polyfit(call)
     },
     numpyFunction("polyval", "(p, x)", "The value of a polynomial.") { call throws(PythonError) in
-      let coefficients = try call.numbers(0).doublesRaising()
-      let x = try call.numbers(1)
+      let (coefficients, x) = (try call.numbers(0), try call.numbers(1))
       return .numpy(
         try raising { () throws(TensorError) in
-          var total = try NDArray.zeros(x.shape, .float64)
-          for coefficient in coefficients {
+          var total = try NDArray.zeros(x.shape, x.dtype)
+          for position in 0..<coefficients.count {
             let scaled = try NDArray.binary(.multiply, .array(total), .array(x), .numpy)
-            total = try NDArray.binary(
-              .add, .array(scaled), .scalar(.double(coefficient)), .numpy)
+            let coefficient = try coefficients.select(0, position, .numpy)
+            total = try NDArray.binary(.add, .array(scaled), .array(coefficient), .numpy)
           }
           return total
         })

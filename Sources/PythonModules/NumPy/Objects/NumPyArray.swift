@@ -86,12 +86,13 @@ struct NumPyArray {
     for value in values {
       if case .string(let string) = value {
         let text = string.text.trimmingBlanks
+        let shown = array.rank == 0 ? "'\(string.text)'" : "np.str_('\(string.text)')"
         guard let number = wantsInteger ? Int(text).map(Double.init) : Double(text) else {
           throw PythonError(
             .valueError,
             wantsInteger
-              ? "invalid literal for int() with base 10: '\(string.text)'"
-              : "could not convert string to float: '\(string.text)'")
+              ? "invalid literal for int() with base 10: \(shown)"
+              : "could not convert string to float: \(shown)")
         }
         scalars.append(number)
       } else if dtype == .bool {

@@ -65,6 +65,7 @@ public final class NumPyScalar: Object, ArrayValued {
       default: break
       }
     }
+    if let repeated = try repetition(operation, other, interpreter) { return repeated }
     guard let operand = try NumPyOperand(other, interpreter) else { return nil }
     return try NumPyOperand.binary(
       operation, .numbers(.array(array)), operand, reflected: reflected, interpreter)
@@ -101,6 +102,17 @@ public final class NumPyScalar: Object, ArrayValued {
   ) throws(PythonError) -> Value? {
     if case .tuple(let keys) = key, keys.elements.isEmpty { return .object(self) }
     throw PythonError(.indexError, "invalid index to scalar variable.")
+  }
+
+  /// `[0] * np.int64(3)` repeats the list, as a Python int does.
+  private func repetition(
+    _ operation: BinaryOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard operation == .multiply, dtype.isInteger else { return nil }
+    switch other {
+    case .string, .list, .tuple: return try interpreter.binary(.multiply, other, pythonValue)
+    default: return nil
+    }
   }
 
   private func plainDouble(_ value: Value) -> Double? {

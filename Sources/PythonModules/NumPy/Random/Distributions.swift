@@ -293,12 +293,7 @@ enum NumPyDistributions {
     let length = try raising { () throws(TensorError) in
       array.array.shape[try array.array.shape.axis(axis, .numpy)]
     }
-    let order: [Int]
-    if array.array.rank > 1, let generator = source as? NumPyGenerator {
-      order = generator.rowPermutation(length)
-    } else {
-      order = source.shuffledPositions(length)
-    }
+    let order = source.shuffledPositions(length)
     return .object(
       array.object().with(
         try raising { () throws(TensorError) in

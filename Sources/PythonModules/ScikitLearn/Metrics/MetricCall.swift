@@ -83,8 +83,9 @@ extension Call {
     let name = try text(index)
     guard let average = Average(rawValue: name), average != .perClass else {
       throw PythonError(
-        .valueError,
-        "average has to be one of (None, 'micro', 'macro', 'weighted', 'samples')")
+        "sklearn.exceptions.InvalidParameterError",
+        "The 'average' parameter must be a str among {'binary', 'macro', 'micro', 'samples', "
+          + "'weighted'} or None. Got '\(name)' instead.")
     }
     return average
   }

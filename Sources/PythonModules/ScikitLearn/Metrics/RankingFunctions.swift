@@ -37,6 +37,14 @@ enum RankingFunctions {
     numpyFunction("auc", "(x, y)", "The area under points joined by straight lines.") {
       call throws(PythonError) in
       let (x, y) = (try call.column(0), try call.column(1))
+      if zip(x, x.dropFirst()).contains(where: { $0 > $1 }),
+        zip(x, x.dropFirst()).contains(where: { $0 < $1 })
+      {
+        let shown = try call.interpreter.display(of: try .array(x))
+        throw PythonError(
+          .valueError, "x is neither increasing nor decreasing : \(shown).",
+          advice: "sort the points by x first")
+      }
       return .float(try scoring { () throws(Diagnostic) in try areaUnderCurve(x: x, y: y) })
     },
     numpyFunction("roc_auc_score", "(y_true, y_score, *, average='macro', sample_weight=None, max_fpr=None, multi_class='raise', labels=None)", "The chance that a positive outranks a negative.") {

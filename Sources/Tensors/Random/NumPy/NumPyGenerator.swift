@@ -141,13 +141,6 @@ public final class NumPyGenerator: RandomSource {
     return chosen
   }
 
-  /// The positions that `permutation` puts the rows of a table in.
-  public func rowPermutation(_ count: Int) -> [Int] {
-    var all = Array(0..<count)
-    shuffleByLemire(&all, from: 1)
-    return all
-  }
-
   private func shuffleByLemire(_ elements: inout [Int], from first: Int) {
     for last in stride(from: elements.count - 1, through: max(1, first), by: -1) {
       elements.swapAt(Int(nextInteger(upTo: UInt64(last))), last)
