@@ -18,19 +18,32 @@ public enum LecternModule {
   ]
 
   private static let functions: [FunctionDefinition] = [
-    numpyFunction("bleu", "(candidates, references, *, tokenize='13a', smooth_method='exp', smooth_value=None, lowercase=False, max_ngram_order=4, effective_order=False)", "How near translations are to the right ones, from 0 to 100, as sacrebleu has it.") {
+    numpyFunction(
+      "bleu",
+      "(candidates, references, *, tokenize='13a', smooth_method='exp', smooth_value=None, lowercase=False, max_ngram_order=4, effective_order=False)",
+      "How near translations are to the right ones, from 0 to 100, as sacrebleu has it."
+    ) {
       call throws(PythonError) in .float(try score(call).score)
     },
-    numpyFunction("bleu_report", "(candidates, references, *, tokenize='13a', smooth_method='exp', smooth_value=None, lowercase=False, max_ngram_order=4, effective_order=False)", "The line that sacrebleu prints.") {
+    numpyFunction(
+      "bleu_report",
+      "(candidates, references, *, tokenize='13a', smooth_method='exp', smooth_value=None, lowercase=False, max_ngram_order=4, effective_order=False)",
+      "The line that sacrebleu prints."
+    ) {
       call throws(PythonError) in .string(try score(call).text)
     },
-    numpyFunction("perplexity", "(log_probabilities)", "How many equally likely words a model hesitates between.") {
+    numpyFunction(
+      "perplexity", "(log_probabilities)",
+      "How many equally likely words a model hesitates between."
+    ) {
       call throws(PythonError) in
       let numbers = try call.numbers(0).doublesRaising()
       return .float(
         try scoring { () throws(Diagnostic) in try perplexity(logProbabilities: numbers) })
     },
-    numpyFunction("masked_mean", "(values, mask)", "The mean of the values that count; padding does not.") {
+    numpyFunction(
+      "masked_mean", "(values, mask)", "The mean of the values that count; padding does not."
+    ) {
       call throws(PythonError) in
       let values = try call.numbers(0).doublesRaising()
       let mask = try call.array(1).numbers(as: .bool, call.interpreter)

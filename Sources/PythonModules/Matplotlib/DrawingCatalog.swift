@@ -148,13 +148,15 @@ enum DrawingCatalog {
       return .none
     },
     DrawingRoutine("annotate", "Words at a point.") { axes, arguments throws(PythonError) in
-      let place = try arguments.value("xy", at: 1).map { value throws(PythonError) in
-        try arguments.numbers(value)
-      } ?? [0, 0]
+      let place =
+        try arguments.value("xy", at: 1).map { value throws(PythonError) in
+          try arguments.numbers(value)
+        } ?? [0, 0]
       axes.marks.append(
         .note(
           NoteMark(
-            x: place.first ?? 0, y: place.last ?? 0, text: try arguments.text("text", at: 0) ?? "")))
+            x: place.first ?? 0, y: place.last ?? 0, text: try arguments.text("text", at: 0) ?? ""))
+      )
       return .none
     },
     DrawingRoutine("boxplot", "Medians, quartiles and outliers.") {
@@ -169,9 +171,10 @@ enum DrawingCatalog {
       } else {
         for element in elements { all.append(try arguments.numbers(element)) }
       }
-      let labels = try arguments.value("tick_labels", "labels").map { value throws(PythonError) in
-        try arguments.texts(value)
-      } ?? []
+      let labels =
+        try arguments.value("tick_labels", "labels").map { value throws(PythonError) in
+          try arguments.texts(value)
+        } ?? []
       axes.marks.append(.boxes(BoxMark(groups: all, labels: labels)))
       return .none
     },
@@ -196,7 +199,8 @@ enum DrawingCatalog {
     limits("xlim", method: "set_xlim", \.x, ["left", "right"]),
     limits("ylim", method: "set_ylim", \.y, ["bottom", "top"]),
     scale("xscale", method: "set_xscale", \.x), scale("yscale", method: "set_yscale", \.y),
-    ticks("xticks", method: "set_xticks", isX: true), ticks("yticks", method: "set_yticks", isX: false),
+    ticks("xticks", method: "set_xticks", isX: true),
+    ticks("yticks", method: "set_yticks", isX: false),
     labels("set_xticklabels", isX: true), labels("set_yticklabels", isX: false),
     DrawingRoutine("legend", "What the lines are.") { axes, arguments throws(PythonError) in
       axes.showsLegend = true
@@ -309,9 +313,10 @@ enum DrawingCatalog {
       if isHorizontal { axes.y.ticks = ticks } else { axes.x.ticks = ticks }
     }
     try sameLength(positions, amounts)
-    let base = try arguments.value(isHorizontal ? "left" : "bottom").map {
-      value throws(PythonError) in try curve(value, amounts.count, arguments)
-    } ?? []
+    let base =
+      try arguments.value(isHorizontal ? "left" : "bottom").map {
+        value throws(PythonError) in try curve(value, amounts.count, arguments)
+      } ?? []
     axes.marks.append(
       .bars(
         BarMark(
@@ -393,9 +398,10 @@ enum DrawingCatalog {
       axes, arguments throws(PythonError) in
       guard let places = arguments.value("ticks", at: 0) else { return .none }
       let numbers = try arguments.numbers(places)
-      let names = try arguments.value("labels", at: 1).map { value throws(PythonError) in
-        try arguments.texts(value)
-      } ?? numbers.map { $0 == $0.rounded() ? String(Int($0)) : String(describing: $0) }
+      let names =
+        try arguments.value("labels", at: 1).map { value throws(PythonError) in
+          try arguments.texts(value)
+        } ?? numbers.map { $0 == $0.rounded() ? String(Int($0)) : String(describing: $0) }
       let ticks = zip(numbers, names).map { Tick($0, $1) }
       if isX { axes.x.ticks = ticks } else { axes.y.ticks = ticks }
       DrawingCatalog.name(names, on: &axes, isX: isX)

@@ -6,7 +6,8 @@ import Tensors
 public enum PyplotModule {
   public static let all: [ModuleDefinition] = [
     ModuleDefinition(
-      "matplotlib", "Plots, drawn in the terminal.", functions: [
+      "matplotlib", "Plots, drawn in the terminal.",
+      functions: [
         FunctionDefinition("use", "(backend, *, force=True)", "Has nothing to do in a terminal.") {
           _, _ throws(PythonError) in .none
         }
@@ -75,7 +76,8 @@ public enum PyplotModule {
       }
       guard figure.axes.indices.contains(place) else {
         throw PythonError(
-          .valueError, "num must be an integer with 1 <= num <= \(rows * columns), not \(place + 1)")
+          .valueError, "num must be an integer with 1 <= num <= \(rows * columns), not \(place + 1)"
+        )
       }
       figures.current = figure
       figures.currentAxes = place
@@ -92,7 +94,8 @@ public enum PyplotModule {
     FunctionDefinition("gcf", "()", "The figure that is drawn into.") { _, _ throws(PythonError) in
       .object(FigureObject())
     },
-    FunctionDefinition("close", "...", "Forgets the figure.") { _, interpreter throws(PythonError) in
+    FunctionDefinition("close", "...", "Forgets the figure.") {
+      _, interpreter throws(PythonError) in
       Drawing.of(interpreter).current = nil
       return .none
     },

@@ -22,10 +22,13 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn.exceptions", "Warnings and errors of scikit-learn.",
       classes: [
-        ClassDefinition("UndefinedMetricWarning", base: "UserWarning", "A score that is not defined."),
+        ClassDefinition(
+          "UndefinedMetricWarning", base: "UserWarning", "A score that is not defined."),
         ClassDefinition("ConvergenceWarning", base: "UserWarning", "Training that was cut short."),
-        ClassDefinition("InvalidParameterError", base: "ValueError", "A parameter that there is not."),
-        ClassDefinition("NotFittedError", base: "ValueError", "Something used before it was fitted."),
+        ClassDefinition(
+          "InvalidParameterError", base: "ValueError", "A parameter that there is not."),
+        ClassDefinition(
+          "NotFittedError", base: "ValueError", "Something used before it was fitted."),
       ]),
   ]
 }

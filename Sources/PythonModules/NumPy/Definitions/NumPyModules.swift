@@ -1,15 +1,23 @@
 import Foundation
 import MiniPython
+import Tensors
 
 /// `numpy` and its submodules.
 public enum NumPyModules {
-  public static let all: [ModuleDefinition] = [numpy, linalg, random, exceptions]
+  public static let all: [ModuleDefinition] = [
+    numpy, linalg, random, exceptions, lib, strideTricks,
+  ]
 
   private static let numpy = ModuleDefinition(
     "numpy", "Arrays of numbers and what is computed with them.",
     functions: NumPyCatalog.functions,
     classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
-    submodules: ["numpy.linalg", "numpy.random", "numpy.exceptions"],
+    submodules: ["numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib"],
+    aliases: [
+      ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
+      ("long", "numpy.int64"), ("double", "numpy.float64"), ("single", "numpy.float32"),
+      ("intc", "numpy.int32"), ("ubyte", "numpy.uint8"),
+    ],
     constants: { (_) throws(PythonError) in
       [
         ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
@@ -81,6 +89,38 @@ public enum NumPyModules {
     functions: NumPyLinearAlgebra.linalg,
     classes: [
       ClassDefinition("LinAlgError", base: "ValueError", "A matrix that does not allow it.")
+    ])
+
+  private static let lib = ModuleDefinition(
+    "numpy.lib", "Parts of NumPy for special uses.", submodules: ["numpy.lib.stride_tricks"])
+
+  private static let strideTricks = ModuleDefinition(
+    "numpy.lib.stride_tricks", "Views that look at the same elements several times.",
+    functions: [
+      numpyFunction(
+        "sliding_window_view", "(x, window_shape, axis=None)",
+        "All windows of a length, not copied."
+      ) { call throws(PythonError) in
+        let (array, lengths) = (try call.array(0), try call.interpreter.ints(call[1]))
+        let axes = try call.axes(2) ?? Array(array.array.shape.indices)
+        guard axes.count == lengths.count else {
+          throw PythonError(
+            .valueError, "Must provide matching length window_shape and axis")
+        }
+        return .object(
+          array.object().with(
+            try raising { () throws(TensorError) in
+              var result = array.array
+              for (axis, length) in zip(axes, lengths) {
+                let place = try array.array.shape.axis(axis, .numpy)
+                guard length >= 0, length <= result.shape[place] else {
+                  throw .value("window shape cannot be larger than input array shape")
+                }
+                result = try result.unfolded(place, length, 1)
+              }
+              return result
+            }))
+      }
     ])
 
   private static let exceptions = ModuleDefinition(

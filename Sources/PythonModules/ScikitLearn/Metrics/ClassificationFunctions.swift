@@ -9,7 +9,10 @@ enum ClassificationFunctions {
     "labels=None, pos_label=1, average='binary', sample_weight=None, zero_division='warn'"
 
   static let all: [FunctionDefinition] = [
-    numpyFunction("accuracy_score", "(y_true, y_pred, *, normalize=True, sample_weight=None)", "The share of samples that are right.") {
+    numpyFunction(
+      "accuracy_score", "(y_true, y_pred, *, normalize=True, sample_weight=None)",
+      "The share of samples that are right."
+    ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 3)
       let isShare = try call.flag(2)
@@ -20,15 +23,26 @@ enum ClassificationFunctions {
           isShare ? several.subsetAccuracy : Double(several.exactMatches.filter { $0 }.count))
       }
     },
-    averaged("precision_score", "Of those predicted as a class, the share that is of it.", .precision) { $0.precision },
-    averaged("recall_score", "Of those that are of a class, the share that was found.", .recall) { $0.recall },
+    averaged(
+      "precision_score", "Of those predicted as a class, the share that is of it.", .precision
+    ) { $0.precision },
+    averaged("recall_score", "Of those that are of a class, the share that was found.", .recall) {
+      $0.recall
+    },
     averaged("f1_score", "The harmonic mean of precision and recall.", .fScore) { $0.fScore },
-    numpyFunction("fbeta_score", "(y_true, y_pred, *, beta, \(averaging))", "The harmonic mean in which recall counts beta times as much.") {
+    numpyFunction(
+      "fbeta_score", "(y_true, y_pred, *, beta, \(averaging))",
+      "The harmonic mean in which recall counts beta times as much."
+    ) {
       call throws(PythonError) in
       let scores = try scores(call, options: 3, weights: 6, beta: call.double(2), warned: [.fScore])
       return try value(scores.fScore, try call.average(5))
     },
-    numpyFunction("precision_recall_fscore_support", "(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=(), sample_weight=None, zero_division='warn')", "Precision, recall, F-beta and support.") {
+    numpyFunction(
+      "precision_recall_fscore_support",
+      "(y_true, y_pred, *, beta=1.0, labels=None, pos_label=1, average=None, warn_for=(), sample_weight=None, zero_division='warn')",
+      "Precision, recall, F-beta and support."
+    ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 7)
       let average = try call.average(5)
@@ -42,7 +56,8 @@ enum ClassificationFunctions {
       call.warn(scores.warnings)
       let support: Value
       if average == .perClass {
-        support = targets.supportIsReal
+        support =
+          targets.supportIsReal
           ? try .array(scores.support) : try .array(scores.support.map { Int($0) })
       } else {
         support = .none
@@ -52,20 +67,27 @@ enum ClassificationFunctions {
         try value(scores.fScore, average), support,
       ])
     },
-    numpyFunction("jaccard_score", "(y_true, y_pred, *, \(averaging))", "Of those in a class or predicted so, the share that is both.") {
+    numpyFunction(
+      "jaccard_score", "(y_true, y_pred, *, \(averaging))",
+      "Of those in a class or predicted so, the share that is both."
+    ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 5)
       let options = try options(call, 2)
       let scores = try scoring { () throws(Diagnostic) in try targets.jaccard(options: options) }
       return try value(call.taking(scores), options.average)
     },
-    numpyFunction("confusion_matrix", "(y_true, y_pred, *, labels=None, sample_weight=None, normalize=None)", "How often each class (rows) was predicted as each class (columns).") {
+    numpyFunction(
+      "confusion_matrix", "(y_true, y_pred, *, labels=None, sample_weight=None, normalize=None)",
+      "How often each class (rows) was predicted as each class (columns)."
+    ) {
       call throws(PythonError) in
       guard case .single(let counts) = try call.targets(weights: 3) else {
         throw PythonError(.valueError, "multilabel-indicator is not supported")
       }
       let labels = try call.labelList(2)
-      var matrix = try scoring { () throws(Diagnostic) in try counts.confusionMatrix(labels: labels) }
+      var matrix = try scoring { () throws(Diagnostic) in try counts.confusionMatrix(labels: labels)
+      }
       let size = matrix.labels.count
       var isWhole = !counts.hasWeights
       if call.isGiven(4) {
@@ -86,7 +108,11 @@ enum ClassificationFunctions {
             ? try NDArray(cells.map { Int($0) }, [size, size]) : try NDArray(cells, [size, size])
         })
     },
-    numpyFunction("multilabel_confusion_matrix", "(y_true, y_pred, *, sample_weight=None, labels=None, samplewise=False)", "For each class the four counts against all others.") {
+    numpyFunction(
+      "multilabel_confusion_matrix",
+      "(y_true, y_pred, *, sample_weight=None, labels=None, samplewise=False)",
+      "For each class the four counts against all others."
+    ) {
       call throws(PythonError) in
       guard case .single(let counts) = try call.targets(weights: 2) else {
         throw PythonError(
@@ -105,17 +131,30 @@ enum ClassificationFunctions {
           try NDArray(cells.map { Int($0) }, [labels.count, 2, 2])
         })
     },
-    numpyFunction("classification_report", "(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division='warn')", "A table of all scores of all classes.") {
+    numpyFunction(
+      "classification_report",
+      "(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division='warn')",
+      "A table of all scores of all classes."
+    ) {
       call throws(PythonError) in try report(call)
     },
-    single("balanced_accuracy_score", "sample_weight=None, adjusted=False", "The mean of the recalls of all classes.", weights: 2) {
+    single(
+      "balanced_accuracy_score", "sample_weight=None, adjusted=False",
+      "The mean of the recalls of all classes.", weights: 2
+    ) {
       counts, call throws(PythonError) in
       call.taking(counts.balancedAccuracy(adjusted: try call.flag(3)))
     },
-    single("matthews_corrcoef", "sample_weight=None", "The correlation of actual and predicted classes.", weights: 2) {
+    single(
+      "matthews_corrcoef", "sample_weight=None", "The correlation of actual and predicted classes.",
+      weights: 2
+    ) {
       counts, call throws(PythonError) in counts.matthewsCorrelation
     },
-    single("cohen_kappa_score", "labels=None, weights=None, sample_weight=None", "The agreement beyond what chance gives.", weights: 4) {
+    single(
+      "cohen_kappa_score", "labels=None, weights=None, sample_weight=None",
+      "The agreement beyond what chance gives.", weights: 4
+    ) {
       counts, call throws(PythonError) in
       let labels = try call.labelList(2)
       let kind = call.isGiven(3) ? KappaWeights(rawValue: try call.text(3)) : KappaWeights.none
@@ -126,10 +165,16 @@ enum ClassificationFunctions {
         try counts.cohenKappa(labels: labels, weights: kind)
       }
     },
-    numpyFunction("hamming_loss", "(y_true, y_pred, *, sample_weight=None)", "The share of labels that are wrong.") {
+    numpyFunction(
+      "hamming_loss", "(y_true, y_pred, *, sample_weight=None)",
+      "The share of labels that are wrong."
+    ) {
       call throws(PythonError) in .float(try call.targets(weights: 2).hammingLoss)
     },
-    numpyFunction("zero_one_loss", "(y_true, y_pred, *, normalize=True, sample_weight=None)", "The share of samples that are wrong.") {
+    numpyFunction(
+      "zero_one_loss", "(y_true, y_pred, *, normalize=True, sample_weight=None)",
+      "The share of samples that are wrong."
+    ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 3)
       if try call.flag(2) { return .float(1 - targets.accuracy) }
@@ -138,7 +183,10 @@ enum ClassificationFunctions {
       }
       return .float(counts.totalWeight - counts.correctWeight)
     },
-    numpyFunction("class_likelihood_ratios", "(y_true, y_pred, *, labels=None, sample_weight=None)", "The odds that an alarm and that no alarm give.") {
+    numpyFunction(
+      "class_likelihood_ratios", "(y_true, y_pred, *, labels=None, sample_weight=None)",
+      "The odds that an alarm and that no alarm give."
+    ) {
       call throws(PythonError) in
       guard case .single(let counts) = try call.targets(weights: 3), counts.classes.count == 2
       else {

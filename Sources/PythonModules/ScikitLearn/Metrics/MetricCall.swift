@@ -24,7 +24,9 @@ func scoring<Result>(
 extension Call {
   /// Says what should be known about a result, where Python's warnings go.
   func warn(_ warnings: [MetricWarning]) {
-    for warning in warnings { interpreter.writeError("\(warning.kind.rawValue): \(warning.text)\n") }
+    for warning in warnings {
+      interpreter.writeError("\(warning.kind.rawValue): \(warning.text)\n")
+    }
   }
 
   func taking<Value>(_ result: Warned<Value>) -> Value {

@@ -6,7 +6,11 @@ import Tensors
 /// The scores and curves of ranked samples in `sklearn.metrics`.
 enum RankingFunctions {
   static let all: [FunctionDefinition] = [
-    numpyFunction("roc_curve", "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=True)", "False and true positive rates at all thresholds.") {
+    numpyFunction(
+      "roc_curve",
+      "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=True)",
+      "False and true positive rates at all thresholds."
+    ) {
       call throws(PythonError) in
       let curve = RocCurve(try thresholds(call), dropsCollinear: try call.flag(4))
       call.warn(curve.warnings)
@@ -15,14 +19,22 @@ enum RankingFunctions {
         try .array(curve.thresholds),
       ])
     },
-    numpyFunction("precision_recall_curve", "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False)", "Precision and recall at all thresholds.") {
+    numpyFunction(
+      "precision_recall_curve",
+      "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False)",
+      "Precision and recall at all thresholds."
+    ) {
       call throws(PythonError) in
       let curve = PrecisionRecallCurve(try thresholds(call), dropsPlateaus: try call.flag(4))
       call.warn(curve.warnings)
       let cuts = try asScores(curve.thresholds, call)
       return .tuple([try .array(curve.precision), try .array(curve.recall), cuts])
     },
-    numpyFunction("det_curve", "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False)", "False positive and false negative rates at all thresholds.") {
+    numpyFunction(
+      "det_curve",
+      "(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False)",
+      "False positive and false negative rates at all thresholds."
+    ) {
       call throws(PythonError) in
       let counts = try thresholds(call)
       let drops = try call.flag(4)
@@ -47,13 +59,24 @@ enum RankingFunctions {
       }
       return .float(try scoring { () throws(Diagnostic) in try areaUnderCurve(x: x, y: y) })
     },
-    numpyFunction("roc_auc_score", "(y_true, y_score, *, average='macro', sample_weight=None, max_fpr=None, multi_class='raise', labels=None)", "The chance that a positive outranks a negative.") {
+    numpyFunction(
+      "roc_auc_score",
+      "(y_true, y_score, *, average='macro', sample_weight=None, max_fpr=None, multi_class='raise', labels=None)",
+      "The chance that a positive outranks a negative."
+    ) {
       call throws(PythonError) in try rocArea(call)
     },
-    numpyFunction("average_precision_score", "(y_true, y_score, *, average='macro', pos_label=1, sample_weight=None)", "The precision averaged over all steps of recall.") {
+    numpyFunction(
+      "average_precision_score",
+      "(y_true, y_score, *, average='macro', pos_label=1, sample_weight=None)",
+      "The precision averaged over all steps of recall."
+    ) {
       call throws(PythonError) in try averagePrecision(call)
     },
-    numpyFunction("log_loss", "(y_true, y_proba, *, normalize=True, sample_weight=None, labels=None)", "The mean surprise at what happened, in nats.") {
+    numpyFunction(
+      "log_loss", "(y_true, y_proba, *, normalize=True, sample_weight=None, labels=None)",
+      "The mean surprise at what happened, in nats."
+    ) {
       call throws(PythonError) in
       let probabilities = try call.array(1)
       let table = try probabilities.scoreTable()
@@ -68,7 +91,11 @@ enum RankingFunctions {
             smallest: smallest)
         })
     },
-    numpyFunction("brier_score_loss", "(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None, scale_by_half='auto')", "The mean squared difference of probability and outcome.") {
+    numpyFunction(
+      "brier_score_loss",
+      "(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None, scale_by_half='auto')",
+      "The mean squared difference of probability and outcome."
+    ) {
       call throws(PythonError) in
       let given = try call.array(1)
       let table = try given.scoreTable()
@@ -80,13 +107,20 @@ enum RankingFunctions {
       }
       let weights = try call.weights(2)
       let halved: Bool
-      if case .string = call[5] { halved = table.columnCount < 3 } else { halved = try call.flag(5) }
+      if case .string = call[5] {
+        halved = table.columnCount < 3
+      } else {
+        halved = try call.flag(5)
+      }
       return .float(
         try scoring { () throws(Diagnostic) in
           try brierScore(actual: actual, probabilities: table, weights: weights, halved: halved)
         })
     },
-    numpyFunction("hinge_loss", "(y_true, pred_decision, *, labels=None, sample_weight=None)", "The mean distance by which decisions fall short of 1.") {
+    numpyFunction(
+      "hinge_loss", "(y_true, pred_decision, *, labels=None, sample_weight=None)",
+      "The mean distance by which decisions fall short of 1."
+    ) {
       call throws(PythonError) in
       let column = try call.labels(0)
       let classes = column.uniqueLabels
@@ -99,7 +133,11 @@ enum RankingFunctions {
           try hingeLoss(isPositive: column.matches(last), decisions: decisions, weights: weights)
         })
     },
-    numpyFunction("top_k_accuracy_score", "(y_true, y_score, *, k=2, normalize=True, sample_weight=None, labels=None)", "The share of samples whose class is among the k highest scores.") {
+    numpyFunction(
+      "top_k_accuracy_score",
+      "(y_true, y_score, *, k=2, normalize=True, sample_weight=None, labels=None)",
+      "The share of samples whose class is among the k highest scores."
+    ) {
       call throws(PythonError) in
       let table = try call.array(1).scoreTable()
       let actual = try positions(call, labels: try call.labelList(5), width: table.columnCount)
@@ -110,7 +148,10 @@ enum RankingFunctions {
       guard try call.flag(3) else { return .float(hits.reduce(0, +)) }
       return .float(weightedMean(hits, weights: try call.weights(4)))
     },
-    numpyFunction("ndcg_score", "(y_true, y_score, *, k=None, sample_weight=None, ignore_ties=False)", "The worth of rankings as shares of the best ones.") {
+    numpyFunction(
+      "ndcg_score", "(y_true, y_score, *, k=None, sample_weight=None, ignore_ties=False)",
+      "The worth of rankings as shares of the best ones."
+    ) {
       call throws(PythonError) in
       let (relevance, scores) = (try table(call, 0), try table(call, 1))
       let (limit, ignores) = (try call.axis(2), try call.flag(4))
@@ -120,7 +161,11 @@ enum RankingFunctions {
       }
       return .float(weightedMean(gains, weights: try call.weights(3)))
     },
-    numpyFunction("dcg_score", "(y_true, y_score, *, k=None, log_base=2, sample_weight=None, ignore_ties=False)", "The worth of rankings.") {
+    numpyFunction(
+      "dcg_score",
+      "(y_true, y_score, *, k=None, log_base=2, sample_weight=None, ignore_ties=False)",
+      "The worth of rankings."
+    ) {
       call throws(PythonError) in
       let (relevance, scores) = (try table(call, 0), try table(call, 1))
       let (limit, base, ignores) = (try call.axis(2), try call.double(3), try call.flag(5))
@@ -133,7 +178,10 @@ enum RankingFunctions {
   ]
 
   static let calibration: [FunctionDefinition] = [
-    numpyFunction("calibration_curve", "(y_true, y_prob, *, pos_label=None, n_bins=5, strategy='uniform')", "How often things happened that were predicted with about the same probability.") {
+    numpyFunction(
+      "calibration_curve", "(y_true, y_prob, *, pos_label=None, n_bins=5, strategy='uniform')",
+      "How often things happened that were predicted with about the same probability."
+    ) {
       call throws(PythonError) in
       let flags = try positives(call, 0, positive: 2)
       let (probabilities, count) = (try call.column(1), try call.int(3))

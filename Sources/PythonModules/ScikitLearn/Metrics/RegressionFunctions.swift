@@ -28,19 +28,30 @@ enum RegressionFunctions {
     numpyFunction("max_error", "(y_true, y_pred)", "The largest difference.") {
       call throws(PythonError) in .float(try columns(call, weights: nil)[0].maximumError)
     },
-    numpyFunction("mean_pinball_loss", "(y_true, y_pred, *, sample_weight=None, alpha=0.5)", "The mean of differences that count more on one side.") {
+    numpyFunction(
+      "mean_pinball_loss", "(y_true, y_pred, *, sample_weight=None, alpha=0.5)",
+      "The mean of differences that count more on one side."
+    ) {
       call throws(PythonError) in
       let alpha = try call.double(3)
       return .float(try columns(call, weights: 2)[0].meanPinballLoss(alpha: alpha))
     },
-    numpyFunction("r2_score", "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True)", "The share of the spread that the predictions account for.") {
+    numpyFunction(
+      "r2_score",
+      "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True)",
+      "The share of the spread that the predictions account for."
+    ) {
       call throws(PythonError) in
       let pairs = try columns(call, weights: 2)
       let isFinite = try call.flag(4)
       let scores = pairs.map { call.taking($0.rSquared(forcesFinite: isFinite)) }
       return try combined(scores, call, 3, spread: pairs.map(\.totalSumOfSquares))
     },
-    numpyFunction("explained_variance_score", "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True)", "Like R², but a constant offset does not count.") {
+    numpyFunction(
+      "explained_variance_score",
+      "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average', force_finite=True)",
+      "Like R², but a constant offset does not count."
+    ) {
       call throws(PythonError) in
       let pairs = try columns(call, weights: 2)
       let isFinite = try call.flag(4)
@@ -49,7 +60,10 @@ enum RegressionFunctions {
         spread: pairs.map(\.totalSumOfSquares))
     },
     deviance("mean_poisson_deviance", 1), deviance("mean_gamma_deviance", 2),
-    numpyFunction("mean_tweedie_deviance", "(y_true, y_pred, *, sample_weight=None, power=0)", "How unlikely the numbers are under predicted means.") {
+    numpyFunction(
+      "mean_tweedie_deviance", "(y_true, y_pred, *, sample_weight=None, power=0)",
+      "How unlikely the numbers are under predicted means."
+    ) {
       call throws(PythonError) in
       let (pairs, power) = (try columns(call, weights: 2)[0], try call.double(3))
       return .float(
@@ -61,7 +75,9 @@ enum RegressionFunctions {
     _ name: String, _ summary: String,
     _ score: @escaping @Sendable (RegressionPairs) throws(Diagnostic) -> Double
   ) -> FunctionDefinition {
-    numpyFunction(name, "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average')", summary) {
+    numpyFunction(
+      name, "(y_true, y_pred, *, sample_weight=None, multioutput='uniform_average')", summary
+    ) {
       call throws(PythonError) in
       var scores: [Double] = []
       for pairs in try columns(call, weights: 2) {
@@ -72,7 +88,10 @@ enum RegressionFunctions {
   }
 
   private static func deviance(_ name: String, _ power: Double) -> FunctionDefinition {
-    numpyFunction(name, "(y_true, y_pred, *, sample_weight=None)", "How unlikely the numbers are under predicted means.") {
+    numpyFunction(
+      name, "(y_true, y_pred, *, sample_weight=None)",
+      "How unlikely the numbers are under predicted means."
+    ) {
       call throws(PythonError) in
       let pairs = try columns(call, weights: 2)[0]
       return .float(
@@ -81,7 +100,8 @@ enum RegressionFunctions {
   }
 
   /// One pair of columns for each output.
-  private static func columns(_ call: Call, weights: Int?) throws(PythonError) -> [RegressionPairs] {
+  private static func columns(_ call: Call, weights: Int?) throws(PythonError) -> [RegressionPairs]
+  {
     let (one, two) = (try call.numbers(0), try call.numbers(1))
     let width = one.rank == 2 ? one.shape[1] : 1
     let other = two.rank == 2 ? two.shape[1] : 1

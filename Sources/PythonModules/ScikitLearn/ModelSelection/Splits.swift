@@ -54,7 +54,8 @@ enum Splits {
   }
 
   /// The test rows of each fold; the rest is for training.
-  static func folds(_ count: Int, _ number: Int, shuffledBy source: (any RandomSource)?) -> [[Int]] {
+  static func folds(_ count: Int, _ number: Int, shuffledBy source: (any RandomSource)?) -> [[Int]]
+  {
     var rows = Array(0..<count)
     if let source { source.shuffle(&rows) }
     var start = 0

@@ -4,7 +4,10 @@ import Tensors
 /// `KFold`, `StratifiedKFold`, `TimeSeriesSplit` and `ShuffleSplit`.
 enum Splitters {
   static let all: [ClassDefinition] = [
-    splitter("KFold", "Rows divided into folds, each once for testing.", "(n_splits=5, *, shuffle=False, random_state=None)") {
+    splitter(
+      "KFold", "Rows divided into folds, each once for testing.",
+      "(n_splits=5, *, shuffle=False, random_state=None)"
+    ) {
       rows, call, own throws(PythonError) in
       let number = try foldCount(rows, own, call)
       let source = try shuffler(own, call)
@@ -12,7 +15,10 @@ enum Splitters {
         (complement(of: test, in: rows), test)
       }
     },
-    splitter("StratifiedKFold", "Folds in which each class keeps its share.", "(n_splits=5, *, shuffle=False, random_state=None)") {
+    splitter(
+      "StratifiedKFold", "Folds in which each class keeps its share.",
+      "(n_splits=5, *, shuffle=False, random_state=None)"
+    ) {
       rows, call, own throws(PythonError) in
       let number = try call.interpreter.int(own("n_splits"))
       let classes = try TrainTestSplit.classNumbers(try call.array(2), call.interpreter)
@@ -28,7 +34,10 @@ enum Splitters {
         (complement(of: test, in: rows), test)
       }
     },
-    splitter("TimeSeriesSplit", "Folds in which training never sees what comes later.", "(n_splits=5, *, max_train_size=None, test_size=None, gap=0)") {
+    splitter(
+      "TimeSeriesSplit", "Folds in which training never sees what comes later.",
+      "(n_splits=5, *, max_train_size=None, test_size=None, gap=0)"
+    ) {
       rows, call, own throws(PythonError) in
       let (number, gap) = (
         try call.interpreter.int(own("n_splits")), try call.interpreter.int(own("gap"))
@@ -53,7 +62,10 @@ enum Splitters {
         return (Array(max(0, end - min(longest, end))..<end), Array(start..<start + size))
       }
     },
-    splitter("ShuffleSplit", "Rows drawn anew for each split.", "(n_splits=10, *, test_size=None, train_size=None, random_state=None)") {
+    splitter(
+      "ShuffleSplit", "Rows drawn anew for each split.",
+      "(n_splits=10, *, test_size=None, train_size=None, random_state=None)"
+    ) {
       rows, call, own throws(PythonError) in
       let number = try call.interpreter.int(own("n_splits"))
       let share = try own("test_size")
@@ -86,14 +98,19 @@ enum Splitters {
       methods: [
         Estimator.initializer(name, names, String(parameters)),
         Estimator.representation(name, names, String(parameters)),
-        numpyFunction("split", "(self, X, y=None, groups=None)", "Rows for training and rows for testing, fold by fold.") {
+        numpyFunction(
+          "split", "(self, X, y=None, groups=None)",
+          "Rows for training and rows for testing, fold by fold."
+        ) {
           call throws(PythonError) in
           let rows = try call.interpreter.length(of: call[1])
           let folds = try split(rows, call) { name throws(PythonError) in
             try Estimator.get(name, call)
           }
           var pairs: [Value] = []
-          for (train, test) in folds { pairs.append(.tuple([try .array(train), try .array(test)])) }
+          for (train, test) in folds {
+            pairs.append(.tuple([try .array(train), try .array(test)]))
+          }
           let all = pairs
           var next = 0
           return .object(
@@ -103,7 +120,9 @@ enum Splitters {
               return all[next - 1]
             })
         },
-        numpyFunction("get_n_splits", "(self, X=None, y=None, groups=None)", "How many folds there are.") {
+        numpyFunction(
+          "get_n_splits", "(self, X=None, y=None, groups=None)", "How many folds there are."
+        ) {
           call throws(PythonError) in try Estimator.get("n_splits", call)
         },
       ])
@@ -128,7 +147,8 @@ enum Splitters {
     return number
   }
 
-  private static func shuffler(_ own: Own, _ call: Call) throws(PythonError) -> (any RandomSource)? {
+  private static func shuffler(_ own: Own, _ call: Call) throws(PythonError) -> (any RandomSource)?
+  {
     guard try call.interpreter.isTrue(own("shuffle")) else { return nil }
     return try RandomStateArgument.source(try own("random_state"), call.interpreter)
   }

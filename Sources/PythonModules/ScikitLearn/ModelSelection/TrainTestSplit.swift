@@ -61,7 +61,8 @@ enum TrainTestSplit {
     for (name, size) in [("train", sizes.train), ("test", sizes.test)] where size < classCount {
       throw PythonError(
         .valueError,
-        "The \(name)_size = \(size) should be greater or equal to the number of classes = \(classCount)")
+        "The \(name)_size = \(size) should be greater or equal to the number of classes = \(classCount)"
+      )
     }
   }
 

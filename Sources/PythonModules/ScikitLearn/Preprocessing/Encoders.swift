@@ -65,7 +65,8 @@ enum Encoders {
           guard ignores || flags.contains(1) else {
             throw PythonError(
               .valueError,
-              "Found unknown categories [\(column[row].quoted)] in column \(index) during transform")
+              "Found unknown categories [\(column[row].quoted)] in column \(index) during transform"
+            )
           }
           rows.append(flags)
         }

@@ -26,7 +26,8 @@ enum Scalers {
       }
       let limit = { (column: Int) -> Double in
         let rounding = Double.ulpOfOne
-        return count * rounding * spread[column] + (count * means[column] * rounding) * (count * means[column] * rounding)
+        return count * rounding * spread[column] + (count * means[column] * rounding)
+          * (count * means[column] * rounding)
       }
       let scales = (0..<columns).map { spread[$0] <= limit($0) ? 1 : spread[$0].squareRoot() }
       try Estimator.set("mean_", try .array(means), call)
