@@ -6,7 +6,19 @@ package enum DeepRelease {
     guard elements.contains(where: isContainer) else { return }
     var pending = elements.filter(isContainer)
     elements = []
-    while let value = pending.popLast() { unpack(value, into: &pending) }
+    while !pending.isEmpty {
+      var object = takeLast(&pending)
+      // What somebody else holds stays as it is.
+      guard isKnownUniquelyReferenced(&object) else { continue }
+      unpack(object, into: &pending)
+    }
+  }
+
+  /// The object of the last value, which then nothing here refers to any more.
+  private static func takeLast(_ pending: inout [Value]) -> Object? {
+    let object = pending[pending.count - 1].heapObject
+    pending.removeLast()
+    return object
   }
 
   private static func isContainer(_ value: Value) -> Bool {
@@ -17,33 +29,16 @@ package enum DeepRelease {
   }
 
   /// Takes the contents out of a container that nobody else holds.
-  private static func unpack(_ value: consuming Value, into pending: inout [Value]) {
-    switch value {
-    case .list(var list):
-      value = .none
-      if isKnownUniquelyReferenced(&list) {
-        pending.append(contentsOf: list.takeElements())
-      }
-    case .tuple(var tuple):
-      value = .none
-      if isKnownUniquelyReferenced(&tuple) {
-        pending.append(contentsOf: tuple.takeElements())
-      }
-    case .dict(var dict):
-      value = .none
-      if isKnownUniquelyReferenced(&dict) {
-        pending.append(contentsOf: dict.values)
-        dict.removeAll()
-      }
-    case .object(let object):
-      value = .none
-      if var instance = object as? InstanceObject {
-        _ = consume object
-        if isKnownUniquelyReferenced(&instance) {
-          pending.append(contentsOf: instance.attributes.values)
-          instance.attributes = [:]
-        }
-      }
+  private static func unpack(_ object: Object?, into pending: inout [Value]) {
+    switch object {
+    case let list as ListObject: pending.append(contentsOf: list.takeElements())
+    case let tuple as TupleObject: pending.append(contentsOf: tuple.takeElements())
+    case let dict as DictObject:
+      pending.append(contentsOf: dict.values)
+      dict.removeAll()
+    case let instance as InstanceObject:
+      pending.append(contentsOf: instance.attributes.values)
+      instance.attributes = [:]
     default: break
     }
   }

@@ -172,7 +172,7 @@ enum SequenceComparison {
       return comparison == .notEqual
     }
     let nesting = interpreter.nesting
-    guard nesting.depth < interpreter.limits.recursionDepth else {
+    guard nesting.hasRoom(limit: interpreter.limits.recursionDepth) else {
       throw PythonError("RecursionError", "maximum recursion depth exceeded in comparison")
     }
     nesting.depth += 1

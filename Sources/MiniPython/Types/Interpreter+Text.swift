@@ -77,7 +77,7 @@ extension Interpreter {
     _ body: () throws(PythonError) -> Result
   ) throws(PythonError) -> Result {
     let nesting = nesting
-    guard nesting.depth < limits.recursionDepth else {
+    guard nesting.hasRoom(limit: limits.recursionDepth) else {
       throw PythonError("RecursionError", "maximum recursion depth exceeded in comparison")
     }
     nesting.depth += 1
@@ -89,6 +89,19 @@ extension Interpreter {
 /// How deep the interpreter is in nested values, and which containers it is writing out.
 final class Nesting {
   var depth = 0
+  /// Where the native stack stood at the outermost level.
+  private var base: UInt = 0
+  /// The bytes of native stack that nested values may take, which is little enough for any thread.
+  private static let room: UInt = 320 << 10
+
+  /// Whether there is room for one more level.
+  func hasRoom(limit: Int) -> Bool {
+    var marker = 0
+    let current = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
+    if depth == 0 { base = current }
+    return depth < limit && (current > base || base - current < Self.room)
+  }
+
   var shown: Set<ObjectIdentifier> = []
 }
 
@@ -160,7 +173,7 @@ enum ContainerText {
     let nesting = interpreter.nesting
     let identity = ObjectIdentifier(object)
     guard nesting.shown.insert(identity).inserted else { return placeholder }
-    guard nesting.depth < interpreter.limits.recursionDepth else {
+    guard nesting.hasRoom(limit: interpreter.limits.recursionDepth) else {
       nesting.shown.remove(identity)
       throw PythonError(
         "RecursionError", "maximum recursion depth exceeded while getting the repr of an object")

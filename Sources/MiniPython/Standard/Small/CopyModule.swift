@@ -63,7 +63,7 @@ struct Copying {
     guard let object = value.heapObject, !(object is StringObject) else { return value }
     if let copy = known[ObjectIdentifier(object)] { return copy }
     let nesting = interpreter.nesting
-    guard nesting.depth < interpreter.limits.recursionDepth else {
+    guard nesting.hasRoom(limit: interpreter.limits.recursionDepth) else {
       throw PythonError("RecursionError", "maximum recursion depth exceeded")
     }
     nesting.depth += 1
