@@ -167,12 +167,12 @@ extension StanceJudge {
   }
 
   func isForAdversary(_ judgment: Mention, _ mentions: [Mention]) -> Bool {
-    guard judgment.last + 1 < reading.tokens.count else { return false }
+    guard judgment.judgment == 1, judgment.last + 1 < reading.tokens.count else { return false }
     let rest = reading.tokens[(judgment.last + 1)...].prefix(2).map(\.text)
     guard rest.contains("for") else { return false }
-    return mentions.contains {
-      isAdversary($0) && $0.first > judgment.last && $0.first - judgment.last <= 5
-    }
+    let following = mentions.filter { $0.first > judgment.last && $0.isConcept }
+    guard let first = following.first, first.first - judgment.last <= 5 else { return false }
+    return isAdversary(first)
   }
 
   func isAttribute(_ judgment: Mention) -> Bool {

@@ -10,7 +10,9 @@ extension Lexicon {
   ///         inverse measures: false negative, miss rate
   ///         words: catch, detect, pick … up
   ///         opposites: miss, overlook, let … through
-  ///       fraud: {class: outcome, words: "fraud, scam"}
+  ///       # Classes of one group are rivals; an adversary wants the opposite of what is right;
+  ///       # a scale is what being good at the class is measured on.
+  ///       fraud: {class: outcome, adversary: yes, scale: catching, words: "fraud, scam"}
   ///     levels: {"0.9": "most, the bulk"}
   ///     verdict: {good: "fine, ready", bad: "unfit", go: "ship", hold: "veto", yes: "yes", no: "no"}
   ///     grammar: {negators: "not, never"}
