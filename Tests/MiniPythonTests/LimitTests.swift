@@ -83,10 +83,10 @@ struct LimitTests {
       class Node:
         def __init__(self, next): self.next = next
       node = None
-      for i in range(200000): node = Node(node)
+      for i in range(50000): node = Node(node)
       node = None
       nested = []
-      for i in range(200000): nested = [nested]
+      for i in range(50000): nested = [nested]
       nested = None
       """
     #expect(outcome(of: text).exception == nil)

@@ -23,41 +23,51 @@ struct RandomProgramTests {
     "#", "\\", "self", "super()", "int", "list",
   ]
 
-  private func end(of text: String) -> Bool {
-    var limits = ExecutionLimits()
-    limits.maximumSteps = 5_000
-    limits.memoryBytes = 16 << 20
-    limits.recursionDepth = 100
-    let interpreter = Interpreter(limits: limits, write: { _ in })
-    let namespace = Interpreter.Namespace()
-    let outcome = interpreter.run(text, sourceName: "x.py", in: namespace)
-    _ = interpreter.completeness(of: text)
-    _ = interpreter.completions(of: text, in: namespace)
-    if case .failed(let exception, let traceback, _) = outcome {
-      return !exception.isEmpty && traceback.contains(exception)
+  /// Runs many texts in one interpreter; each in a namespace of its own.
+  private struct Runner {
+    let interpreter: Interpreter
+
+    init() {
+      var limits = ExecutionLimits()
+      limits.maximumSteps = 5_000
+      limits.memoryBytes = 16 << 20
+      limits.recursionDepth = 100
+      interpreter = Interpreter(limits: limits, write: { _ in })
     }
-    return true
+
+    func end(of text: String) -> Bool {
+      let namespace = Interpreter.Namespace()
+      let outcome = interpreter.run(text, sourceName: "x.py", in: namespace)
+      _ = interpreter.completeness(of: text)
+      _ = interpreter.completions(of: text, in: namespace)
+      if case .failed(let exception, let traceback, _) = outcome {
+        return !exception.isEmpty && traceback.contains(exception)
+      }
+      return true
+    }
   }
 
   @Test("of words ends in a result or a message", arguments: 0..<40)
   func tokens(_ seed: Int) {
+    let runner = Runner()
     var numbers = SeededNumbers(state: UInt64(seed) &* 7919 &+ 1)
     for _ in 0..<60 {
       let count = Int.random(in: 1...30, using: &numbers)
       let text = (0..<count).map { _ in
         Self.words.randomElement(using: &numbers) ?? ""
       }.joined(separator: Bool.random(using: &numbers) ? " " : "")
-      #expect(end(of: text), "\(text)")
+      #expect(runner.end(of: text), "\(text)")
     }
   }
 
   @Test("of bytes ends in a result or a message", arguments: 0..<20)
   func bytes(_ seed: Int) {
+    let runner = Runner()
     var numbers = SeededNumbers(state: UInt64(seed) &* 104_729 &+ 3)
     for _ in 0..<60 {
       let count = Int.random(in: 0...60, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
-      #expect(end(of: String(decoding: bytes, as: UTF8.self)))
+      #expect(runner.end(of: String(decoding: bytes, as: UTF8.self)))
     }
   }
 
@@ -65,14 +75,14 @@ struct RandomProgramTests {
     "that nests deeply ends in a message",
     arguments: ["(", "[", "{", "-", "not ", "lambda: ", "x if x else ", "f(", "x[", "**", "f'{"])
   func nesting(_ part: String) {
-    #expect(end(of: String(repeating: part, count: 20_000)))
-    #expect(end(of: String(repeating: part, count: 90) + "1"))
+    #expect(Runner().end(of: String(repeating: part, count: 20_000)))
+    #expect(Runner().end(of: String(repeating: part, count: 90) + "1"))
   }
 
   @Test(
     "that chains for long ends in a result or a message",
     arguments: ["+1", ".x", "()", "[0]", " and 1", " < 1", ", 1", " if 1 else 1", "\nx = 1"])
   func chains(_ part: String) {
-    #expect(end(of: "1" + String(repeating: part, count: 20_000)))
+    #expect(Runner().end(of: "1" + String(repeating: part, count: 20_000)))
   }
 }
