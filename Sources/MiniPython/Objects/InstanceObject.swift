@@ -11,6 +11,14 @@ open class InstanceObject: Object {
     super.init(class: classObject)
   }
 
+  deinit {
+    // A long chain of instances would otherwise end one inside the other.
+    guard attributes.holdsInstance else { return }
+    var values = Array(attributes.values)
+    attributes.removeAll()
+    DeepRelease.release(&values)
+  }
+
   open override func deleteAttribute(
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) {

@@ -43,3 +43,11 @@ package enum DeepRelease {
     }
   }
 }
+
+extension AttributeTable {
+  /// Whether a value is an object that may lead on to others.
+  var holdsInstance: Bool {
+    for value in values { if case .object = value { return true } }
+    return false
+  }
+}
