@@ -17,6 +17,12 @@ public enum ScikitLearnModules {
       "sklearn.preprocessing", "Columns and labels brought into shape.",
       functions: Encoders.functions, classes: Scalers.all + Encoders.all),
     ModuleDefinition(
+      "sklearn.dummy", "Baselines that do not look at the features.",
+      classes: [SimpleClassifiers.dummy]),
+    ModuleDefinition(
+      "sklearn.neighbors", "Prediction by the nearest rows.",
+      classes: [SimpleClassifiers.neighbors]),
+    ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
       functions: RankingFunctions.calibration),
     ModuleDefinition(
