@@ -20,15 +20,14 @@
 ///         says: [precision is low, most alarms are false]
 ///         remark: that would be precision, and the question says nothing about it
 ///     pass: stance and 1 of misses-fraud, accuracy-misleads, cost
-///
-/// A stance may also be a choice: `precision rather than recall`. `partial:` is a rule if it is
-/// one text and a list of examples if it is a list; `partly:` is always examples. Without a rule
-/// for it, an answer is partly right if it holds the stance or any idea.
-///
 ///     model: No, it misses 88 % of the fraud.
 ///     accept: [...]
 ///     partial: [...]
 ///     reject: [...]
+///
+/// A stance may also be a choice: `precision rather than recall`. `partial:` is a rule if it is
+/// one text and a list of examples if it is a list; `partly:` is always examples. Without a rule
+/// for it, an answer is partly right if it holds the stance or any idea.
 public struct FreeQuestion: Sendable, Hashable {
   /// An idea that an answer may hold.
   public struct Point: Sendable, Hashable {
