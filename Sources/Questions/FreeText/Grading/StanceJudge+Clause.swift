@@ -100,6 +100,11 @@ extension StanceJudge {
     }) {
       return true
     }
+    if reading.tokens[max(range.lowerBound, position - 3)..<position].contains(where: {
+      $0.text == "is"
+    }) {
+      return true
+    }
     return !reading.mentions(in: segment).contains { $0.isConcept && $0.first < position }
       && before.count <= 4
   }
