@@ -71,8 +71,10 @@ struct AttentionCall {
       mixed = try probabilities.matmul(values)
       weights = averagesWeights ? try probabilities.mean(axes: [1]) : probabilities
     } else {
-      mixed = try DotProductAttention(dropout: dropout, generator: generator).run(
-        queries, keys, values, mask: mask)
+      mixed = try queries.attention(
+        key: keys, value: values, mask: mask,
+        dropout: dropout > 0 ? (dropout, generator) : nil
+      ).result
     }
     // [N, heads, T, size] back to the layout of the query.
     mixed = try mixed.permuted(batchAxis == 0 ? [0, 2, 1, 3] : [2, 0, 1, 3])
