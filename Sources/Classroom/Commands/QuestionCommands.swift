@@ -53,6 +53,7 @@ extension Command {
     if let explanation = active.question.explanation {
       try session.stage.show(.prose(try MarkdownDocument(try active.context.fill(explanation))))
     }
+    try session.runSolution(active)
     session.store(":reveal", QuestionGrade(.fail), active)
     try session.goOn()
   }

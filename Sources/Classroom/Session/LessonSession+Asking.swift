@@ -226,6 +226,15 @@ extension LessonSession {
     try stage.show(.notice("go on typing, or :hint, :reveal, :skip"))
   }
 
+  /// Runs the solution of a question that asked for code, so that what follows finds its names.
+  func runSolution(_ active: ActiveQuestion) throws(Diagnostic) {
+    guard active.question.manner == .program,
+      let stated = try? active.question.kind.statedAnswers(active.context),
+      let solution = stated.first(where: { $0.verdict == .pass })
+    else { return }
+    try run(solution.text, name: "solution", watched: false)
+  }
+
   // MARK: Comparing
 
   /// Takes the learner's own verdict on an answer that the grader was not sure of.

@@ -29,6 +29,7 @@ extension LessonSession {
         return
       }
       try answer(line, to: active)
+    case .predicting(let cell): try takePrediction(line, of: cell)
     case .comparing(let active, let id): try compare(line, active, answerID: id)
     }
   }

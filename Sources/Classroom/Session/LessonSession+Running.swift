@@ -13,7 +13,12 @@ extension LessonSession {
     } else {
       try stage.show(.prose(try MarkdownDocument(Self.fenced(cell))))
     }
-    if cell.runs { try run(cell.code, name: name(of: cell), watched: cell.isSlow) }
+    if cell.runs { try runShown(cell) }
+  }
+
+  /// Runs a cell whose code is on the screen.
+  func runShown(_ cell: CodeCell) throws(Diagnostic) {
+    try run(cell.code, name: name(of: cell), watched: cell.isSlow)
   }
 
   /// Runs a cell without showing its code or output; an error is shown all the same.

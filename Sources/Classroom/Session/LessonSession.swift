@@ -26,6 +26,9 @@ public final class LessonSession {
   var storedSession: Int64?
   /// The section whose title was shown last.
   private var shownSection: Int?
+  let startedAt: Date
+  /// The result of an exam that was done to its end.
+  public internal(set) var sealedExam: SealedExam?
   /// What was answered in this session, in order.
   public internal(set) var results: [SessionResult] = []
 
@@ -34,6 +37,8 @@ public final class LessonSession {
     case pausing
     case asking(ActiveQuestion)
     case comparing(ActiveQuestion, answerID: Int64)
+    /// A cell is shown and will run when the learner has said what will come out.
+    case predicting(CodeCell)
     case playing(before: State)
     case ended(SessionEnding)
   }
@@ -52,6 +57,7 @@ public final class LessonSession {
     self.stage = stage
     self.record = record
     self.options = options
+    startedAt = record.now
     itinerary = Itinerary(
       lesson, mode: options.mode, questions: self.questions, wanted: options.questions)
   }
@@ -60,6 +66,7 @@ public final class LessonSession {
     switch state {
     case .starting, .pausing: .pause
     case .asking(let active): active.question.manner == .program ? .code : .answer
+    case .predicting: .answer
     case .comparing: .comparison
     case .playing: .code
     case .ended(let ending): .ended(ending)
@@ -118,6 +125,7 @@ public final class LessonSession {
     if let id = storedSession {
       record.attempt { (book) throws(Diagnostic) in try book.endSession(id) }
     }
+    if ending == .completed, options.mode == .exam { sealExam() }
     if ending == .completed, options.mode == .learn {
       let lessonID = lesson.id
       record.attempt { (book) throws(Diagnostic) in try book.completeLesson(lessonID: lessonID) }
@@ -163,6 +171,10 @@ public final class LessonSession {
       try stage.show(.prose(try fill(prose)))
       return false
     case .code(let cell):
+      if asksForPrediction(of: cell, step) {
+        try askForPrediction(of: cell)
+        return true
+      }
       if step.isShown { try run(cell) } else { try runUnseen(cell) }
       return false
     case .question(let block):
@@ -207,7 +219,7 @@ public final class LessonSession {
     try stage.show(
       .section(
         title: lesson.sections[section].title, number: lesson.number(ofSection: section),
-        count: lesson.number(ofSection: lesson.sections.count - 1), lesson: lesson.title))
+        count: lesson.number(ofSection: lesson.sections.count - 1), lesson: lesson.shortTitle))
   }
 
   /// Goes to a step that a command names; cells that are jumped over run unseen.

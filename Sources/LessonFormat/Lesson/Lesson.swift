@@ -17,6 +17,11 @@ public struct Lesson: Hashable, Sendable {
   public var id: String { frontMatter.id }
   public var title: String { frontMatter.title }
 
+  /// The title up to its colon, for lines that name the lesson again and again.
+  public var shortTitle: String {
+    title.split(separator: ": ", maxSplits: 1).first.map(String.init) ?? title
+  }
+
   /// All items in reading order.
   public var items: [LessonItem] { sections.flatMap(\.items) }
 

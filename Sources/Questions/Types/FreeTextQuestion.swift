@@ -102,8 +102,10 @@ public struct FreeTextQuestion: QuestionKind {
       free = try Self.question(parts, prompt: parts.body.plainText)
       grader = try FreeTextGrader(question: free, lexicon: parts.lexicon)
     } catch {
+      // The grader quotes the sentence that it cannot use; the head knows where it stands.
+      let place = parts.block.head.span(ofTextQuotedIn: error.summary)
       parts.findings.append(
-        error.located(at: fields.node("pass")?.span ?? parts.block.span))
+        error.located(at: place ?? fields.node("pass")?.span ?? parts.block.span))
       return nil
     }
   }
@@ -191,6 +193,17 @@ public struct FreeTextQuestion: QuestionKind {
 }
 
 extension HeadNode {
+  /// Where the first text stands that a message quotes.
+  fileprivate func span(ofTextQuotedIn message: String) -> SourceSpan? {
+    switch value {
+    case .text(let text): text.count > 3 && message.contains("\"\(text)\"") ? span : nil
+    case .list(let items):
+      items.lazy.compactMap { $0.span(ofTextQuotedIn: message) }.first
+    case .mapping(let entries):
+      entries.lazy.compactMap { $0.node.span(ofTextQuotedIn: message) }.first
+    }
+  }
+
   fileprivate var texts: [String] {
     switch value {
     case .text(let text): [text]
