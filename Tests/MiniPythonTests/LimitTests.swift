@@ -22,7 +22,19 @@ struct LimitTests {
     let text = "while True:\n  try:\n    while True: pass\n  except BaseException: pass"
     let result = outcome(of: text, limits: limits)
     #expect(result.exception == "LimitExceeded")
-    #expect(result.advice?.contains(":limit steps") == true)
+    #expect(result.advice?.contains("lectern.limits.allow(steps=") == true)
+  }
+
+  @Test("can be allowed more, as the message says")
+  func allowance() {
+    var limits = ExecutionLimits()
+    limits.maximumSteps = 10_000
+    let text = """
+      import lectern.limits
+      lectern.limits.allow(steps=10**9, seconds=60, megabytes=1000)
+      for i in range(20000): pass
+      """
+    #expect(outcome(of: text, limits: limits).exception == nil)
   }
 
   @Test("is interrupted between two steps")

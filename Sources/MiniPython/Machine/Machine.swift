@@ -190,7 +190,8 @@ final class Machine {
     if self.steps > interpreter.limits.maximumSteps {
       throw PythonError(
         .limit, "stopped after \(interpreter.limits.maximumSteps) steps",
-        advice: "is there a loop that never ends? At the free prompt, :limit steps N allows more")
+        advice: "is there a loop that never ends? To allow more: "
+          + "import lectern.limits; lectern.limits.allow(steps=10**9)")
     }
     checks &+= 1
     if checks & 0x3F == 0,
@@ -198,12 +199,14 @@ final class Machine {
     {
       throw PythonError(
         .limit, "stopped at \(interpreter.limits.memoryBytes >> 20) MB of memory",
-        advice: "does something grow without end? At the free prompt, :limit memory N allows more")
+        advice: "does something grow without end? To allow more: "
+          + "import lectern.limits; lectern.limits.allow(megabytes=4000)")
     }
     if interpreter.secondsNow() - startSeconds > interpreter.limits.timeoutSeconds {
       throw PythonError(
         .limit, "stopped after \(Int(interpreter.limits.timeoutSeconds)) seconds",
-        advice: "is there a loop that never ends? At the free prompt, :limit seconds N allows more")
+        advice: "is there a loop that never ends? To allow more: "
+          + "import lectern.limits; lectern.limits.allow(seconds=3600)")
     }
   }
 

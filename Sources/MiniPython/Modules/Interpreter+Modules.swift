@@ -9,9 +9,19 @@ extension Interpreter {
     loadedModules[name] = module
     try module.prepare(self)
     if let dot = name.lastIndex(of: ".") {
-      let parent = try importModule(String(name[..<dot]))
+      let parent = try package(String(name[..<dot]))
       parent.members[names.name(String(name[name.index(after: dot)...]))] = .object(module)
     }
+    return module
+  }
+
+  /// The module that another one is part of; it may have nothing else in it.
+  private func package(_ name: String) throws(PythonError) -> ModuleObject {
+    guard moduleDefinitions[name] == nil, loadedModules[name] == nil else {
+      return try importModule(name)
+    }
+    let module = ModuleObject(name: name)
+    loadedModules[name] = module
     return module
   }
 

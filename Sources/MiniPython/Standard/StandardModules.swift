@@ -2,8 +2,7 @@
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
     abc, bisect, collections, contextlib, copy, dataclasses, fractions, functools, future, heapq,
-    itertools,
-    json, math, operatorModule, os, osPath, random, statistics, string, sys, time, types, typing,
-    warnings,
+    itertools, json, limits, math, operatorModule, os, osPath, random, statistics, string, sys,
+    time, types, typing, warnings,
   ]
 }
