@@ -17,8 +17,13 @@ final class TensorObject: Object, ArrayValued {
   var array: NDArray { tensor.data }
 
   override func type(_ interpreter: Interpreter) -> ClassObject {
+    if let known = isParameter ? torch.parameterClass : torch.tensorClass { return known }
     let name = isParameter ? "torch.nn.Parameter" : "torch.Tensor"
-    return (try? torch.nativeClass(name, interpreter)) ?? super.type(interpreter)
+    guard let found = try? torch.nativeClass(name, interpreter) else {
+      return super.type(interpreter)
+    }
+    if isParameter { torch.parameterClass = found } else { torch.tensorClass = found }
+    return found
   }
 
   // MARK: Operators

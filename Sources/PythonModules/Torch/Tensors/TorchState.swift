@@ -19,6 +19,9 @@ final class TorchState {
   let dtypes: [DType: TorchDTypeObject]
   let cpu = DeviceObject()
   private var classes: [String: ClassObject] = [:]
+  /// The two classes that every operation asks for, once they were looked up.
+  var tensorClass: ClassObject?
+  var parameterClass: ClassObject?
   /// Warnings that were shown, since PyTorch shows each once.
   var shownWarnings: Set<String> = []
 
