@@ -198,13 +198,17 @@ extension LessonSession {
     } catch {
       return
     }
-    if active.question.kind is GoalQuestion, grade.verdict != .pass {
+    if active.question.kind is GoalQuestion, grade.verdict != .pass, options.mode != .exam {
       try show(grade, explanation: nil, active)
     }
     guard grade.verdict == .pass else { return }
     active.tries += 1
     store(code, grade, active)
-    try show(grade, explanation: active.question.explanation, active)
+    if options.mode == .exam {
+      try stage.show(.notice("noted"))
+    } else {
+      try show(grade, explanation: active.question.explanation, active)
+    }
     try goOn()
   }
 
