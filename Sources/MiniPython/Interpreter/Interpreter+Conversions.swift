@@ -48,8 +48,8 @@ extension Interpreter {
     case .int, .bool: return [try int(value)]
     default:
       // A single number of a native library, such as `np.int64(3)`.
-      if let object = value.heapObject,
-        case .int(let number)?? = try? callSpecial("__index__", of: object)
+      if let object = value.heapObject, let answer = try? callSpecial("__index__", of: object),
+        case .int(let number) = answer
       {
         return [number]
       }
