@@ -35,7 +35,8 @@ let package = Package(
 
     // The language at the prompt.
     .target(
-      name: "MiniPython", dependencies: [.product(name: "BigInt", package: "BigInt"), "Diagnostics"]),
+      name: "MiniPython",
+      dependencies: [.product(name: "BigInt", package: "BigInt"), "Diagnostics"]),
     .target(
       name: "PythonModules",
       dependencies: ["Diagnostics", "Metrics", "MiniPython", "Networks", "Plots", "Tensors"]),

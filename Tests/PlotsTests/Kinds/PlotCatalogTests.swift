@@ -12,7 +12,8 @@ struct PlotCatalogTests {
     ("infinite", [[0, .infinity, 2], [1, -.infinity, 3], [.infinity]]),
     ("all the same", [[5, 5, 5], [5, 5, 5], [5, 5, 5]]),
     ("huge", [[-1e308, 0, 1e308], [1e308, -1e308, 0], [1e308]]),
-    ("tiny", [[5e-324, 0], [-5e-324, 0], [0]]), ("ragged", [[1, 2, 3], [1], [], [4, 5]]),
+    ("tiny", [[.leastNonzeroMagnitude, 0], [-Double.leastNonzeroMagnitude, 0], [0]]),
+    ("ragged", [[1, 2, 3], [1], [], [4, 5]]),
     ("many", [(0..<500).map(Double.init), (0..<500).map { sin(Double($0)) }]),
     ("wide", Array(repeating: (0..<300).map(Double.init), count: 3)),
   ]

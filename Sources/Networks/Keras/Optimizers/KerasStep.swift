@@ -61,7 +61,8 @@ struct KerasStep {
 
   private func rmsprop(
     _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: [Float], _ squares: [Float]?,
-    rho exactRho: Double, momentum: Float, epsilon: Float, _ isCentered: Bool, _ memory: inout [[Float]]
+    rho exactRho: Double, momentum: Float, epsilon: Float, _ isCentered: Bool,
+    _ memory: inout [[Float]]
   ) {
     // What is left of one is taken in double precision before it becomes float32, as in Keras.
     let (rho, share) = (Float(exactRho), Float(1 - exactRho))
