@@ -114,8 +114,9 @@ extension Tensor {
     }
     if probability == 0 || count == 0 { return self }
     if probability == 1 { return try multiply(leaf(.zeros(shape, dtype))) }
-    let noise = try NDArray(uninitialized: shape, dtype)
-    try generator.fillBernoulli(noise, 1 - probability)
+    let noise = try data.uninitializedAlike { (memory) throws(TensorError) in
+      try generator.fillBernoulli(memory, 1 - probability)
+    }
     let mask = try NDArray.binary(
       .divide, .array(noise), .scalar(.double(1 - probability)))
     return try multiply(leaf(mask))
@@ -123,6 +124,21 @@ extension Tensor {
 }
 
 extension NDArray {
+  /// An array of the same shape that is filled in the order in which this one lies in memory, as
+  /// PyTorch draws noise for a transposed view.
+  func uninitializedAlike(
+    _ fill: (NDArray) throws(TensorError) -> Void
+  ) throws(TensorError) -> NDArray {
+    let order = Array(shape.indices).sorted { (strides[$0], $1) > (strides[$1], $0) }
+    let isPlain = isContiguous || !(try permuted(order).isContiguous)
+    let axes = isPlain ? Array(shape.indices) : order
+    let memory = try NDArray(uninitialized: try Shape(axes.map { shape[$0] }), dtype)
+    try fill(memory)
+    var inverse = axes
+    for (position, axis) in axes.enumerated() { inverse[axis] = position }
+    return isPlain ? memory : try memory.permuted(inverse)
+  }
+
   /// Moves towards another array by a share, in place.
   func blend(_ other: NDArray, _ share: Double) throws(TensorError) {
     let old = try NDArray.binary(.multiply, .array(self), .scalar(.double(1 - share)))
