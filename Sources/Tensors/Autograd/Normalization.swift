@@ -130,7 +130,8 @@ extension NDArray {
     _ fill: (NDArray) throws(TensorError) -> Void
   ) throws(TensorError) -> NDArray {
     let order = Array(shape.indices).sorted { (strides[$0], $1) > (strides[$1], $0) }
-    let isPlain = isContiguous || !(try permuted(order).isContiguous)
+    let isDenseView = try permuted(order).isContiguous
+    let isPlain = isContiguous || !isDenseView
     let axes = isPlain ? Array(shape.indices) : order
     let memory = try NDArray(uninitialized: try Shape(axes.map { shape[$0] }), dtype)
     try fill(memory)
