@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Plays the first lesson from start to end through a pipe, and every question passes.
+
+    python3 Tests/Terminal/whole_lesson.py PATH_TO_LECTERN
+"""
+
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.path.abspath(sys.argv[1])
+LESSONS = pathlib.Path(__file__).resolve().parents[2] / "Lessons"
+
+# What to type when a line is seen; the letter of an option is taken from the line.
+ANSWERS = [
+    (r"question \d+ of 10 · type code", "lstm = nn.LSTM(1, 16, batch_first=True)"),
+    (r"^  (\w)\) precision", None),
+    (r"What is the \*recall\* of this filter", "50/60"),
+    (r"^actual spam ", "35 5 10 50"),
+    (r"question \d+ of 10 · your guess", "0.93"),
+    (r"question 6 of 10 · a sentence", "no, it lets most of the fraud through"),
+    (r"question \d+ of 10 · run what you like", "threshold = 0.2"),
+    (r"^  (\w)\) More rows", None),
+    (r"to 8 steps, (\d) of them", "steps"),
+    (r"question 10 of 10", "the padding carries no information and distorts the mean"),
+]
+
+
+def main():
+    signal.alarm(120)
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "HOME": home, "LECTERN_LESSONS": str(LESSONS)}
+        for name in ["XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"]:
+            environment.pop(name, None)
+        lesson = subprocess.Popen(
+            [PROGRAM, "learn", "pytorch-lstm"], env=environment, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        waiting = list(ANSWERS)
+        seen = []
+        for line in lesson.stdout:
+            seen.append(line)
+            if not waiting:
+                continue
+            found = re.search(waiting[0][0], line)
+            if not found:
+                continue
+            _, answer = waiting.pop(0)
+            if answer is None:
+                answer = found.group(1)
+            elif answer == "steps":
+                answer = f"0.9 * 8 / {found.group(1)}"
+            lesson.stdin.write(answer + "\n")
+            lesson.stdin.flush()
+        code = lesson.wait()
+    text = "".join(seen)
+    passed = "10 of 10 questions passed" in text
+    if code != 0 or waiting or not passed or "\x1b" in text:
+        print(text[-3000:])
+        print(f"FAILED  a whole lesson: exit {code}, not asked: {waiting}")
+        sys.exit(1)
+    print("ok      a whole lesson, every question passed")
+
+
+main()
