@@ -59,7 +59,7 @@ extension Command {
   }
 
   static let dispute = Command(
-    "dispute", argument: "[WHY]", summary: "says that the grader is wrong; the author will see it",
+    "dispute", argument: "[WHY]", summary: "says that the grader is wrong; kept with your answer",
     example: ":dispute I meant the same in other words"
   ) { (session, reason) throws(Diagnostic) in
     guard let last = session.lastAnswer else {
@@ -68,6 +68,6 @@ extension Command {
     session.record.attempt { (book) throws(Diagnostic) in
       try book.dispute(answerID: last.id, reason: reason)
     }
-    try session.stage.show(.notice("noted for the author; `lectern triage` shows it"))
+    try session.stage.show(.notice("noted: your objection is kept beside this answer"))
   }
 }
