@@ -31,6 +31,8 @@ final class Seat {
     let lesson =
       loaded.lesson
       ?? Lesson(source: "", frontMatter: FrontMatter(id: "none", title: "none"), sections: [])
+    var options = options
+    options.glossary = LessonLibrary.glossary(in: Self.fixtures) ?? Glossary()
     session = LessonSession(
       lesson: lesson, questions: loaded.questions,
       python: PythonSession(modules: [], interrupts: interrupts), stage: stage,

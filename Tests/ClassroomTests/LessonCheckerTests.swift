@@ -129,3 +129,15 @@ struct LessonLibraryTests {
     #expect(library.entries.map(\.id) == ["tiny", "second"])
   }
 }
+
+@Suite("The check of a glossary")
+struct GlossaryCheckTests {
+  @Test("finds nothing wrong with the fixture, and a link that leads nowhere")
+  func links() {
+    let path = Seat.fixtures + "/glossary.md"
+    #expect(GlossaryCheck(knownLessons: ["second"]).check(path: path).findings == [])
+    #expect(
+      GlossaryCheck(knownLessons: ["secnd"]).check(path: path).findings.map(\.fix)
+        == ["did you mean 'secnd'?"])
+  }
+}

@@ -9,6 +9,8 @@ public enum Schemas {
       "schema": 1,
       "frontMatter": JSONSchema.schema(FrontMatter.declarations, title: "A lesson's front matter"),
       "course": JSONSchema.schema(Course.declarations, title: "course.yaml"),
+      "glossary": JSONSchema.schema(
+        GlossaryReader.declarations, title: "A glossary's front matter"),
       "questions": .object(
         QuestionCatalog.kinds.map { kind in
           let declaration = kind.declaration

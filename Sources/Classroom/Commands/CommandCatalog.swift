@@ -27,7 +27,8 @@ public struct Command: Sendable {
 /// Every command of a lesson's prompts.
 public enum CommandCatalog {
   public static let commands: [Command] = [
-    .help, .hint, .skip, .reveal, .again, .back, .next, .goTo, .play, .done, .dispute, .progress,
+    .help, .hint, .skip, .reveal, .again, .back, .next, .goTo, .play, .done, .what, .dispute,
+    .progress,
     .menu, .quit,
   ]
 

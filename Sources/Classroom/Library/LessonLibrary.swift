@@ -22,6 +22,8 @@ public struct LessonLibrary: Sendable {
   public var entries: [Entry] = []
   /// Every lesson file, also those that cannot be listed.
   public var allFiles: [String] = []
+  /// The glossaries of the folder and of the courses in it.
+  public var glossaries: [String] = []
   /// What could not be listed.
   public var findings: [Diagnostic] = []
 
@@ -45,6 +47,7 @@ public struct LessonLibrary: Sendable {
   private mutating func add(_ lessons: LessonFolder) {
     findings += lessons.findings
     allFiles += lessons.files
+    glossaries += [lessons.glossary].compactMap { $0 }
     var found = [Entry]()
     for path in lessons.files {
       do {

@@ -10,6 +10,8 @@ public struct LoadedLesson: Sendable {
   public var lesson: Lesson?
   public var questions: [Question]
   public var findings: [Diagnostic]
+  /// The words that `:what` explains.
+  public var glossary = Glossary()
 
   /// Whether it can be taught.
   public var isSound: Bool { lesson != nil && !findings.contains { $0.severity == .error } }

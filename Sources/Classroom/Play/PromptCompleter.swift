@@ -1,22 +1,36 @@
+import LessonFormat
 import Terminal
 
-/// What Tab offers at the prompts: commands after a colon, names of the language elsewhere.
+/// What Tab offers at the prompts: commands after a colon, terms after `:what`, names of the
+/// language elsewhere.
 public enum PromptCompleter {
   public static func completions(
-    _ line: String, _ cursor: Int, _ python: PythonSession
+    _ line: String, _ cursor: Int, _ python: PythonSession, _ glossary: Glossary
   ) -> Completions {
-    if line.hasPrefix(":") { return commands(line, cursor) }
+    if line.hasPrefix(":") { return commands(line, cursor, glossary) }
     let before = String(line.prefix(cursor))
     let word = before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let items = python.completions(of: before).map { Completion($0.text, $0.description) }
     return Completions(start: cursor - word.count, items: items)
   }
 
-  public static func commands(_ line: String, _ cursor: Int) -> Completions {
+  public static func commands(
+    _ line: String, _ cursor: Int, _ glossary: Glossary = Glossary()
+  ) -> Completions {
     let typed = line.prefix(cursor)
-    guard typed.hasPrefix(":"), !typed.contains(" ") else { return .none }
+    guard typed.hasPrefix(":") else { return .none }
+    if typed.hasPrefix(":what ") { return terms(String(typed), glossary) }
+    guard !typed.contains(" ") else { return .none }
     let items = CommandCatalog.commands.filter { (":" + $0.name).hasPrefix(typed) }
       .map { Completion(":" + $0.name, $0.summary) }
     return Completions(start: 0, items: items)
+  }
+
+  private static func terms(_ typed: String, _ glossary: Glossary) -> Completions {
+    let start = ":what ".count
+    let term = typed.dropFirst(start).lowercased()
+    let items = glossary.names.filter { $0.lowercased().hasPrefix(term) }.sorted()
+      .map { Completion($0) }
+    return Completions(start: start, items: items)
   }
 }

@@ -54,7 +54,9 @@ public final class SessionPlayer {
     let event = try reader.read(
       LineRequest(
         prompt: StyledText(prompt, .prompt), history: histories.answers,
-        completer: { line, cursor in PromptCompleter.commands(line, cursor) }))
+        completer: { [session] line, cursor in
+          PromptCompleter.commands(line, cursor, session.options.glossary)
+        }))
     if case .line(let text) = event { try? histories.answers.add(text) }
     return event
   }
@@ -62,8 +64,8 @@ public final class SessionPlayer {
   private func readCode(_ prompt: StyledText) throws(Diagnostic) -> LineEvent {
     let request = LineRequest(
       prompt: prompt, history: histories.code,
-      completer: { [python] line, cursor in
-        PromptCompleter.completions(line, cursor, python)
+      completer: { [python, session] line, cursor in
+        PromptCompleter.completions(line, cursor, python, session.options.glossary)
       })
     let event = try reader.readEntry(
       request, continuation: StyledText("... ", .prompt), nextIndentation: indentation)

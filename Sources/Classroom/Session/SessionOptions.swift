@@ -1,3 +1,5 @@
+import LessonFormat
+
 /// What a session is asked to be.
 public struct SessionOptions {
   public var mode: SessionMode
@@ -13,6 +15,8 @@ public struct SessionOptions {
   public var seed: UInt64
   /// Counted up for fresh numbers.
   public var round: Int
+  /// The words that `:what` explains.
+  public var glossary = Glossary()
   /// Seconds from any fixed moment, for progress lines.
   public var monotonicSeconds: () -> Double
 

@@ -6,6 +6,8 @@ public struct LessonFolder: Sendable {
   /// The paths of the lesson files, ordered as the course says, else by name.
   public var files: [String] = []
   public var course: Course?
+  /// The path of the folder's glossary, if it has one.
+  public var glossary: String?
   public var findings: [Diagnostic] = []
 
   /// Lists a folder; nothing below it is entered.
@@ -23,6 +25,9 @@ public struct LessonFolder: Sendable {
     }
     for name in names where name.hasSuffix(".md") && !name.hasPrefix(".") {
       add(path + "/" + name, in: path)
+    }
+    if let index = files.firstIndex(of: path + "/" + Glossary.fileName) {
+      glossary = files.remove(at: index)
     }
     if names.contains(Course.fileName) { readCourse(path + "/" + Course.fileName) }
   }

@@ -41,6 +41,11 @@ extension FrontMatter {
   ) throws(Diagnostic) -> (FrontMatter?, bodyFirstLine: Int, [Diagnostic]) {
     let text = try FrontMatterText(lines, source: source)
     let head = try HeadReader.read(text.yaml, source: source, firstLine: 2)
+    if let key = head.entries.first(where: { $0.key == "glossary" }) {
+      throw Diagnostic(
+        "this is a glossary, not a lesson", at: key.keySpan,
+        fix: "`:what TERM` in a lesson reads it, if the file is called \(Glossary.fileName)")
+    }
     let fields = HeadFields(head, declarations, of: "the front matter")
     return (FrontMatter(fields), text.bodyFirstLine, fields.findings)
   }

@@ -18,8 +18,7 @@ public struct LessonReader {
   ///
   /// - Parameter source: the name that positions carry, usually the file's path.
   public static func read(_ text: String, source: String) -> LessonReading {
-    let normalized = text.utf8.contains(UInt8(ascii: "\r")) ? text.withPlainLineEnds : text
-    var reader = LessonReader(text: normalized, source: source)
+    var reader = LessonReader(text: text.withPlainLineEnds, source: source)
     return reader.read()
   }
 
@@ -210,7 +209,8 @@ extension String {
   }
 
   /// The text with every kind of line end turned into `\n`.
-  fileprivate var withPlainLineEnds: String {
+  var withPlainLineEnds: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
     var bytes = [UInt8]()
     bytes.reserveCapacity(utf8.count)
     var previous: UInt8 = 0

@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
     do {
       let library = try LessonLibrary(folder: path.hasSuffix("/") ? String(path.dropLast()) : path)
       findings += library.findings.filter { $0.span.map { $0.source.hasSuffix(".yaml") } ?? true }
-      files += library.allFiles
+      files += library.allFiles + library.glossaries
     } catch {
       throw Failure(.noSuchFile, error)
     }
@@ -86,6 +86,9 @@ struct Check: ParsableCommand {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     let shared = try all[folder] ?? surroundings(of: folder)
     all[folder] = shared
+    if GlossaryCheck.isGlossary(file) {
+      return GlossaryCheck(knownLessons: shared.known).check(path: file)
+    }
     let loaded = LoadedLesson.read(path: file, lexicon: shared.lexicon)
     var known = shared.known
     if let id = loaded.lesson?.id { known.insert(id) }

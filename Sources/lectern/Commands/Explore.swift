@@ -20,6 +20,7 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     var loaded = LoadedLesson.empty
+    loaded.glossary = lessons.glossary()
     if let lesson { loaded = try lessons.load(lesson) }
     let desk = try Desk(screen)
     _ = try desk.play(loaded, SessionOptions(mode: .read), exploring: true)

@@ -65,6 +65,7 @@ struct Desk {
     var options = options
     options.isPaced = reader.isInteractive
     options.seed = seed
+    options.glossary = loaded.glossary
     options.monotonicSeconds = Desk.monotonicSeconds
     let python = Desk.python()
     let stage = TerminalStage(output: output, clock: Desk.monotonicSeconds)

@@ -49,6 +49,13 @@ struct LessonOptions: ParsableArguments {
       .first ?? ""
   }
 
+  /// The words that `:what` explains: the glossary beside the lesson, else that of the program.
+  func glossary(besides folder: String? = nil) -> Glossary {
+    let bundled = LessonFolders.bundled(executable: Self.executable)
+    return [folder, lessons, environment["LECTERN_LESSONS"], bundled].lazy
+      .compactMap { LessonLibrary.glossary(in: $0) }.first ?? Glossary()
+  }
+
   /// The lesson of a name, read and sound.
   func load(_ name: String) throws -> LoadedLesson {
     let path: String
@@ -62,7 +69,8 @@ struct LessonOptions: ParsableArguments {
       }
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let loaded = LoadedLesson.read(path: path, lexicon: try lexicon(besides: folder))
+    var loaded = LoadedLesson.read(path: path, lexicon: try lexicon(besides: folder))
+    loaded.glossary = glossary(besides: folder)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(.noSuchFile, all: loaded.findings)
     }
