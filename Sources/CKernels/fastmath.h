@@ -7,11 +7,25 @@
 // float32 functions without a branch or a call, so that a loop over them is vectorized.
 // Each is within two units in the last place of the C library's.
 
+// The whole number nearest to x as a float and, in the low bits of `bits`, as an integer: adding
+// 1.5 * 2^23 leaves no room for a fraction. NaN stays NaN.
+typedef union { float value; int32_t bits; } rounded;
+#define ROUNDING 12582912.0f
+static inline rounded nearest(float x) { return (rounded){x + ROUNDING}; }
+
+static inline float power_of_two(int32_t exponent) {
+  rounded result;
+  result.bits = (int32_t)((uint32_t)(exponent + 127) << 23);
+  return result.value;
+}
+
 // e^x = 2^k e^r with |r| <= ln 2 / 2; e^r by a polynomial of degree 6 (Cephes expf).
 static inline float fast_exp(float x) {
   float bounded = x > 88.72283f ? 88.72283f : x;
   bounded = bounded < -103.97283f ? -103.97283f : bounded;
-  float k = __builtin_rintf(bounded * 1.44269504088896341f);
+  float binary = bounded * 1.44269504088896341f;
+  rounded whole = nearest(binary);
+  float k = whole.value - ROUNDING;
   float r = __builtin_fmaf(k, -0.693359375f, bounded);
   r = __builtin_fmaf(k, 2.12194440e-4f, r);
   float p = 1.9875691500e-4f;
@@ -22,12 +36,9 @@ static inline float fast_exp(float x) {
   p = __builtin_fmaf(p, r, 5.0000001201e-1f);
   p = __builtin_fmaf(p, r * r, r + 1.0f);
   // Two factors reach the numbers below 2^-126 and the last power above.
-  int32_t whole = (int32_t)k, half = whole >> 1;
-  union { int32_t bits; float value; } first = {(half + 127) << 23};
-  union { int32_t bits; float value; } second = {(whole - half + 127) << 23};
-  float result = p * first.value * second.value;
-  result = x > 88.72283f ? INFINITY : result;
-  return x != x ? x : result;
+  int32_t exponent = whole.bits - 0x4b400000, half = exponent >> 1;
+  float result = p * power_of_two(half) * power_of_two(exponent - half);
+  return x > 88.72283f ? INFINITY : result;
 }
 
 // tanh x as an odd rational function on [-7.90531, 7.90531] (Eigen's coefficients).
@@ -48,7 +59,7 @@ static inline float fast_tanh(float x) {
   q = __builtin_fmaf(q, s, 4.89352518554385e-03f);
   float result = bounded * p / q;
   result = __builtin_fabsf(x) > 9.0f ? __builtin_copysignf(1.0f, x) : result;
-  return __builtin_fabsf(x) < 0.0004f ? x : x != x ? x : result;
+  return __builtin_fabsf(x) < 0.0004f ? x : result;
 }
 
 // ln x = k ln 2 + ln m with m around 1; ln m by a polynomial of degree 9 (Cephes logf).
@@ -79,6 +90,25 @@ static inline float fast_log(float x) {
   return x == INFINITY || x != x ? x : result;
 }
 
-static inline float fast_sigmoid(float x) { return 1.0f / (1.0f + fast_exp(-x)); }
+// 1 / (1 + e^-x) with the same e^-x, but for the numbers below 2^-126, which vanish beside 1. Half
+// of 2^k is what fits into the exponent, so the polynomial gives twice e^r.
+static inline float fast_sigmoid(float x) {
+  float bounded = x < -88.72283f ? 88.72283f : -x;
+  bounded = bounded < -87.0f ? -87.0f : bounded;
+  float binary = bounded * 1.44269504088896341f;
+  rounded whole = nearest(binary);
+  float k = whole.value - ROUNDING;
+  float r = __builtin_fmaf(k, -0.693359375f, bounded);
+  r = __builtin_fmaf(k, 2.12194440e-4f, r);
+  float p = 2 * 1.9875691500e-4f;
+  p = __builtin_fmaf(p, r, 2 * 1.3981999507e-3f);
+  p = __builtin_fmaf(p, r, 2 * 8.3334519073e-3f);
+  p = __builtin_fmaf(p, r, 2 * 4.1665795894e-2f);
+  p = __builtin_fmaf(p, r, 2 * 1.6666665459e-1f);
+  p = __builtin_fmaf(p, r, 2 * 5.0000001201e-1f);
+  p = __builtin_fmaf(p, r * r, 2 * (r + 1.0f));
+  float result = 1.0f / (1.0f + p * power_of_two(whole.bits - 0x4b400000 - 1));
+  return x < -88.72283f ? 0.0f : result;
+}
 
 #endif

@@ -7,7 +7,9 @@
 #define ROOT(x) __builtin_elementwise_sqrt(x)
 
 // One step of an optimizer as a single loop over a parameter, in the order of operations of
-// PyTorch's (or Keras's) own code, so that digits agree over many steps.
+// PyTorch's (or Keras's) own code, so that digits agree over many steps. A sum that takes a product
+// in the same expression is rounded once, as in PyTorch's vector code; what stands in a statement
+// of its own is rounded there. TensorFlow rounds each product, so Keras's rules are not contracted.
 
 #define SGD(NAME, T)                                                                         \
   LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict buffer,     \
@@ -16,9 +18,11 @@
     T lr = (T)rate, mu = (T)momentum, keep = (T)(1 - dampening), wd = (T)decay;              \
     T sign = maximize ? -1 : 1;                                                              \
     for (ptrdiff_t i = 0; i < n; i++) {                                                      \
-      T d = sign * g[i] + wd * p[i];                                                         \
+      T d = sign * g[i];                                                                     \
+      d += wd * p[i];                                                                        \
       if (buffer) {                                                                          \
-        T b = first ? d : buffer[i] * mu + keep * d;                                         \
+        T kept = buffer[i] * mu;                                                             \
+        T b = first ? d : kept + keep * d;                                                   \
         buffer[i] = b;                                                                       \
         d = nesterov ? d + mu * b : b;                                                       \
       }                                                                                      \
@@ -41,7 +45,8 @@ SGD(lk_sgd_f64, double)
       else                                                                                   \
         d += wd * x;                                                                         \
       T average = m[i] + b1 * (d - m[i]);                                                    \
-      T square = v[i] * b2 + rest * d * d;                                                   \
+      T kept = v[i] * b2;                                                                    \
+      T square = kept + rest * d * d;                                                        \
       m[i] = average;                                                                        \
       v[i] = square;                                                                         \
       if (keeps_largest) {                                                                   \
@@ -75,19 +80,23 @@ ADAM(lk_adam_f64, double, ROOT)
     T lr = (T)rate, a = (T)alpha, rest = (T)(1 - alpha), eps = (T)epsilon, wd = (T)decay;    \
     T mu = (T)momentum, sign = maximize ? -1 : 1;                                            \
     for (ptrdiff_t i = 0; i < n; i++) {                                                      \
-      T d = sign * g[i] + wd * p[i];                                                         \
-      T square = v[i] * a + rest * d * d;                                                    \
+      T d = sign * g[i];                                                                     \
+      d += wd * p[i];                                                                        \
+      T kept = v[i] * a;                                                                     \
+      T square = kept + rest * d * d;                                                        \
       v[i] = square;                                                                         \
       if (mean) {                                                                            \
         mean[i] += rest * (d - mean[i]);                                                     \
         square -= mean[i] * mean[i];                                                         \
       }                                                                                      \
-      T scaled = d / (SQRT(square) + eps);                                                   \
+      T divisor = SQRT(square) + eps;                                                        \
       if (buffer) {                                                                          \
-        buffer[i] = buffer[i] * mu + scaled;                                                 \
-        scaled = buffer[i];                                                                  \
+        T kept = buffer[i] * mu;                                                             \
+        buffer[i] = kept + d / divisor;                                                      \
+        p[i] -= lr * buffer[i];                                                              \
+      } else {                                                                               \
+        p[i] -= lr * d / divisor;                                                            \
       }                                                                                      \
-      p[i] -= lr * scaled;                                                                   \
     }                                                                                        \
   }
 RMSPROP(lk_rmsprop_f32, float, ROOT)
@@ -98,7 +107,8 @@ RMSPROP(lk_rmsprop_f64, double, ROOT)
                     double rate, double epsilon, double decay, int maximize) {               \
     T lr = (T)rate, eps = (T)epsilon, wd = (T)decay, sign = maximize ? -1 : 1;               \
     for (ptrdiff_t i = 0; i < n; i++) {                                                      \
-      T d = sign * g[i] + wd * p[i];                                                         \
+      T d = sign * g[i];                                                                     \
+      d += wd * p[i];                                                                        \
       sum[i] += d * d;                                                                       \
       p[i] -= lr * d / (SQRT(sum[i]) + eps);                                                 \
     }                                                                                        \
@@ -106,14 +116,41 @@ RMSPROP(lk_rmsprop_f64, double, ROOT)
 ADAGRAD(lk_adagrad_f32, float, ROOT)
 ADAGRAD(lk_adagrad_f64, double, ROOT)
 
+#define SEPARATELY _Pragma("clang fp contract(off)")
+
+// `squares` stands for the squared gradient where it is not the square of the gradient.
 #define KERAS_ADAM(NAME, T, SQRT)                                                            \
-  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict m,          \
-                    T *restrict v, T alpha, T rest1, T rest2, T epsilon) {                   \
-    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
-      m[i] += (g[i] - m[i]) * rest1;                                                         \
-      v[i] += (g[i] * g[i] - v[i]) * rest2;                                                  \
-      p[i] -= m[i] * alpha / (SQRT(v[i]) + epsilon);                                         \
-    }                                                                                        \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, const T *squares,       \
+                    T *restrict m, T *restrict v, T *restrict largest, T alpha, T rest1,     \
+                    T rest2, T epsilon) {                                                    \
+    SEPARATELY                                                                               \
+    for (ptrdiff_t i = 0; i < n; i++) m[i] += (g[i] - m[i]) * rest1;                         \
+    if (squares)                                                                             \
+      for (ptrdiff_t i = 0; i < n; i++) v[i] += (squares[i] - v[i]) * rest2;                 \
+    else                                                                                     \
+      for (ptrdiff_t i = 0; i < n; i++) v[i] += (g[i] * g[i] - v[i]) * rest2;                \
+    if (largest)                                                                             \
+      for (ptrdiff_t i = 0; i < n; i++) largest[i] = v[i] > largest[i] ? v[i] : largest[i];  \
+    const T *top = largest ? largest : v;                                                    \
+    for (ptrdiff_t i = 0; i < n; i++) p[i] -= m[i] * alpha / (SQRT(top[i]) + epsilon);       \
   }
 KERAS_ADAM(lk_keras_adam_f32, float, ROOT)
 KERAS_ADAM(lk_keras_adam_f64, double, ROOT)
+
+#define KERAS_SGD(NAME, T)                                                                   \
+  LK_FAST void NAME(ptrdiff_t n, T *restrict p, const T *restrict g, T *restrict velocity,   \
+                    T rate, T momentum, int nesterov) {                                      \
+    SEPARATELY                                                                               \
+    for (ptrdiff_t i = 0; i < n; i++) {                                                      \
+      T step = g[i] * rate;                                                                  \
+      if (velocity) {                                                                        \
+        T speed = velocity[i] * momentum - step;                                             \
+        velocity[i] = speed;                                                                 \
+        p[i] += nesterov ? speed * momentum - step : speed;                                  \
+      } else {                                                                               \
+        p[i] -= step;                                                                        \
+      }                                                                                      \
+    }                                                                                        \
+  }
+KERAS_SGD(lk_keras_sgd_f32, float)
+KERAS_SGD(lk_keras_sgd_f64, double)

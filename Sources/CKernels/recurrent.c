@@ -22,13 +22,14 @@
       const T *restrict c0 = old_cell + r * size, *restrict h0 = old_hidden + r * size;      \
       T *restrict c = cell + r * size, *restrict t = cell_tanh + r * size,                   \
                   *restrict h = hidden + r * size;                                           \
-      for (ptrdiff_t j = 0; j < size; j++) i[j] = SIGMOID(i[j]);                             \
-      for (ptrdiff_t j = 0; j < size; j++) f[j] = SIGMOID(f[j]);                             \
+      for (ptrdiff_t j = 0; j < 2 * size; j++) sums[j] = SIGMOID(sums[j]);                   \
       for (ptrdiff_t j = 0; j < size; j++) g[j] = TANH(g[j]);                                \
       for (ptrdiff_t j = 0; j < size; j++) o[j] = SIGMOID(o[j]);                             \
-      for (ptrdiff_t j = 0; j < size; j++) c[j] = f[j] * c0[j] + i[j] * g[j];                \
-      for (ptrdiff_t j = 0; j < size; j++) t[j] = TANH(c[j]);                                \
-      for (ptrdiff_t j = 0; j < size; j++) h[j] = o[j] * t[j];                               \
+      for (ptrdiff_t j = 0; j < size; j++) {                                                 \
+        c[j] = f[j] * c0[j] + i[j] * g[j];                                                   \
+        t[j] = TANH(c[j]);                                                                   \
+        h[j] = o[j] * t[j];                                                                  \
+      }                                                                                      \
       if (mask && !mask[r])                                                                  \
         for (ptrdiff_t j = 0; j < size; j++) {                                               \
           c[j] = c0[j];                                                                      \

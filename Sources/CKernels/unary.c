@@ -162,3 +162,18 @@ void lk_unary(int operation, int dtype, const void *in, ptrdiff_t as, void *out,
       WHOLE_CASES(uint8_t, uint8_t)
   }
 }
+
+LK_FAST void lk_activation_gradient_f32(int operation, const float *restrict y,
+                                        const float *restrict gradient, float *restrict out,
+                                        ptrdiff_t count) {
+  switch (operation) {
+  case LK_RELU:
+    for (ptrdiff_t i = 0; i < count; i++) out[i] = y[i] <= 0 ? 0 : gradient[i];
+    break;
+  case LK_TANH:
+    for (ptrdiff_t i = 0; i < count; i++) out[i] = gradient[i] * (1 - y[i] * y[i]);
+    break;
+  default:
+    for (ptrdiff_t i = 0; i < count; i++) out[i] = gradient[i] * (1 - y[i]) * y[i];
+  }
+}

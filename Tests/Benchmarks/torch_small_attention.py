@@ -21,7 +21,7 @@ class Net(nn.Module):
 
 
 model = Net()
-opt = torch.optim.Adam(model.parameters(), lr=0.001)
+opt = torch.optim.Adam(model.parameters(), lr=0.001, fused=True)
 loss_fn = nn.CrossEntropyLoss()
 
 
@@ -37,4 +37,4 @@ def train(steps):
 train(20)
 start = time.perf_counter()
 loss = train(200)
-print(f"small attention: {200 / (time.perf_counter() - start):.0f} steps/s, loss {loss.item():.3f}")
+print(f"small attention: {200 / (time.perf_counter() - start):.1f} steps/s")

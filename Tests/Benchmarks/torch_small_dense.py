@@ -9,7 +9,7 @@ y = torch.randint(0, 2, (32,))
 model = nn.Sequential(
     nn.Linear(20, 64), nn.ReLU(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 2)
 )
-opt = torch.optim.Adam(model.parameters(), lr=0.001)
+opt = torch.optim.Adam(model.parameters(), lr=0.001, fused=True)
 loss_fn = nn.CrossEntropyLoss()
 
 
@@ -25,4 +25,4 @@ def train(steps):
 train(50)
 start = time.perf_counter()
 loss = train(1000)
-print(f"small dense: {1000 / (time.perf_counter() - start):.0f} steps/s, loss {loss.item():.3f}")
+print(f"small dense: {1000 / (time.perf_counter() - start):.1f} steps/s")

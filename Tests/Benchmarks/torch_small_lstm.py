@@ -20,7 +20,7 @@ class Net(nn.Module):
 
 
 model = Net()
-opt = torch.optim.Adam(model.parameters(), lr=0.01)
+opt = torch.optim.Adam(model.parameters(), lr=0.01, fused=True)
 loss_fn = nn.BCEWithLogitsLoss()
 
 
@@ -36,4 +36,4 @@ def train(steps):
 train(20)
 start = time.perf_counter()
 loss = train(300)
-print(f"small LSTM: {300 / (time.perf_counter() - start):.0f} steps/s, loss {loss.item():.3f}")
+print(f"small LSTM: {300 / (time.perf_counter() - start):.1f} steps/s")

@@ -29,6 +29,11 @@ enum {
 void lk_unary(int operation, int dtype, const void *_Nonnull a, ptrdiff_t a_stride,
               void *_Nonnull out, ptrdiff_t out_stride, ptrdiff_t count);
 
+// out[i] = gradient[i] times the slope of LK_RELU, LK_TANH or LK_SIGMOID where its result is y[i].
+void lk_activation_gradient_f32(int operation, const float *_Nonnull y,
+                                const float *_Nonnull gradient, float *_Nonnull out,
+                                ptrdiff_t count);
+
 enum {
   LK_ADD, LK_SUBTRACT, LK_MULTIPLY, LK_DIVIDE, LK_FLOOR_DIVIDE, LK_REMAINDER, LK_FMOD, LK_POWER,
   LK_MAXIMUM, LK_MINIMUM, LK_ATAN2, LK_AND, LK_OR, LK_XOR, LK_SHIFT_LEFT, LK_SHIFT_RIGHT, LK_HYPOT
@@ -172,8 +177,12 @@ void lk_rmsprop_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, flo
                     double epsilon, double decay, double momentum, int maximize);
 void lk_adagrad_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull sum,
                     double rate, double epsilon, double decay, int maximize);
-void lk_keras_adam_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g, float *_Nonnull m,
-                       float *_Nonnull v, float alpha, float rest1, float rest2, float epsilon);
+void lk_keras_adam_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g,
+                       const float *_Nullable squares, float *_Nonnull m, float *_Nonnull v,
+                       float *_Nullable largest, float alpha, float rest1, float rest2,
+                       float epsilon);
+void lk_keras_sgd_f32(ptrdiff_t n, float *_Nonnull p, const float *_Nonnull g,
+                      float *_Nullable velocity, float rate, float momentum, int nesterov);
 void lk_sgd_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nullable buffer,
                 double rate, double momentum, double dampening, double decay, int nesterov,
                 int first, int maximize);
@@ -186,8 +195,12 @@ void lk_rmsprop_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, d
                     double epsilon, double decay, double momentum, int maximize);
 void lk_adagrad_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull sum,
                     double rate, double epsilon, double decay, int maximize);
-void lk_keras_adam_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g, double *_Nonnull m,
-                       double *_Nonnull v, double alpha, double rest1, double rest2, double epsilon);
+void lk_keras_adam_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g,
+                       const double *_Nullable squares, double *_Nonnull m, double *_Nonnull v,
+                       double *_Nullable largest, double alpha, double rest1, double rest2,
+                       double epsilon);
+void lk_keras_sgd_f64(ptrdiff_t n, double *_Nonnull p, const double *_Nonnull g,
+                      double *_Nullable velocity, double rate, double momentum, int nesterov);
 
 // Turns 16 uniform numbers in [0, 1) into 16 normal ones, as PyTorch does.
 void lk_normal_16_f32(float *_Nonnull data, float mean, float deviation);

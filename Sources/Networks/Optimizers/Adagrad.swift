@@ -27,24 +27,10 @@ public struct Adagrad: OptimizerRule {
     if isFirst && startValue != 0 { sum.fill(.double(startValue)) }
     state.stepCount += 1
     let rate = learningRate / (1 + Double(state.stepCount - 1) * rateDecay)
-    try forEachElement(parameter, gradient) { (p, g, count) throws(TensorError) in
-      run(p, g, sum.pointer(Float.self), rate, count)
-    } double: { (p, g, count) throws(TensorError) in
-      run(p, g, sum.pointer(Double.self), rate, count)
-    }
-  }
-
-  @inline(__always)
-  private func run<Number: BinaryFloatingPoint>(
-    _ p: UnsafeMutablePointer<Number>, _ g: UnsafeMutablePointer<Number>,
-    _ sum: UnsafeMutablePointer<Number>, _ rate: Double, _ count: Int
-  ) {
-    let (step, decay, floor) = (Number(rate), Number(weightDecay), Number(epsilon))
-    let sign: Number = maximizes ? -1 : 1
-    for index in 0..<count {
-      let slope = sign * g[index] + decay * p[index]
-      sum[index] += slope * slope
-      p[index] -= step * slope / (sum[index].squareRoot() + floor)
+    try onContiguous(parameter) { (target) throws(TensorError) in
+      try OptimizerStep.adagrad(
+        target, gradient, sum: sum, learningRate: rate, epsilon: epsilon,
+        weightDecay: weightDecay, maximizes: maximizes)
     }
   }
 

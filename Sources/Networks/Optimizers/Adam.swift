@@ -1,37 +1,28 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Steps by the mean gradient over the root of the mean square.
 ///
 /// - Source: Kingma and Ba 2015; weight decay apart from the gradient after Loshchilov and Hutter.
 public struct Adam: OptimizerRule {
-  let learningRate: Double
-  let betas: (Double, Double)
-  let epsilon: Double
-  let weightDecay: Double
-  let isDecoupled: Bool
-  let keepsMaximum: Bool
-  let maximizes: Bool
+  private let options: OptimizerStep.AdamOptions
+  private let keepsMaximum: Bool
 
   public init(_ settings: OptimizerSettings) throws(TensorError) {
-    learningRate = try settings.positive("lr", "learning rate")
-    epsilon = try settings.positive("eps", "epsilon value")
-    betas = settings.pair("betas")
-    guard (0..<1).contains(betas.0) else {
-      throw .value("Invalid beta parameter at index 0: \(pythonText(betas.0))")
+    var options = OptimizerStep.AdamOptions()
+    options.learningRate = try settings.positive("lr", "learning rate")
+    options.epsilon = try settings.positive("eps", "epsilon value")
+    (options.beta1, options.beta2) = settings.pair("betas")
+    guard (0..<1).contains(options.beta1) else {
+      throw .value("Invalid beta parameter at index 0: \(pythonText(options.beta1))")
     }
-    guard (0..<1).contains(betas.1) else {
-      throw .value("Invalid beta parameter at index 1: \(pythonText(betas.1))")
+    guard (0..<1).contains(options.beta2) else {
+      throw .value("Invalid beta parameter at index 1: \(pythonText(options.beta2))")
     }
-    weightDecay = try settings.positive("weight_decay", "weight_decay value")
-    isDecoupled = settings.bool("decoupled_weight_decay")
+    options.weightDecay = try settings.positive("weight_decay", "weight_decay value")
+    options.isDecoupled = settings.bool("decoupled_weight_decay")
+    options.maximizes = settings.bool("maximize")
+    self.options = options
     keepsMaximum = settings.bool("amsgrad")
-    maximizes = settings.bool("maximize")
   }
 
   public func step(
@@ -41,45 +32,10 @@ public struct Adam: OptimizerRule {
     let mean = try state.slot(0, like: parameter)
     let square = try state.slot(1, like: parameter)
     let top = keepsMaximum ? try state.slot(2, like: parameter) : nil
-    let count = Double(state.stepCount)
-    let rate = learningRate / (1 - pow(betas.0, count))
-    let root = (1 - pow(betas.1, count)).squareRoot()
-    try forEachElement(parameter, gradient) { (p, g, count) throws(TensorError) in
-      run(
-        p, g, mean.pointer(Float.self), square.pointer(Float.self), top?.pointer(Float.self),
-        rate, root, count)
-    } double: { (p, g, count) throws(TensorError) in
-      run(
-        p, g, mean.pointer(Double.self), square.pointer(Double.self), top?.pointer(Double.self),
-        rate, root, count)
-    }
-  }
-
-  @inline(__always)
-  private func run<Number: BinaryFloatingPoint>(
-    _ p: UnsafeMutablePointer<Number>, _ g: UnsafeMutablePointer<Number>,
-    _ mean: UnsafeMutablePointer<Number>, _ square: UnsafeMutablePointer<Number>,
-    _ top: UnsafeMutablePointer<Number>?, _ rate: Double, _ root: Double, _ count: Int
-  ) {
-    let share = Number(1 - betas.0)
-    let kept = Number(betas.1)
-    let squareShare = Number(1 - betas.1)
-    let shrink = Number(isDecoupled ? 1 - learningRate * weightDecay : 1)
-    let decay = Number(isDecoupled ? 0 : weightDecay)
-    let (step, divisor, floor) = (Number(rate), Number(root), Number(epsilon))
-    let sign: Number = maximizes ? -1 : 1
-    for index in 0..<count {
-      let start = p[index] * shrink
-      let slope = sign * g[index] + decay * start
-      let m = mean[index] + share * (slope - mean[index])
-      var v = square[index] * kept + squareShare * slope * slope
-      mean[index] = m
-      square[index] = v
-      if let top {
-        v = max(top[index], v)
-        top[index] = v
-      }
-      p[index] = start - step * m / (v.squareRoot() / divisor + floor)
+    try onContiguous(parameter) { (target) throws(TensorError) in
+      try OptimizerStep.adam(
+        target, gradient, first: mean, second: square, largest: top, step: state.stepCount,
+        options)
     }
   }
 

@@ -90,22 +90,12 @@ public enum OptimizerCatalog {
   ]
 }
 
-/// A step over the elements of a parameter and its gradient, both laid out one after the other.
-func forEachElement(
-  _ parameter: NDArray, _ gradient: NDArray,
-  float: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, Int) throws(TensorError) ->
-    Void,
-  double: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Int) throws(TensorError) ->
-    Void
+/// Changes a parameter in place through one whose numbers lie one after the other.
+func onContiguous(
+  _ parameter: NDArray, _ step: (NDArray) throws(TensorError) -> Void
 ) throws(TensorError) {
-  let target = try parameter.contiguous()
-  var source = gradient.dtype == parameter.dtype ? gradient : try gradient.cast(to: parameter.dtype)
-  source = try source.contiguous()
-  if target.dtype == .float32 {
-    try float(target.pointer(Float.self), source.pointer(Float.self), target.count)
-  } else {
-    try double(target.pointer(Double.self), source.pointer(Double.self), target.count)
-  }
-  if !parameter.isContiguous { try parameter.assign(target) }
-  parameter.storage.version &+= 1
+  if parameter.isContiguous { return try step(parameter) }
+  let copy = try parameter.copy()
+  try step(copy)
+  try parameter.assign(copy)
 }

@@ -27,43 +27,11 @@ public struct RMSprop: OptimizerRule {
     let square = try state.slot(0, like: parameter)
     let buffer = momentum > 0 ? try state.slot(1, like: parameter) : nil
     let mean = isCentered ? try state.slot(2, like: parameter) : nil
-    try forEachElement(parameter, gradient) { (p, g, count) throws(TensorError) in
-      run(
-        p, g, square.pointer(Float.self), buffer?.pointer(Float.self),
-        mean?.pointer(Float.self), count)
-    } double: { (p, g, count) throws(TensorError) in
-      run(
-        p, g, square.pointer(Double.self), buffer?.pointer(Double.self),
-        mean?.pointer(Double.self), count)
-    }
-  }
-
-  @inline(__always)
-  private func run<Number: BinaryFloatingPoint>(
-    _ p: UnsafeMutablePointer<Number>, _ g: UnsafeMutablePointer<Number>,
-    _ square: UnsafeMutablePointer<Number>, _ buffer: UnsafeMutablePointer<Number>?,
-    _ mean: UnsafeMutablePointer<Number>?, _ count: Int
-  ) {
-    let (kept, share) = (Number(smoothing), Number(1 - smoothing))
-    let (rate, floor) = (Number(learningRate), Number(epsilon))
-    let (decay, factor) = (Number(weightDecay), Number(momentum))
-    let sign: Number = maximizes ? -1 : 1
-    for index in 0..<count {
-      let slope = sign * g[index] + decay * p[index]
-      let v = square[index] * kept + share * slope * slope
-      square[index] = v
-      var spread = v
-      if let mean {
-        mean[index] += share * (slope - mean[index])
-        spread -= mean[index] * mean[index]
-      }
-      let divisor = spread.squareRoot() + floor
-      if let buffer {
-        buffer[index] = buffer[index] * factor + slope / divisor
-        p[index] -= rate * buffer[index]
-      } else {
-        p[index] -= rate * slope / divisor
-      }
+    try onContiguous(parameter) { (target) throws(TensorError) in
+      try OptimizerStep.rmsprop(
+        target, gradient, squares: square, mean: mean, buffer: buffer,
+        learningRate: learningRate, alpha: smoothing, epsilon: epsilon, weightDecay: weightDecay,
+        momentum: momentum, maximizes: maximizes)
     }
   }
 

@@ -26,32 +26,11 @@ public struct SGD: OptimizerRule {
   ) throws(TensorError) {
     let isFirst = state.slots[0] == nil
     let buffer = momentum == 0 ? nil : try state.slot(0, like: parameter)
-    try forEachElement(parameter, gradient) { (p, g, count) throws(TensorError) in
-      run(p, g, buffer?.pointer(Float.self), isFirst, count)
-    } double: { (p, g, count) throws(TensorError) in
-      run(p, g, buffer?.pointer(Double.self), isFirst, count)
-    }
-  }
-
-  @inline(__always)
-  private func run<Number: BinaryFloatingPoint>(
-    _ p: UnsafeMutablePointer<Number>, _ g: UnsafeMutablePointer<Number>,
-    _ buffer: UnsafeMutablePointer<Number>?, _ isFirst: Bool, _ count: Int
-  ) {
-    let rate = Number(learningRate)
-    let decay = Number(weightDecay)
-    let sign: Number = maximizes ? -1 : 1
-    guard let buffer else {
-      for index in 0..<count { p[index] -= rate * (sign * g[index] + decay * p[index]) }
-      return
-    }
-    let factor = Number(momentum)
-    let share = Number(isFirst ? 1 : 1 - dampening)
-    for index in 0..<count {
-      let slope = sign * g[index] + decay * p[index]
-      let moved = factor * buffer[index] + share * slope
-      buffer[index] = moved
-      p[index] -= rate * (isNesterov ? slope + factor * moved : moved)
+    try onContiguous(parameter) { (target) throws(TensorError) in
+      try OptimizerStep.sgd(
+        target, gradient, buffer: buffer, isFirst: isFirst, learningRate: learningRate,
+        momentum: momentum, dampening: dampening, weightDecay: weightDecay,
+        isNesterov: isNesterov, maximizes: maximizes)
     }
   }
 

@@ -11,7 +11,7 @@ enum KerasModules {
         functions: [
           FunctionDefinition("set_seed", "seed", "Seeds the order of batches.") {
             (arguments, interpreter) throws(PythonError) in
-            interpreter.kerasShuffle.seed(try interpreter.int(arguments[0]))
+            interpreter.kerasShuffle.setSeed(try interpreter.int(arguments[0]))
             return .none
           }
         ]),

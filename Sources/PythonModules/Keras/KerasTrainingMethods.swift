@@ -135,9 +135,12 @@ enum KerasTrainingMethods {
         return (training, Optional(validation))
       }
     }
-    if try interpreter.isTrue(arguments[9]) {
-      let generator = interpreter.kerasShuffle
-      options.shuffle = generator.order
+    let shuffle = interpreter.kerasShuffle
+    if case .string(let text) = arguments[9], text.text == "batch" {
+      let batchSize = options.batchSize
+      options.shuffle = { shuffle.orderWithinBatches($0, batchSize: batchSize) }
+    } else if try interpreter.isTrue(arguments[9]) {
+      options.shuffle = shuffle.order
     }
     if case .dict(let dict) = arguments[10] {
       var weights: [Int: Double] = [:]

@@ -105,7 +105,7 @@ enum KerasUtilities {
     _ = try interpreter.callMethod(random, "seed", Arguments(value))
     let numpy = Value.object(try interpreter.importModule("numpy.random"))
     _ = try interpreter.callMethod(numpy, "seed", Arguments(value))
-    interpreter.kerasShuffle.seed(try interpreter.int(value))
+    interpreter.kerasShuffle.setSeed(try interpreter.int(value))
   }
 
   private static func padded(

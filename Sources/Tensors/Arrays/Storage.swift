@@ -16,9 +16,9 @@ public final class Storage {
   public let bytes: UnsafeMutableRawPointer
   public let byteCount: Int
   /// How often the contents were changed in place; a gradient that saved them compares it.
-  public var version: UInt32 = 0
+  @exclusivity(unchecked) public var version: UInt32 = 0
   /// Whether a leaf has taken this memory as its gradient.
-  var isGradient = false
+  @exclusivity(unchecked) var isGradient = false
 
   /// Memory without defined contents.
   /// - Throws: MemoryError when the process would hold more than `TensorLimits.maximumBytes`.

@@ -241,19 +241,32 @@ extension Tensor {
   public static func binary(
     _ operation: BinaryOperation, _ left: TensorOperand, _ right: TensorOperand, _ mode: GradMode
   ) throws(TensorError) -> Tensor {
+    if case .tensor(let one) = left, case .tensor(let two) = right,
+      let result = try one.plain(operation, two)
+    {
+      return result
+    }
     let data = try NDArray.binary(operation, left.operand, right.operand, .torch)
     let isNeeded = left.tensor?.requiresGrad == true || right.tensor?.requiresGrad == true
     guard isNeeded, mode.isEnabled, data.dtype.isFloatingPoint, operation != .floorDivide else {
       return Tensor(data, mode: mode)
     }
-    let sequence = mode.nextSequence()
+    return Tensor(data, operation.node(left, right, mode), mode)
+  }
+
+  /// The result for the most frequent operands, two contiguous float32 tensors of one shape; nil for
+  /// all others.
+  func plain(_ operation: BinaryOperation, _ other: Tensor) throws(TensorError) -> Tensor? {
+    guard let result = try NDArray.plain(operation, data, other.data) else { return nil }
+    guard mode.isEnabled, requiresGrad || other.requiresGrad, operation != .floorDivide else {
+      return Tensor(result, mode: mode)
+    }
     if operation == .add || operation == .subtract {
       let node = SumNode(
-        isDifference: operation == .subtract, sequence, left.tensor, right.tensor)
-      return Tensor(data, node, mode)
+        isDifference: operation == .subtract, mode.nextSequence(), self, other)
+      return Tensor(result, node, mode)
     }
-    let node = BinaryNode(operation, operation.gradientName(left, right), sequence, left, right)
-    return Tensor(data, node, mode)
+    return Tensor(result, operation.node(.tensor(self), .tensor(other), mode), mode)
   }
 
   private func binary(
@@ -263,11 +276,7 @@ extension Tensor {
   }
 
   public func add(_ other: Tensor) throws(TensorError) -> Tensor {
-    guard let sum = try NDArray.plain(.add, data, other.data) else {
-      return try binary(.add, .tensor(other))
-    }
-    guard mode.isEnabled, requiresGrad || other.requiresGrad else { return Tensor(sum, mode: mode) }
-    return Tensor(sum, SumNode(isDifference: false, mode.nextSequence(), self, other), mode)
+    try binary(.add, .tensor(other))
   }
   public func add(scalar: Scalar) throws(TensorError) -> Tensor {
     try binary(.add, .scalar(scalar))
@@ -320,6 +329,15 @@ extension Tensor {
 }
 
 extension BinaryOperation {
+  /// The recorded operation.
+  func node(_ left: TensorOperand, _ right: TensorOperand, _ mode: GradMode) -> Node {
+    let sequence = mode.nextSequence()
+    if self == .add || self == .subtract {
+      return SumNode(isDifference: self == .subtract, sequence, left.tensor, right.tensor)
+    }
+    return BinaryNode(self, gradientName(left, right), sequence, left, right)
+  }
+
   /// PyTorch's name for the recorded operation.
   func gradientName(_ left: TensorOperand, _ right: TensorOperand) -> String {
     switch self {

@@ -47,11 +47,7 @@ extension Tensor {
     try node.add(start, to: outputIndex)
     for node in queue.nodes {
       let extras = node.extras
-      for retainer in extras?.retainers ?? [] {
-        guard let tensor = retainer.tensor.tensor else { continue }
-        let own = retainer.index == 0 ? node.gradient : extras?.otherGradients[retainer.index]
-        if let own { try tensor.accumulate(own) }
-      }
+      if let extras { try Tensor.retainGradients(of: node, extras) }
       let gradient = node.gradient
       node.gradient = nil
       var sink = GradientSink(node: node)
@@ -67,6 +63,17 @@ extension Tensor {
         continue
       }
       if !retainGraph { node.release() }
+    }
+  }
+
+  /// Leaves a node's gradients in the results that keep theirs.
+  private static func retainGradients(
+    of node: Node, _ extras: Node.Extras
+  ) throws(TensorError) {
+    for retainer in extras.retainers {
+      guard let tensor = retainer.tensor.tensor else { continue }
+      let own = retainer.index == 0 ? node.gradient : extras.otherGradients[retainer.index]
+      if let own { try tensor.accumulate(own) }
     }
   }
 

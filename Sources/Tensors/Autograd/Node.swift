@@ -16,16 +16,16 @@ public class Node {
   /// Later operations have larger numbers and are differentiated first.
   let sequence: Int
   /// The first two operands, inline because most operations have no more.
-  var first: Edge
-  var second: Edge
+  @exclusivity(unchecked) final var first: Edge
+  @exclusivity(unchecked) final var second: Edge
   /// What few nodes have, kept apart so that the others stay small.
-  private(set) var extras: Extras?
+  @exclusivity(unchecked) final private(set) var extras: Extras?
   /// The gradient of the first result, gathered before `backward` is called.
-  var gradient: NDArray?
+  @exclusivity(unchecked) final var gradient: NDArray?
   /// Whether a backward pass has found this node.
-  var isQueued = false
+  @exclusivity(unchecked) final var isQueued = false
   /// Whether the saved values are gone after a backward pass.
-  var isReleased = false
+  @exclusivity(unchecked) final var isReleased = false
 
   /// More operands than two, more results than one, results that keep their gradient.
   final class Extras {

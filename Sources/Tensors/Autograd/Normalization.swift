@@ -114,16 +114,21 @@ extension Tensor {
     }
     if probability == 0 || count == 0 { return self }
     if probability == 1 { return try multiply(leaf(.zeros(shape, dtype))) }
-    let noise = try data.uninitializedAlike { (memory) throws(TensorError) in
-      try generator.fillBernoulli(memory, 1 - probability)
-    }
-    let mask = try NDArray.binary(
-      .divide, .array(noise), .scalar(.double(1 - probability)))
-    return try multiply(leaf(mask))
+    return try multiply(leaf(data.dropoutNoise(probability, generator)))
   }
 }
 
 extension NDArray {
+  /// What a dropout multiplies this array by: 0 with a probability, else a little more than 1.
+  public func dropoutNoise(
+    _ probability: Double, _ generator: TorchGenerator
+  ) throws(TensorError) -> NDArray {
+    let noise = try uninitializedAlike { (memory) throws(TensorError) in
+      try generator.fillBernoulli(memory, 1 - probability)
+    }
+    return try .binary(.divide, .array(noise), .scalar(.double(1 - probability)))
+  }
+
   /// An array of the same shape that is filled in the order in which this one lies in memory, as
   /// PyTorch draws noise for a transposed view.
   func uninitializedAlike(

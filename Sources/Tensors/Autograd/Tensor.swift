@@ -1,9 +1,9 @@
 /// Whether operations record how to compute gradients; passed in once and held by every tensor.
 public final class GradMode {
   /// False within `torch.no_grad()`.
-  public var isEnabled = true
+  @exclusivity(unchecked) public var isEnabled = true
   /// How many operations were recorded.
-  private var sequence = 0
+  @exclusivity(unchecked) private var sequence = 0
 
   public init() {}
 
@@ -25,21 +25,24 @@ public final class GradMode {
 }
 
 /// An array with a gradient, as `torch.Tensor`.
+///
+/// Each operation reads these fields many times and no closure holds on to one, so they are not
+/// checked for overlapping access.
 public final class Tensor {
   /// The numbers; setting them is `tensor.data = …`, which the graph does not see.
-  public var data: NDArray
+  @exclusivity(unchecked) public var data: NDArray
   public let mode: GradMode
-  private var requiresGradFlag: Bool
+  @exclusivity(unchecked) private var requiresGradFlag: Bool
   /// The operation that made this tensor, nil for a leaf.
-  public internal(set) var node: Node?
+  @exclusivity(unchecked) public internal(set) var node: Node?
   /// Which of the operation's results this is.
-  public internal(set) var outputIndex: Int
+  @exclusivity(unchecked) public internal(set) var outputIndex: Int
   /// The accumulated gradient.
-  public var grad: Tensor?
+  @exclusivity(unchecked) public var grad: Tensor?
   /// Whether `backward` also leaves the gradient in this tensor although it is no leaf.
-  public internal(set) var retainsGrad = false
+  @exclusivity(unchecked) public internal(set) var retainsGrad = false
   /// The tensor that this one is a view of, as far as gradients are concerned.
-  public internal(set) var base: Tensor?
+  @exclusivity(unchecked) public internal(set) var base: Tensor?
 
   /// A leaf.
   public init(_ data: NDArray, requiresGrad: Bool = false, mode: GradMode) {

@@ -1,5 +1,11 @@
 import CKernels
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One step of an optimizer over one parameter, in place.
 ///
 /// Parameters and state are contiguous and of one floating point dtype; a gradient of another
@@ -14,7 +20,7 @@ public enum OptimizerStep {
     momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0, isNesterov: Bool = false,
     maximizes: Bool = false
   ) throws(TensorError) {
-    let g = try prepared(parameter, gradient, [buffer])
+    let g = try prepared(parameter, gradient, buffer)
     if parameter.dtype == .float32 {
       lk_sgd_f32(
         parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
@@ -49,9 +55,9 @@ public enum OptimizerStep {
     _ parameter: NDArray, _ gradient: NDArray, first: NDArray, second: NDArray,
     largest: NDArray? = nil, step: Int, _ options: AdamOptions
   ) throws(TensorError) {
-    let g = try prepared(parameter, gradient, [first, second, largest])
-    let correction1 = 1 - power(options.beta1, step)
-    let correction2 = 1 - power(options.beta2, step)
+    let g = try prepared(parameter, gradient, first, second, largest)
+    let correction1 = 1 - pow(options.beta1, Double(step))
+    let correction2 = 1 - pow(options.beta2, Double(step))
     if parameter.dtype == .float32 {
       lk_adam_f32(
         parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
@@ -75,7 +81,7 @@ public enum OptimizerStep {
     buffer: NDArray? = nil, learningRate: Double, alpha: Double = 0.99, epsilon: Double = 1e-8,
     weightDecay: Double = 0, momentum: Double = 0, maximizes: Bool = false
   ) throws(TensorError) {
-    let g = try prepared(parameter, gradient, [squares, mean, buffer])
+    let g = try prepared(parameter, gradient, squares, mean, buffer)
     if parameter.dtype == .float32 {
       lk_rmsprop_f32(
         parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
@@ -94,7 +100,7 @@ public enum OptimizerStep {
     _ parameter: NDArray, _ gradient: NDArray, sum: NDArray, learningRate: Double,
     epsilon: Double = 1e-10, weightDecay: Double = 0, maximizes: Bool = false
   ) throws(TensorError) {
-    let g = try prepared(parameter, gradient, [sum])
+    let g = try prepared(parameter, gradient, sum)
     if parameter.dtype == .float32 {
       lk_adagrad_f32(
         parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
@@ -106,37 +112,58 @@ public enum OptimizerStep {
     }
   }
 
+  /// `keras.optimizers.SGD`.
+  /// - Parameter velocity: nil without momentum.
+  public static func kerasSGD(
+    _ parameter: NDArray, _ gradient: NDArray, velocity: NDArray?, learningRate: Double,
+    momentum: Double, isNesterov: Bool
+  ) throws(TensorError) {
+    let g = try prepared(parameter, gradient, velocity)
+    if parameter.dtype == .float32 {
+      lk_keras_sgd_f32(
+        parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
+        velocity?.pointer(Float.self), Float(learningRate), Float(momentum), isNesterov ? 1 : 0)
+    } else {
+      lk_keras_sgd_f64(
+        parameter.count, parameter.pointer(Double.self), g.pointer(Double.self),
+        velocity?.pointer(Double.self), learningRate, momentum, isNesterov ? 1 : 0)
+    }
+  }
+
   /// `keras.optimizers.Adam`.
+  /// - Parameter squares: the squared gradient where it is not the square of the gradient.
+  /// - Parameter largest: the largest second moments for `amsgrad`, nil without it.
   /// - Parameter alpha: the learning rate with both bias corrections, which Keras computes in
   ///   float32.
   public static func kerasAdam(
-    _ parameter: NDArray, _ gradient: NDArray, first: NDArray, second: NDArray, alpha: Double,
-    beta1: Double, beta2: Double, epsilon: Double
+    _ parameter: NDArray, _ gradient: NDArray, squares: NDArray? = nil, first: NDArray,
+    second: NDArray, largest: NDArray? = nil, alpha: Double, beta1: Double, beta2: Double,
+    epsilon: Double
   ) throws(TensorError) {
-    let g = try prepared(parameter, gradient, [first, second])
+    let g = try prepared(parameter, gradient, first, second, largest)
+    let squares = try squares?.cast(to: parameter.dtype).contiguous()
     if parameter.dtype == .float32 {
       lk_keras_adam_f32(
         parameter.count, parameter.pointer(Float.self), g.pointer(Float.self),
-        first.pointer(Float.self), second.pointer(Float.self), Float(alpha), Float(1 - beta1),
-        Float(1 - beta2), Float(epsilon))
+        squares?.pointer(Float.self), first.pointer(Float.self), second.pointer(Float.self),
+        largest?.pointer(Float.self), Float(alpha), Float(1 - beta1), Float(1 - beta2),
+        Float(epsilon))
     } else {
       lk_keras_adam_f64(
         parameter.count, parameter.pointer(Double.self), g.pointer(Double.self),
-        first.pointer(Double.self), second.pointer(Double.self), alpha, 1 - beta1, 1 - beta2,
-        epsilon)
+        squares?.pointer(Double.self), first.pointer(Double.self), second.pointer(Double.self),
+        largest?.pointer(Double.self), alpha, 1 - beta1, 1 - beta2, epsilon)
     }
   }
 
   /// The gradient laid out like the parameter, after a check of everything that is written to.
   private static func prepared(
-    _ parameter: NDArray, _ gradient: NDArray, _ state: [NDArray?]
+    _ parameter: NDArray, _ gradient: NDArray, _ first: NDArray?, _ second: NDArray? = nil,
+    _ third: NDArray? = nil
   ) throws(TensorError) -> NDArray {
     guard parameter.isContiguous, parameter.dtype.isFloatingPoint,
-      gradient.shape == parameter.shape,
-      state.allSatisfy({
-        $0.map { $0.isContiguous && $0.dtype == parameter.dtype && $0.count == parameter.count }
-          ?? true
-      })
+      gradient.shape == parameter.shape, fits(first, parameter), fits(second, parameter),
+      fits(third, parameter)
     else {
       throw .runtime(
         "an optimizer needs contiguous parameters and state of one floating point dtype")
@@ -145,13 +172,8 @@ public enum OptimizerStep {
     return try gradient.cast(to: parameter.dtype).contiguous()
   }
 
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    var (result, factor, rest) = (1.0, base, exponent)
-    while rest > 0 {
-      if rest & 1 == 1 { result *= factor }
-      factor *= factor
-      rest >>= 1
-    }
-    return result
+  private static func fits(_ state: NDArray?, _ parameter: NDArray) -> Bool {
+    guard let state else { return true }
+    return state.isContiguous && state.dtype == parameter.dtype && state.count == parameter.count
   }
 }

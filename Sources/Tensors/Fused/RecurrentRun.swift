@@ -22,6 +22,7 @@ final class RecurrentRun {
   private let sharedBias: NDArray?
   /// `[T, N]` of bytes.
   private let mask: NDArray?
+  private let startsAtZero: Bool
 
   /// `[T, N, G·H]`: sums, then activations.
   private let gates: NDArray
@@ -102,6 +103,7 @@ final class RecurrentRun {
     if isReversed { byteMask = try byteMask?.flipped([0]) }
     self.mask = byteMask
 
+    startsAtZero = hidden == nil
     let isLSTM = kind == .lstm
     let isGRU = kind.gateCount == 3
     let wide = size * kind.gateCount
@@ -146,17 +148,29 @@ final class RecurrentRun {
       flatInput, inputWeight.matrixTransposed, into: flatGates, accumulating: !isLSTM)
     // Gates along the columns: rows of the product are then read one after the other.
     let columns = try recurrentWeight.matrixTransposed.contiguous()
+    if isGRU {
+      try prefill(stateGates.reshaped(Shape([steps * batch, width])), [recurrentBias])
+    }
+    let sums = isGRU ? stateGates : gates
     for step in 0..<steps {
-      let old = hiddens.select(leading: step)
-      if isGRU {
-        let state = stateGates.select(leading: step)
-        try prefill(state, [recurrentBias])
-        NDArray.multiply(old, columns, into: state, accumulating: true)
-      } else {
-        NDArray.multiply(old, columns, into: gates.select(leading: step), accumulating: true)
+      // The first state is mostly zero and adds nothing.
+      if step > 0 || !startsAtZero {
+        multiplyRows(hiddens, step, columns, into: sums, step, accumulating: true)
       }
       if gates.dtype == .float32 { activateFloats(step) } else { activateDoubles(step) }
     }
+  }
+
+  /// The product of one step's `[N, …]` of `left` and a contiguous matrix, into a step of `result`.
+  private func multiplyRows(
+    _ left: NDArray, _ leftStep: Int, _ matrix: NDArray, into result: NDArray, _ step: Int,
+    accumulating: Bool
+  ) {
+    let (depth, columns) = (matrix.shape[0], matrix.shape[1])
+    MatrixLayout(
+      rows: batch, columns: columns, depth: depth, leftRow: depth, leftColumn: 1,
+      rightRow: columns, rightColumn: 1, row: columns, accumulating: accumulating
+    ).multiply(left, leftStep * batch * depth, matrix, 0, result, step * batch * columns)
   }
 
   /// Writes the sum of some biases into every row.
@@ -222,6 +236,7 @@ final class RecurrentRun {
     var recurrentWeight: NDArray
     var inputBias: NDArray
     var recurrentBias: NDArray
+    /// Not defined where the layer was given no state.
     var hidden: NDArray
     var cell: NDArray?
   }
@@ -240,15 +255,11 @@ final class RecurrentRun {
     let cellGradient = try state(cell)
     let carried = try NDArray(uninitialized: [batch, size], type)
     let weight = try recurrentWeight.contiguous()
+    let buffers = Buffers(
+      hidden: hiddenGradient, cell: cellGradient, gates: gateGradients, states: stateGradients,
+      carried: carried)
     for step in stride(from: steps - 1, through: 0, by: -1) {
-      if let outputs {
-        try NDArray.apply(
-          .add, .array(hiddenGradient), .array(outputs.select(leading: step)),
-          into: hiddenGradient, .torch)
-      }
-      let buffers = Buffers(
-        hidden: hiddenGradient, cell: cellGradient, gates: gateGradients, states: stateGradients,
-        carried: carried)
+      if let outputs { try hiddenGradient.add(outputs.select(leading: step)) }
       if type == .float32 {
         differentiateFloats(step, buffers)
       } else {
@@ -259,8 +270,9 @@ final class RecurrentRun {
       } else if mask != nil {
         try keepMasked(step, hiddenGradient)
       }
-      NDArray.multiply(
-        stateGradients.select(leading: step), weight, into: hiddenGradient,
+      if step == 0 && startsAtZero { break }
+      multiplyRows(
+        stateGradients, step, weight, into: hiddenGradient, 0,
         accumulating: isGRU || mask != nil)
     }
     return try shares(

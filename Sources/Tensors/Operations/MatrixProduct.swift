@@ -74,7 +74,7 @@ extension NDArray {
     }
   }
 
-  /// Writes `left @ right` into `result`, or adds it there.
+  /// Writes `left @ right` into `result`, or adds it there; columns of the result lie side by side.
   static func multiply(
     _ left: NDArray, _ right: NDArray, into result: NDArray, accumulating: Bool = false
   ) {
@@ -91,7 +91,7 @@ extension NDArray {
     // Rows of a batch that lie one after the other are one taller matrix.
     var (height, repetitions) = (rows, batch)
     let isTall =
-      batch.count > 0 && right.count == depth * columns
+      batch.count > 0 && right.count == depth * columns && result.isContiguous
       && left.isContiguous && left.count == batch.elementCount * rows * depth
     if isTall {
       height = rows * batch.elementCount
@@ -102,7 +102,7 @@ extension NDArray {
       rows: height, columns: columns, depth: depth,
       leftRow: left.strides[left.rank - 2], leftColumn: left.strides[left.rank - 1],
       rightRow: right.strides[right.rank - 2], rightColumn: right.strides[right.rank - 1],
-      row: columns, accumulating: accumulating)
+      row: result.strides[result.rank - 2], accumulating: accumulating)
     StridedLoop(repetitions, leftSteps, rightSteps, steps).run { offsets, count, strides in
       for index in 0..<count {
         let at = offsets &+ strides &* index

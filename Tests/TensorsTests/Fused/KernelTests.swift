@@ -15,6 +15,7 @@ struct KernelTests {
     "multiplies matrices of every shape and layout as three loops do",
     arguments: [
       (1, 1, 1), (4, 32, 8), (5, 33, 7), (3, 9, 300), (17, 70, 40), (66, 8, 513), (64, 96, 64),
+      (6, 16, 5), (7, 17, 6), (8, 40, 9), (130, 150, 70),
     ])
   func multiplies(_ sizes: (Int, Int, Int)) throws {
     let (m, n, k) = sizes
@@ -106,5 +107,80 @@ struct KernelTests {
     try plain.multiply(plain).sum().backward()
     let second = try x.grad?.data.doubles() ?? []
     #expect(!first.isEmpty && zip(first, second).allSatisfy { abs($0 - $1) <= 2e-6 })
+  }
+
+  @Test("passes gradients through activations as float64 does")
+  func differentiatesActivations() throws {
+    let mode = GradMode()
+    let numbers = try random([3, 37], .float32, seed: 7)
+    for operation in [UnaryOperation.relu, .tanh, .sigmoid] {
+      var gradients: [[Double]] = []
+      for dtype in [DType.float32, .float64] {
+        let x = Tensor(try numbers.cast(to: dtype).copy(), requiresGrad: true, mode: mode)
+        try x.unary(operation).multiply(x).sum().backward()
+        gradients.append(try x.grad?.data.doubles() ?? [])
+      }
+      #expect(gradients[0].count == 111)
+      #expect(zip(gradients[0], gradients[1]).allSatisfy { abs($0 - $1) <= 1e-6 })
+    }
+  }
+
+  @Test(
+    "sums rows and takes their softmax as float64 does",
+    arguments: [1, 3, 15, 16, 17, 40, 1025])
+  func reducesRows(_ columns: Int) throws {
+    let rows = try random([5, columns], .float32, seed: 3)
+    let exact = try rows.cast(to: .float64)
+    for isLogarithm in [false, true] {
+      let own = try rows.softmax(-1, logarithm: isLogarithm).doubles()
+      let expected = try exact.softmax(-1, logarithm: isLogarithm).doubles()
+      #expect(zip(own, expected).allSatisfy { abs($0 - $1) <= 2e-6 })
+    }
+    let mode = GradMode()
+    let own = try Tensor(rows, mode: mode).layerNorm([columns]).data.doubles()
+    let expected = try Tensor(exact, mode: mode).layerNorm([columns]).data.doubles()
+    #expect(zip(own, expected).allSatisfy { abs($0 - $1) <= 1e-5 })
+  }
+
+  @Test("attends with several heads as single operations do", arguments: [false, true])
+  func attends(_ isBatchFirst: Bool) throws {
+    let mode = GradMode()
+    let (batch, targets, sources, heads, size) = (2, 3, 4, 2, 5)
+    func operand(_ steps: Int, _ seed: Int) throws -> Tensor {
+      let shape: Shape =
+        isBatchFirst ? [batch, steps, heads * size] : [steps, batch, heads * size]
+      return Tensor(try random(shape, .float64, seed: seed), requiresGrad: true, mode: mode)
+    }
+    let operands = [
+      try operand(targets, 1), try operand(sources, 2), try operand(sources, 3),
+    ]
+    let mask = try random([targets, sources], .float64, seed: 4)
+    var options = HeadOptions(headCount: heads)
+    options.isBatchFirst = isBatchFirst
+    options.mask = .added(mask)
+    let fused = try Tensor.headAttention(
+      .apart(query: operands[0], key: operands[1], value: operands[2]), options)
+
+    func split(_ tensor: Tensor) throws -> Tensor {
+      try tensor.reshaped(Shape(Array(tensor.shape.prefix(2)) + [heads, size]))
+        .permuted(isBatchFirst ? [0, 2, 1, 3] : [1, 2, 0, 3])
+    }
+    let (query, key) = (try split(operands[0]), try split(operands[1]))
+    let scores = try query.matmul(key.transposed(-2, -1))
+      .multiply(scalar: .double(1 / Double(size).squareRoot())).add(Tensor(mask, mode: mode))
+    let weights = try scores.softmax(-1)
+    let mixed = try weights.matmul(split(operands[2]))
+      .permuted(isBatchFirst ? [0, 2, 1, 3] : [2, 0, 1, 3]).reshaped(fused.mixed.shape)
+
+    #expect(try fused.mixed.data.isClose(mixed.data, absolute: 1e-12).all().item().boolValue)
+    #expect(try fused.weights.data.isClose(weights.data, absolute: 1e-12).all().item().boolValue)
+    var gradients: [[Double]] = []
+    for (values, shares) in [(fused.mixed, fused.weights), (mixed, weights)] {
+      for operand in operands { operand.grad = nil }
+      try values.multiply(values).sum().add(shares.multiply(shares).sum()).backward()
+      gradients.append(try operands.flatMap { try $0.grad?.data.doubles() ?? [] })
+    }
+    #expect(gradients[0].count == operands.reduce(0) { $0 + $1.count })
+    #expect(zip(gradients[0], gradients[1]).allSatisfy { abs($0 - $1) <= 1e-12 })
   }
 }

@@ -50,7 +50,7 @@ public final class KerasWeight {
   }
 
   /// The sums of squared gradient rows where they are not the squares of the gradient.
-  func takeSquaredRowSums() throws(TensorError) -> [Float]? {
+  func takeSquaredRowSums() throws(TensorError) -> NDArray? {
     try lookups?.takeSquaredRowSums(
       rowCount: tensor.shape[0], columns: tensor.count / max(1, tensor.shape[0]))
   }

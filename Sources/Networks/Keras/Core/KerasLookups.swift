@@ -15,7 +15,7 @@ public final class KerasLookups {
   }
 
   /// The sum of the squared rows for each entry of the table, and forgets the step.
-  func takeSquaredRowSums(rowCount: Int, columns: Int) throws(TensorError) -> [Float]? {
+  func takeSquaredRowSums(rowCount: Int, columns: Int) throws(TensorError) -> NDArray? {
     defer { records = [] }
     guard !records.isEmpty else { return nil }
     var sums = [Float](repeating: 0, count: rowCount * columns)
@@ -28,6 +28,6 @@ public final class KerasLookups {
         }
       }
     }
-    return sums
+    return try NDArray(sums)
   }
 }

@@ -99,7 +99,7 @@ public struct StatelessRandom: Sendable {
 /// The counter-based generator Philox 4x32 with ten rounds.
 struct Philox: Sendable {
   var key: (UInt32, UInt32)
-  var counter: (UInt32, UInt32, UInt32, UInt32)
+  var counter: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
 
   /// The next four words.
   mutating func next() -> (UInt32, UInt32, UInt32, UInt32) {

@@ -101,31 +101,36 @@ public final class KerasMultiHeadAttention: KerasLayer {
     let (batch, targets, sources) = (
       inputs[0].tensor.shape[0], inputs[0].tensor.shape[1], value.tensor.shape[1]
     )
-    let q = try projected(inputs[0].tensor, 0, keySize).times(1 / Double(keySize).squareRoot())
-    let k = try projected(key.tensor, 1, keySize)
-    let v = try projected(value.tensor, 2, valueSize)
-    var scores = try q.matmul(try k.permuted([0, 1, 3, 2]))
     let allowed = try allowedPairs(
       query: inputs[0].mask, value: value.mask, key: inputs.count > 2 ? key.mask : nil,
       batch: batch, targets: targets, sources: sources)
-    if let allowed { scores = try scores.kept(where: allowed, elseValue: -1e9) }
-    var weights = try scores.softmax(-1)
-    if let allowed { weights = try weights.kept(where: allowed, elseValue: 0) }
-    let shown = weights
-    if run.isTraining, let seeds {
-      weights = try weights.dropped(rate: dropoutRate, seeds.next())
+    var options = HeadOptions(headCount: headCount)
+    options.mask = allowed.map { .allowed($0) }
+    if run.isTraining, dropoutRate > 0, let seeds {
+      let seed = seeds.next()
+      options.noise = { [dropoutRate] (weights) throws(TensorError) in
+        try weights.dropNoise(rate: dropoutRate, seed)
+      }
     }
-    let mixed = try weights.matmul(v).permuted([0, 2, 1, 3])
-      .reshaped([batch, targets, headCount * valueSize])
+    let attended = try Tensor.headAttention(
+      .apart(
+        query: projected(inputs[0].tensor, 0, keySize), key: projected(key.tensor, 1, keySize),
+        value: projected(value.tensor, 2, valueSize)),
+      options)
     let (kernel, bias) = projections[3]
-    var result = try mixed.matmul(
+    var result = try attended.mixed.matmul(
       try kernel.reshaped([headCount * valueSize, outputSize]))
     if let bias { result = try result.add(bias) }
     let flow = KerasFlow(result, mask: inputs[0].mask)
-    return returnsScores ? [flow, KerasFlow(shown)] : [flow]
+    guard returnsScores else { return [flow] }
+    let isDropped = options.noise != nil
+    return [
+      flow,
+      KerasFlow(isDropped ? Tensor(attended.undropped, mode: run.mode) : attended.weights),
+    ]
   }
 
-  /// The input seen by each head: [batch, heads, steps, size].
+  /// The input seen by all heads: [batch, steps, heads * size].
   private func projected(
     _ tensor: Tensor, _ index: Int, _ size: Int
   ) throws(TensorError) -> Tensor {
@@ -133,8 +138,7 @@ public final class KerasMultiHeadAttention: KerasLayer {
     let flat = try kernel.reshaped([tensor.shape[2], headCount * size])
     var result = try tensor.matmul(flat)
     if let bias { result = try result.add(try bias.reshaped([headCount * size])) }
-    return try result.reshaped([tensor.shape[0], tensor.shape[1], headCount, size])
-      .permuted([0, 2, 1, 3])
+    return result
   }
 
   /// Which step may look at which: [batch, 1, T, S], nil where all may.

@@ -78,9 +78,15 @@ extension Tensor {
   /// The tensor with a share of its numbers at zero, and the others divided by what is left.
   func dropped(rate: Double, _ random: StatelessRandom) throws(TensorError) -> Tensor {
     if rate >= 1 { return try times(0) }
+    return try multiply(Tensor(try data.dropNoise(rate: rate, random), mode: mode))
+  }
+}
+
+extension NDArray {
+  /// What a dropout multiplies this array by: 0 for a share of its numbers, else a little over 1.
+  func dropNoise(rate: Double, _ random: StatelessRandom) throws(TensorError) -> NDArray {
     let uniform = try random.uniform(shape, low: 0, high: 1).floats()
     let scale = Float(1 / (1 - Float(rate)))
-    let keeps = uniform.map { $0 >= Float(rate) ? scale : 0 }
-    return try multiply(Tensor(try NDArray(keeps, shape), mode: mode))
+    return try NDArray(uniform.map { $0 >= Float(rate) ? scale : 0 }, shape)
   }
 }

@@ -34,19 +34,6 @@ public enum KerasSchedule: Sendable {
   }
 }
 
-/// How gradients are made smaller before a step.
-public struct KerasClipping: Sendable {
-  public var norm: Double?
-  public var globalNorm: Double?
-  public var value: Double?
-
-  public init(norm: Double? = nil, globalNorm: Double? = nil, value: Double? = nil) {
-    self.norm = norm
-    self.globalNorm = globalNorm
-    self.value = value
-  }
-}
-
 /// The rule that turns gradients into steps, with what it remembers of each weight.
 ///
 /// - Source: `keras/src/optimizers/` of Keras 3.15; arithmetic in float32 as there.
@@ -66,7 +53,7 @@ public final class KerasOptimizer {
   public var clipping: KerasClipping
   public var weightDecay: Double?
   public private(set) var iterations = 0
-  private var memories: [ObjectIdentifier: [[Float]]] = [:]
+  private var memories: [ObjectIdentifier: [NDArray]] = [:]
   private var nadamProduct: Float = 1
 
   public init(
@@ -86,28 +73,27 @@ public final class KerasOptimizer {
   /// How many numbers the optimizer keeps; nil before it was built.
   public var variableCount: Int? {
     guard !memories.isEmpty else { return nil }
-    let memorized = memories.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    let memorized = memories.values.joined().reduce(0) { $0 + $1.count }
     if case .nadam = rule { return memorized + 3 }
     return memorized + 2
   }
 
-  /// Makes the memory for all weights, as `compile` and the first step do.
-  public func prepare(for weights: [KerasWeight]) {
-    for weight in weights { _ = memory(of: weight) }
-  }
-
-  private func memory(of weight: KerasWeight) -> [[Float]] {
+  /// What is kept of a weight, made at its first step.
+  private func memory(of weight: KerasWeight) throws(TensorError) -> [NDArray] {
     if let known = memories[ObjectIdentifier(weight)] { return known }
-    let zeros = [Float](repeating: 0, count: weight.tensor.count)
-    let made: [[Float]] =
+    let (count, start): (Int, Double) =
       switch rule {
-      case .sgd(let momentum, _): momentum != 0 ? [zeros] : []
+      case .sgd(let momentum, _): (momentum != 0 ? 1 : 0, 0)
       case .rmsprop(_, let momentum, _, let isCentered):
-        [zeros] + (momentum > 0 ? [zeros] : []) + (isCentered ? [zeros] : [])
-      case .adam(_, _, _, let isAMSGrad): isAMSGrad ? [zeros, zeros, zeros] : [zeros, zeros]
-      case .nadam, .adamax: [zeros, zeros]
-      case .adagrad(let initial, _): [zeros.map { _ in Float(initial) }]
+        (1 + (momentum > 0 ? 1 : 0) + (isCentered ? 1 : 0), 0)
+      case .adam(_, _, _, let isAMSGrad): (isAMSGrad ? 3 : 2, 0)
+      case .nadam, .adamax: (2, 0)
+      case .adagrad(let initial, _): (1, initial)
       }
+    var made: [NDArray] = []
+    for _ in 0..<count {
+      made.append(try .full([weight.tensor.count], .double(start), .float32))
+    }
     memories[ObjectIdentifier(weight)] = made
     return made
   }
@@ -115,56 +101,31 @@ public final class KerasOptimizer {
   /// One step along the gradients, which are taken from the weights and cleared.
   public func step(_ weights: [KerasWeight]) throws(TensorError) {
     let rate = learningRate
-    var gradients: [(weight: KerasWeight, values: [Float], squares: [Float]?)] = []
+    var gradients: [KerasGradient] = []
+    gradients.reserveCapacity(weights.count)
     for weight in weights {
       let squares = try weight.takeSquaredRowSums()
       guard let gradient = weight.tensor.grad else { continue }
-      gradients.append((weight, gradient.data.floats(), squares))
+      gradients.append(
+        KerasGradient(weight: weight, values: try gradient.data.contiguous(), squares: squares))
       weight.tensor.grad = nil
     }
-    clip(&gradients)
-    var state = KerasStep(rule: rule, rate: rate, iteration: iterations + 1, product: nadamProduct)
-    for (weight, values, squares) in gradients {
-      var memory = memory(of: weight)
-      memories[ObjectIdentifier(weight)] = []
-      weight.tensor.updateInPlace { numbers in
-        if let weightDecay {
-          let factor = Float(weightDecay) * rate
+    try clipping.apply(to: &gradients)
+    let state = KerasStep(rule: rule, rate: rate, iteration: iterations + 1, product: nadamProduct)
+    for gradient in gradients {
+      let memory = try memory(of: gradient.weight)
+      let weight = gradient.weight.tensor
+      if let weightDecay {
+        let factor = Float(weightDecay) * rate
+        weight.updateInPlace { numbers in
           for index in numbers.indices { numbers[index] -= numbers[index] * factor }
         }
-        state.update(numbers, gradient: values, squares: squares, memory: &memory)
       }
-      memories[ObjectIdentifier(weight)] = memory
+      weight.data.storage.version &+= 1
+      try state.update(
+        weight.data, gradient: gradient.values, squares: gradient.squares, memory: memory)
     }
     nadamProduct = state.nextProduct
     iterations += 1
-  }
-
-  private func clip(
-    _ gradients: inout [(weight: KerasWeight, values: [Float], squares: [Float]?)]
-  ) {
-    func norm(_ values: [Float]) -> Float { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-    if let limit = clipping.norm, limit > 0 {
-      for index in gradients.indices {
-        let size = norm(gradients[index].values)
-        guard size > Float(limit) else { continue }
-        gradients[index].values = gradients[index].values.map { $0 * Float(limit) / size }
-        gradients[index].squares = nil
-      }
-    } else if let limit = clipping.globalNorm, limit > 0 {
-      let size = gradients.reduce(Float(0)) { $0 + norm($1.values) * norm($1.values) }.squareRoot()
-      guard size > Float(limit) else { return }
-      for index in gradients.indices {
-        gradients[index].values = gradients[index].values.map { $0 * Float(limit) / size }
-        gradients[index].squares = nil
-      }
-    } else if let limit = clipping.value, limit > 0 {
-      for index in gradients.indices {
-        gradients[index].values = gradients[index].values.map {
-          min(max($0, -Float(limit)), Float(limit))
-        }
-        gradients[index].squares = nil
-      }
-    }
   }
 }

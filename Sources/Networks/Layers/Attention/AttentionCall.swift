@@ -27,11 +27,56 @@ struct AttentionCall {
         "key shape torch.Size(\(key.shape.torchText)) does not match value shape torch.Size("
           + "\(value.shape.torchText))")
     }
-    let (q, k, v) = try projected(query, key, value)
+    let added = (layer.parameter(named: "bias_k") == nil ? 0 : 1) + (addsZero ? 1 : 0)
+    let mask = try scoreMask(
+      masks, batch: batch, targets: targets, sources: key.shape[1 - batchAxis], added: added,
+      query.dtype)
+    let operands = try projected(query, key, value)
+    // A mask that is learned needs its gradient, keys that are added a place of their own.
+    let isPlain =
+      added == 0 && mask?.requiresGrad != true && key.shape[batchAxis] == batch
+      && value.shape[batchAxis] == batch
+    let attended =
+      try isPlain
+      ? fused(operands, mask, batchAxis, emptiesHiddenRows: !needsWeights)
+      : stepwise(
+        operands, mask, batchAxis, batch: batch, emptiesHiddenRows: !needsWeights)
+    let mixed = try layer.output.forward(attended.mixed)
+    var weights: Tensor?
+    if needsWeights {
+      weights = averagesWeights ? try attended.weights.mean(axes: [1]) : attended.weights
+    }
+    guard !isBatched else { return .init(values: mixed, weights: weights) }
+    return .init(values: try mixed.squeezed([1]), weights: try weights?.squeezed([0]))
+  }
+
+  /// All heads as one operation.
+  private func fused(
+    _ operands: HeadOperands, _ mask: Tensor?, _ batchAxis: Int, emptiesHiddenRows: Bool
+  ) throws(TensorError) -> (mixed: Tensor, weights: Tensor) {
+    var options = HeadOptions(headCount: heads)
+    options.isBatchFirst = batchAxis == 0
+    options.scale = (1 / Double(headSize)).squareRoot()
+    options.mask = mask.map { .added($0.data) }
+    options.emptiesHiddenRows = emptiesHiddenRows
+    if dropout > 0 {
+      options.noise = { (weights) throws(TensorError) in
+        try weights.dropoutNoise(dropout, generator)
+      }
+    }
+    let result = try Tensor.headAttention(operands, options)
+    return (result.mixed, result.weights)
+  }
+
+  /// The same from single operations, for what the fused one does not know.
+  private func stepwise(
+    _ operands: HeadOperands, _ mask: Tensor?, _ batchAxis: Int, batch: Int,
+    emptiesHiddenRows: Bool
+  ) throws(TensorError) -> (mixed: Tensor, weights: Tensor) {
+    let (q, k, v) = try parts(operands)
     var keys = try split(k, batchAxis, batch)
     var values = try split(v, batchAxis, batch)
     let queries = try split(q, batchAxis, batch)
-    var added = 0
     if let biasKey = layer.parameter(named: "bias_k"),
       let biasValue = layer.parameter(named: "bias_v")
     {
@@ -39,68 +84,41 @@ struct AttentionCall {
       let target: Shape = [batch, heads, 1, headSize]
       keys = try Tensor.concatenate([keys, biasKey.reshaped(shape).expanded(target)], 2)
       values = try Tensor.concatenate([values, biasValue.reshaped(shape).expanded(target)], 2)
-      added += 1
     }
     if addsZero {
       let zeros = try Tensor(
         NDArray.zeros([batch, heads, 1, headSize], keys.dtype), mode: keys.mode)
       keys = try Tensor.concatenate([keys, zeros], 2)
       values = try Tensor.concatenate([values, zeros], 2)
-      added += 1
     }
-    let mask = try scoreMask(
-      masks, batch: batch, targets: targets, sources: keys.shape[2] - added, added: added,
-      query.dtype)
-    return try finish(
-      queries, keys, values, mask, batchAxis: batchAxis, isBatched: isBatched,
-      needsWeights: needsWeights, averagesWeights: averagesWeights)
-  }
-
-  private func finish(
-    _ queries: Tensor, _ keys: Tensor, _ values: Tensor, _ mask: Tensor?, batchAxis: Int,
-    isBatched: Bool, needsWeights: Bool, averagesWeights: Bool
-  ) throws(TensorError) -> MultiheadAttention.Output {
-    var mixed: Tensor
-    var weights: Tensor?
-    if needsWeights {
-      let scaled = try queries.multiply(scalar: .double((1 / Double(headSize)).squareRoot()))
-      var scores = try scaled.matmul(keys.transposed(-2, -1))
-      if let mask { scores = try scores.add(mask) }
-      var probabilities = try scores.softmax(-1)
-      if dropout > 0 { probabilities = try probabilities.dropout(dropout, generator) }
-      mixed = try probabilities.matmul(values)
-      weights = averagesWeights ? try probabilities.mean(axes: [1]) : probabilities
-    } else {
-      mixed = try queries.attention(
-        key: keys, value: values, mask: mask,
-        dropout: dropout > 0 ? (dropout, generator) : nil
-      ).result
+    let scaled = try queries.multiply(scalar: .double((1 / Double(headSize)).squareRoot()))
+    var scores = try scaled.matmul(keys.transposed(-2, -1))
+    if let mask { scores = try scores.add(mask) }
+    var weights = try scores.softmax(-1)
+    if mask != nil && emptiesHiddenRows {
+      let top = try scores.data.maximum(axes: [-1], keepingAxes: true)
+      let isEmpty = try NDArray.compare(.equal, .array(top), .scalar(.double(-.infinity)))
+      weights = try weights.fillingMask(weights.leaf(isEmpty), .int(0))
     }
+    if dropout > 0 { weights = try weights.dropout(dropout, generator) }
     // [N, heads, T, size] back to the layout of the query.
-    mixed = try mixed.permuted(batchAxis == 0 ? [0, 2, 1, 3] : [2, 0, 1, 3])
+    var mixed = try weights.matmul(values).permuted(batchAxis == 0 ? [0, 2, 1, 3] : [2, 0, 1, 3])
     mixed = try mixed.reshaped([mixed.shape[0], mixed.shape[1], layer.embedSize])
-    mixed = try layer.output.forward(mixed)
-    guard !isBatched else { return .init(values: mixed, weights: weights) }
-    return .init(values: try mixed.squeezed([1]), weights: try weights?.squeezed([0]))
+    return (mixed, weights)
   }
 
   private func projected(
     _ query: Tensor, _ key: Tensor, _ value: Tensor
-  ) throws(TensorError) -> (Tensor, Tensor, Tensor) {
+  ) throws(TensorError) -> HeadOperands {
     let size = layer.embedSize
     let bias = layer.parameter(named: "in_proj_bias")
     if let packed = layer.parameter(named: "in_proj_weight") {
-      if query === key, key === value {
-        let all = try query.linear(packed, bias)
-        return try (
-          all.narrowed(-1, 0, size), all.narrowed(-1, size, size), all.narrowed(-1, 2 * size, size)
-        )
-      }
+      if query === key, key === value { return .packed(try query.linear(packed, bias)) }
       let part = { (input: Tensor, index: Int) throws(TensorError) -> Tensor in
         try input.linear(
           packed.narrowed(0, index * size, size), bias?.narrowed(0, index * size, size))
       }
-      return try (part(query, 0), part(key, 1), part(value, 2))
+      return try .apart(query: part(query, 0), key: part(key, 1), value: part(value, 2))
     }
     let part = { (input: Tensor, name: String, index: Int) throws(TensorError) -> Tensor in
       guard let weight = layer.parameter(named: name) else {
@@ -108,10 +126,22 @@ struct AttentionCall {
       }
       return try input.linear(weight, bias?.narrowed(0, index * size, size))
     }
-    return try (
-      part(query, "q_proj_weight", 0), part(key, "k_proj_weight", 1),
-      part(value, "v_proj_weight", 2)
-    )
+    return try .apart(
+      query: part(query, "q_proj_weight", 0), key: part(key, "k_proj_weight", 1),
+      value: part(value, "v_proj_weight", 2))
+  }
+
+  private func parts(
+    _ operands: HeadOperands
+  ) throws(TensorError) -> (query: Tensor, key: Tensor, value: Tensor) {
+    switch operands {
+    case .packed(let all):
+      let size = layer.embedSize
+      return try (
+        all.narrowed(-1, 0, size), all.narrowed(-1, size, size), all.narrowed(-1, 2 * size, size)
+      )
+    case .apart(let query, let key, let value): return (query, key, value)
+    }
   }
 
   /// `[N, heads, length, size]` from `[N, length, E]` or `[length, N, E]`.

@@ -34,25 +34,9 @@ public struct DotProductAttention {
       throw .runtime(
         "_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True")
     }
-    let size = query.shape[query.rank - 1]
-    let factor = scale ?? 1 / Double(max(size, 1)).squareRoot()
-    var scores = try query.multiply(scalar: .double(factor)).matmul(key.transposed(-2, -1))
-    if let mask = try isCausal ? causalMask(scores) : mask {
-      scores = try masked(scores, mask)
-    }
-    var weights = try scores.softmax(-1)
-    if dropout > 0 { weights = try weights.dropout(dropout, generator) }
-    return try weights.matmul(value)
-  }
-
-  private func causalMask(_ scores: Tensor) throws(TensorError) -> Tensor {
-    let shape: Shape = [scores.shape[scores.rank - 2], scores.shape[scores.rank - 1]]
-    return scores.leaf(try NDArray.ones(shape, .bool).triangle(lower: true))
-  }
-
-  private func masked(_ scores: Tensor, _ mask: Tensor) throws(TensorError) -> Tensor {
-    if mask.dtype != .bool { return try scores.add(mask) }
-    let hidden = scores.leaf(try mask.data.unary(.not))
-    return try scores.fillingMask(hidden, .double(-.infinity))
+    let noise = dropout > 0 ? (dropout, generator) : nil
+    return try query.attention(
+      key: key, value: value, mask: mask, isCausal: isCausal, scale: scale, dropout: noise
+    ).result
   }
 }
