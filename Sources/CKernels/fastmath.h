@@ -41,6 +41,28 @@ static inline float fast_exp(float x) {
   return x > 88.72283f ? INFINITY : result;
 }
 
+// e^x as SLEEF's expf_u10 computes it with fused multiply-adds, which PyTorch's softmax uses: the
+// same bits.
+static inline float sleef_exp(float x) {
+  float q = __builtin_rintf(x * 1.44269504088896340736f);
+  q = q > 200.0f ? 200.0f : q < -200.0f ? -200.0f : q;
+  float s = __builtin_fmaf(q, -0.693145751953125f, x);
+  s = __builtin_fmaf(q, -1.428606765330187045e-06f, s);
+  float u = 0.000198527617612853646278381f;
+  u = __builtin_fmaf(u, s, 0.00139304355252534151077271f);
+  u = __builtin_fmaf(u, s, 0.00833336077630519866943359f);
+  u = __builtin_fmaf(u, s, 0.0416664853692054748535156f);
+  u = __builtin_fmaf(u, s, 0.166666671633720397949219f);
+  u = __builtin_fmaf(u, s, 0.5f);
+  u = 1.0f + __builtin_fmaf(s * s, u, s);
+  int32_t whole = (int32_t)q, half = whole >> 1;
+  union { int32_t bits; float value; } first = {(half + 127) << 23};
+  union { int32_t bits; float value; } second = {(whole - half + 127) << 23};
+  float result = u * first.value * second.value;
+  result = x < -104.0f ? 0.0f : x > 104.0f ? INFINITY : result;
+  return x != x ? x : result;
+}
+
 // tanh x as an odd rational function on [-7.90531, 7.90531] (Eigen's coefficients).
 static inline float fast_tanh(float x) {
   float bounded = x > 7.90531110763549805f ? 7.90531110763549805f : x;

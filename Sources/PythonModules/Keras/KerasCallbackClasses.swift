@@ -166,9 +166,13 @@ enum KerasCallbackClasses {
     ClassDefinition(
       name, base: "keras.callbacks.Callback", summary, signature: signature,
       make: { (classObject, arguments, interpreter) throws(PythonError) in
-        .object(
-          InstanceObject(
-            class: classObject, payload: try make(arguments, interpreter)))
+        let instance = InstanceObject(
+          class: classObject, payload: try make(arguments, interpreter))
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        for (index, parameter) in parsed.parameters.enumerated() {
+          instance.attributes[parameter.name] = arguments[index]
+        }
+        return .object(instance)
       },
       methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }],
       properties: [
@@ -182,7 +186,9 @@ enum KerasCallbackClasses {
         },
         PropertyDefinition("best", "The best value.") { (value, _) throws(PythonError) in
           let payload = (value.heapObject as? InstanceObject)?.payload
-          let best = stopping(value)?.best ?? (payload as? KerasModelCheckpoint)?.best
+          let best =
+            stopping(value)?.best ?? (payload as? KerasModelCheckpoint)?.best
+            ?? (payload as? KerasReduceOnPlateau)?.best
           return best.map { .float($0) } ?? .none
         },
         PropertyDefinition("wait", "Epochs without an improvement.") {
@@ -228,6 +234,11 @@ enum KerasCallbackClasses {
     for element in values {
       if let native = (element.heapObject as? InstanceObject)?.payload as? KerasCallback {
         callbacks.append(native)
+        continue
+      }
+      let history = try interpreter.nativeClass("keras.callbacks.History")
+      if let instance = element.heapObject as? InstanceObject, instance.classObject === history {
+        callbacks.append(KerasHistoryRecorder(instance, model: model, interpreter))
         continue
       }
       let base = try interpreter.nativeClass("keras.callbacks.Callback")
@@ -326,7 +337,7 @@ final class KerasProgramCallback: KerasCallback {
 
 /// Writes the numbers of each epoch into the History that `fit` answers.
 final class KerasHistoryRecorder: KerasCallback {
-  private let history: InstanceObject
+  let history: InstanceObject
   private let model: Value
   private let interpreter: Interpreter
 

@@ -52,10 +52,7 @@ extension Interpreter {
   }
 
   private func configure(_ layer: KerasLayer, _ call: KerasCall) {
-    guard let attention = layer as? KerasMultiHeadAttention else { return }
-    attention.attentionMask = call.attentionMask
-    attention.isCausal = call.isCausal
-    attention.returnsScores = call.returnsScores
+    (layer as? any KerasAttending)?.request = call.request
   }
 
   /// A layer put behind symbols of a model.
@@ -70,7 +67,7 @@ extension Interpreter {
     layer.inputShapes = symbols.map(\.shape)
     layer.outputShapes = shapes
     let node = KerasNode(layer: layer, owner: owner, inputs: symbols)
-    node.isCausal = call.isCausal
+    node.request = call.request
     layer.latestNode = node
     let values = shapes.enumerated().map { index, shape in
       Value.object(
@@ -89,20 +86,30 @@ extension Interpreter {
       call.isTraining = value.isNone ? false : try isTrue(value)
       return
     case "mask":
-      if !value.isNone, !call.flows.isEmpty {
-        call.flows[0].mask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
+      switch value {
+      case .none: return
+      // One mask for each input, None for those without.
+      case .list(let list) where list.elements.contains { $0.isNone || isWholeInput($0) }:
+        for (index, mask) in list.elements.enumerated()
+        where !mask.isNone && call.flows.indices.contains(index) {
+          call.flows[index].mask = try ArrayReader.read(mask, dtype: .bool, .numpy, self)
+        }
+      default:
+        if !call.flows.isEmpty {
+          call.flows[0].mask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
+        }
       }
       return
     case "attention_mask":
       if !value.isNone {
-        call.attentionMask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
+        call.request.mask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
       }
       return
     case "use_causal_mask":
-      call.isCausal = try isTrue(value)
+      call.request.isCausal = try isTrue(value)
       return
     case "return_attention_scores":
-      call.returnsScores = try isTrue(value)
+      call.request.returnsScores = try isTrue(value)
       return
     default: break
     }
@@ -224,7 +231,5 @@ struct KerasCall {
   var flows: [KerasFlow] = []
   var symbols: [KerasSymbol] = []
   var isTraining = false
-  var isCausal = false
-  var returnsScores = false
-  var attentionMask: NDArray?
+  var request = KerasAttentionRequest()
 }

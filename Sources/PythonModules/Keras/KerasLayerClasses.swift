@@ -28,7 +28,10 @@ enum KerasLayerClasses {
         try apply(extras, to: layer, className: definition.name, interpreter)
         for (index, parameter) in parsed.parameters.enumerated()
         where parameter.kind != .variadicKeyword {
-          instance.attributes[parameter.name] = bound[index]
+          let name = interpreter.names.text(of: parameter.name)
+          instance.attributes[parameter.name] = try KerasConfigs.attribute(
+            bound[index], named: name, of: definition.name, parsed: arguments.values[name],
+            interpreter)
         }
         return .object(instance)
       })
@@ -143,18 +146,24 @@ enum KerasLayerClasses {
           try layer.resultShapes([shape])
         }.first?.pythonTuple ?? .none
       },
-      FunctionDefinition("get_config", "self", "The layer's name and whether it learns.") {
+      FunctionDefinition("get_config", "self", "What the layer was made with.") {
         (arguments, interpreter) throws(PythonError) in
-        let layer = try interpreter.kerasLayer(arguments[0])
-        let dict = DictObject()
-        dict["name"] = .string(layer.name)
-        dict["trainable"] = .bool(layer.isTrainable)
-        if let instance = arguments[0].heapObject as? InstanceObject {
-          for (name, value) in instance.attributes {
-            dict[interpreter.names.text(of: name)] = value
-          }
+        .dict(try KerasConfigs.config(of: arguments[0], interpreter))
+      },
+      FunctionDefinition(
+        "adapt", "self, data, batch_size=None, steps=None",
+        "Lets a Normalization find the mean and the variance of data."
+      ) { (arguments, interpreter) throws(PythonError) in
+        guard
+          let layer = try interpreter.kerasLayer(arguments[0]) as? KerasFeatureNormalization
+        else {
+          throw PythonError(
+            .attributeError,
+            "'\(interpreter.type(of: arguments[0]).name)' object has no attribute 'adapt'")
         }
-        return .dict(dict)
+        let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
+        try numeric { () throws(TensorError) in try layer.adapt(data) }
+        return .none
       },
       FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
         (arguments, interpreter) throws(PythonError) in
@@ -166,6 +175,15 @@ enum KerasLayerClasses {
         let type = interpreter.type(of: arguments[0]).name
         return .string("<\(type) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>")
       },
+    ],
+    classMethods: [
+      FunctionDefinition("from_config", "cls, config", "A layer from what get_config answered.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let config) = arguments[1] else {
+          throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+        }
+        return try KerasConfigs.instance(of: arguments[0], config, interpreter)
+      }
     ],
     properties: [
       PropertyDefinition(

@@ -6,10 +6,63 @@ import Tensors
 enum KerasLossClasses {
   static let classes =
     [
-      ClassDefinition("Loss", "The base of all losses.")
+      ClassDefinition(
+        "Loss", "The base of all losses; write call(self, y_true, y_pred) in a class of yours.",
+        methods: [
+          FunctionDefinition(
+            "__init__", "self, name=None, reduction='sum_over_batch_size', dtype=None"
+          ) { (arguments, interpreter) throws(PythonError) in
+            guard let instance = arguments[0].heapObject as? InstanceObject,
+              !(instance.payload is KerasLossBox)
+            else { return .none }
+            let name =
+              arguments[1].isNone
+              ? .string(KerasState.snakeCase(interpreter.type(of: arguments[0]).name))
+              : arguments[1]
+            instance.attributes[interpreter.names.name("name")] = name
+            instance.attributes[interpreter.names.name("reduction")] = arguments[2]
+            return .none
+          },
+          FunctionDefinition("__call__", "self, y_true, y_pred, sample_weight=None") {
+            (arguments, interpreter) throws(PythonError) in
+            try evaluate(
+              try read(arguments[0], interpreter), arguments[1], arguments[2],
+              weights: arguments[3], interpreter)
+          },
+          FunctionDefinition("get_config", "self", "What the loss was made with.") {
+            (arguments, interpreter) throws(PythonError) in
+            try config(of: arguments[0], interpreter)
+          },
+        ],
+        classMethods: [
+          FunctionDefinition("from_config", "cls, config") {
+            (arguments, interpreter) throws(PythonError) in
+            guard case .dict(let config) = arguments[1] else {
+              throw PythonError(.typeError, "from_config needs a dict")
+            }
+            return try KerasConfigs.instance(of: arguments[0], config, interpreter)
+          }
+        ])
     ] + KerasLossCatalog.all.map(lossClass)
 
   static let functions = KerasLossCatalog.all.map(lossFunction)
+
+  private static func config(
+    of value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    guard let instance = value.heapObject as? InstanceObject else { return .none }
+    let names = interpreter.names
+    let dict = DictObject()
+    dict["name"] = try interpreter.attribute(names.name("name"), of: value)
+    dict["reduction"] = instance.attributes[names.name("reduction")] ?? .none
+    // The parameters of a native class; what a class of the program keeps is its own affair.
+    guard instance.payload is KerasLossBox else { return .dict(dict) }
+    for (name, value) in instance.attributes {
+      let key = names.text(of: name)
+      if !["name", "reduction", "dtype"].contains(key) { dict[key] = value }
+    }
+    return .dict(dict)
+  }
 
   private static func lossClass(_ definition: KerasLossDefinition) -> ClassDefinition {
     let own = definition.signature.isEmpty ? "" : definition.signature + ", "
@@ -41,9 +94,15 @@ enum KerasLossClasses {
         let loss = try numeric { () throws(TensorError) in
           try definition.make(arguments, chosen)
         }
-        return .object(InstanceObject(class: classObject, payload: KerasLossBox(loss)))
+        let instance = InstanceObject(class: classObject, payload: KerasLossBox(loss))
+        for (index, parameter) in parsed.parameters.enumerated()
+        where !["name", "dtype"].contains(interpreter.names.text(of: parameter.name)) {
+          instance.attributes[parameter.name] = bound[index]
+        }
+        return .object(instance)
       },
       methods: [
+        FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
         FunctionDefinition("__call__", "self, y_true, y_pred, sample_weight=None") {
           (arguments, interpreter) throws(PythonError) in
           guard let box = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasLossBox
@@ -79,7 +138,7 @@ enum KerasLossClasses {
     }
   }
 
-  private static func evaluate(
+  static func evaluate(
     _ loss: KerasLoss, _ truth: Value, _ prediction: Value, weights: Value,
     _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
@@ -117,20 +176,41 @@ enum KerasLossClasses {
           try KerasDefaults.arguments(definition.signature, mode: mode), .mean)
       }
     }
+    if let object = value.heapObject as? InstanceObject,
+      let method = interpreter.classMember("call", of: object)
+    {
+      return programLoss(
+        reduction(object.attributes[interpreter.names.name("reduction")]), interpreter
+      ) { (truth, predicted) throws(PythonError) in
+        try interpreter.call(method, Arguments(value, truth, predicted))
+      }
+    }
     guard interpreter.isCallable(value) else {
       throw PythonError(
         .valueError, "Could not interpret loss: \(try interpreter.representation(of: value))",
         advice: "loss=\"mse\", loss=keras.losses.MeanSquaredError() or a function of y_true, y_pred"
       )
     }
-    return KerasLoss("loss") { (truth, flow) throws(TensorError) in
+    return programLoss(.mean, interpreter) { (truth, predicted) throws(PythonError) in
+      try interpreter.call(value, Arguments(truth, predicted))
+    }
+  }
+
+  private static func reduction(_ value: Value?) -> KerasReduction {
+    guard let value, case .string(let text) = value else { return value == nil ? .mean : .none }
+    return KerasReduction(rawValue: text.text) ?? .mean
+  }
+
+  private static func programLoss(
+    _ reduction: KerasReduction, _ interpreter: Interpreter,
+    _ body: @escaping (Value, Value) throws(PythonError) -> Value
+  ) -> KerasLoss {
+    KerasLoss("loss", reduction: reduction) { (truth, flow) throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in
-        let result = try interpreter.call(
-          value,
-          Arguments(
+        try interpreter.kerasTensor(
+          try body(
             .object(KerasTensorObject(truth)),
             .object(KerasTensorObject(flow.tensor, logits: flow.logits))))
-        return try interpreter.kerasTensor(result)
       }
     }
   }

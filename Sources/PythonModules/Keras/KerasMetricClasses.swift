@@ -4,26 +4,71 @@ import Tensors
 
 /// The classes of `keras.metrics`.
 enum KerasMetricClasses {
-  static let all = [base] + KerasMetricCatalog.all.map(metricClass)
+  static let all =
+    [base] + KerasMetricCatalog.all.map(metricClass)
+    + [
+      ClassDefinition(
+        "CompileMetrics", base: "keras.metrics.Metric", "The metrics of compile together.")
+    ]
 
   static let base = ClassDefinition(
     "Metric", "The base of all metrics: update_state, result, reset_state.",
+    make: { (classObject, _, interpreter) throws(PythonError) in
+      let instance = InstanceObject(class: classObject)
+      instance.payload = KerasProgramMetric(
+        name: interpreter.keras.uniqueName(classObject.name), of: instance, interpreter)
+      return .object(instance)
+    },
     methods: [
-      FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
+        guard arguments.count > 0,
+          let own = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasProgramMetric
+        else { return .none }
+        if arguments.count > 2, case .string(let text) = arguments[2] { own.name = text.text }
+        for keyword in arguments.keywords
+        where interpreter.names.text(of: keyword.name) == "name" {
+          if case .string(let text) = keyword.value { own.name = text.text }
+        }
+        return .none
+      },
+      addWeight("add_weight", "self, shape=(), initializer=None, dtype=None, name=None"),
+      addWeight(
+        "add_variable",
+        "self, shape, initializer, dtype=None, name=None, aggregation='sum', synchronization=None"),
       FunctionDefinition(
         "update_state", "self, y_true, y_pred=None, sample_weight=None", "Takes in a batch."
       ) { (arguments, interpreter) throws(PythonError) in
+        try requireNative(arguments[0], "update_state", interpreter)
         try update(arguments, interpreter)
         return .none
       },
       FunctionDefinition("result", "self", "The metric over all batches so far.") {
         (arguments, interpreter) throws(PythonError) in
-        try result(arguments[0], interpreter)
+        try requireNative(arguments[0], "result", interpreter)
+        return try result(arguments[0], interpreter)
       },
       FunctionDefinition("reset_state", "self", "Forgets all batches.") {
         (arguments, interpreter) throws(PythonError) in
-        try metric(arguments[0], interpreter).reset()
+        let metric = try metric(arguments[0], interpreter)
+        if let own = metric as? KerasProgramMetric {
+          try numeric { () throws(TensorError) in try own.resetVariables() }
+        } else {
+          metric.reset()
+        }
         return .none
+      },
+      FunctionDefinition("get_config", "self", "What the metric was made with.") {
+        (arguments, interpreter) throws(PythonError) in
+        let dict = DictObject()
+        dict["name"] = .string(try metric(arguments[0], interpreter).name)
+        dict["dtype"] = .string("float32")
+        if let instance = arguments[0].heapObject as? InstanceObject {
+          for name in KerasMetricCatalog.parameterNames(of: interpreter.type(of: arguments[0]).name)
+          {
+            dict[name] = instance.attributes[interpreter.names.name(name)] ?? .none
+          }
+        }
+        return .dict(dict)
       },
       FunctionDefinition("__call__", "self, y_true, y_pred=None, sample_weight=None") {
         (arguments, interpreter) throws(PythonError) in
@@ -35,7 +80,20 @@ enum KerasMetricClasses {
         return .string("<\(name) name=\(try metric(arguments[0], interpreter).name)>")
       },
     ],
+    classMethods: [
+      FunctionDefinition("from_config", "cls, config", "A metric from what get_config answered.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let config) = arguments[1] else {
+          throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+        }
+        return try KerasConfigs.instance(of: arguments[0], config, interpreter)
+      }
+    ],
     properties: [
+      PropertyDefinition("variables", "What the metric counts in.") {
+        (value, interpreter) throws(PythonError) in
+        try variables(of: value, interpreter)
+      },
       PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
         .string(try metric(value, interpreter).name)
       }
@@ -59,6 +117,77 @@ enum KerasMetricClasses {
           return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
         }
       })
+
+  private static func variables(
+    of value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let metric = try metric(value, interpreter)
+    if let own = metric as? KerasProgramMetric {
+      return .list(own.variables.map { .object($0) })
+    }
+    var variables: [Value] = []
+    for (name, values) in metric.counts {
+      let array = try numeric { () throws(TensorError) in
+        try NDArray(values, values.count == 1 ? [] : [values.count])
+      }
+      let tensor = Tensor(array, mode: interpreter.keras.mode)
+      variables.append(
+        .object(
+          KerasVariableObject(
+            KerasWeight(name: name, tensor: tensor, isTrainable: false),
+            path: metric.name + "/" + name)))
+    }
+    return .list(variables)
+  }
+
+  /// - Throws: NotImplementedError where a metric of the program has no such method of its own.
+  private static func requireNative(
+    _ value: Value, _ method: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard try metric(value, interpreter) is KerasProgramMetric else { return }
+    throw PythonError(
+      .notImplementedError,
+      "\(interpreter.type(of: value).name) does not have a `\(method)()` method implemented.",
+      advice: "write def \(method)(self, ...): in the class")
+  }
+
+  private static func addWeight(_ name: String, _ signature: String) -> FunctionDefinition {
+    FunctionDefinition(name, signature, "Adds a count to a metric of yours.") {
+      (arguments, interpreter) throws(PythonError) in
+      guard let own = try metric(arguments[0], interpreter) as? KerasProgramMetric else {
+        throw PythonError(.typeError, "only metrics of your own can add weights")
+      }
+      let reader = KerasArgumentReader(interpreter: interpreter)
+      let initializer = try reader.initializer(arguments[2])
+      let lengths = try interpreter.ints(arguments[1])
+      var label = "variable"
+      if case .string(let text) = arguments[4] { label = text.text }
+      let mode = interpreter.keras.mode
+      let tensor = try numeric { () throws(TensorError) in
+        Tensor(try initializer.values(try Shape(lengths)), mode: mode)
+      }
+      let variable = KerasVariableObject(
+        KerasWeight(name: label, tensor: tensor, isTrainable: false),
+        path: own.name + "/" + label)
+      own.variables.append(variable)
+      return .object(variable)
+    }
+  }
+
+  /// What `model.metrics` answers: the mean of the loss, and what compile was given.
+  static func list(
+    of model: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let trainer = try interpreter.kerasTrainer(model)
+    guard trainer.isCompiled else { return .list([]) }
+    let mean = InstanceObject(
+      class: try interpreter.nativeClass("keras.metrics.Mean"), payload: trainer.lossMean)
+    guard !trainer.metrics.isEmpty else { return .list([.object(mean)]) }
+    let rest = InstanceObject(
+      class: try interpreter.nativeClass("keras.metrics.CompileMetrics"),
+      payload: KerasMean(name: "compile_metrics"))
+    return .list([.object(mean), .object(rest)])
+  }
 
   private static func metricClass(_ definition: KerasMetricDefinition) -> ClassDefinition {
     let own = definition.signature.isEmpty ? [] : [definition.signature]
@@ -99,8 +228,14 @@ enum KerasMetricClasses {
         let metric = try numeric { () throws(TensorError) in
           try definition.make(arguments, chosen)
         }
-        return .object(InstanceObject(class: classObject, payload: metric))
-      })
+        let instance = InstanceObject(class: classObject, payload: metric)
+        for (index, parameter) in parsed.parameters.enumerated()
+        where !["name", "dtype"].contains(interpreter.names.text(of: parameter.name)) {
+          instance.attributes[parameter.name] = bound[index]
+        }
+        return .object(instance)
+      },
+      methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }])
   }
 
   /// Whether Keras numbers the metrics of a class that were given no name: `auc`, `auc_1`, …
@@ -120,6 +255,7 @@ enum KerasMetricClasses {
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let metric = try metric(value, interpreter)
+    if metric is KerasProgramMetric { return try interpreter.callMethod(value, "result") }
     let array = try numeric { () throws(TensorError) in try metric.result() }
     return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
   }
@@ -128,6 +264,12 @@ enum KerasMetricClasses {
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) {
     let metric = try metric(arguments[0], interpreter)
+    if metric is KerasProgramMetric {
+      _ = try interpreter.callMethod(
+        arguments[0], "update_state",
+        Arguments([arguments[1], arguments[2]] + (arguments[3].isNone ? [] : [arguments[3]])))
+      return
+    }
     let isSingle = metric is KerasMean && arguments[2].isNone
     let given = isSingle ? arguments[1] : arguments[2]
     let predicted = try ArrayReader.read(given, dtype: .float32, .numpy, interpreter)

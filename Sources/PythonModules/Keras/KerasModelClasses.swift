@@ -28,7 +28,11 @@ enum KerasModelClasses {
       let graph = try numeric { () throws(TensorError) in
         try KerasGraphModel(inputs: from, outputs: to, name: name, mode: mode)
       }
-      return .object(InstanceObject(class: classObject, payload: graph))
+      let isPlain = classObject === (try interpreter.nativeClass("keras.Model"))
+      return .object(
+        InstanceObject(
+          class: isPlain ? try interpreter.nativeClass("keras.Functional") : classObject,
+          payload: graph))
     },
     methods: KerasTrainingMethods.all + [
       FunctionDefinition(
@@ -60,6 +64,10 @@ enum KerasModelClasses {
           }
           return layers[index]
         }
+        guard !arguments[1].isNone else {
+          throw PythonError(
+            .valueError, "Provide either a layer name or layer index at `get_layer`.")
+        }
         let name = try interpreter.text(arguments[1])
         var known: [String] = []
         for value in layers {
@@ -80,8 +88,30 @@ enum KerasModelClasses {
       FunctionDefinition("load_weights", "self, *args, **kwargs") { (_, _) throws(PythonError) in
         throw noFiles("load_weights")
       },
+      FunctionDefinition("to_json", "self, **kwargs", "The model's config as JSON.") {
+        (arguments, interpreter) throws(PythonError) in
+        let json = Value.object(try interpreter.importModule("json"))
+        let text = try KerasConfigs.serialized(arguments[0], interpreter)
+        return try interpreter.callMethod(json, "dumps", Arguments(text))
+      },
+    ],
+    classMethods: [
+      FunctionDefinition("from_config", "cls, config, custom_objects=None") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let config) = arguments[1] else {
+          throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+        }
+        guard config["input_layers"] != nil else {
+          return try KerasConfigs.instance(of: arguments[0], config, interpreter)
+        }
+        return try KerasGraphConfigs.model(of: arguments[0], config, interpreter)
+      }
     ],
     properties: [
+      PropertyDefinition("metrics", "What a fit measures: the loss first.") {
+        (value, interpreter) throws(PythonError) in
+        try KerasMetricClasses.list(of: value, interpreter)
+      },
       PropertyDefinition("layers", "The layers.") { (value, interpreter) throws(PythonError) in
         try layers(of: value, interpreter)
       },
@@ -157,7 +187,29 @@ enum KerasModelClasses {
         try interpreter.inKeras { () throws(TensorError) in try model.connect(for: shape) }
         return .none
       },
+    ],
+    classMethods: [
+      FunctionDefinition("from_config", "cls, config, custom_objects=None") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let config) = arguments[1] else {
+          throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+        }
+        return try KerasConfigs.sequential(of: arguments[0], config, interpreter)
+      }
     ])
+
+  /// The class of a model made from inputs and outputs.
+  static let functional = ClassDefinition(
+    "Functional", base: "keras.Model", "A model from inputs to outputs.")
+
+  static let cloneModel = FunctionDefinition(
+    "clone_model", "model, input_tensors=None, clone_function=None, call_function=None",
+    "The same layers again, with weights of their own."
+  ) { (arguments, interpreter) throws(PythonError) in
+    let config = try KerasConfigs.config(of: arguments[0], interpreter)
+    return try interpreter.callMethod(
+      .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
+  }
 
   private static func stack(
     _ value: Value, _ interpreter: Interpreter

@@ -65,7 +65,7 @@ enum KerasModules {
         root, "Keras: models of layers, and their training.",
         functions: [KerasUtilities.input],
         classes: [
-          KerasModelClasses.model, KerasModelClasses.sequential,
+          KerasModelClasses.model, KerasModelClasses.sequential, KerasModelClasses.functional,
           ClassDefinition("KerasTensor", "What stands for data while a model is put together."),
         ],
         submodules: submodules.map { "\(root).\($0)" }, aliases: topAliases
@@ -76,29 +76,44 @@ enum KerasModules {
       module(
         "layers", "The layers.",
         classes: [KerasUtilities.inputLayer] + KerasLayerClasses.all,
-        aliases: [("Input", "\(home).Input"), ("MaxPool1D", "\(home).layers.MaxPooling1D")]),
+        aliases: [("Input", "\(home).Input")]
+          + ["1D", "2D"].flatMap { axes in
+            [
+              ("MaxPool", "MaxPooling"), ("AvgPool", "AveragePooling"),
+              ("GlobalAvgPool", "GlobalAveragePooling"), ("GlobalMaxPool", "GlobalMaxPooling"),
+              ("Convolution", "Conv"),
+            ].map { ($0.0 + axes, "\(home).layers.\($0.1)\(axes)") }
+          }),
       module(
-        "models", "Models.",
+        "models", "Models.", functions: [KerasModelClasses.cloneModel],
         aliases: [("Model", "\(home).Model"), ("Sequential", "\(home).Sequential")]),
       module(
-        "losses", "The losses.", functions: KerasLossClasses.functions,
+        "losses", "The losses.", functions: KerasLossClasses.functions + KerasObjectLookups.losses,
         classes: KerasLossClasses.classes),
       module(
-        "metrics", "The metrics.", classes: KerasMetricClasses.all,
+        "metrics", "The metrics.", functions: KerasObjectLookups.metrics,
+        classes: KerasMetricClasses.all,
         aliases: KerasLossCatalog.all.map { ($0.name, "\(home).losses.\($0.name)") }),
       module(
-        "optimizers", "The optimizers.", classes: KerasOptimizerClasses.all,
+        "optimizers", "The optimizers.", functions: KerasObjectLookups.optimizers,
+        classes: KerasOptimizerClasses.all,
         submodules: ["schedules"]),
       module(
         "optimizers.schedules", "Learning rates that change.",
         classes: KerasOptimizerClasses.schedules),
       module("callbacks", "Watching a fit.", classes: KerasCallbackClasses.all),
       module(
-        "initializers", "First numbers of weights.", classes: KerasUtilities.initializers),
+        "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
+        classes: KerasUtilities.initializers,
+        aliases: KerasInitializerCatalog.all.map {
+          ($0.name, "\(home).initializers.\($0.className)")
+        }),
       module(
-        "regularizers", "Penalties on weights.", classes: KerasUtilities.regularizers,
+        "regularizers", "Penalties on weights.", functions: KerasObjectLookups.regularizers,
+        classes: KerasUtilities.regularizers,
         aliases: [("l1", "\(home).regularizers.L1"), ("l2", "\(home).regularizers.L2")]),
-      module("activations", "The activations.", functions: KerasUtilities.activations),
+      module("activations", "The activations.",
+        functions: KerasUtilities.activations + KerasObjectLookups.activations),
       module(
         "utils", "Helpers.",
         functions: KerasUtilities.functions.filter { $0.name != "clear_session" }),

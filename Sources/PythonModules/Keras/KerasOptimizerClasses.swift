@@ -96,8 +96,47 @@ enum KerasOptimizerClasses {
         try interpreter.inKeras { () throws(TensorError) in try optimizer.step(list) }
         return .none
       },
+      FunctionDefinition(
+        "apply", "self, grads, trainable_variables=None", "One step along gradients."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let grads = try interpreter.elements(of: arguments[1])
+        let variables = try interpreter.elements(of: arguments[2])
+        let pairs = zip(grads, variables).map { Value.tuple([$0, $1]) }
+        return try interpreter.callMethod(
+          arguments[0], "apply_gradients", Arguments(.list(pairs)))
+      },
+      FunctionDefinition("build", "self, variables", "Makes what is remembered of each weight.") {
+        (arguments, interpreter) throws(PythonError) in
+        var weights: [KerasWeight] = []
+        for value in try interpreter.elements(of: arguments[1]) {
+          if let variable = value.heapObject as? KerasVariableObject {
+            weights.append(variable.weight)
+          }
+        }
+        let list = weights
+        let optimizer = try box(arguments[0], interpreter).optimizer
+        try numeric { () throws(TensorError) in try optimizer.prepare(for: list) }
+        return .none
+      },
+      FunctionDefinition("get_config", "self", "What the optimizer was made with.") {
+        (arguments, interpreter) throws(PythonError) in
+        .dict(try KerasOptimizerState.config(of: arguments[0], interpreter))
+      },
+    ],
+    classMethods: [
+      FunctionDefinition("from_config", "cls, config, custom_objects=None") {
+        (arguments, interpreter) throws(PythonError) in
+        guard case .dict(let config) = arguments[1] else {
+          throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+        }
+        return try KerasConfigs.instance(of: arguments[0], config, interpreter)
+      }
     ],
     properties: [
+      PropertyDefinition("variables", "What the optimizer keeps.") {
+        (value, interpreter) throws(PythonError) in
+        try KerasOptimizerState.variables(of: value, interpreter)
+      },
       PropertyDefinition(
         "learning_rate", "The learning rate.",
         get: { (value, interpreter) throws(PythonError) in
@@ -108,7 +147,8 @@ enum KerasOptimizerClasses {
         }),
       PropertyDefinition("iterations", "The steps so far.") {
         (value, interpreter) throws(PythonError) in
-        .int(try box(value, interpreter).optimizer.iterations)
+        .object(
+          try KerasOptimizerState.counter(try box(value, interpreter).optimizer, interpreter))
       },
       PropertyDefinition("name", "The optimizer's name.") {
         (value, interpreter) throws(PythonError) in
@@ -139,7 +179,15 @@ enum KerasOptimizerClasses {
             norm: try optional(a[rest + 1]), globalNorm: try optional(a[rest + 3]),
             value: try optional(a[rest + 2])),
           weightDecay: try optional(a[rest]))
-        return .object(InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer)))
+        let instance = InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer))
+        instance.attributes[interpreter.names.name("_schedule")] = a[0]
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        for (index, parameter) in parsed.parameters.enumerated().dropFirst()
+        where parameter.kind != .variadicKeyword {
+          let key = interpreter.names.text(of: parameter.name)
+          if key != "name" { instance.attributes[parameter.name] = a[index] }
+        }
+        return .object(instance)
       })
   }
 
@@ -175,7 +223,9 @@ enum KerasOptimizerClasses {
       let entry = entries.first(where: { $0.name.lowercased() == text.text.lowercased() })
     else { return given }
     let classObject = try interpreter.nativeClass("keras.optimizers." + entry.name)
-    return .object(InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer)))
+    let made = try interpreter.instantiate(classObject, Arguments())
+    (made.heapObject as? InstanceObject)?.payload = KerasOptimizerBox(optimizer)
+    return made
   }
 
   static func schedule(

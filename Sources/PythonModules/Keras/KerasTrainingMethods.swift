@@ -107,6 +107,33 @@ enum KerasTrainingMethods {
       let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
       return values.count == 1 ? values[0] : .list(values)
     },
+    FunctionDefinition(
+      "test_on_batch", "self, x, y=None, sample_weight=None, return_dict=False",
+      "The loss and the metrics of one batch, without training."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let model = try interpreter.kerasLayer(arguments[0])
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[3])
+      let logs = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.testBatch(model, data)
+        return try trainer.logs()
+      }
+      if try interpreter.isTrue(arguments[4]) { return .dict(logs.pythonDict) }
+      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
+      return values.count == 1 ? values[0] : .list(values)
+    },
+    FunctionDefinition(
+      "compute_loss", "self, x=None, y=None, y_pred=None, sample_weight=None, training=True",
+      "The loss that compile set, of predictions and labels."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let trainer = try interpreter.kerasTrainer(arguments[0])
+      guard let loss = trainer.loss else {
+        throw PythonError(
+          .valueError, "No loss to compute. Provide a `loss` argument in `compile()`.")
+      }
+      return try KerasLossClasses.evaluate(
+        loss, arguments[2], arguments[3], weights: arguments[4], interpreter)
+    },
   ]
 
   private static func fit(
@@ -149,11 +176,16 @@ enum KerasTrainingMethods {
       }
       options.classWeights = weights
     }
-    let history = try KerasCallbackClasses.history(interpreter)
-    options.callbacks += try KerasCallbackClasses.list(arguments[6], arguments[0], interpreter)
+    let given = try KerasCallbackClasses.list(arguments[6], arguments[0], interpreter)
+    options.callbacks += given
     options.callbacks += progress(options, interpreter)
-    options.callbacks.append(
-      KerasHistoryRecorder(history, model: arguments[0], interpreter))
+    // A History among the callbacks is the one that comes back.
+    let own = given.lazy.compactMap { $0 as? KerasHistoryRecorder }.first?.history
+    let history = try own ?? KerasCallbackClasses.history(interpreter)
+    if own == nil {
+      options.callbacks.append(
+        KerasHistoryRecorder(history, model: arguments[0], interpreter))
+    }
     let prepared = data
     let settings = options
     try interpreter.inKeras { () throws(TensorError) in

@@ -38,14 +38,21 @@ enum KerasUtilities {
 
   static let inputLayer = ClassDefinition(
     "InputLayer", base: "keras.layers.Layer", "The start of a model.",
-    signature: "shape=None, batch_size=None, dtype=None, name=None, **kwargs",
+    signature: "shape=None, batch_size=None, dtype=None, sparse=None, batch_shape=None, name=None, "
+      + "**kwargs",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
       let state = interpreter.keras
-      let shape = try interpreter.symbolicShape(arguments[0])
+      var shape: SymbolicShape
+      if arguments[4].isNone {
+        shape = try interpreter.symbolicShape(arguments[0])
+        shape.insert(arguments[1].isNone ? nil : try interpreter.int(arguments[1]), at: 0)
+      } else {
+        shape = try interpreter.symbolicShape(arguments[4])
+      }
       var name = ""
-      if case .string(let text) = arguments[3] { name = text.text }
+      if case .string(let text) = arguments[5] { name = text.text }
       let layer = KerasInputLayer(
-        shape: [nil] + shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
+        shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
         mode: state.mode)
       return .object(InstanceObject(class: classObject, payload: layer))
     })

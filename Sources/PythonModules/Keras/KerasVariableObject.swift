@@ -61,10 +61,10 @@ final class KerasVariableObject: Object, ArrayValued {
     switch interpreter.names.text(of: name) {
     case "name": return .string(weight.name.split(separator: "/").last.map(String.init) ?? "")
     case "path": return .string(path)
-    case "shape": return .tuple(Array(weight.tensor.shape).map { .int($0) })
+    case "shape": return try interpreter.tensorShape(weight.tensor.shape)
     case "dtype": return .string(weight.tensor.dtype.name)
     case "ndim": return .int(weight.tensor.rank)
-    case "trainable": return .bool(weight.isTrainable)
+    case "trainable": return .bool(weight.isTrainable && !weight.isFrozen)
     case "value": return .object(tensor)
     case "numpy":
       return .object(

@@ -40,6 +40,26 @@ public struct KerasActivation {
     KerasActivation("softmax") { (x) throws(TensorError) in try x.softmax(-1) }
   }
 
+  /// The general form: a slope below the threshold, zero up to it, and no more than a limit.
+  public static func relu(slope: Double, limit: Double?, threshold: Double) -> KerasActivation {
+    KerasActivation("relu") { (x) throws(TensorError) in
+      if slope != 0, limit == nil, threshold == 0 { return try x.leakyRelu(slope) }
+      var result: Tensor
+      if threshold == 0 {
+        result = try x.unary(.relu)
+      } else {
+        let passes = try NDArray.compare(
+          .greater, .array(x.data), .scalar(.double(threshold))
+        ).cast(to: x.dtype)
+        result = try x.multiply(Tensor(passes, mode: x.mode))
+      }
+      if let limit { result = try result.clamped(low: 0, high: limit) }
+      guard slope != 0 else { return result }
+      let below = try x.times(-1).plus(threshold).unary(.relu)
+      return try result.subtract(below.times(slope))
+    }
+  }
+
   /// All activations, for `keras.activations` and for `activation="…"`.
   public static var catalog: [KerasActivation] {
     [
@@ -62,6 +82,17 @@ public struct KerasActivation {
       KerasActivation("mish") { (x) throws(TensorError) in
         try x.multiply(try x.unary(.softplus).unary(.tanh))
       },
+      KerasActivation("log_sigmoid") { (x) throws(TensorError) in try x.unary(.logSigmoid) },
+      KerasActivation("hard_tanh") { (x) throws(TensorError) in try x.clamped(low: -1, high: 1) },
+      KerasActivation("hard_silu") { (x) throws(TensorError) in try x.hardSilu() },
+      KerasActivation("hard_swish") { (x) throws(TensorError) in try x.hardSilu() },
+      KerasActivation("celu") { (x) throws(TensorError) in try x.elu() },
+      KerasActivation("tanh_shrink") { (x) throws(TensorError) in
+        try x.subtract(x.unary(.tanh))
+      },
+      KerasActivation("squareplus") { (x) throws(TensorError) in
+        try x.add(x.multiply(x).plus(4).unary(.sqrt)).times(0.5)
+      },
       KerasActivation("hard_sigmoid") { (x) throws(TensorError) in
         try x.times(1.0 / 6).plus(0.5).clamped(low: 0, high: 1)
       },
@@ -71,5 +102,12 @@ public struct KerasActivation {
   public init?(named name: String) {
     guard let found = Self.catalog.first(where: { $0.name == name }) else { return nil }
     self = found
+  }
+}
+
+extension Tensor {
+  /// `x * hard_sigmoid(x)`.
+  fileprivate func hardSilu() throws(TensorError) -> Tensor {
+    try multiply(try times(1.0 / 6).plus(0.5).clamped(low: 0, high: 1))
   }
 }

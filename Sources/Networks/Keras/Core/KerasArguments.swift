@@ -135,7 +135,7 @@ public struct KerasArguments {
       .valueError, "`\(key)` cannot be \(text(of: self[key])).", expected: expected)
   }
 
-  private func text(of argument: KerasArgument) -> String {
+  func text(of argument: KerasArgument) -> String {
     switch argument {
     case .none: "None"
     case .bool(let flag): flag ? "True" : "False"

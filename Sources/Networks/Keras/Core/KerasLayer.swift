@@ -34,6 +34,8 @@ public final class KerasWeight {
   public let name: String
   public let tensor: Tensor
   public let isTrainable: Bool
+  /// Whether its layer was told not to learn.
+  public internal(set) var isFrozen = false
   public let regularizer: KerasRegularizer?
   /// The lookups of the running step, for the table of an embedding.
   public let lookups: KerasLookups?
@@ -138,6 +140,7 @@ open class KerasLayer {
   /// Whether the learned weights and those of all sublayers may change.
   public final func setTrainable(_ flag: Bool) {
     isTrainable = flag
+    for weight in ownWeights { weight.isFrozen = !flag }
     for layer in sublayers { layer.setTrainable(flag) }
   }
 

@@ -20,6 +20,19 @@ extension Tensor {
     try reshaped(try Shape(lengths))
   }
 
+  /// The larger of two; where they are equal, the first one gets all of the gradient, as in
+  /// TensorFlow.
+  public func larger(_ other: Tensor) throws(TensorError) -> Tensor {
+    let isFirst = try NDArray.compare(.greaterEqual, .array(data), .array(other.data))
+    return try Tensor.where(Tensor(isFirst, mode: mode), .tensor(self), .tensor(other))
+  }
+
+  /// The smaller of two; where they are equal, the first one gets all of the gradient.
+  public func smaller(_ other: Tensor) throws(TensorError) -> Tensor {
+    let isFirst = try NDArray.compare(.lessEqual, .array(data), .array(other.data))
+    return try Tensor.where(Tensor(isFirst, mode: mode), .tensor(self), .tensor(other))
+  }
+
   /// The mean over the last axis; a tensor without axes stays.
   func meanOverLastAxis() throws(TensorError) -> Tensor {
     rank == 0 ? self : try mean(axes: [-1], keepingAxes: false)

@@ -13,14 +13,15 @@ final class KerasActivationLayer: KerasLayer {
     "ReLU", "max_value=None, negative_slope=0.0, threshold=0.0", "Zero for all below zero.",
     example: "layers.ReLU()"
   ) { (arguments) throws(TensorError) in
-    let slope = try arguments.double("negative_slope")
+    let limit: Double? =
+      if case .none = arguments["max_value"] { nil } else {
+        try arguments.double("max_value")
+      }
     return KerasActivationLayer(
       "ReLU",
-      slope == 0
-        ? .relu
-        : KerasActivation("relu") { (x) throws(TensorError) in
-          try x.leakyRelu(slope)
-        }, arguments)
+      .relu(
+        slope: try arguments.double("negative_slope"), limit: limit,
+        threshold: try arguments.double("threshold")), arguments)
   }
 
   static let leakyDefinition = KerasLayerDefinition(
@@ -49,8 +50,10 @@ final class KerasActivationLayer: KerasLayer {
   static let eluDefinition = KerasLayerDefinition(
     "ELU", "alpha=1.0", "An exponential below zero.", example: "layers.ELU()"
   ) { (arguments) throws(TensorError) in
-    KerasActivationLayer(
-      "ELU", KerasActivation("elu") { (x) throws(TensorError) in try x.elu() }, arguments)
+    let alpha = try arguments.double("alpha")
+    return KerasActivationLayer(
+      "ELU", KerasActivation("elu") { (x) throws(TensorError) in try x.elu(alpha: alpha) },
+      arguments)
   }
 
   let activation: KerasActivation

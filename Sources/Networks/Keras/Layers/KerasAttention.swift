@@ -6,7 +6,7 @@ import Tensors
 /// kernel [heads, key_dim, d]; scores [batch, heads, T, S].
 ///
 /// - Source: `keras.layers.MultiHeadAttention` of Keras 3.15.
-public final class KerasMultiHeadAttention: KerasLayer {
+public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
   static let definition = KerasLayerDefinition(
     "MultiHeadAttention",
     "num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, "
@@ -24,10 +24,7 @@ public final class KerasMultiHeadAttention: KerasLayer {
   private var seeds: KerasSeedSequence?
   private var outputSize = 0
   private var projections: [(kernel: Tensor, bias: Tensor?)] = []
-  /// What a call asks for beyond its inputs; set by the caller for one forward pass.
-  public var attentionMask: NDArray?
-  public var isCausal = false
-  public var returnsScores = false
+  public var request = KerasAttentionRequest()
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
@@ -89,7 +86,7 @@ public final class KerasMultiHeadAttention: KerasLayer {
     let query = shapes[0]
     let size = outputSize > 0 ? outputSize : query[2]
     let result: SymbolicShape = [query[0], query[1], size]
-    guard returnsScores, shapes.count > 1 else { return [result] }
+    guard request.returnsScores, shapes.count > 1 else { return [result] }
     return [result, [query[0], headCount, query[1], shapes[1][1]]]
   }
 
@@ -122,7 +119,7 @@ public final class KerasMultiHeadAttention: KerasLayer {
       try kernel.reshaped([headCount * valueSize, outputSize]))
     if let bias { result = try result.add(bias) }
     let flow = KerasFlow(result, mask: inputs[0].mask)
-    guard returnsScores else { return [flow] }
+    guard request.returnsScores else { return [flow] }
     let isDropped = options.noise != nil
     return [
       flow,
@@ -145,12 +142,12 @@ public final class KerasMultiHeadAttention: KerasLayer {
   private func allowedPairs(
     query: NDArray?, value: NDArray?, key: NDArray?, batch: Int, targets: Int, sources: Int
   ) throws(TensorError) -> NDArray? {
-    guard query != nil || value != nil || key != nil || attentionMask != nil || isCausal else {
+    guard query != nil || value != nil || key != nil || request.mask != nil || request.isCausal else {
       return nil
     }
     let rows = query?.bools()
     let columns = [value?.bools(), key?.bools()].compactMap { $0 }
-    let given = attentionMask?.bools()
+    let given = request.mask?.bools()
     let givenPerBatch = (given?.count ?? 0) > targets * sources
     var result = [Bool](repeating: true, count: batch * targets * sources)
     for b in 0..<batch {
@@ -162,7 +159,7 @@ public final class KerasMultiHeadAttention: KerasLayer {
             let index = (givenPerBatch ? b * targets * sources : 0) + t * sources + s
             isAllowed = isAllowed && index < given.count && given[index]
           }
-          if isCausal { isAllowed = isAllowed && s <= t }
+          if request.isCausal { isAllowed = isAllowed && s <= t }
           result[(b * targets + t) * sources + s] = isAllowed
         }
       }

@@ -99,7 +99,7 @@ final class KerasConv1D: KerasLayer {
     }
     let windows = try Tensor.concatenate(columns, 2)
     var sums = try windows.matmul(try kernel.reshaped([size * features, filters]))
-    if let bias { sums = try sums.add(bias) }
+    if let bias { sums = try sums.addingBias(bias) }
     precondition(sums.shape[0] == batch, "a convolution keeps the batch")
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }

@@ -27,7 +27,12 @@ final class KerasDense: KerasLayer {
   private var bias: Tensor?
 
   init(_ arguments: KerasArguments) throws(TensorError) {
-    units = try arguments.positiveInt("units")
+    guard case .int(let given) = arguments["units"], given > 0 else {
+      throw .value(
+        "Received an invalid value for `units`, expected a positive integer. Received: units="
+          + arguments.text(of: arguments["units"]).filter { $0 != "'" })
+    }
+    units = given
     activation = try arguments.activation("activation")
     usesBias = arguments.bool("use_bias")
     kernelInitializer = try arguments.initializer("kernel_initializer")
@@ -60,7 +65,7 @@ final class KerasDense: KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     guard let kernel else { return inputs }
     var result = try inputs[0].tensor.matmul(kernel)
-    if let bias { result = try result.add(bias) }
+    if let bias { result = try result.addingBias(bias) }
     let sums = result
     result = try activation(result)
     if let activityRegularizer {

@@ -22,9 +22,20 @@ public enum KerasLayerCatalog {
       KerasPooling1D.averageDefinition,
       KerasPooling1D.maximumDefinition,
       KerasConv1D.definition,
+      KerasConv2D.definition,
+      KerasPooling2D.averageDefinition,
+      KerasPooling2D.maximumDefinition,
+      KerasGlobalPooling2D.averageDefinition,
+      KerasGlobalPooling2D.maximumDefinition,
       KerasLayerNormalization.definition,
       KerasBatchNormalization.definition,
       KerasMultiHeadAttention.definition,
+      KerasDotAttention.definition,
+      KerasDotAttention.additiveDefinition,
+      KerasRescaling.definition,
+      KerasFeatureNormalization.definition,
+      KerasUnitNormalization.definition,
+      KerasIdentityLayer.definition,
       KerasActivationLayer.reluDefinition,
       KerasActivationLayer.leakyDefinition,
       KerasActivationLayer.softmaxDefinition,
@@ -32,5 +43,5 @@ public enum KerasLayerCatalog {
       KerasConcatenate.definition,
       KerasDot.definition,
       KerasOperationLayer.definition,
-    ] + KerasMerge.definitions
+    ] + KerasMerge.definitions + KerasPadding.definitions + KerasUpSampling.definitions
 }

@@ -25,11 +25,13 @@ final class KerasBidirectional: KerasLayer {
           + "{\"sum\", \"mul\", \"ave\", \"concat\", None}")
     }
     let drawSeed = arguments.drawSeed
-    forwardLayer = try layer.copy(named: "forward_" + layer.name, drawSeed: drawSeed)
+    // A layer that comes out of a config has its direction in its name already.
+    let name = layer.name.hasPrefix("forward_") ? String(layer.name.dropFirst(8)) : layer.name
+    forwardLayer = try layer.copy(named: "forward_" + name, drawSeed: drawSeed)
     if case .layer(let given) = arguments["backward_layer"], let given = given as? KerasRecurrent {
       backwardLayer = given
     } else {
-      backwardLayer = try layer.copy(named: "backward_" + layer.name, drawSeed: drawSeed)
+      backwardLayer = try layer.copy(named: "backward_" + name, drawSeed: drawSeed)
       backwardLayer.goesBackwards = true
     }
     forwardLayer.zeroesMaskedOutputs = layer.returnsSequences

@@ -211,3 +211,13 @@ public enum KerasMetricCatalog {
     return try arguments.double(key)
   }
 }
+
+extension KerasMetricCatalog {
+  /// The parameters of a metric's class beyond its name and dtype.
+  public static func parameterNames(of className: String) -> [String] {
+    guard let definition = all.first(where: { $0.className == className }) else { return [] }
+    return definition.signature.split(separator: ",").map {
+      String($0.split(separator: "=")[0].filter { $0 != " " })
+    }
+  }
+}

@@ -87,9 +87,7 @@ public class KerasGraphModel: KerasLayer {
         else { throw .value("the model's graph is not complete at \(node.layer.name)") }
         flows.append(found[input.index])
       }
-      if let attention = node.layer as? KerasMultiHeadAttention {
-        attention.isCausal = node.isCausal
-      }
+      (node.layer as? any KerasAttending)?.request = node.request
       values[ObjectIdentifier(node)] = try node.layer(flows, run)
     }
     var results: [KerasFlow] = []

@@ -24,8 +24,8 @@ public final class KerasNode {
   public let inputs: [KerasSymbol]
   /// How often the layer had been used before.
   public let useIndex: Int
-  /// Whether the call asked for causal attention.
-  public var isCausal = false
+  /// What the call of an attention layer asked for.
+  public var request = KerasAttentionRequest()
 
   public init(
     layer: KerasLayer, owner: AnyObject?, inputs: [KerasSymbol], useIndex: Int = 0

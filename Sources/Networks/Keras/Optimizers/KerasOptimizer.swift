@@ -54,6 +54,8 @@ public final class KerasOptimizer {
   public var weightDecay: Double?
   public private(set) var iterations = 0
   private var memories: [ObjectIdentifier: [NDArray]] = [:]
+  /// The weights of the latest step, in their order.
+  public private(set) var knownWeights: [KerasWeight] = []
   private var nadamProduct: Float = 1
 
   public init(
@@ -76,6 +78,31 @@ public final class KerasOptimizer {
     let memorized = memories.values.joined().reduce(0) { $0 + $1.count }
     if case .nadam = rule { return memorized + 3 }
     return memorized + 2
+  }
+
+  /// What the optimizer remembers of weights, those it knows nothing of left out.
+  public func memory(of weights: [KerasWeight]) -> [(weight: KerasWeight, values: [NDArray])] {
+    weights.compactMap { weight in
+      memories[ObjectIdentifier(weight)].map { (weight, $0) }
+    }
+  }
+
+  /// What the arrays that `memory(of:)` answers are called.
+  public var memoryNames: [String] {
+    switch rule {
+    case .sgd: ["momentum"]
+    case .rmsprop(_, let momentum, _, _):
+      ["velocity"] + (momentum > 0 ? ["momentum"] : []) + ["average_gradient"]
+    case .adam, .nadam: ["momentum", "velocity", "velocity_hat"]
+    case .adamax: ["momentum", "norm"]
+    case .adagrad: ["accumulator"]
+    }
+  }
+
+  /// Makes what is kept of all weights, as `build` does.
+  public func prepare(for weights: [KerasWeight]) throws(TensorError) {
+    for weight in weights { _ = try memory(of: weight) }
+    knownWeights = weights
   }
 
   /// What is kept of a weight, made at its first step.
@@ -101,6 +128,7 @@ public final class KerasOptimizer {
   /// One step along the gradients, which are taken from the weights and cleared.
   public func step(_ weights: [KerasWeight]) throws(TensorError) {
     let rate = learningRate
+    knownWeights = weights
     var gradients: [KerasGradient] = []
     gradients.reserveCapacity(weights.count)
     for weight in weights {

@@ -125,7 +125,7 @@ public final class KerasReduceOnPlateau: KerasCallback {
   private let verbosity: Int
   private let cooldown: Int
   private let minimumRate: Double
-  private var best: Double?
+  public private(set) var best: Double?
   private var waited = 0
   private var cooling = 0
 
@@ -149,7 +149,11 @@ public final class KerasReduceOnPlateau: KerasCallback {
       best = nil
       waited = 0
       cooling = 0
-    case .epochEnd(let epoch): judge(epoch, logs, fit)
+    case .epochEnd(let epoch):
+      if let optimizer = fit.trainer.optimizer {
+        logs["learning_rate"] = Double(optimizer.learningRate)
+      }
+      judge(epoch, logs, fit)
     default: return
     }
   }

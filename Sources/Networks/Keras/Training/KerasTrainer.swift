@@ -121,6 +121,19 @@ public final class KerasTrainer {
     try updateMetrics(prediction, batch)
   }
 
+  /// The loss and the metrics of one batch, added to those before.
+  public func testBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
+    try requireCompiled("test_on_batch")
+    let wasEnabled = model.mode.isEnabled
+    model.mode.isEnabled = false
+    defer { model.mode.isEnabled = wasEnabled }
+    let run = KerasRun(isTraining: false, mode: model.mode)
+    let prediction = try predictBatch(model, batch, run)
+    let loss = try totalLoss(model, prediction, batch, run)
+    lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
+    try updateMetrics(prediction, batch)
+  }
+
   /// The loss and the metrics over data, the loss first.
   public func evaluate(
     _ model: KerasLayer, _ data: KerasData, _ options: Options, within fit: KerasFit? = nil

@@ -1,0 +1,135 @@
+import Tensors
+
+/// Multiplies by a number and adds another: `x * scale + offset`.
+///
+/// - Source: `keras.layers.Rescaling` of Keras 3.15.
+final class KerasRescaling: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Rescaling", "scale, offset=0.0", "Multiplies by a number and adds another.",
+    example: "layers.Rescaling(1 / 255)"
+  ) { (arguments) throws(TensorError) in try KerasRescaling(arguments) }
+
+  private let scale: Tensor
+  private let offset: Tensor
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    scale = try Self.numbers(arguments, "scale")
+    offset = try Self.numbers(arguments, "offset")
+    super.init(className: "Rescaling", name: arguments.name, mode: arguments.mode)
+  }
+
+  private static func numbers(
+    _ arguments: KerasArguments, _ key: String
+  ) throws(TensorError) -> Tensor {
+    switch arguments[key] {
+    case .array(let array): return Tensor(try array.cast(to: .float32), mode: arguments.mode)
+    case .ints(let numbers):
+      let values = numbers.map { Float($0 ?? 0) }
+      return Tensor(try NDArray(values, [values.count]), mode: arguments.mode)
+    default:
+      return Tensor(try NDArray([Float(try arguments.double(key))], []), mode: arguments.mode)
+    }
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let x = inputs[0].tensor
+    let floats = x.dtype == .float32 ? x : try x.cast(to: .float32)
+    return [KerasFlow(try floats.multiply(scale).add(offset), mask: inputs[0].mask)]
+  }
+}
+
+/// Brings features to mean 0 and variance 1, by numbers that are given or seen in `adapt`.
+///
+/// - Source: `keras.layers.Normalization` of Keras 3.15.
+public final class KerasFeatureNormalization: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Normalization", "axis=-1, mean=None, variance=None, invert=False",
+    "Brings features to mean 0 and variance 1; adapt(data) finds both.",
+    example: "layers.Normalization()"
+  ) { (arguments) throws(TensorError) in try KerasFeatureNormalization(arguments) }
+
+  private let keepsLastAxis: Bool
+  private let isInverted: Bool
+  public private(set) var mean: NDArray?
+  public private(set) var variance: NDArray?
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    if case .none = arguments["axis"] { keepsLastAxis = false } else { keepsLastAxis = true }
+    isInverted = arguments.bool("invert")
+    mean = try Self.numbers(arguments, "mean")
+    variance = try Self.numbers(arguments, "variance")
+    super.init(className: "Normalization", name: arguments.name, mode: arguments.mode)
+  }
+
+  private static func numbers(
+    _ arguments: KerasArguments, _ key: String
+  ) throws(TensorError) -> NDArray? {
+    switch arguments[key] {
+    case .none: return nil
+    case .array(let array): return try array.cast(to: .float32)
+    case .ints(let numbers): return try NDArray(numbers.map { Float($0 ?? 0) }, [numbers.count])
+    default: return try NDArray([Float(try arguments.double(key))], [])
+    }
+  }
+
+  /// Finds the mean and the variance of data, of each feature apart.
+  public func adapt(_ data: NDArray) throws(TensorError) {
+    let values = try data.cast(to: .float32)
+    let axes = keepsLastAxis ? Array(0..<max(0, values.rank - 1)) : Array(0..<values.rank)
+    let mean = try values.mean(axes: axes)
+    let centered = try NDArray.binary(.subtract, .array(values), .array(mean))
+    variance = try NDArray.binary(.multiply, .array(centered), .array(centered)).mean(axes: axes)
+    self.mean = mean
+  }
+
+  public override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard let mean, let variance else {
+      throw TensorError(
+        .valueError, "Normalization has no mean and variance yet", fix: "layer.adapt(data) first")
+    }
+    let x = inputs[0].tensor
+    let floats = x.dtype == .float32 ? x : try x.cast(to: .float32)
+    let shift = Tensor(mean, mode: mode)
+    let deviation = try Tensor(variance, mode: mode).unary(.sqrt).maximum(
+      Tensor(try NDArray([Float(1e-7)], []), mode: mode))
+    let result =
+      try isInverted
+      ? floats.multiply(deviation).add(shift) : floats.subtract(shift).divide(deviation)
+    return [KerasFlow(result)]
+  }
+}
+
+/// Brings each vector along the last axis to length 1.
+final class KerasUnitNormalization: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "UnitNormalization", "axis=-1", "Brings each vector to length 1.",
+    example: "layers.UnitNormalization()"
+  ) { (arguments) throws(TensorError) in
+    KerasUnitNormalization(
+      className: "UnitNormalization", name: arguments.name, mode: arguments.mode)
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let x = inputs[0].tensor
+    let squares = try x.multiply(x).sum(axes: [-1], keepingAxes: true)
+    let floor = Tensor(try NDArray([Float(1e-12)], []), mode: mode)
+    return [
+      KerasFlow(try x.multiply(squares.maximum(floor).unary(.rsqrt)), mask: inputs[0].mask)
+    ]
+  }
+}
+
+/// Answers what it is given.
+final class KerasIdentityLayer: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "Identity", "", "Answers what it is given.", example: "layers.Identity()"
+  ) { (arguments) throws(TensorError) in
+    KerasIdentityLayer(className: "Identity", name: arguments.name, mode: arguments.mode)
+  }
+}

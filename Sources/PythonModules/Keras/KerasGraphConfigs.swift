@@ -1,0 +1,149 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// The config of a functional model: its layers, and which takes its input from which.
+enum KerasGraphConfigs {
+  static func add(
+    _ graph: KerasGraphModel, to dict: DictObject, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    var entries: [Value] = []
+    var byLayer: [ObjectIdentifier: DictObject] = [:]
+    for node in graph.nodes {
+      let key = ObjectIdentifier(node.layer)
+      if byLayer[key] == nil {
+        guard let owner = node.owner as? Object else { continue }
+        let entry = try KerasConfigs.serialized(.object(owner), interpreter)
+        KerasConfigs.addBuildConfig(of: node.layer, to: entry)
+        guard case .dict(let fields) = entry else { continue }
+        fields["name"] = .string(node.layer.name)
+        fields["inbound_nodes"] = .list([])
+        byLayer[key] = fields
+        entries.append(entry)
+      }
+      guard !node.inputs.isEmpty, case .list(let inbound)? = byLayer[key]?["inbound_nodes"] else {
+        continue
+      }
+      inbound.elements.append(call(node))
+    }
+    dict["layers"] = .list(entries)
+    dict["input_layers"] = places(graph.inputs)
+    dict["output_layers"] = places(graph.outputs)
+  }
+
+  private static func call(_ node: KerasNode) -> Value {
+    let tensors = node.inputs.map { symbol -> Value in
+      let config = DictObject()
+      config["shape"] = symbol.shape.pythonTuple
+      config["dtype"] = .string("float32")
+      config["keras_history"] = place(symbol)
+      let tensor = DictObject()
+      tensor["class_name"] = .string("__keras_tensor__")
+      tensor["config"] = .dict(config)
+      return .dict(tensor)
+    }
+    let takesList = node.inputs.count > 1 && !(node.layer is KerasMultiHeadAttention)
+    let call = DictObject()
+    call["args"] = .tuple(takesList ? [.list(tensors)] : tensors)
+    let keywords = DictObject()
+    if node.request.isCausal { keywords["use_causal_mask"] = .bool(true) }
+    if node.request.returnsScores { keywords["return_attention_scores"] = .bool(true) }
+    call["kwargs"] = .dict(keywords)
+    return .dict(call)
+  }
+
+  private static func place(_ symbol: KerasSymbol) -> Value {
+    .list([.string(symbol.node.layer.name), .int(symbol.node.useIndex), .int(symbol.index)])
+  }
+
+  private static func places(_ symbols: [KerasSymbol]) -> Value {
+    symbols.count == 1 ? place(symbols[0]) : .list(symbols.map(place))
+  }
+
+  // MARK: A model from its config
+
+  static func model(
+    of classValue: Value, _ config: DictObject, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    var results: [String: [Value]] = [:]
+    func symbol(_ place: Value) throws(PythonError) -> Value {
+      let parts = try interpreter.elements(of: place)
+      guard parts.count == 3, case .string(let name) = parts[0],
+        let uses = results[name.text]
+      else { throw PythonError(.valueError, "the config of the model is not complete") }
+      let use = try interpreter.int(parts[1])
+      guard uses.indices.contains(use) else {
+        throw PythonError(.valueError, "the config of the model is not complete")
+      }
+      if case .list(let several) = uses[use] {
+        let index = try interpreter.int(parts[2])
+        if several.elements.indices.contains(index) { return several.elements[index] }
+      }
+      return uses[use]
+    }
+    func resolved(_ value: Value) throws(PythonError) -> Value {
+      switch value {
+      case .dict(let dict):
+        guard case .dict(let inner)? = dict["config"], let history = inner["keras_history"] else {
+          return value
+        }
+        return try symbol(history)
+      case .list(let list):
+        var parts: [Value] = []
+        for element in list.elements { parts.append(try resolved(element)) }
+        return .list(parts)
+      default: return value
+      }
+    }
+    for entry in try interpreter.elements(of: config["layers"] ?? .list([])) {
+      guard case .dict(let fields) = entry, case .string(let name)? = fields["name"] else {
+        continue
+      }
+      let layer = try KerasConfigs.object(from: entry, interpreter)
+      let calls = try interpreter.elements(of: fields["inbound_nodes"] ?? .list([]))
+      if calls.isEmpty, let input = try? interpreter.kerasLayer(layer) as? KerasInputLayer {
+        let node = KerasNode(layer: input, owner: layer.heapObject, inputs: [])
+        results[name.text] = [
+          .object(
+            KerasSymbolObject(
+              KerasSymbol(shape: input.shape, name: input.name, node: node, index: 0)))
+        ]
+        continue
+      }
+      for call in calls {
+        guard case .dict(let parts) = call, let given = parts["args"] else { continue }
+        var arguments: [Value] = []
+        for element in try interpreter.elements(of: given) {
+          arguments.append(try resolved(element))
+        }
+        var keywords: [Arguments.Keyword] = []
+        if case .dict(let options)? = parts["kwargs"] {
+          for (key, value) in options.items {
+            keywords.append(
+              .init(name: interpreter.names.name(try interpreter.text(key)), value: value))
+          }
+        }
+        results[name.text, default: []].append(
+          try interpreter.call(layer, Arguments(arguments, keywords: keywords)))
+      }
+    }
+    func ends(_ key: String) throws(PythonError) -> Value {
+      let value = config[key] ?? .list([])
+      let parts = try interpreter.elements(of: value)
+      if case .string? = parts.first { return try symbol(value) }
+      var symbols: [Value] = []
+      for part in parts { symbols.append(try symbol(part)) }
+      return .list(symbols)
+    }
+    let names = interpreter.names
+    return try interpreter.call(
+      classValue,
+      Arguments(
+        [],
+        keywords: [
+          .init(name: names.name("inputs"), value: try ends("input_layers")),
+          .init(name: names.name("outputs"), value: try ends("output_layers")),
+          .init(name: names.name("name"), value: config["name"] ?? .none),
+        ]))
+  }
+}

@@ -1,0 +1,72 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// What an optimizer keeps and was made with, for a program that asks.
+enum KerasOptimizerState {
+  /// The number of steps as a variable.
+  static func counter(
+    _ optimizer: KerasOptimizer, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasVariableObject {
+    let count = try numeric { () throws(TensorError) in
+      try NDArray([optimizer.iterations]).reshaped([])
+    }
+    return KerasVariableObject(
+      KerasWeight(
+        name: "iteration", tensor: Tensor(count, mode: interpreter.keras.mode),
+        isTrainable: false),
+      path: optimizer.name + "/iteration")
+  }
+
+  static func variables(
+    of value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let optimizer = try KerasOptimizerClasses.box(value, interpreter).optimizer
+    let mode = interpreter.keras.mode
+    var result: [Value] = [
+      .object(try counter(optimizer, interpreter)), .object(KerasRateObject(optimizer)),
+    ]
+    let names = optimizer.memoryNames
+    for (weight, arrays) in optimizer.memory(of: optimizer.knownWeights) {
+      for (index, numbers) in arrays.enumerated() {
+        let tensor = try numeric { () throws(TensorError) in
+          Tensor(try numbers.copy().reshaped(weight.tensor.shape), mode: mode)
+        }
+        let label = weight.name + "_" + (names.indices.contains(index) ? names[index] : "memory")
+        result.append(
+          .object(
+            KerasVariableObject(
+              KerasWeight(name: label, tensor: tensor, isTrainable: false),
+              path: optimizer.name + "/" + label)))
+      }
+    }
+    return .list(result)
+  }
+
+  /// What all optimizers have first, then each one's own, as Keras lists them.
+  static func config(
+    of value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> DictObject {
+    let optimizer = try KerasOptimizerClasses.box(value, interpreter).optimizer
+    let names = interpreter.names
+    let dict = DictObject()
+    dict["name"] = .string(optimizer.name)
+    guard let instance = value.heapObject as? InstanceObject else { return dict }
+    if case .constant = optimizer.schedule {
+      dict["learning_rate"] = .float(Double(optimizer.learningRate))
+    } else {
+      dict["learning_rate"] = try KerasConfigs.serialized(
+        instance.attributes[names.name("_schedule")] ?? .none, interpreter)
+    }
+    let shared = [
+      "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "ema_momentum",
+      "ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps",
+    ]
+    for key in shared { dict[key] = instance.attributes[names.name(key)] ?? .none }
+    for (name, attribute) in instance.attributes {
+      let key = names.text(of: name)
+      if !shared.contains(key), !key.hasPrefix("_") { dict[key] = attribute }
+    }
+    return dict
+  }
+}
