@@ -1,14 +1,15 @@
 #include "CKernels.h"
+#include "exactmath.h"
 #include "fastmath.h"
 #include "target.h"
 
 #include <string.h>
 
-// Softmax and layer normalization, which work on whole rows. Sums of 16 numbers and more run in 16
-// lanes, which are then folded in halves: the order of PyTorch's own sums with AVX-512. They are
+// Softmax and layer normalization, which work on whole rows. Sums of 8 numbers and more run in 8
+// lanes, which are then folded in halves: the order of PyTorch's own sums with AVX2. They are
 // vectorized without changing their order.
 
-#define LANES 16
+#define LANES 8
 
 // A lane is as aligned as one number, so that it can lie anywhere in a row.
 #define FOLD(T)                                                                              \
@@ -16,8 +17,7 @@
       __attribute__((vector_size(LANES * sizeof(T)), aligned(sizeof(T)), may_alias));        \
   static inline T fold_##T(const lanes_##T *sums) {                                          \
     lanes_##T a = *sums;                                                                     \
-    a += __builtin_shufflevector(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7); \
-    a += __builtin_shufflevector(a, a, 4, 5, 6, 7, 0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15); \
+    a += __builtin_shufflevector(a, a, 4, 5, 6, 7, 0, 1, 2, 3);                              \
     return (a[0] + a[2]) + (a[1] + a[3]);                                                    \
   }
 FOLD(float)
@@ -69,7 +69,8 @@ LARGEST(double)
 #define BLOCK 1024
 #define OUT(AT) AT(out)
 #define SOFTMAX(NAME, T, EXP, LOG)                                                           \
-  LK_FAST void NAME(const T *a, T *out, ptrdiff_t rows, ptrdiff_t columns, int logarithm) {  \
+  LK_FAST void NAME(const T *a, T *out, ptrdiff_t rows, ptrdiff_t columns, int logarithm,      \
+                    int divides) {                                                           \
     ptrdiff_t block = columns == 0 ? rows : columns > BLOCK ? 1 : BLOCK / columns;           \
     T top[BLOCK];                                                                            \
     for (ptrdiff_t start = 0; start < rows && columns > 0; start += block) {                 \
@@ -81,54 +82,26 @@ LARGEST(double)
       }                                                                                      \
       for (ptrdiff_t i = 0; i < height * columns; i++) out[i] = EXP(out[i]);                 \
       for (ptrdiff_t r = 0; r < height; r++, a += columns, out += columns) {                 \
-        SUM(T, total, OUT)                                                                   \
+        T total = 0;                                                                         \
+        if (divides) {                                                                       \
+          for (ptrdiff_t i = 0; i < columns; i++) total += out[i];                           \
+        } else {                                                                             \
+          SUM(T, sum, OUT)                                                                   \
+          total = sum;                                                                       \
+        }                                                                                    \
         if (logarithm) {                                                                     \
           T shift = LOG(total), largest = top[r];                                            \
           OVER_ROW (ptrdiff_t i = 0; i < columns; i++) out[i] = a[i] - largest - shift;      \
         } else {                                                                             \
-          OVER_ROW (ptrdiff_t i = 0; i < columns; i++) out[i] = out[i] / total;              \
+          T factor = 1 / total;                                                              \
+          OVER_ROW (ptrdiff_t i = 0; i < columns; i++)                                       \
+            out[i] = divides ? out[i] / total : out[i] * factor;                             \
         }                                                                                    \
       }                                                                                      \
     }                                                                                        \
   }
+SOFTMAX(lk_softmax_f32, float, fast_exp, exact_log)
 SOFTMAX(lk_softmax_f64, double, exp, log)
-
-// The sum of a row as PyTorch's vec::reduce_all adds it with vectors of eight: fewer numbers one
-// after the other, more in eight lanes that are halved thrice.
-static inline float row_sum(const float *e, ptrdiff_t columns) {
-  if (columns < 8) {
-    float total = columns > 0 ? e[0] : 0;
-    for (ptrdiff_t i = 1; i < columns; i++) total += e[i];
-    return total;
-  }
-  float lane[8];
-  for (int l = 0; l < 8; l++) lane[l] = e[l];
-  ptrdiff_t j = 8;
-  for (; j + 8 <= columns; j += 8)
-    for (int l = 0; l < 8; l++) lane[l] += e[j + l];
-  for (int l = 0; j + l < columns; l++) lane[l] += e[j + l];
-  for (int half = 4; half > 0; half /= 2)
-    for (int l = 0; l < half; l++) lane[l] += lane[l + half];
-  return lane[0];
-}
-
-// Bit for bit what PyTorch 2.15 gives with AVX2: SLEEF's exponential, and the reciprocal of the sum
-// as a factor.
-LK_FAST void lk_softmax_f32(const float *a, float *out, ptrdiff_t rows, ptrdiff_t columns,
-                            int logarithm) {
-  for (ptrdiff_t r = 0; r < rows; r++, a += columns, out += columns) {
-    float top = largest_of_float(a, columns);
-    for (ptrdiff_t i = 0; i < columns; i++) out[i] = sleef_exp(a[i] - top);
-    float total = row_sum(out, columns);
-    if (logarithm) {
-      float shift = logf(total);
-      for (ptrdiff_t i = 0; i < columns; i++) out[i] = a[i] - top - shift;
-    } else {
-      float factor = 1 / total;
-      for (ptrdiff_t i = 0; i < columns; i++) out[i] *= factor;
-    }
-  }
-}
 
 #define GRADIENT(AT) AT(g)
 #define SHARE(AT) (AT(g) * AT(y))

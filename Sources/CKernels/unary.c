@@ -32,6 +32,7 @@
     return;                                                  \
   }
 
+#include "exactmath.h"
 #include "fastmath.h"
 
 LK_FAST static void unary_f32(int operation, const void *in, ptrdiff_t as, void *out, ptrdiff_t os,
@@ -45,22 +46,22 @@ LK_FAST static void unary_f32(int operation, const void *in, ptrdiff_t as, void 
     case LK_RECIPROCAL: LOOP(float, 1 / x)
     case LK_SQRT: LOOP(float, __builtin_elementwise_sqrt(x))
     case LK_RSQRT: LOOP(float, 1 / __builtin_elementwise_sqrt(x))
-    case LK_EXP: LOOP(float, fast_exp(x))
-    case LK_EXPM1: LOOP(float, expm1f(x))
+    case LK_EXP: LOOP(float, exact_exp(x))
+    case LK_EXPM1: LOOP(float, expm1((double)x))
     case LK_EXP2: LOOP(float, exp2f(x))
-    case LK_LOG: LOOP(float, fast_log(x))
-    case LK_LOG2: LOOP(float, log2f(x))
-    case LK_LOG10: LOOP(float, log10f(x))
-    case LK_LOG1P: LOOP(float, log1pf(x))
-    case LK_SIN: LOOP(float, sinf(x))
-    case LK_COS: LOOP(float, cosf(x))
-    case LK_TAN: LOOP(float, tanf(x))
-    case LK_ASIN: LOOP(float, asinf(x))
-    case LK_ACOS: LOOP(float, acosf(x))
-    case LK_ATAN: LOOP(float, atanf(x))
+    case LK_LOG: LOOP(float, exact_log(x))
+    case LK_LOG2: LOOP(float, log2((double)x))
+    case LK_LOG10: LOOP(float, log10((double)x))
+    case LK_LOG1P: LOOP(float, log1p((double)x))
+    case LK_SIN: LOOP(float, sin((double)x))
+    case LK_COS: LOOP(float, cos((double)x))
+    case LK_TAN: LOOP(float, tan((double)x))
+    case LK_ASIN: LOOP(float, asin((double)x))
+    case LK_ACOS: LOOP(float, acos((double)x))
+    case LK_ATAN: LOOP(float, atan((double)x))
     case LK_SINH: LOOP(float, sinhf(x))
     case LK_COSH: LOOP(float, coshf(x))
-    case LK_TANH: LOOP(float, fast_tanh(x))
+    case LK_TANH: LOOP(float, exact_tanh(x))
     case LK_ASINH: LOOP(float, asinhf(x))
     case LK_ACOSH: LOOP(float, acoshf(x))
     case LK_ATANH: LOOP(float, atanhf(x))
@@ -70,9 +71,9 @@ LK_FAST static void unary_f32(int operation, const void *in, ptrdiff_t as, void 
     case LK_CEIL: LOOP(float, ceilf(x))
     case LK_ROUND: LOOP(float, rintf(x))
     case LK_TRUNC: LOOP(float, truncf(x))
-    case LK_ERF: LOOP(float, erff(x))
-    case LK_SOFTPLUS: LOOP(float, x > 20 ? x : log1pf(expf(x)))
-    case LK_LOG_SIGMOID: LOOP(float, (x < 0 ? x : 0) - log1pf(expf(-fabsf(x))))
+    case LK_ERF: LOOP(float, erf((double)x))
+    case LK_SOFTPLUS: LOOP(float, x > 20 ? x : (float)log1p((double)fast_exp(x)))
+    case LK_LOG_SIGMOID: LOOP(float, (x < 0 ? x : 0) - (float)log1p((double)fast_exp(-fabsf(x))))
     case LK_SILU: LOOP(float, x / (1 + fast_exp(-x)))
     case LK_GELU: LOOP(float, 0.5f * x * (1 + erff(x * (float)M_SQRT1_2)))
     case LK_GELU_TANH:

@@ -79,11 +79,25 @@ void lk_matmul_f64(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const double *_Nonnull
                    ptrdiff_t a_row, ptrdiff_t a_column, const double *_Nonnull b, ptrdiff_t b_row,
                    ptrdiff_t b_column, double *_Nonnull c, ptrdiff_t c_row, int accumulate);
 
+// As TensorFlow's and NumPy's own kernels compute them in the last digit. The functions on single
+// numbers answer 0 where they do not know the operation.
+int lk_unary_eigen_f32(int operation, const float *_Nonnull a, float *_Nonnull out,
+                       ptrdiff_t count);
+int lk_unary_numpy_f32(int operation, const float *_Nonnull a, float *_Nonnull out,
+                       ptrdiff_t count);
+float lk_sum_eigen_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+void lk_sum_rows_eigen_f32(const float *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
+                           float *_Nonnull out, ptrdiff_t columns);
+// `work` is room for as many numbers as `a` has.
+void lk_softmax_eigen_f32(const float *_Nonnull a, float *_Nonnull out, ptrdiff_t rows,
+                          ptrdiff_t columns, int logarithm, float *_Nonnull work);
+
 // Softmax of each row, or its logarithm; and the gradient from the result and the gradient of it.
+// PyTorch divides by the sum along other axes than the last, and multiplies by its inverse there.
 void lk_softmax_f32(const float *_Nonnull a, float *_Nonnull out, ptrdiff_t rows,
-                    ptrdiff_t columns, int logarithm);
+                    ptrdiff_t columns, int logarithm, int divides);
 void lk_softmax_f64(const double *_Nonnull a, double *_Nonnull out, ptrdiff_t rows,
-                    ptrdiff_t columns, int logarithm);
+                    ptrdiff_t columns, int logarithm, int divides);
 void lk_softmax_gradient_f32(const float *_Nonnull result, const float *_Nonnull gradient,
                              float *_Nonnull out, ptrdiff_t rows, ptrdiff_t columns,
                              int logarithm);

@@ -11,7 +11,7 @@ final class KerasState {
   private var uses: [String: Int] = [:]
 
   init() {
-    mode = GradMode()
+    mode = GradMode(.tensorflow)
     mode.isEnabled = false
   }
 

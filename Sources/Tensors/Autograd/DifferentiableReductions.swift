@@ -10,7 +10,7 @@ extension Tensor {
   }
 
   public func sum(axes: [Int]? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
-    let result = try data.sum(axes: axes, keepingAxes: keepingAxes)
+    let result = try data.sum(axes: axes, keepingAxes: keepingAxes, .torch, mode.arithmetic)
     guard isRecorded else { return Tensor(result, mode: mode) }
     let (kept, shape) = (try keptShape(axes), shape)
     let name = axes == nil ? "SumBackward0" : "SumBackward1"
@@ -20,7 +20,7 @@ extension Tensor {
   }
 
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
-    let result = try data.mean(axes: axes, keepingAxes: keepingAxes)
+    let result = try data.mean(axes: axes, keepingAxes: keepingAxes, .torch, mode.arithmetic)
     guard isRecorded else { return Tensor(result, mode: mode) }
     let (kept, shape, count) = (try keptShape(axes), shape, try reducedCount(axes))
     let name = axes == nil ? "MeanBackward0" : "MeanBackward1"

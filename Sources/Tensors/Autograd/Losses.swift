@@ -167,13 +167,18 @@ extension Tensor {
       return try .binary(
         .add, .array(.binary(.multiply, .array(extra), .array(y))), .scalar(1))
     }
-    let rest = try NDArray.binary(.subtract, .scalar(1), .array(target.data))
-    var logarithm = try data.unary(.logSigmoid)
-    if let factor = try labelWeight(target.data) {
-      logarithm = try .binary(.multiply, .array(logarithm), .array(factor))
+    var losses: NDArray
+    if mode.arithmetic == .tensorflow, positive == nil {
+      losses = try data.logisticLossLikeTensorFlow(target.data)
+    } else {
+      let rest = try NDArray.binary(.subtract, .scalar(1), .array(target.data))
+      var logarithm = try data.unary(.logSigmoid)
+      if let factor = try labelWeight(target.data) {
+        logarithm = try .binary(.multiply, .array(logarithm), .array(factor))
+      }
+      losses = try NDArray.binary(
+        .subtract, .array(.binary(.multiply, .array(rest), .array(data))), .array(logarithm))
     }
-    var losses = try NDArray.binary(
-      .subtract, .array(.binary(.multiply, .array(rest), .array(data))), .array(logarithm))
     let weights = weight?.data
     if let weights { losses = try .binary(.multiply, .array(losses), .array(weights)) }
     return try elementwiseLoss(
@@ -237,5 +242,15 @@ extension Tensor {
         .subtract, .array(.binary(.add, .array(y.unary(.log)), .scalar(1))), .array(x))
       return (try y.unary(.negative), bend)
     }
+  }
+}
+
+extension NDArray {
+  /// `max(x, 0) - x y + log(1 + exp(-|x|))`, as `tf.nn.sigmoid_cross_entropy_with_logits`.
+  fileprivate func logisticLossLikeTensorFlow(_ target: NDArray) throws(TensorError) -> NDArray {
+    let product = try NDArray.binary(.multiply, .array(self), .array(target))
+    let line = try NDArray.binary(.subtract, .array(unary(.relu)), .array(product))
+    let decay = try unary(.absolute).unary(.negative).unary(.exp, .torch, .tensorflow)
+    return try .binary(.add, .array(line), .array(decay.unary(.log1p, .torch, .tensorflow)))
   }
 }

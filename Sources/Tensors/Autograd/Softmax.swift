@@ -2,22 +2,31 @@ import CKernels
 
 extension NDArray {
   /// The softmax along an axis, or its logarithm.
-  public func softmax(_ axis: Int, logarithm: Bool = false) throws(TensorError) -> NDArray {
+  public func softmax(
+    _ axis: Int, logarithm: Bool = false, _ arithmetic: Arithmetic = .torch
+  ) throws(TensorError) -> NDArray {
     guard dtype.isFloatingPoint else {
       throw .runtime(
         "\"softmax_lastdim_kernel_impl\" not implemented for '\(dtype.torchScalarName)'")
     }
+    let divides: Int32 = try shape.axis(axis) < rank - 1 ? 1 : 0
     return try alongLast(axis) { (rows) throws(TensorError) in
       let result = try NDArray(uninitialized: rows.shape, rows.dtype)
       let columns = rows.shape.last ?? 1
       let height = columns == 0 ? 0 : rows.count / columns
-      if rows.dtype == .float32 {
+      if rows.dtype == .float32, arithmetic == .tensorflow {
+        let work = try NDArray(uninitialized: rows.shape, .float32)
+        lk_softmax_eigen_f32(
+          rows.pointer(Float.self), result.pointer(Float.self), height, columns, logarithm ? 1 : 0,
+          work.pointer(Float.self))
+      } else if rows.dtype == .float32 {
         lk_softmax_f32(
-          rows.pointer(Float.self), result.pointer(Float.self), height, columns, logarithm ? 1 : 0)
+          rows.pointer(Float.self), result.pointer(Float.self), height, columns, logarithm ? 1 : 0,
+          divides)
       } else {
         lk_softmax_f64(
           rows.pointer(Double.self), result.pointer(Double.self), height, columns,
-          logarithm ? 1 : 0)
+          logarithm ? 1 : 0, divides)
       }
       return result
     }
@@ -59,7 +68,7 @@ extension NDArray {
 extension Tensor {
   /// The softmax along an axis.
   public func softmax(_ axis: Int) throws(TensorError) -> Tensor {
-    let result = try data.softmax(axis)
+    let result = try data.softmax(axis, mode.arithmetic)
     return recorded("SoftmaxBackward0", result) { (gradient, sink) throws(TensorError) in
       try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: false))
     }
@@ -67,7 +76,7 @@ extension Tensor {
 
   /// The logarithm of the softmax along an axis.
   public func logSoftmax(_ axis: Int) throws(TensorError) -> Tensor {
-    let result = try data.softmax(axis, logarithm: true)
+    let result = try data.softmax(axis, logarithm: true, mode.arithmetic)
     return recorded("LogSoftmaxBackward0", result) { (gradient, sink) throws(TensorError) in
       try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: true))
     }

@@ -4,8 +4,10 @@ public final class GradMode {
   @exclusivity(unchecked) public var isEnabled = true
   /// How many operations were recorded.
   @exclusivity(unchecked) private var sequence = 0
+  /// Whose kernels compute; the same for all tensors that meet in an operation.
+  let arithmetic: Arithmetic
 
-  public init() {}
+  public init(_ arithmetic: Arithmetic = .torch) { self.arithmetic = arithmetic }
 
   /// The number of the next recorded operation.
   func nextSequence() -> Int {

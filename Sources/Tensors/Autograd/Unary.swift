@@ -179,7 +179,7 @@ extension UnaryOperation {
 extension Tensor {
   /// An operation applied to each element.
   public func unary(_ operation: UnaryOperation) throws(TensorError) -> Tensor {
-    let result = try data.unary(operation, .torch)
+    let result = try data.unary(operation, .torch, mode.arithmetic)
     guard isRecorded, result.dtype.isFloatingPoint else { return Tensor(result, mode: mode) }
     return Tensor(result, UnaryNode(operation, mode.nextSequence(), self, result), mode)
   }
@@ -219,8 +219,13 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let isPositive = try NDArray.compare(.greater, .array(data), .scalar(0))
     let steep = try NDArray.binary(.multiply, .array(data), .scalar(.double(rate)))
+    let shifted =
+      mode.arithmetic == .tensorflow
+      ? try NDArray.binary(
+        .subtract, .array(steep.unary(.exp, .torch, .tensorflow)), .scalar(1))
+      : try steep.unary(.expm1)
     let lower = try NDArray.binary(
-      .multiply, .array(steep.unary(.expm1)), .scalar(.double(alpha * scale)))
+      .multiply, .array(shifted), .scalar(.double(alpha * scale)))
     let upper =
       scale == 1 ? data : try NDArray.binary(.multiply, .array(data), .scalar(.double(scale)))
     let result = try NDArray.where(isPositive, .array(upper), .array(lower))

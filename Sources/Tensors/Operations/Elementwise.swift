@@ -46,9 +46,9 @@ public enum ComparisonOperation: Int32, Sendable, CaseIterable {
 
 extension NDArray {
   /// An operation applied to each element.
-  public func unary(_ operation: UnaryOperation, _ dialect: Dialect = .torch) throws(TensorError)
-    -> NDArray
-  {
+  public func unary(
+    _ operation: UnaryOperation, _ dialect: Dialect = .torch, _ arithmetic: Arithmetic? = nil
+  ) throws(TensorError) -> NDArray {
     if operation == .negative && dtype == .bool {
       throw dialect == .torch
         ? .runtime(
@@ -68,8 +68,22 @@ extension NDArray {
     let source = operation.needsFraction ? try cast(to: dtype.floating(dialect)) : self
     let result = try NDArray(
       uninitialized: shape, operation.givesBool ? .bool : source.dtype)
+    let kernels = arithmetic ?? dialect.arithmetic
+    if kernels != .torch, try source.applyLike(kernels, operation, into: result) { return result }
     source.apply(operation, into: result)
     return result
+  }
+
+  /// Uses the kernel of TensorFlow or NumPy; answers whether there is one of our own for it.
+  private func applyLike(
+    _ arithmetic: Arithmetic, _ operation: UnaryOperation, into result: NDArray
+  ) throws(TensorError) -> Bool {
+    guard dtype == .float32, result.dtype == .float32 else { return false }
+    let packed = try contiguous()
+    let (source, target) = (packed.pointer(Float.self), result.pointer(Float.self))
+    return arithmetic == .tensorflow
+      ? lk_unary_eigen_f32(operation.rawValue, source, target, count) != 0
+      : lk_unary_numpy_f32(operation.rawValue, source, target, count) != 0
   }
 
   /// Writes an operation's results into an array of the same shape and dtype (or bool for tests).

@@ -6,10 +6,11 @@ enum ReductionOperation { case sum, product, minimum, maximum, any, all }
 extension NDArray {
   /// The sum over some axes, all if nil; integers and bools add up in int64.
   public func sum(
-    axes: [Int]? = nil, keepingAxes: Bool = false, _ dialect: Dialect = .torch
+    axes: [Int]? = nil, keepingAxes: Bool = false, _ dialect: Dialect = .torch,
+    _ arithmetic: Arithmetic? = nil
   ) throws(TensorError) -> NDArray {
     let source = dtype.isFloatingPoint ? self : try cast(to: .int64)
-    return try source.reduced(.sum, axes, keepingAxes, dialect)
+    return try source.reduced(.sum, axes, keepingAxes, dialect, arithmetic)
   }
 
   /// The product over some axes, all if nil.
@@ -22,7 +23,8 @@ extension NDArray {
 
   /// The arithmetic mean over some axes, all if nil.
   public func mean(
-    axes: [Int]? = nil, keepingAxes: Bool = false, _ dialect: Dialect = .torch
+    axes: [Int]? = nil, keepingAxes: Bool = false, _ dialect: Dialect = .torch,
+    _ arithmetic: Arithmetic? = nil
   ) throws(TensorError) -> NDArray {
     if !dtype.isFloatingPoint && dialect == .torch {
       throw .runtime(
@@ -31,7 +33,8 @@ extension NDArray {
     }
     let chosen = try AxisSet(axes, of: shape, dialect)
     let divisor = reducedCount(chosen)
-    let total = try cast(to: dtype.floating(dialect)).reduced(.sum, axes, keepingAxes, dialect)
+    let total = try cast(to: dtype.floating(dialect)).reduced(
+      .sum, axes, keepingAxes, dialect, arithmetic)
     return try .binary(
       .divide, .array(total), .scalar(.double(Double(divisor))), dialect)
   }
@@ -68,7 +71,8 @@ extension NDArray {
   }
 
   func reduced(
-    _ operation: ReductionOperation, _ axes: [Int]?, _ keepingAxes: Bool, _ dialect: Dialect
+    _ operation: ReductionOperation, _ axes: [Int]?, _ keepingAxes: Bool, _ dialect: Dialect,
+    _ arithmetic: Arithmetic? = nil
   ) throws(TensorError) -> NDArray {
     let chosen = try AxisSet(axes, of: shape, dialect)
     let target = shape.reduced(chosen, keepingAxes: keepingAxes)
@@ -83,7 +87,7 @@ extension NDArray {
     case .bool, .uint8: rows.reduce(operation, UInt8.self, result)
     case .int32: rows.reduce(operation, Int32.self, result)
     case .int64: rows.reduce(operation, Int.self, result)
-    case .float32 where operation == .sum: rows.addFloats(result, dialect)
+    case .float32 where operation == .sum: rows.addFloats(result, arithmetic ?? dialect.arithmetic)
     case .float64 where operation == .sum: rows.addDoubles(result, dialect)
     case .float32: rows.reduceFloating(operation, Float.self, result)
     case .float64: rows.reduceFloating(operation, Double.self, result)
@@ -186,11 +190,13 @@ struct ReductionLayout {
     }
   }
 
-  func addFloats(_ result: NDArray, _ dialect: Dialect) {
+  func addFloats(_ result: NDArray, _ arithmetic: Arithmetic) {
     let (source, target) = (array.pointer(Float.self), result.pointer(Float.self))
     if isColumnwise {
       return forEachBlock { index, start, width in
-        switch dialect {
+        switch arithmetic {
+        case .tensorflow:
+          lk_sum_rows_eigen_f32(source + start, step, count, target + index, width)
         case .torch:
           lk_sum_rows_torch_f32(source + start, step, count, target + index, width)
         case .numpy:
@@ -200,9 +206,11 @@ struct ReductionLayout {
     }
     forEachRow { index, start in
       target[index] =
-        dialect == .torch
-        ? lk_sum_torch_f32(source + start, step, count)
-        : lk_sum_numpy_f32(source + start, step, count) + 0
+        switch arithmetic {
+        case .torch: lk_sum_torch_f32(source + start, step, count)
+        case .numpy: lk_sum_numpy_f32(source + start, step, count) + 0
+        case .tensorflow: lk_sum_eigen_f32(source + start, step, count)
+        }
     }
   }
 

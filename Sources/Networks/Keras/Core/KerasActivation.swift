@@ -94,7 +94,7 @@ public struct KerasActivation {
         try x.add(x.multiply(x).plus(4).unary(.sqrt)).times(0.5)
       },
       KerasActivation("hard_sigmoid") { (x) throws(TensorError) in
-        try x.times(1.0 / 6).plus(0.5).clamped(low: 0, high: 1)
+        try x.plus(3).clamped(low: 0, high: 6).divide(scalar: .double(6))
       },
     ]
   }

@@ -44,7 +44,7 @@ public struct KerasLoss {
     switch reduction {
     case .none: return values
     case .sum: return try values.sum()
-    case .mean: return try values.sum().times(1 / Double(max(1, values.count)))
+    case .mean: return values.count == 0 ? try values.sum() : try values.mean()
     }
   }
 

@@ -69,7 +69,7 @@ public final class KerasMean: KerasMetric {
   /// Takes in numbers; fewer weights than numbers are each used for as many in a row.
   public func add(_ numbers: [Float], weights: [Float]? = nil) {
     guard let weights, !weights.isEmpty else {
-      total += numbers.reduce(0, +)
+      total += Tensors.sum(numbers, .tensorflow)
       count += Float(numbers.count)
       return
     }
@@ -79,15 +79,9 @@ public final class KerasMean: KerasMetric {
       return
     }
     let share = max(1, numbers.count / weights.count)
-    var weighted: Float = 0
-    var weightSum: Float = 0
-    for (index, number) in numbers.enumerated() {
-      let weight = weights[min(index / share, weights.count - 1)]
-      weighted += number * weight
-      weightSum += weight
-    }
-    total += weighted
-    count += weightSum
+    let spread = numbers.indices.map { weights[min($0 / share, weights.count - 1)] }
+    total += Tensors.sum(zip(numbers, spread).map { $0 * $1 }, .tensorflow)
+    count += Tensors.sum(spread, .tensorflow)
   }
 
   public override func result() throws(TensorError) -> NDArray {

@@ -280,7 +280,7 @@ public final class KerasTrainer {
           .valueError, "Could not interpret metric identifier: \(name)",
           fix: "one of: " + KerasMetricCatalog.all.map(\.name).joined(separator: ", "))
       }
-      let arguments = try KerasDefaults.arguments(definition.signature, mode: GradMode())
+      let arguments = try KerasDefaults.arguments(definition.signature, mode: GradMode(.tensorflow))
       return try definition.make(arguments, name)
     }
   }
