@@ -121,9 +121,31 @@ static inline float eigen_erf(float x) {
   return x != x ? x : result > -1.0f ? result : -1.0f;
 }
 
-static inline float eigen_gelu(float x) {
-  return 0.5f * x * (1.0f + eigen_erf(x / 1.4142135623730951f));
+// 1 - erf x: a polynomial up to 1, e^(-x x) times a quotient beyond.
+static inline float eigen_erfc(float input) {
+  float x = input < 11.0f ? input : 11.0f;
+  x = x > -11.0f ? x : -11.0f;
+  float square = x * x;
+  float small = 5.61802298761904239654541015625e-04f * square - 4.91381669417023658752441406250e-03f;
+  small = small * square + 2.67075151205062866210937500000e-02f;
+  small = small * square - 1.12800106406211853027343750000e-01f;
+  small = small * square + 3.76122951507568359375000000000e-01f;
+  small = small * square - 1.12837910652160644531250000000e+00f;
+  small = x * small + 1.0f;
+  // What rounding took from the square.
+  float lost = __builtin_fmaf(x, x, -square), e = eigen_exp(-square);
+  float decay = e - e * lost, inverse = 1.0f / square;
+  float above = 1.0208116471767425537109375e-01f * inverse + 4.2920666933059692382812500e-01f;
+  above = (above * inverse + 3.2379078865051269531250000e-01f) * inverse;
+  above = above + 5.3971976041793823242187500e-02f;
+  float below = 1.7251677811145782470703125e-02f * inverse + 3.9137163758277893066406250e-01f;
+  below = (below * inverse + 1.0000000000000000000000000e+00f) * inverse;
+  below = (below + 6.2173241376876831054687500e-01f) * inverse + 9.5662862062454223632812500e-02f;
+  float large = decay * (above / (x * below)) + (x < 0.0f ? 2.0f : 0.0f);
+  return input != input ? input : square > 1.0f ? large : small;
 }
+
+static inline float eigen_gelu(float x) { return 0.5f * x * eigen_erfc(-x * 0.7071067811865476f); }
 
 // ln(1 + e^x): x itself where it is large, e^x where it is very small.
 #define SOFTPLUS(NAME, EXP, LOG1P)                                  \

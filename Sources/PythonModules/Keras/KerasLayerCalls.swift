@@ -123,7 +123,7 @@ extension Interpreter {
       if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
         call.symbols.append(symbol.symbol)
       } else if case .object(let object) = value, let tensor = object as? KerasTensorObject {
-        call.flows.append(KerasFlow(tensor.tensor, logits: tensor.logits))
+        call.flows.append(KerasFlow(try kerasFloat(tensor.tensor), logits: tensor.logits))
       } else {
         call.flows.append(KerasFlow(try kerasTensor(value)))
       }

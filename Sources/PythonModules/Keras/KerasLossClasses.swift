@@ -134,17 +134,21 @@ enum KerasLossClasses {
         values: values, name: definition.name, mode: interpreter.keras.mode
       ) { () throws(TensorError) in 0 }
       let loss = try numeric { () throws(TensorError) in try definition.make(arguments, .none) }
-      return try evaluate(loss, bound[0], bound[1], weights: .none, interpreter)
+      return try evaluate(
+        loss, bound[0], bound[1], weights: .none, keepsDoubles: true, interpreter)
     }
   }
 
+  /// - Parameter keepsDoubles: whether float64 predictions are compared as such, as the functions
+  ///   do, while the classes bring everything to float32.
   static func evaluate(
     _ loss: KerasLoss, _ truth: Value, _ prediction: Value, weights: Value,
-    _ interpreter: Interpreter
+    keepsDoubles: Bool = false, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let y = try interpreter.kerasTensor(
-      truth, dtype: loss.takesClassNumbers ? .int64 : .float32)
-    var flow = KerasFlow(try interpreter.kerasTensor(prediction))
+    let converted = try interpreter.convertedTensor(prediction)
+    var flow = KerasFlow(keepsDoubles ? converted : try interpreter.kerasFloat(converted))
+    let dtype: DType = flow.tensor.dtype == .float64 ? .float64 : .float32
+    let y = try interpreter.kerasTensor(truth, dtype: loss.takesClassNumbers ? .int64 : dtype)
     if case .object(let object) = prediction, let tensor = object as? KerasTensorObject {
       flow.logits = tensor.logits
     }

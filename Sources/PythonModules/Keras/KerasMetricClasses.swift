@@ -272,11 +272,12 @@ enum KerasMetricClasses {
     }
     let isSingle = metric is KerasMean && arguments[2].isNone
     let given = isSingle ? arguments[1] : arguments[2]
-    let predicted = try ArrayReader.read(given, dtype: .float32, .numpy, interpreter)
+    // A mean averages what its function answers, and that keeps float64.
+    let dtype: DType =
+      metric is KerasMean && !isSingle && given.arrayValue?.dtype == .float64 ? .float64 : .float32
+    let predicted = try ArrayReader.read(given, dtype: dtype, .numpy, interpreter)
     let truth =
-      isSingle
-      ? predicted
-      : try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
+      isSingle ? predicted : try ArrayReader.read(arguments[1], dtype: dtype, .numpy, interpreter)
     let weights =
       arguments[3].isNone
       ? nil : try ArrayReader.read(arguments[3], dtype: .float32, .numpy, interpreter)

@@ -74,7 +74,7 @@ enum KerasOps {
       entry.names.map { name in
         FunctionDefinition(name, "x, name=None", entry.summary) {
           (arguments, interpreter) throws(PythonError) in
-          let tensor = try interpreter.kerasTensor(arguments[0])
+          let tensor = try interpreter.convertedTensor(arguments[0])
           return try result { () throws(TensorError) in try entry.apply(tensor) }
         }
       }
@@ -85,7 +85,7 @@ enum KerasOps {
           prefix + reduction.rawValue, "x, axis=None, keepdims=False, name=None",
           "The \(reduction.rawValue) over axes."
         ) { (arguments, interpreter) throws(PythonError) in
-          let tensor = try interpreter.kerasTensor(arguments[0])
+          let tensor = try interpreter.convertedTensor(arguments[0])
           let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
           let keeps = try interpreter.isTrue(arguments[2])
           return try result { () throws(TensorError) in
@@ -108,8 +108,8 @@ enum KerasOps {
     names.map { name in
       FunctionDefinition(name, "x1, x2, name=None", summary) {
         (arguments, interpreter) throws(PythonError) in
-        let one = try interpreter.kerasTensor(arguments[0])
-        let two = try interpreter.kerasTensor(arguments[1])
+        let one = try interpreter.convertedTensor(arguments[0])
+        let two = try interpreter.convertedTensor(arguments[1])
         return try result { () throws(TensorError) in try apply(one, two) }
       }
     }
@@ -141,7 +141,7 @@ enum KerasOps {
       },
       FunctionDefinition("convert_to_numpy", "x", "The numbers as a NumPy array.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         return try interpreter.numpyValue(tensor.data)
       },
       FunctionDefinition("cast", "x, dtype, name=None", "The numbers as another kind.") {
@@ -150,18 +150,18 @@ enum KerasOps {
       },
       FunctionDefinition("shape", "x", "The shape as a tuple.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         return .tuple(Array(tensor.shape).map { .int($0) })
       },
       FunctionDefinition("reshape", "x, newshape, name=None", "Another shape.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         let shape = try interpreter.ints(arguments[1])
         return try result { () throws(TensorError) in try tensor.reshaped(shape) }
       },
       FunctionDefinition("transpose", "x, axes=None, name=None", "The axes in another order.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         let axes =
           arguments[1].isNone
           ? Array((0..<tensor.rank).reversed()) : try interpreter.ints(arguments[1])
@@ -169,7 +169,7 @@ enum KerasOps {
       },
       FunctionDefinition("softmax", "x, axis=-1, name=None", "Shares that sum to one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         let axis = try interpreter.int(arguments[1])
         return try result { () throws(TensorError) in try tensor.softmax(axis) }
       },
@@ -197,7 +197,7 @@ enum KerasOps {
       },
       FunctionDefinition("expand_dims", "x, axis=-1", "One more axis of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         var shape = Array(tensor.shape)
         let axis = try interpreter.int(arguments[1])
         let place = axis < 0 ? shape.count + 1 + axis : axis
@@ -210,7 +210,7 @@ enum KerasOps {
       },
       FunctionDefinition("squeeze", "x, axis=None", "Without the axes of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
         let lengths = Array(tensor.shape).enumerated().filter { index, length in
           length != 1
@@ -228,7 +228,7 @@ enum KerasOps {
       },
       FunctionDefinition("argmax", "x, axis=None, keepdims=False", "The place of the largest.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try interpreter.convertedTensor(arguments[0])
         let numpy = Value.object(try interpreter.importModule("numpy"))
         let array = try interpreter.numpyValue(tensor.data)
         let found = try interpreter.callMethod(
@@ -238,8 +238,8 @@ enum KerasOps {
       FunctionDefinition("where", "condition, x1, x2", "x1 where the condition holds, else x2.") {
         (arguments, interpreter) throws(PythonError) in
         let condition = try ArrayReader.read(arguments[0], dtype: .bool, .numpy, interpreter)
-        let one = try interpreter.kerasTensor(arguments[1])
-        let two = try interpreter.kerasTensor(arguments[2])
+        let one = try interpreter.convertedTensor(arguments[1])
+        let two = try interpreter.convertedTensor(arguments[2])
         return try result { () throws(TensorError) in try one.kept(where: condition, else: two) }
       },
     ]
@@ -253,7 +253,7 @@ enum KerasOps {
         let array = try ArrayReader.read(value, .torch, defaultFloat: .float32, interpreter)
         return try typed(value, array.dtype == .int64 ? .int32 : array.dtype, interpreter)
       }
-      return .object(KerasTensorObject(try interpreter.kerasTensor(value)))
+      return .object(KerasTensorObject(try interpreter.convertedTensor(value)))
     }
     var name = ""
     if case .string(let text) = dtype { name = text.text }
@@ -291,7 +291,7 @@ enum KerasOps {
   private static func clipped(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let tensor = try interpreter.kerasTensor(arguments[0])
+    let tensor = try interpreter.convertedTensor(arguments[0])
     let low = try interpreter.double(arguments[1])
     let high = try interpreter.double(arguments[2])
     return try result { () throws(TensorError) in try tensor.clamped(low: low, high: high) }
@@ -302,7 +302,7 @@ enum KerasOps {
   ) throws(PythonError) -> [Tensor] {
     var result: [Tensor] = []
     for element in try interpreter.elements(of: value) {
-      result.append(try interpreter.kerasTensor(element))
+      result.append(try interpreter.convertedTensor(element))
     }
     return result
   }

@@ -86,7 +86,7 @@ extension Interpreter {
 
   private func flow(_ value: Value) throws(PythonError) -> KerasFlow {
     if case .object(let object) = value, let tensor = object as? KerasTensorObject {
-      return KerasFlow(tensor.tensor, logits: tensor.logits)
+      return KerasFlow(try kerasFloat(tensor.tensor), logits: tensor.logits)
     }
     return KerasFlow(try kerasTensor(value))
   }

@@ -23,7 +23,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard let right = try interpreter.kerasOperand(other) else { return nil }
+    guard let right = try interpreter.kerasOperand(other, beside: tensor) else { return nil }
     let (one, two) = reflected ? (right, tensor) : (tensor, right)
     let result = try numeric { () throws(TensorError) in try one.combined(operation, two) }
     return result.map { .object(KerasTensorObject($0)) }
@@ -32,7 +32,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard let right = try interpreter.kerasOperand(other) else { return nil }
+    guard let right = try interpreter.kerasOperand(other, beside: tensor) else { return nil }
     let result = try numeric { () throws(TensorError) in
       try NDArray.compare(comparison.arrayComparison, .array(tensor.data), .array(right.data))
     }
@@ -157,7 +157,9 @@ extension Tensor {
 
 extension Interpreter {
   /// A tensor from a number, a list, an array, a variable or a tensor; nil for anything else.
-  func kerasOperand(_ value: Value) throws(PythonError) -> Tensor? {
+  ///
+  /// - Parameter partner: the tensor beside it, whose float64 or float32 numbers and arrays take on.
+  func kerasOperand(_ value: Value, beside partner: Tensor? = nil) throws(PythonError) -> Tensor? {
     if case .object(let object) = value {
       if let tensor = object as? KerasTensorObject { return tensor.tensor }
       if let variable = object as? KerasVariableObject { return variable.weight.tensor }
@@ -167,7 +169,22 @@ extension Interpreter {
     default:
       guard value.arrayValue != nil else { return nil }
     }
-    return try kerasTensor(value)
+    return try kerasTensor(value, dtype: partner?.dtype == .float64 ? .float64 : nil)
+  }
+
+  /// A float64 tensor as float32, which layers compute in.
+  func kerasFloat(_ tensor: Tensor) throws(PythonError) -> Tensor {
+    guard tensor.dtype == .float64 else { return tensor }
+    return try numeric { () throws(TensorError) in try tensor.cast(to: .float32) }
+  }
+
+  /// A tensor as `keras.ops.convert_to_tensor` makes it: float32 from Python's numbers, and what a
+  /// NumPy array holds.
+  func convertedTensor(_ value: Value) throws(PythonError) -> Tensor {
+    guard let array = value.arrayValue, array.dtype == .float64,
+      !(value.heapObject is KerasTensorObject), !(value.heapObject is KerasVariableObject)
+    else { return try kerasTensor(value) }
+    return Tensor(array, mode: keras.mode)
   }
 
   /// A float32 tensor (whole numbers stay whole in arrays) from anything that holds numbers.

@@ -204,7 +204,7 @@ enum KerasUtilities {
   static let activations = activationNames.map { name in
     FunctionDefinition(name, "x", "The activation \(name).") {
       (arguments, interpreter) throws(PythonError) in
-      let tensor = try interpreter.kerasTensor(arguments[0])
+      let tensor = try interpreter.convertedTensor(arguments[0])
       guard let activation = KerasActivation(named: name) else { return .none }
       let result = try numeric { () throws(TensorError) in try activation(tensor) }
       return .object(

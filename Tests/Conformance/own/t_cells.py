@@ -1,7 +1,7 @@
 import torch
 import torch.nn as nn
 
-torch.manual_seed(5)
+torch.manual_seed(6)
 x = torch.randn(3, 2, 4)
 gru, rnn, lstm = nn.GRUCell(4, 3), nn.RNNCell(4, 3), nn.LSTMCell(4, 3)
 h1 = h2 = torch.zeros(2, 3)

@@ -197,7 +197,7 @@ public enum KerasMetricCatalog {
       let mode = arguments.mode
       return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
         let values = try function(
-          Tensor(try truth.cast(to: .float32), mode: mode),
+          Tensor(try truth.cast(to: predicted.dtype), mode: mode),
           KerasFlow(Tensor(predicted, mode: mode)))
         return values.data.floats()
       }
