@@ -3,7 +3,7 @@
 /// Everything that a learner types or an author writes and that cannot be used throws one of
 /// these. The texts are lower case, blame nobody, name nothing internal, and the fix is something
 /// to type.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable, Codable {
   public enum Severity: String, Hashable, Sendable, Codable {
     case error, warning
   }

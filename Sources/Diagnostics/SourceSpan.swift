@@ -1,5 +1,5 @@
 /// A place in a text: a line and a column, both counted from 1; columns count Unicode scalars.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
   public var line: Int
   public var column: Int
 
@@ -14,7 +14,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 }
 
 /// A stretch of a named text, from `start` up to but without `end`.
-public struct SourceSpan: Hashable, Sendable {
+public struct SourceSpan: Hashable, Sendable, Codable {
   /// A file's path, or a name such as `prompt`.
   public var source: String
   public var start: SourcePosition

@@ -3,15 +3,16 @@ extension String {
   ///
   /// Tabs and line breaks stay; so do joiners, which languages and emoji need.
   public var withoutControlCharacters: String {
-    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
     var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: unicodeScalars.lazy.filter { !$0.isControl })
+    kept.append(contentsOf: unicodeScalars.lazy.filter { !$0.steersTerminals })
     return String(kept)
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isControl: Bool {
+  /// Whether it could steer a terminal or turn reading order around.
+  public var steersTerminals: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true

@@ -19,13 +19,12 @@ struct HeadTests {
   @Test("turns text into what its declaration says")
   func types() throws {
     let head = try HeadReader.read(
-      "yes: yes\nnumber: 12%\nwhole: 7\nlist: [a, b]\nmore: c\nkeys:\n  f(x, y): said\n",
+      "yes: yes\nwhole: 7\nlist: [a, b]\nmore: c\nkeys:\n  f(x, y): said\n",
       source: "h", firstLine: 1)
     let fields = HeadFields(
       head,
       [
         FieldDeclaration("yes", .yesNo, summary: ""),
-        FieldDeclaration("number", .number, summary: ""),
         FieldDeclaration("whole", .wholeNumber(1...9), summary: ""),
         FieldDeclaration("list", .list(.text), summary: ""),
         FieldDeclaration("more", .oneOrMore(.text), summary: ""),
@@ -33,7 +32,6 @@ struct HeadTests {
       ], of: "it")
     #expect(fields.findings == [])
     #expect(fields.yesNo("yes") == true)
-    #expect(fields.number("number") == 0.12)
     #expect(fields.wholeNumber("whole") == 7)
     #expect(fields.texts("list").map(\.value) == ["a", "b"])
     #expect(fields.texts("more").map(\.value) == ["c"])

@@ -70,7 +70,7 @@ struct TextFileTests {
     _ = try write(Array("title: All\norder: [b, a]\nordr: x\n".utf8), "course.yaml")
     let lessons = try LessonFolder(folder)
     #expect(lessons.files == [folder + "/a.md", folder + "/folder.md"])
-    #expect(lessons.course?.order == ["b", "a"])
+    #expect(lessons.course?.order.map(\.value) == ["b", "a"])
     #expect(
       lessons.findings.map(\.summary) == [
         "the link leads out of the folder of lessons", "the course has no key 'ordr'",

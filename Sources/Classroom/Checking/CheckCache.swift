@@ -1,63 +1,47 @@
 import Diagnostics
 import Foundation
 import LessonFormat
-import Questions
 
-/// Remembers which lessons were checked and found clean, so that they are not run again.
+/// Keeps the reports of lessons, so that what did not change is not run again.
 ///
-/// Only a report without findings is kept: what there is to mend is always found anew.
-public struct CheckCache {
+/// Only reports without errors are kept: what there is to mend is always found anew.
+public struct CheckCache: Sendable {
   private let folder: String
   private let isUsed: Bool
+  private static let mostReports = 20_000
 
   public init(folder: String, isUsed: Bool) {
     self.folder = folder + "/checked"
     self.isUsed = isUsed
   }
 
-  /// The report of a lesson, computed unless nothing changed since it was found clean.
-  public func report(
-    for loaded: LoadedLesson, known: Set<String>, compute: () -> CheckReport
+  /// The report of a lesson, computed unless nothing changed since it was kept.
+  func report(
+    path: String, text: String, _ surroundings: CheckSurroundings, compute: () -> CheckReport
   ) -> CheckReport {
-    guard let lesson = loaded.lesson, loaded.findings.isEmpty,
-      !loaded.questions.contains(where: { $0.kind is FreeTextQuestion })
-    else { return compute() }
-    let path = folder + "/" + key(loaded, known)
-    if isUsed, FileManager.default.fileExists(atPath: path) {
-      var report = CheckReport(path: loaded.path, findings: [])
-      report.lessonID = lesson.id
+    var hash = surroundings.fingerprint
+    hash.add(path)
+    hash.add(text)
+    let file = URL(fileURLWithPath: folder + "/" + hash.text + ".json")
+    if isUsed, let data = try? Data(contentsOf: file),
+      let report = try? JSONDecoder().decode(CheckReport.self, from: data), report.path == path
+    {
       return report
     }
     let report = compute()
-    if report.findings.isEmpty { remember(path) }
+    // A cache that cannot be written is only slower.
+    if report.errorCount == 0, let data = try? JSONEncoder().encode(report) {
+      try? data.write(to: file, options: .atomic)
+    }
     return report
   }
 
-  /// Everything that a report depends on: the text, the place, the program, the other lessons.
-  private func key(_ loaded: LoadedLesson, _ known: Set<String>) -> String {
-    var hash = StableHash(of: loaded.text)
-    hash.add(loaded.path)
-    hash.add(known.sorted().joined(separator: " "))
-    let program = CommandLine.arguments.first ?? ""
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        ?? program)
-    let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    hash.add("\(changed) \((attributes?[.size] as? NSNumber)?.intValue ?? 0)")
-    for file in Self.sources(beside: loaded.path) { hash.add(file) }
-    return hash.text
-  }
-
-  /// The data that cells may use, which stands beside the lesson.
-  private static func sources(beside path: String) -> [String] {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return ["datasets.py"].map { (try? TextFile.read(folder + "/" + $0)) ?? "" }
-  }
-
-  /// A cache that cannot be written is only slower.
-  private func remember(_ path: String) {
+  /// Makes the folder, and empties it when too much has gathered in it.
+  func prepare() {
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard names.count > Self.mostReports else { return }
+    for name in names { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
   }
 }

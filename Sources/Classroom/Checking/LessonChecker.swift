@@ -31,7 +31,7 @@ public struct LessonChecker {
 }
 
 /// What was found in one file.
-public struct CheckReport: Hashable, Sendable {
+public struct CheckReport: Hashable, Sendable, Codable {
   public var path: String
   public var lessonID: String?
   public var findings: [Diagnostic]
@@ -55,7 +55,7 @@ public struct CheckReport: Hashable, Sendable {
 }
 
 /// A free question's confusion matrix, as text and as figures.
-public struct GraderSummary: Hashable, Sendable {
+public struct GraderSummary: Hashable, Sendable, Codable {
   public var questionID: String
   public var report: GraderReport
 

@@ -134,6 +134,14 @@ struct ProseCheck {
   // MARK: The lesson as a whole
 
   private func checkHeadings(_ findings: inout [Diagnostic]) {
+    checkLevels(&findings)
+    for (index, section) in lesson.sections.enumerated()
+    where lesson.sections[..<index].contains(where: { $0.title == section.title }) {
+      findings.append(
+        Diagnostic(
+          "two sections are called '\(section.title)'", severity: .warning, at: section.span,
+          fix: "rename one of them, so that `:goto` and links find both"))
+    }
     for section in lesson.sections where section.items.isEmpty {
       findings.append(
         Diagnostic(
@@ -142,7 +150,32 @@ struct ProseCheck {
     }
   }
 
+  /// A heading is at most one level below the one above it.
+  private func checkLevels(_ findings: inout [Diagnostic]) {
+    for section in lesson.sections {
+      var above = 2
+      for case .prose(let prose) in section.items {
+        for block in (try? prose.structure().blocks) ?? [] {
+          guard case .heading(let level, _) = block.kind, level > 1 else { continue }
+          if level > above + 1 {
+            findings.append(
+              Diagnostic(
+                "the heading skips a level", severity: .warning, at: block.span,
+                fix: "write it with \(String(repeating: "#", count: above + 1))"))
+          }
+          above = level
+        }
+      }
+    }
+  }
+
   private func checkNeeds(_ findings: inout [Diagnostic]) {
+    if lesson.frontMatter.needs.contains(lesson.id) {
+      findings.append(
+        Diagnostic(
+          "the lesson needs itself", at: lesson.frontMatter.spans["needs"],
+          fix: "take '\(lesson.id)' out of `needs:`"))
+    }
     for id in lesson.frontMatter.needs where !knownLessons.contains(id) {
       let fix = closestName(to: id, in: knownLessons).map { "did you mean '\($0)'?" }
       findings.append(

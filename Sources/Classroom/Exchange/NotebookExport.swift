@@ -27,12 +27,11 @@ private struct Notebook {
       case .prose(let text): addMarkdown(text, id: nextID("text"))
       case .code(let cell, _, _):
         if cell.language == "python" || cell.language.isEmpty, cell.runs {
-          addCode(cell.code, id: nextID("code"))
+          addCode(cell.code, id: nextID("code"), metadata: Self.metadata(of: cell))
         } else {
           addMarkdown("```\(cell.language)\n\(cell.code)```", id: nextID("code"))
         }
-      case .question(let question, let presentation, let solution):
-        add(question, presentation, options.includesAnswers ? solution : nil)
+      case .question(let question): add(question, withAnswer: options.includesAnswers)
       }
     }
   }
@@ -48,16 +47,21 @@ private struct Notebook {
     ]
   }
 
-  private mutating func add(
-    _ question: Question, _ presentation: Presentation, _ solution: String?
-  ) {
-    var text = "**Question.** " + presentation.text
-    for option in presentation.options { text += "\n- \(option.label)) \(option.text)" }
-    if let solution, !solution.isEmpty {
-      text += "\n\n<details><summary>Answer</summary>\n\n\(solution)\n\n</details>"
+  private mutating func add(_ played: PlayedQuestion, withAnswer: Bool) {
+    let question = played.question
+    var text = "**Question.** " + played.presentation.text
+    for option in played.presentation.options { text += "\n- \(option.label)) \(option.text)" }
+    for hint in played.hints { text += Self.folded("Hint", hint) }
+    let answer = [played.solution, played.explanation ?? ""].filter { !$0.isEmpty }
+    if withAnswer, !answer.isEmpty {
+      text += Self.folded("Answer", answer.joined(separator: "\n\n"))
     }
     addMarkdown(text, id: "question-\(question.id)")
     if question.manner == .program { addCode("# your code\n", id: "answer-\(question.id)") }
+  }
+
+  private static func folded(_ title: String, _ text: String) -> String {
+    "\n\n<details><summary>\(title)</summary>\n\n\(text)\n\n</details>"
   }
 
   private mutating func nextID(_ kind: String) -> String {
@@ -72,10 +76,20 @@ private struct Notebook {
     ])
   }
 
-  private mutating func addCode(_ text: String, id: String) {
+  /// What Jupyter should know of a cell: that its error is wanted, that its code is folded.
+  private static func metadata(of cell: CodeCell) -> JSONValue {
+    var members = [JSONValue.Member]()
+    if cell.isHidden { members.append(.init("jupyter", ["source_hidden": true])) }
+    if cell.mustFail { members.append(.init("tags", ["raises-exception"])) }
+    return .object(members)
+  }
+
+  private mutating func addCode(
+    _ text: String, id: String, metadata: JSONValue = .object([])
+  ) {
     cells.append([
       "cell_type": "code", "execution_count": .null, "id": .text(Self.cellID(id)),
-      "metadata": .object([]), "outputs": .list([]), "source": .list(Self.lines(text)),
+      "metadata": metadata, "outputs": .list([]), "source": .list(Self.lines(text)),
     ])
   }
 

@@ -10,7 +10,7 @@ public struct PlayedLesson {
     /// Markdown with its values computed.
     case prose(String)
     case code(CodeCell, output: String, figures: [Figure])
-    case question(Question, Presentation, solution: String)
+    case question(PlayedQuestion)
   }
 
   public var lesson: Lesson
@@ -44,11 +44,7 @@ public struct PlayedLesson {
         guard let question = questions[block.id] else { return }
         let seed = StableHash.seed(learner: 0, lessonID: lesson.id, questionID: block.id)
         let context = question.context(seed: seed, evaluator: python.evaluator)
-        pieces.append(
-          .question(
-            question, try question.kind.presentation(context),
-            // A prediction is about a run that has not come yet.
-            solution: (try? question.kind.solution(context)) ?? ""))
+        pieces.append(.question(try PlayedQuestion(question, context)))
       }
     } catch {
       findings.append(error.located(at: item.span))
@@ -64,5 +60,26 @@ public struct PlayedLesson {
     case .finished, .interrupted: break
     }
     return .code(cell, output: output, figures: python.takeFigures())
+  }
+}
+
+/// A question as it stood when the lesson came to it.
+public struct PlayedQuestion {
+  public var question: Question
+  public var presentation: Presentation
+  public var exchanged: ExchangedQuestion
+  /// The right answer in Markdown; empty for a prediction, whose run has not come yet.
+  public var solution: String
+  public var hints: [String] = []
+  public var explanation: String?
+
+  /// - Throws: `Diagnostic` if a value of it cannot be computed.
+  init(_ question: Question, _ context: QuestionContext) throws(Diagnostic) {
+    self.question = question
+    presentation = try question.kind.presentation(context)
+    exchanged = try question.exchanged(context)
+    solution = (try? question.kind.solution(context)) ?? ""
+    for hint in question.hints { hints.append(try context.fill(hint)) }
+    if let prose = question.explanation { explanation = try context.fill(prose) }
   }
 }

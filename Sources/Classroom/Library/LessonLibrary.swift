@@ -24,8 +24,15 @@ public struct LessonLibrary: Sendable {
   public var allFiles: [String] = []
   /// The glossaries of the folder and of the courses in it.
   public var glossaries: [String] = []
-  /// What could not be listed.
-  public var findings: [Diagnostic] = []
+  /// What is wrong with courses: their files, their order, ids that are there twice.
+  public private(set) var courseFindings: [Diagnostic] = []
+  /// Lessons that cannot be listed.
+  private var unreadable: [Diagnostic] = []
+  /// The folders that were listed.
+  private var folders: [String] = []
+
+  /// Everything that was found while listing.
+  public var findings: [Diagnostic] { courseFindings + unreadable }
 
   /// Lists a folder of lessons, and the courses (folders with a `course.yaml`) in it.
   ///
@@ -34,6 +41,7 @@ public struct LessonLibrary: Sendable {
     self.folder = folder
     add(try LessonFolder(folder))
     for name in Self.courseFolders(in: folder) { add(try LessonFolder(folder + "/" + name)) }
+    findDoubleIDs()
   }
 
   private static func courseFolders(in folder: String) -> [String] {
@@ -45,7 +53,8 @@ public struct LessonLibrary: Sendable {
   }
 
   private mutating func add(_ lessons: LessonFolder) {
-    findings += lessons.findings
+    folders.append(lessons.path)
+    courseFindings += lessons.findings
     allFiles += lessons.files
     glossaries += [lessons.glossary].compactMap { $0 }
     var found = [Entry]()
@@ -57,19 +66,41 @@ public struct LessonLibrary: Sendable {
             path: path, frontMatter: try FrontMatter.read(text, source: path),
             questionCount: Self.questionCount(text), course: lessons.course?.title ?? ""))
       } catch {
-        findings.append(error)
+        unreadable.append(error)
       }
     }
-    let order = lessons.course?.order ?? []
-    for id in order where !found.contains(where: { $0.id == id }) {
-      findings.append(
+    let order = (lessons.course?.order ?? []).map(\.value)
+    for id in lessons.course?.order ?? [] where !found.contains(where: { $0.id == id.value }) {
+      courseFindings.append(
         Diagnostic(
-          "the course names a lesson '\(id)' that is not there",
-          fix: closestName(to: id, in: found.map(\.id)).map { "did you mean '\($0)'?" }))
+          "the course names a lesson '\(id.value)' that is not there", at: id.span,
+          fix: closestName(to: id.value, in: found.map(\.id)).map { "did you mean '\($0)'?" }
+            ?? "its lessons are " + found.map(\.id).joined(separator: ", ")))
     }
     func rank(_ entry: Entry) -> Int { order.firstIndex(of: entry.id) ?? order.count }
     entries += found.enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  private mutating func findDoubleIDs() {
+    var first: [String: Entry] = [:]
+    for entry in entries {
+      if let other = first[entry.id] {
+        courseFindings.append(
+          Diagnostic(
+            "two lessons have the id '\(entry.id)'",
+            at: entry.frontMatter.spans["id"], got: "the other is \(other.path)",
+            fix: "rename one of them; progress is kept under the id"))
+      } else {
+        first[entry.id] = entry
+      }
+    }
+  }
+
+  /// Pictures in the folders that no lesson and no glossary shows.
+  public var unusedPictures: [Diagnostic] {
+    let texts = (allFiles + glossaries).compactMap { try? TextFile.read($0) }
+    return folders.flatMap { Pictures.unused(in: $0, texts: texts) }
   }
 
   private static func questionCount(_ text: String) -> Int {
@@ -92,15 +123,5 @@ public struct LessonLibrary: Sendable {
     throw Diagnostic(
       "there is no lesson '\(name)'",
       fix: fix ?? "`lectern list` shows the lessons, or give the path of a .md file")
-  }
-
-  /// The words that free answers are graded with: `lexicon.yaml` of the lessons' folder.
-  ///
-  /// - Throws: `Diagnostic` if the file is there and cannot be read.
-  public static func lexicon(in folder: String?) throws(Diagnostic) -> Lexicon? {
-    guard let path = folder.map({ $0 + "/lexicon.yaml" }),
-      FileManager.default.fileExists(atPath: path)
-    else { return nil }
-    return try Lexicon(yaml: try TextFile.read(path), source: path)
   }
 }

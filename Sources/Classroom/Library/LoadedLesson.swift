@@ -10,6 +10,8 @@ public struct LoadedLesson: Sendable {
   public var lesson: Lesson?
   public var questions: [Question]
   public var findings: [Diagnostic]
+  /// The source of `lectern.datasets` for its cells; nil for the program's own.
+  public var datasets: String?
   /// The words that `:what` explains.
   public var glossary = Glossary()
 

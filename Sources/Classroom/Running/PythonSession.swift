@@ -23,10 +23,11 @@ public final class PythonSession {
 
   /// - Parameters:
   ///   - modules: what can be imported.
+  ///   - datasets: the source of `lectern.datasets`; nil looks for the program's own.
   ///   - interrupts: how Ctrl-C is caught while something runs.
   public init(
     modules: [ModuleDefinition], limits: ExecutionLimits = ExecutionLimits(),
-    interrupts: Interrupts
+    datasets: String? = nil, interrupts: Interrupts
   ) {
     let tap = tap
     guardRun = interrupts.whileRunning
@@ -37,6 +38,7 @@ public final class PythonSession {
         tap.tick()
         return interrupts.isRaised()
       })
+    if let datasets { DataSets.of(interpreter).source = datasets }
   }
 
   /// Runs a text: a cell, or what was typed at the prompt.

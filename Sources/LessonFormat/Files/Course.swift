@@ -6,12 +6,15 @@ public struct Course: Hashable, Sendable {
 
   public var title: String
   /// Ids of lessons in the order in which they are taught; others follow by name.
-  public var order: [String]
+  public var order: [Located<String>]
   /// Ids of lessons that should come before this course.
-  public var needs: [String]
+  public var needs: [Located<String>]
   public var summary: String
 
-  public init(title: String, order: [String] = [], needs: [String] = [], summary: String = "") {
+  public init(
+    title: String, order: [Located<String>] = [], needs: [Located<String>] = [],
+    summary: String = ""
+  ) {
     self.title = title
     self.order = order
     self.needs = needs
@@ -38,8 +41,8 @@ public struct Course: Hashable, Sendable {
     let fields = HeadFields(head, declarations, of: "the course")
     let course = fields.text("title").map {
       Course(
-        title: $0.value, order: fields.texts("order").map(\.value),
-        needs: fields.texts("needs").map(\.value), summary: fields.text("summary")?.value ?? "")
+        title: $0.value, order: fields.texts("order"), needs: fields.texts("needs"),
+        summary: fields.text("summary")?.value ?? "")
     }
     return (course, fields.findings)
   }

@@ -3,6 +3,7 @@ import Foundation
 
 /// The lesson files of a folder, and its course file if it has one.
 public struct LessonFolder: Sendable {
+  public let path: String
   /// The paths of the lesson files, ordered as the course says, else by name.
   public var files: [String] = []
   public var course: Course?
@@ -15,6 +16,7 @@ public struct LessonFolder: Sendable {
   /// A lesson is a `.md` file that begins with front matter, so that a README may stand beside.
   /// - Throws: `Diagnostic` if the folder cannot be read.
   public init(_ path: String) throws(Diagnostic) {
+    self.path = path
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -49,7 +51,12 @@ public struct LessonFolder: Sendable {
   }
 
   private static func beginsWithFrontMatter(_ file: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: file) else { return true }
+    // A pipe that is named like a lesson would be waited for without end.
+    let type = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)[.type]
+    guard type as? FileAttributeType == .typeRegular,
+      let handle = FileHandle(forReadingAtPath: file)
+    else { return true }
     defer { try? handle.close() }
     let data = (try? handle.read(upToCount: 8)) ?? Data()
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data

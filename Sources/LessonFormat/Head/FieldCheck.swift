@@ -82,6 +82,10 @@ struct FieldCheck {
     guard let text = node.text else {
       return wrong(node, key, expected: kind.expectation, fix: "put the text in quotes")
     }
+    if case .wholeNumber = kind, node.isQuoted {
+      // Every other reader of YAML takes it for a text.
+      return wrong(node, key, expected: kind.expectation, fix: "take the quotes away")
+    }
     guard !kind.accepts(text) else { return nil }
     var fix: String?
     if case .oneOf(let words) = kind {
@@ -102,16 +106,24 @@ struct FieldCheck {
 }
 
 extension FieldKind {
+  /// Words of small letters and digits with hyphens between them. Digits alone would be a number
+  /// of the menu, and a number to YAML.
+  private func isIdentifier(_ text: String) -> Bool {
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    return text.utf8.count <= 80 && text.contains { $0.isLetter }
+      && words.allSatisfy { word in
+        !word.isEmpty && word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+      }
+  }
+
   /// Whether a scalar of this kind may be written so.
   func accepts(_ text: String) -> Bool {
     switch self {
     case .text, .expression, .code:
       text.contains { !$0.isWhitespace }
-    case .identifier:
-      text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil && text.utf8.count <= 80
+    case .identifier: isIdentifier(text)
     case .oneOf(let words): words.contains(text)
-    case .wholeNumber(let range): Int(text).map(range.contains) ?? false
-    case .number: parsedNumber(text) != nil
+    case .wholeNumber(let range): parsedWholeNumber(text).map(range.contains) ?? false
     case .yesNo: yesNoWords[text] != nil
     case .oneOrMore(let element): element.accepts(text)
     case .list, .mapping, .fields: false
@@ -122,12 +134,11 @@ extension FieldKind {
   var expectation: String {
     switch self {
     case .text: "text"
-    case .identifier: "small letters, digits and hyphens"
+    case .identifier: "small letters, digits and hyphens, a letter among them"
     case .oneOf(let words): "one of \(words.joined(separator: ", "))"
     case .wholeNumber(let range):
       range.count == 1
         ? "\(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .number: "a number"
     case .yesNo: "yes or no"
     case .expression: "an expression"
     case .code: "code"

@@ -23,8 +23,6 @@ public indirect enum FieldKind: Hashable, Sendable {
   /// One of these words.
   case oneOf([String])
   case wholeNumber(ClosedRange<Int>)
-  /// A number, which may be written as `12%`.
-  case number
   /// `yes` or `no`.
   case yesNo
   /// An expression of the language at the prompt.

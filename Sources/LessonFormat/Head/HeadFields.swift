@@ -47,16 +47,15 @@ public struct HeadFields: Sendable {
     }
   }
 
-  public func wholeNumber(_ key: String) -> Int? { text(key).flatMap { Int($0.value) } }
-  public func number(_ key: String) -> Double? { text(key).flatMap { parsedNumber($0.value) } }
+  public func wholeNumber(_ key: String) -> Int? {
+    text(key).flatMap { parsedWholeNumber($0.value) }
+  }
   public func yesNo(_ key: String) -> Bool? { text(key).flatMap { yesNoWords[$0.value] } }
 }
 
 let yesNoWords = ["yes": true, "no": false, "true": true, "false": false]
 
-/// A number as authors write it: `0.5`, `12%`, `12 %`, `1e-3`.
-func parsedNumber(_ text: String) -> Double? {
-  let trimmed = text.filter { $0 != " " && $0 != "_" }
-  if trimmed.hasSuffix("%") { return Double(trimmed.dropLast()).map { $0 / 100 } }
-  return Double(trimmed).flatMap { $0.isFinite ? $0 : nil }
+/// A number without a fraction: `8`, and `8.0`, which is the same to YAML.
+func parsedWholeNumber(_ text: String) -> Int? {
+  Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
 }

@@ -10,10 +10,13 @@ public struct HeadNode: Hashable, Sendable {
 
   public var value: Value
   public var span: SourceSpan
+  /// Whether a text stands in quotes.
+  public var isQuoted: Bool
 
-  public init(_ value: Value, span: SourceSpan) {
+  public init(_ value: Value, span: SourceSpan, isQuoted: Bool = false) {
     self.value = value
     self.span = span
+    self.isQuoted = isQuoted
   }
 
   /// The entries of a mapping, or none.

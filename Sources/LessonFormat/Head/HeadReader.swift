@@ -45,7 +45,9 @@ public enum HeadReader {
     guard depth <= limitDepth else { throw tooDeep(at: span) }
     switch node {
     case .scalar(let scalar):
-      return HeadNode(.text(scalar.string), span: places.span(node.mark, text: scalar.string))
+      return HeadNode(
+        .text(scalar.string), span: places.span(node.mark, text: scalar.string),
+        isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted)
     case .sequence(let sequence):
       var items = [HeadNode]()
       for item in sequence { items.append(try convert(item, places, depth: depth + 1)) }

@@ -31,6 +31,7 @@ public struct LessonReader {
   }
 
   private mutating func read() -> LessonReading {
+    findControlCharacters()
     do {
       let (frontMatter, bodyFirstLine, headFindings) = try FrontMatter.read(lines, source: source)
       findings += headFindings
@@ -43,6 +44,23 @@ public struct LessonReader {
     } catch {
       findings.append(error)
       return LessonReading(lesson: nil, findings: sortedFindings)
+    }
+  }
+
+  /// They are never shown, since they could steer a terminal; an author should know.
+  private mutating func findControlCharacters() {
+    for (index, line) in lines.enumerated() {
+      let scalars = line.unicodeScalars
+      guard let place = scalars.firstIndex(where: \.steersTerminals) else { continue }
+      let column = scalars[..<place].count + 1
+      let code = String(scalars[place].value, radix: 16, uppercase: true)
+      let span = SourceSpan(
+        source: source, start: SourcePosition(line: index + 1, column: column))
+      findings.append(
+        Diagnostic(
+          "a control character (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)) "
+            + "is left out", severity: .warning, at: span, fix: "delete it in your editor"))
+      if findings.count >= 20 { return }
     }
   }
 
@@ -175,8 +193,17 @@ public struct LessonReader {
     in bodyLines: ArraySlice<Substring>, _ scan: FenceScan
   ) -> String {
     zip(bodyLines, scan.isCode)
-      .filter { line, isCode in !isCode && line.prefixMatch(of: /\ {0,3}\[[^\]]+\]:\s*\S/) != nil }
+      .filter { line, isCode in !isCode && Self.isLinkDefinition(line) }
       .map { String($0.0) }.joined(separator: "\n")
+  }
+
+  /// Whether a line is `[name]: address`; no regular expression, since every line is asked.
+  private static func isLinkDefinition(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " }
+    guard text.first == "[", let end = text.firstIndex(of: "]") else { return false }
+    let rest = text[text.index(after: end)...]
+    return text.dropFirst().startIndex != end && rest.first == ":"
+      && rest.dropFirst().contains { !$0.isWhitespace }
   }
 
   private func lineRange(of span: SourceSpan) -> ClosedRange<Int> {

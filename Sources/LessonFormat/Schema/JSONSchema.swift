@@ -32,17 +32,24 @@ public enum JSONSchema {
     switch kind {
     case .text, .expression, .code:
       // YAML may read a scalar such as 12 as a number; the lesson reads the text.
-      [.init("type", ["string", "number", "boolean"])]
+      [.init("type", ["string", "number", "boolean"]), .init("pattern", "\\S")]
     case .identifier:
-      [.init("type", "string"), .init("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")]
-    case .oneOf(let words): [.init("enum", .list(words.map { .text($0) }))]
+      [
+        .init("type", "string"), .init("maxLength", 80),
+        .init("pattern", "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"),
+      ]
+    case .oneOf(let words):
+      // A plain `true` is no text to YAML.
+      [
+        .init(
+          "enum", .list(words.map { .text($0) } + (words.contains("true") ? [.truth(true)] : [])))
+      ]
     case .wholeNumber(let range):
       [
         .init("type", "integer"), .init("minimum", .number(Double(range.lowerBound))),
         .init("maximum", .number(Double(range.upperBound))),
       ]
-    case .number: [.init("type", ["number", "string"])]
-    case .yesNo: [.init("enum", ["yes", "no", true, false])]
+    case .yesNo: [.init("enum", ["yes", "no", "true", "false", true, false])]
     case .list(let element):
       [.init("type", "array"), .init("items", .object(members(element)))]
     case .oneOrMore(let element):

@@ -24,7 +24,13 @@ public struct QuestionDeclaration: Hashable, Sendable {
   }
 
   /// All keys that a block of this type may hold.
-  public var allFields: [FieldDeclaration] { Self.commonFields + fields }
+  public var allFields: [FieldDeclaration] {
+    Self.commonFields.map { field in
+      guard field.name == "type" else { return field }
+      return FieldDeclaration(
+        "type", .oneOf([name]), isRequired: true, summary: field.summary)
+    } + fields
+  }
 
   /// The keys of every type.
   public static let commonFields: [FieldDeclaration] = [

@@ -21,7 +21,7 @@ public struct MatchQuestion: QuestionKind {
       | accuracy | How many mails were judged rightly? |
       """)
 
-  private let text: Prose
+  let text: Prose
   let left: [Prose]
   let right: [Prose]
   private let span: SourceSpan

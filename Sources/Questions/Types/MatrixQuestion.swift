@@ -33,10 +33,10 @@ public struct MatrixQuestion: QuestionKind {
     case tp, fn, fp, tn
   }
 
-  private let text: Prose
+  let text: Prose
   private let keys: [Located<String>]
-  private let positive: String
-  private let negative: String
+  let positive: String
+  let negative: String
 
   public init?(_ parts: inout QuestionParts) {
     text = parts.block.body
@@ -107,7 +107,7 @@ public struct MatrixQuestion: QuestionKind {
     cells.map(\.readable).joined(separator: " ")
   }
 
-  private func rightCells(_ context: QuestionContext) throws(Diagnostic) -> [Double] {
+  func rightCells(_ context: QuestionContext) throws(Diagnostic) -> [Double] {
     var cells = [Double]()
     for key in keys { cells.append(try context.number(key)) }
     return cells

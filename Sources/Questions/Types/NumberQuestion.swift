@@ -28,10 +28,10 @@ public struct NumberQuestion: QuestionKind {
       A filter finds 50 of 60 spam mails and blocks 5 good ones. What is its **recall**?
       """)
 
-  private let text: Prose
-  private let key: Located<String>
-  private let tolerance: Tolerance
-  private let mistakes: [Remark]
+  let text: Prose
+  let key: Located<String>
+  let tolerance: Tolerance
+  let mistakes: [Remark]
   private let format: String
 
   public init?(_ parts: inout QuestionParts) {

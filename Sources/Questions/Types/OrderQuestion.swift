@@ -20,8 +20,8 @@ public struct OrderQuestion: QuestionKind {
       4. update the weights
       """)
 
-  private let text: Prose
-  private let items: [Prose]
+  let text: Prose
+  let items: [Prose]
   private let span: SourceSpan
 
   public init?(_ parts: inout QuestionParts) {

@@ -23,9 +23,9 @@ public struct TextQuestion: QuestionKind {
       Training loss falls, validation loss rises. What is it called?
       """)
 
-  private let text: Prose
+  let text: Prose
   let accepted: [Located<String>]
-  private let mistakes: [Remark]
+  let mistakes: [Remark]
 
   public init?(_ parts: inout QuestionParts) {
     text = parts.block.body

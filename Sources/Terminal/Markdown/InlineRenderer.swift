@@ -37,7 +37,7 @@ struct InlineRenderer {
 
   private func render(_ inline: Inline) -> StyledText {
     switch inline.kind {
-    case .text(let text): withMath(text)
+    case .text(let text): textWithFormulas(text)
     case .emphasis(let parts): marked(render(parts), "_", .emphasis)
     case .strong(let parts): marked(render(parts), "*", .strong)
     case .strikethrough(let parts): marked(render(parts), "~", .strike)
@@ -60,42 +60,5 @@ struct InlineRenderer {
     let address = destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination
     guard text.plain != address, !address.isEmpty else { return label }
     return label + " " + StyledText("(\(address))", .dim)
-  }
-
-  /// `$…$` and `$$…$$` as formulas. A dollar before a space, or one that closes before a digit,
-  /// is money.
-  private func withMath(_ text: String) -> StyledText {
-    guard text.contains("$") else { return StyledText(text) }
-    var result = StyledText()
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "$") {
-      let fence = rest[open...].hasPrefix("$$") ? "$$" : "$"
-      let start = rest.index(open, offsetBy: fence.count)
-      guard let close = closing(fence, in: rest[start...]) else {
-        result.append(String(rest[..<start]))
-        rest = rest[start...]
-        continue
-      }
-      result.append(String(rest[..<open]))
-      result.append(mathText(String(rest[start..<close])), .math)
-      rest = rest[rest.index(close, offsetBy: fence.count)...]
-    }
-    result.append(String(rest))
-    return result
-  }
-
-  private func closing(_ fence: String, in text: Substring) -> String.Index? {
-    guard let first = text.first, fence == "$$" || first != " " else { return nil }
-    var searched = text
-    while let found = searched.firstIndex(of: "$") {
-      let after = searched[found...].dropFirst(fence.count)
-      let before = text[..<found].last
-      let closes =
-        searched[found...].hasPrefix(fence)
-        && (fence == "$$" || (before != " " && before != nil && !(after.first?.isNumber ?? false)))
-      if closes, found > text.startIndex { return found }
-      searched = searched[searched.index(after: found)...]
-    }
-    return nil
   }
 }

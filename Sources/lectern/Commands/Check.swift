@@ -3,7 +3,7 @@ import Classroom
 import Diagnostics
 import Foundation
 import LessonFormat
-import Questions
+import PythonModules
 import Terminal
 
 struct Check: ParsableCommand {
@@ -30,21 +30,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var files = [String]()
-    var folderFindings = [Diagnostic]()
+    var findings = [Diagnostic]()
     for path in paths.isEmpty ? [try lessons.library().folder] : paths {
-      try add(path, &files, &folderFindings)
+      try add(path, &files, &findings)
     }
-    var reports = [CheckReport]()
-    let cache = CheckCache(
-      folder: LessonFolders.cache(
-        environment: ProcessInfo.processInfo.environment, home: Desk.home),
-      isUsed: !everything)
-    var surroundings = [String: Surroundings]()
-    for file in files { reports.append(try check(file, cache, &surroundings)) }
-    try show(reports, folderFindings)
+    let reports = try check(files)
+    try show(reports, findings)
     let errors =
-      reports.map(\.errorCount).reduce(0, +)
-      + folderFindings.count { $0.severity == .error }
+      reports.map(\.errorCount).reduce(0, +) + findings.count { $0.severity == .error }
     if errors > 0 { throw ExitCode(Failure.Code.checkFailed.rawValue) }
   }
 
@@ -59,46 +52,39 @@ struct Check: ParsableCommand {
     guard isFolder.boolValue, !path.hasSuffix(".md") else { return files.append(path) }
     do {
       let library = try LessonLibrary(folder: path.hasSuffix("/") ? String(path.dropLast()) : path)
-      findings += library.findings.filter { $0.span.map { $0.source.hasSuffix(".yaml") } ?? true }
+      findings += library.courseFindings + library.unusedPictures
       files += library.allFiles + library.glossaries
     } catch {
       throw Failure(.noSuchFile, error)
     }
   }
 
-  /// What the lessons of one folder share.
-  private struct Surroundings {
-    var lexicon: Lexicon
-    /// The ids of the lessons that links may name.
-    var known: Set<String>
-  }
-
-  private func surroundings(of folder: String) throws -> Surroundings {
-    let beside = (try? LessonLibrary(folder: folder))?.entries ?? []
-    let found = (try? lessons.library())?.entries ?? []
-    return Surroundings(
-      lexicon: try lessons.lexicon(besides: folder), known: Set((beside + found).map(\.id)))
-  }
-
-  private func check(
-    _ file: String, _ cache: CheckCache, _ all: inout [String: Surroundings]
-  ) throws -> CheckReport {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    let shared = try all[folder] ?? surroundings(of: folder)
-    all[folder] = shared
-    if GlossaryCheck.isGlossary(file) {
-      return GlossaryCheck(knownLessons: shared.known).check(path: file)
+  private func check(_ files: [String]) throws -> [CheckReport] {
+    let found = Set(((try? lessons.library())?.entries ?? []).map(\.id))
+    var surroundings = [String: CheckSurroundings]()
+    for folder in Set(files.map(LessonCheckRun.folder)) {
+      surroundings[folder] = try lessons.surroundings(of: folder, besides: found)
     }
-    let loaded = LoadedLesson.read(path: file, lexicon: shared.lexicon)
-    var known = shared.known
-    if let id = loaded.lesson?.id { known.insert(id) }
-    let checker = LessonChecker(knownLessons: known) { Desk.python() }
-    return cache.report(for: loaded, known: known) { checker.check(loaded) }
+    let cache = CheckCache(
+      folder: LessonFolders.cache(
+        environment: ProcessInfo.processInfo.environment, home: Desk.home),
+      isUsed: !everything)
+    let run = LessonCheckRun(surroundings: surroundings, cache: cache) { datasets in
+      PythonSession(modules: LecternModules.all, datasets: datasets, interrupts: .never)
+    }
+    // On a terminal a line that counts; elsewhere only the result.
+    let isWatched = isatty(2) == 1 && files.count > 1
+    let reports = run.reports(for: files) { done in
+      if isWatched { try? FileSink.standardError.write("\rchecked \(done) of \(files.count) ") }
+    }
+    if isWatched { try? FileSink.standardError.write("\r\u{1B}[K") }
+    return reports
   }
 
   private func show(_ reports: [CheckReport], _ findings: [Diagnostic]) throws {
     let errors = reports.map(\.errorCount).reduce(0, +) + findings.count { $0.severity == .error }
-    let warnings = reports.map(\.warningCount).reduce(0, +)
+    let warnings =
+      reports.map(\.warningCount).reduce(0, +) + findings.count { $0.severity == .warning }
     if json {
       let value: JSONValue = [
         "schema": 1, "errors": .number(Double(errors)), "warnings": .number(Double(warnings)),
@@ -111,6 +97,11 @@ struct Check: ParsableCommand {
       try FileSink.standardOutput.write(withoutControlCharacters(line) + "\n")
     }
     try FileSink.standardOutput.write(
-      "\(reports.count) checked, \(errors) errors, \(warnings) warnings\n")
+      "\(reports.count) checked, \(errors.counted("error")), \(warnings.counted("warning"))\n")
   }
+}
+
+extension Int {
+  /// The number with its noun, such as `1 error` and `2 errors`.
+  fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

@@ -34,9 +34,10 @@ struct Export: ParsableCommand {
   func run() throws {
     let loaded = try lessons.load(lesson)
     guard let value = loaded.lesson else { return }
-    let played = PlayedLesson(value, questions: loaded.questions, python: Desk.python())
+    let played = PlayedLesson(
+      value, questions: loaded.questions, python: Desk.python(datasets: loaded.datasets))
     let options = ExportOptions(
-      includesAnswers: answers, datasets: lessons.datasets(besides: loaded.path))
+      includesAnswers: answers, datasets: loaded.datasets ?? "")
     do {
       let result = try LessonExportCatalog.write(played, to: format, options)
       try OutputFile.write(result.text, to: output)
@@ -60,6 +61,10 @@ struct Import: ParsableCommand {
   var output: String?
 
   func run() throws {
+    if let output, FileManager.default.fileExists(atPath: output) {
+      throw Failure(
+        .cannotCreate, Diagnostic("'\(output)' is there already", fix: "choose another name"))
+    }
     let text: String
     do {
       text = try TextFile.read(file, limitBytes: 16 << 20)

@@ -40,7 +40,8 @@ struct Grade: ParsableCommand {
           fix: fix.map { "did you mean '\($0)'?" }
             ?? "it has " + loaded.questions.map(\.id).joined(separator: ", ")))
     }
-    let grader = AnswerGrader(question: wanted, loaded: loaded, python: Desk.python())
+    let grader = AnswerGrader(
+      question: wanted, loaded: loaded, python: Desk.python(datasets: loaded.datasets))
     let input = try read()
     let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {

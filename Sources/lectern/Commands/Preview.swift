@@ -3,6 +3,7 @@ import Classroom
 import Diagnostics
 import Foundation
 import LessonFormat
+import Questions
 import Terminal
 
 struct Preview: ParsableCommand {
@@ -25,27 +26,60 @@ struct Preview: ParsableCommand {
     }
     let output = screen.standardOutput()
     var shown: String?
+    var misses = 0
     while true {
-      let text = (try? TextFile.read(file)) ?? ""
-      if text != shown {
-        try show(text, before: shown, output)
-        shown = text
+      do throws(Diagnostic) {
+        let text = try TextFile.read(file)
+        misses = 0
+        if text != shown {
+          try show(text, before: shown, output)
+          shown = text
+        }
+      } catch {
+        // An editor may take the file away for a moment while it saves.
+        misses += 1
+        if misses == 5 || once { try output.writeLine(StyledText(error.oneLine, .warning)) }
       }
       guard !once, isatty(1) == 1 else { return }
       usleep(200_000)
     }
   }
 
-  private func show(_ text: String, before: String?, _ output: Output) throws {
+  private func show(
+    _ text: String, before: String?, _ output: Output
+  ) throws(Diagnostic) {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    let lexicon = try lessons.lexicon(besides: folder)
+    let lexicon = (try? lessons.lexicon(besides: folder)) ?? Lexicon()
     let loaded = LoadedLesson.read(text: text, path: file, lexicon: lexicon)
     let stage = TerminalStage(output: output, clock: Desk.monotonicSeconds)
     if before != nil, output.settings.canRedraw { try output.writeRaw("\u{1B}[2J\u{1B}[H") }
-    let preview = LessonPreview(loaded: loaded, python: Desk.python(), stage: stage)
-    try preview.show(section: before.flatMap { preview.editedSection(since: $0) })
-    for finding in loaded.findings {
-      try output.writeLine(StyledText(finding.oneLine, .warning))
+    let python = Desk.python(datasets: lessons.datasets(besides: folder))
+    let preview = LessonPreview(loaded: loaded, python: python, stage: stage)
+    let section = before.flatMap { preview.editedSection(since: $0) }
+    do throws(Diagnostic) {
+      try preview.show(section: section)
+    } catch {
+      try output.writeLine(StyledText(error.oneLine, .failure))
     }
+    if !loaded.findings.isEmpty { try output.writeLine() }
+    for finding in loaded.findings {
+      let style: Style = finding.severity == .error ? .failure : .warning
+      try output.writeLine(StyledText(finding.oneLine, style).wrapped(to: output.settings.width))
+    }
+    if !once, isatty(1) == 1 { try output.writeLine(waiting(section, loaded, output)) }
+  }
+
+  /// What is shown and what it waits for.
+  private func waiting(
+    _ section: Int?, _ loaded: LoadedLesson, _ output: Output
+  ) -> StyledText {
+    let name = URL(fileURLWithPath: file).lastPathComponent
+    var place = loaded.lesson == nil ? "nothing to show" : "the whole lesson"
+    if let section, let sections = loaded.lesson?.sections {
+      place = "section \(section + 1) of \(sections.count), the one you changed"
+    }
+    return "\n"
+      + StyledText("\(name): \(place). Shown again at each save; Ctrl-C ends.", .dim)
+      .wrapped(to: output.settings.width)
   }
 }

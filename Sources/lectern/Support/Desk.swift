@@ -51,8 +51,11 @@ struct Desk {
     }
   }
 
-  static func python() -> PythonSession {
-    PythonSession(modules: LecternModules.all, interrupts: interrupts)
+  /// A fresh session of the language.
+  ///
+  /// - Parameter datasets: the source of `lectern.datasets`; nil for the program's own.
+  static func python(datasets: String? = nil) -> PythonSession {
+    PythonSession(modules: LecternModules.all, datasets: datasets, interrupts: interrupts)
   }
 
   /// Plays one session of a lesson.
@@ -67,7 +70,7 @@ struct Desk {
     options.seed = seed
     options.glossary = loaded.glossary
     options.monotonicSeconds = Desk.monotonicSeconds
-    let python = Desk.python()
+    let python = Desk.python(datasets: loaded.datasets)
     let stage = TerminalStage(output: output, clock: Desk.monotonicSeconds)
     let session = LessonSession(
       lesson: lesson, questions: loaded.questions, python: python, stage: stage, record: record,

@@ -30,23 +30,46 @@ struct LessonOptions: ParsableArguments {
 
   /// The words that free answers are graded with: the folder's own, else those of the program.
   func lexicon(besides folder: String? = nil) throws -> Lexicon {
-    let bundled = LessonFolders.bundled(executable: Self.executable)
+    guard let path = lexiconPath(besides: folder) else { return Lexicon() }
     do {
-      for place in [lessons, folder, environment["LECTERN_LESSONS"], bundled] {
-        if let lexicon = try LessonLibrary.lexicon(in: place) { return lexicon }
-      }
-      return Lexicon()
+      return try Lexicon(yaml: try TextFile.read(path), source: path)
     } catch {
       throw Failure(.badLesson, error)
     }
   }
 
-  /// The toy data: `datasets.py` beside the lesson, else that of the program.
-  func datasets(besides path: String) -> String {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let places = [folder, LessonFolders.bundled(executable: Self.executable)]
-    return places.compactMap { $0 }.lazy.compactMap { try? TextFile.read($0 + "/datasets.py") }
-      .first ?? ""
+  private func lexiconPath(besides folder: String?) -> String? {
+    let bundled = LessonFolders.bundled(executable: Self.executable)
+    return [lessons, folder, environment["LECTERN_LESSONS"], bundled]
+      .compactMap { $0.map { $0 + "/lexicon.yaml" } }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// What the lessons of a folder share when they are checked.
+  ///
+  /// - Parameter found: the ids of lessons elsewhere that links may name too.
+  func surroundings(of folder: String, besides found: Set<String>) throws -> CheckSurroundings {
+    let beside = (try? LessonLibrary(folder: folder))?.entries ?? []
+    return CheckSurroundings(
+      folder: folder, lexicon: try lexicon(besides: folder),
+      lexiconText: lexiconPath(besides: folder).flatMap { try? TextFile.read($0) } ?? "",
+      knownLessons: found.union(beside.map(\.id)), datasets: datasets(besides: folder),
+      program: Self.executable)
+  }
+
+  /// The toy data: that of the program, then what `datasets.py` beside the lesson adds to it or
+  /// puts in its place.
+  func datasets(besides folder: String) -> String {
+    let bundled = LessonFolders.bundled(executable: Self.executable)
+    let own = [folder, lessons, environment["LECTERN_LESSONS"]].compactMap { $0 }
+      .first { FileManager.default.fileExists(atPath: $0 + "/datasets.py") }
+    let isSame = own.map(Self.resolved) == bundled.map(Self.resolved)
+    return [bundled, isSame ? nil : own].compactMap { $0 }
+      .compactMap { try? TextFile.read($0 + "/datasets.py") }.joined(separator: "\n\n")
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   /// The words that `:what` explains: the glossary beside the lesson, else that of the program.
@@ -71,6 +94,7 @@ struct LessonOptions: ParsableArguments {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     var loaded = LoadedLesson.read(path: path, lexicon: try lexicon(besides: folder))
     loaded.glossary = glossary(besides: folder)
+    loaded.datasets = datasets(besides: folder)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(.noSuchFile, all: loaded.findings)
     }

@@ -1,6 +1,6 @@
 /// How far the grader agrees with labels that people gave: label by verdict.
-public struct GraderReport: Sendable, Hashable {
-  public struct Counts: Sendable, Hashable {
+public struct GraderReport: Sendable, Hashable, Codable {
+  public struct Counts: Sendable, Hashable, Codable {
     private var cells: [Verdict: [Verdict: Int]] = [:]
 
     public init() {}
