@@ -6,6 +6,7 @@ final class ProgressMeter {
   private let python: PythonSession
   private let stage: any Stage
   private let start: Double
+  private let firstStep: Int
   var seconds: () -> Double = { 0 }
   private var ticks = 0
   private var nextLook = 0.0
@@ -20,6 +21,7 @@ final class ProgressMeter {
     self.python = python
     self.stage = stage
     self.start = start
+    firstStep = python.trainingSteps
   }
 
   /// Called at every turn of every loop, so it looks at the clock only now and then.
@@ -30,8 +32,14 @@ final class ProgressMeter {
     let now = seconds()
     guard now >= nextLook else { return }
     nextLook = now + Self.interval
-    show(.progress(watch.progress(python, elapsedSeconds: now - start)))
+    show(.progress(progress(watch, at: now)))
     isShown = true
+  }
+
+  private func progress(_ watch: LoopWatch, at now: Double) -> RunProgress {
+    var progress = watch.progress(python, elapsedSeconds: now - start)
+    progress.steps = python.trainingSteps - firstStep
+    return progress
   }
 
   /// Makes room for something that is printed.
@@ -43,7 +51,7 @@ final class ProgressMeter {
 
   func finish(_ result: PythonSession.Result) throws(Diagnostic) {
     if let watch, isShown || watch.isWorthALine {
-      show(.progress(watch.progress(python, elapsedSeconds: seconds() - start)))
+      show(.progress(progress(watch, at: seconds())))
       show(.progressEnded)
     }
     if let failure { throw failure }

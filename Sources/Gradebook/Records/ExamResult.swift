@@ -11,6 +11,10 @@ public struct ExamResult: Hashable, Codable, Sendable {
   public var startedAt: Date
   public var finishedAt: Date
   public var answers: [AnswerRecord]
+  /// The questions that were asked, answered or not.
+  public var questionIDs: [String] = []
+  /// Whether the exam was done to its end.
+  public var isComplete = true
 
   public init(
     learner: String, lessonID: String, lessonHash: String, startedAt: Date, finishedAt: Date,
@@ -25,9 +29,10 @@ public struct ExamResult: Hashable, Codable, Sendable {
     self.answers = answers
   }
 
-  /// The average score of all answers, from 0 to 1; 0 without an answer.
+  /// The average score over all questions, from 0 to 1; one without an answer counts 0.
   public var score: Double {
-    answers.isEmpty ? 0 : answers.map(\.score).reduce(0, +) / Double(answers.count)
+    let count = max(answers.count, questionIDs.count)
+    return count == 0 ? 0 : answers.map(\.score).reduce(0, +) / Double(count)
   }
 }
 

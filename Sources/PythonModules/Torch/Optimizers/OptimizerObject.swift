@@ -110,6 +110,7 @@ final class OptimizerObject: InstanceObject {
       throw PythonError(.notImplementedError, "this optimizer has no step")
     }
     stepCount += 1
+    interpreter.trainingSteps.count += 1
     for group in try groups(interpreter) {
       let settings = try self.settings(group, definition, interpreter)
       let rule = try numeric { () throws(TensorError) in try definition.make(settings) }
