@@ -26,7 +26,7 @@ extension LessonSession {
     result.isComplete = isComplete
     let key = options.examKey
     sealedExam = record.attempt { [result] (book) throws(Diagnostic) in
-      let exam = try SealedExam(result, key: key)
+      let exam = try SealedFile(result, key: key)
       try book.record(exam, of: result)
       return exam
     }

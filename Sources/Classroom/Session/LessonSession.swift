@@ -35,7 +35,7 @@ public final class LessonSession {
   private var shownSection: Int?
   let startedAt: Date
   /// The result of an exam that was done to its end.
-  public internal(set) var sealedExam: SealedExam?
+  public internal(set) var sealedExam: SealedFile?
   /// What was answered in this session, in order.
   public internal(set) var results: [SessionResult] = []
 

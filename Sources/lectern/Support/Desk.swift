@@ -59,6 +59,9 @@ struct Desk {
     PythonSession(modules: LecternModules.all, interrupts: interrupts)
   }
 
+  /// An opaque name of the learner, the same in everything that is handed in or sent.
+  var learnerID: String { String(seed, radix: 16) }
+
   /// How the screen looks at its size of now.
   var settings: OutputSettings { output.settings.fitted(to: TerminalSize.ofDescriptor(1)) }
 
