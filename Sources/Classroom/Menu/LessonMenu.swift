@@ -101,6 +101,7 @@ public struct LessonMenu {
       let verb = dueCount == 1 ? "is" : "are"
       head += StyledText(separator + "\(count(dueCount, "question")) \(verb) due for review", .hint)
     }
+    guard !rows.isEmpty else { return head }
     return head + "\n" + StyledText("Next: " + proposal, .dim)
   }
 

@@ -4,6 +4,9 @@ import LessonFormat
 import Terminal
 
 extension ProgressReport {
+  /// On a narrower screen the bars stand below the sections.
+  private static let narrowestWithBars = 44
+
   /// What `lectern progress` prints.
   public func rendered(_ settings: OutputSettings) -> StyledText {
     var parts = [head(settings)]
@@ -85,6 +88,10 @@ extension ProgressReport {
       }
       let bar = progressBar(fraction: section.score, width: 8, isASCII: settings.isASCII)
       let tail = bar + StyledText(" \(facts)", .dim)
+      guard settings.width >= Self.narrowestWithBars else {
+        return StyledText(section.section).wrapped(to: settings.width, first: "  ") + "\n"
+          + StyledText(spaces(4)) + tail
+      }
       let room = max(8, min(widest, settings.width - 4 - tail.width))
       return "  " + StyledText(section.section).truncated(to: room).padded(to: room + 2) + tail
     }

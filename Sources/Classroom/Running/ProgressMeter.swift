@@ -11,6 +11,8 @@ final class ProgressMeter {
   private var ticks = 0
   private var nextLook = 0.0
   private var isShown = false
+  /// Whether the loop's last line was shown.
+  private var isOver = false
   private var failure: Diagnostic?
 
   /// The time between two looks at the loop, in seconds.
@@ -26,7 +28,7 @@ final class ProgressMeter {
 
   /// Called at every turn of every loop, so it looks at the clock only now and then.
   func tick() {
-    guard let watch else { return }
+    guard let watch, !isOver else { return }
     ticks += 1
     guard ticks % 16 == 0 else { return }
     let now = seconds()
@@ -42,15 +44,21 @@ final class ProgressMeter {
     return progress
   }
 
-  /// Makes room for something that is printed.
+  /// Makes room for something that is printed: the line of a loop that is over stays above it,
+  /// that of one that goes on is drawn again below.
   func pause() {
-    guard isShown else { return }
-    show(.progressEnded)
+    guard let watch, !isOver else { return }
+    let now = progress(watch, at: seconds())
+    if now.turn >= now.count, isShown || watch.isWorthALine {
+      show(.progress(now))
+      show(.progressEnded)
+      isOver = true
+    }
     isShown = false
   }
 
   func finish(_ result: PythonSession.Result) throws(Diagnostic) {
-    if let watch, isShown || watch.isWorthALine {
+    if let watch, !isOver, isShown || watch.isWorthALine {
       show(.progress(progress(watch, at: seconds())))
       show(.progressEnded)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LessonFormat
 import Markdown
 import Plots
 import Questions
@@ -115,7 +116,8 @@ public struct ScreenRenderer: Sendable {
 
   private func overview(_ overview: Overview) -> StyledText {
     var lines = [StyledText(overview.title, .heading).wrapped(to: settings.width)]
-    for section in overview.sections {
+    // What stands before the first heading has no name to go to.
+    for section in overview.sections where section.slug != LessonSection.openingSlug {
       let mark = section.isFinished ? "done" : section.isCurrent ? "here" : ""
       var line = StyledText(section.title)
       if section.questions > 0 {

@@ -28,6 +28,7 @@ extension LessonSession {
       try showSolution(active)
       return false
     }
+    if options.mode == .challenge { try showScoreboard(active, isOver: false) }
     state = .asking(active)
     return true
   }
@@ -213,7 +214,7 @@ extension LessonSession {
       try stage.show(.notice("noted"))
     } else {
       try show(grade, explanation: active.question.explanation, active)
-      if options.mode == .challenge { try showScoreboard(active) }
+      if options.mode == .challenge { try showScoreboard(active, isOver: true) }
     }
     try goOn()
   }
@@ -237,7 +238,7 @@ extension LessonSession {
     }
     try show(grade, explanation: nil, active)
     if grade.verdict != .pass, options.mode == .challenge {
-      try showScoreboard(active)
+      try showScoreboard(active, isOver: true)
       return try goOn()
     }
     if grade.verdict == .pass { return try goOn() }

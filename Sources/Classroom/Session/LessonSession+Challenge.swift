@@ -6,7 +6,9 @@ extension LessonSession {
   private static let shownTries = 5
 
   /// Shows the learner's own tries at a challenge, best first.
-  func showScoreboard(_ active: ActiveQuestion) throws(Diagnostic) {
+  ///
+  /// - Parameter isOver: whether the latest try has just ended.
+  func showScoreboard(_ active: ActiveQuestion, isOver: Bool) throws(Diagnostic) {
     let (lessonID, id) = (lesson.id, active.question.id)
     let tries =
       record.attempt { (book) throws(Diagnostic) in
@@ -18,7 +20,7 @@ extension LessonSession {
       Scoreboard.Row(
         isSolved: attempt.isSolved, runs: attempt.runs, seconds: attempt.seconds,
         summary: attempt.summary, day: Day(attempt.finishedAt, in: zone).text,
-        isLatest: attempt == latest)
+        isLatest: isOver && attempt == latest)
     }
     let rank = rows.firstIndex { $0.isLatest } ?? 0
     if rank >= Self.shownTries { rows.swapAt(rank, Self.shownTries - 1) }

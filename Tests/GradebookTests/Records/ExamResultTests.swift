@@ -26,7 +26,8 @@ struct ExamResultTests {
     for (text, key) in [(better, "teacher"), (sealed.text, "other"), (sealed.text, "")] {
       let error = #expect(throws: Diagnostic.self) { try ExamResult.opened(text, key: key) }
       #expect(
-        error?.summary == "the result file was changed after the exam, or sealed with another key")
+        error?.summary
+          == "the result file was changed after it was written, or sealed with another key")
     }
     let error = #expect(throws: Diagnostic.self) { try ExamResult.opened("{}") }
     #expect(error?.summary == "this is not a result file")

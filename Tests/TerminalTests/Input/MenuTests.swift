@@ -47,7 +47,7 @@ struct MenuTests {
   func search() {
     let typed = "/lstm ten".map { Key.character($0) }
     #expect(outcome(typed + [.enter], of: menu) == .chosen(1))
-    #expect(outcome(typed + [.escape, .enter], of: menu) == .chosen(0))
+    #expect(outcome(typed + [.escape, .enter], of: menu) == .chosen(1))
     #expect(outcome("/nothing".map { .character($0) } + [.enter], of: menu) == .going)
     #expect(outcome([.character("/"), .backspace, .character("q")], of: menu) == .left)
     #expect(outcome([.character("/"), .character("q")], of: menu) == .going)
