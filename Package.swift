@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Classroom", "Diagnostics", "LessonFormat", "PythonModules", "Questions", "Terminal",
+        "Classroom", "Diagnostics", "Gradebook", "LessonFormat", "PythonModules", "Questions",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

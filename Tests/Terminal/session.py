@@ -76,7 +76,7 @@ def progress(home):
 def menu_to_answer(home):
     """From the menu into a lesson: Tab, a wrong and a right answer, Ctrl-C, Ctrl-D."""
     child = start(home)
-    child.expect("Which lesson")
+    child.expect("search")
     child.sendline("1")
     child.expect("Enter goes on")
     child.sendline("")

@@ -28,8 +28,7 @@ public struct Command: Sendable {
 public enum CommandCatalog {
   public static let commands: [Command] = [
     .help, .hint, .skip, .reveal, .again, .back, .next, .goTo, .play, .done, .what, .dispute,
-    .progress,
-    .menu, .quit,
+    .note, .save, .progress, .menu, .quit,
   ]
 
   /// Runs a line such as `:goto 3`.

@@ -10,11 +10,13 @@ extension Command {
 
   static let back = Command("back", summary: "goes back to the section before") {
     (session, _) throws(Diagnostic) in
+    guard try session.mayJump() else { return }
     try session.jump(toSection: max(0, session.currentSection - 1))
   }
 
   static let next = Command("next", summary: "goes on to the next section") {
     (session, _) throws(Diagnostic) in
+    guard try session.mayJump() else { return }
     try session.jump(toSection: session.currentSection + 1)
   }
 
@@ -22,6 +24,7 @@ extension Command {
     "goto", argument: "SECTION", summary: "goes to a section, by number or name",
     example: ":goto 1"
   ) { (session, wanted) throws(Diagnostic) in
+    guard try session.mayJump() else { return }
     guard let section = session.section(named: wanted) else {
       let names = session.lesson.sections.map(\.slug)
       let fix = closestName(to: wanted, in: names).map { "did you mean :goto \($0)?" }
@@ -48,6 +51,13 @@ extension Command {
 }
 
 extension LessonSession {
+  /// Whether the learner may go to another section; an exam asks once and in order.
+  func mayJump() throws(Diagnostic) -> Bool {
+    guard mode == .exam else { return true }
+    try stage.show(.notice("an exam goes in order; :skip leaves this question out"))
+    return false
+  }
+
   /// A section by its number from 1, its slug or how its title begins.
   public func section(named name: String) -> Int? {
     Self.sectionIndex(named: name, in: lesson.sections)

@@ -11,6 +11,15 @@ extension LessonSession {
     return nil
   }
 
+  /// Changes the question that is asked and leaves the learner where they are.
+  func replaceAsked(with active: ActiveQuestion) {
+    func replaced(_ state: State) -> State {
+      if case .playing(let before) = state { return .playing(before: replaced(before)) }
+      return .asking(active)
+    }
+    state = replaced(state)
+  }
+
   func needQuestion() throws(Diagnostic) -> ActiveQuestion? {
     if let asked { return asked }
     try stage.show(.notice("there is no question here"))
@@ -32,12 +41,15 @@ extension Command {
     try session.stage.show(
       .hint(try MarkdownDocument(text), number: index + 1, count: hints.count))
     active.hintsShown = index + 1
-    session.state = .asking(active)
+    session.replaceAsked(with: active)
   }
 
   static let skip = Command("skip", summary: "leaves this question out for now") {
     (session, _) throws(Diagnostic) in
     if case .comparing = session.state { return try session.goOn() }
+    if case .predicting(let cell) = session.state {
+      return try session.takePrediction("", of: cell)
+    }
     guard try session.needQuestion() != nil else { return }
     try session.stage.show(.notice("left out for now"))
     try session.goOn()

@@ -104,9 +104,18 @@ public struct LessonLibrary: Sendable {
   }
 
   private static func questionCount(_ text: String) -> Int {
-    text.utf8.split(separator: UInt8(ascii: "\n")).count { line in
-      let rest = line.drop { $0 == UInt8(ascii: "`") }
-      return line.count - rest.count >= 3 && rest.starts(with: "question".utf8)
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var start = 0
+      while start < bytes.count {
+        var ticks = start
+        while ticks < bytes.count, bytes[ticks] == UInt8(ascii: "`") { ticks += 1 }
+        if ticks - start >= 3, bytes[ticks...].starts(with: "question".utf8) { count += 1 }
+        guard let end = bytes[ticks...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+        start = end + 1
+      }
+      return count
     }
   }
 

@@ -10,6 +10,7 @@ public final class SessionPlayer {
   private let reader: LineReader
   private let python: PythonSession
   private let histories: PromptHistories
+  private var watching = WatchKeys()
 
   public init(
     session: LessonSession, stage: TerminalStage, reader: LineReader, python: PythonSession,
@@ -27,37 +28,62 @@ public final class SessionPlayer {
   /// - Parameter exploring: whether only the free prompt is wanted.
   /// - Throws: `Diagnostic` if the keyboard cannot be read or the screen cannot be written.
   public func play(exploring: Bool = false) throws(Diagnostic) -> SessionEnding {
+    fit(TerminalSize.ofDescriptor(1))
     if exploring { try session.explore() } else { try session.start() }
     while true {
       let prompt = session.prompt
       if case .ended(let ending) = prompt { return ending }
-      let event = try read(prompt)
-      stage.lineWasRead()
-      try session.handle(SessionEvent(event))
+      fit(TerminalSize.ofDescriptor(1))
+      try session.handle(try read(prompt))
     }
   }
 
-  private func read(_ prompt: SessionPrompt) throws(Diagnostic) -> LineEvent {
+  /// Draws the screen for the terminal's size, which may have changed while something ran.
+  private func fit(_ size: TerminalSize?) {
+    guard reader.isInteractive, let size else { return }
+    // A screen that cannot be drawn again stays as it is.
+    try? stage.reflow(to: size, unfinished: reader.entrySoFar)
+    reader.settings = stage.output.settings
+  }
+
+  private func read(_ prompt: SessionPrompt) throws(Diagnostic) -> SessionEvent {
+    if case .reading(let seconds) = prompt {
+      guard reader.isInteractive else { return .line("") }
+      let event = try watching.wait(
+        seconds: seconds, output: stage.output, onResize: { [self] in fit($0) })
+      stage.lineWasRead()
+      if stage.output.settings.canRedraw { try stage.output.writeLine() }
+      return event
+    }
     if reader.isInteractive { try stage.output.writeLine() }
+    reader.onResize = { [self] in fit($0) }
+    defer { reader.onResize = nil }
+    let event: LineEvent
     switch prompt {
     case .pause:
-      return try readCode(
-        StyledText("Enter goes on ", .dim) + StyledText(">>> ", .prompt))
-    case .code: return try readCode(StyledText(">>> ", .prompt))
-    case .answer: return try readLine("answer> ")
-    case .comparison: return try readLine("does your answer say that? y, p(artly) or n> ")
-    case .ended: return .endOfInput
+      event = try readCode(StyledText("Enter goes on ", .dim) + StyledText(">>> ", .prompt))
+    case .code: event = try readCode(StyledText(">>> ", .prompt))
+    case .answer: event = try readLine("answer> ")
+    case .comparison: event = try readLine("does your answer say that? y, p(artly) or n> ")
+    case .ended, .reading: event = .endOfInput
     }
+    return SessionEvent(event)
   }
 
   private func readLine(_ prompt: String) throws(Diagnostic) -> LineEvent {
+    let prompt = StyledText(prompt, .prompt)
     let event = try reader.read(
       LineRequest(
-        prompt: StyledText(prompt, .prompt), history: histories.answers,
+        prompt: prompt, history: histories.answers,
         completer: { [session] line, cursor in
           PromptCompleter.commands(line, cursor, session.options.glossary)
         }))
-    if case .line(let text) = event { try? histories.answers.add(text) }
+    if case .line(let text) = event {
+      stage.lineWasRead([(prompt, text)])
+      try? histories.answers.add(text)
+    } else {
+      stage.lineWasRead([(prompt, "")])
+    }
     return event
   }
 
@@ -69,6 +95,8 @@ public final class SessionPlayer {
       })
     let event = try reader.readEntry(
       request, continuation: StyledText("... ", .prompt), nextIndentation: indentation)
+    let typed = reader.takeEntry()
+    stage.lineWasRead(typed.isEmpty ? [(prompt, "")] : typed)
     if case .line(let text) = event { try? histories.code.add(text) }
     return event
   }
@@ -90,24 +118,5 @@ extension SessionEvent {
       case .interrupted: .interrupted
       case .endOfInput: .endOfInput
       }
-  }
-}
-
-/// What was typed at the kinds of prompt, over sessions.
-public struct PromptHistories {
-  public var code: InputHistory
-  public var answers: InputHistory
-
-  /// In memory only.
-  public init() {
-    code = InputHistory()
-    answers = InputHistory()
-  }
-
-  /// In files of a folder; one that cannot be read is kept in memory.
-  public init(folder: String, clock: @escaping () -> Date) {
-    code = (try? InputHistory(path: folder + "/code.history", clock: clock)) ?? InputHistory()
-    answers =
-      (try? InputHistory(path: folder + "/answers.history", clock: clock)) ?? InputHistory()
   }
 }

@@ -59,6 +59,8 @@ public struct RunProgress: Hashable, Sendable {
   public var count: Int
   public var figures: [Figure]
   public var elapsedSeconds: Double
+  /// Steps that optimizers have taken meanwhile.
+  public var steps = 0
 
   public struct Figure: Hashable, Sendable {
     public var name: String
@@ -78,6 +80,25 @@ public struct RunProgress: Hashable, Sendable {
     self.count = count
     self.figures = figures
     self.elapsedSeconds = elapsedSeconds
+  }
+
+  /// How fast it goes, such as `1,240 steps/s`; nil where that is not known yet.
+  public var rate: String? {
+    guard steps > 0, elapsedSeconds > 0.05 else { return nil }
+    let number = Int(min((Double(steps) / elapsedSeconds).rounded(), 1e9))
+    let digits = String(number)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return grouped + " steps/s"
+  }
+
+  /// The time that it will still take; nil where that is not known yet.
+  public var secondsLeft: Double? {
+    guard turn > 0, turn < count, elapsedSeconds > 0.5 else { return nil }
+    return elapsedSeconds / Double(turn) * Double(count - turn)
   }
 
   public var fraction: Double { count > 0 ? Double(turn) / Double(count) : 0 }

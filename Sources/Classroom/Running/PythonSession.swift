@@ -75,6 +75,9 @@ public final class PythonSession {
   /// The figures that were shown since the last time this was asked.
   public func takeFigures() -> [Figure] { interpreter.shownFigures.take() }
 
+  /// The steps that optimizers have taken since the session began.
+  var trainingSteps: Int { interpreter.trainingSteps.count }
+
   /// Sends warnings somewhere else than what is printed.
   public func sendWarnings(to sink: @escaping (String) -> Void) { tap.onWarning = sink }
 

@@ -28,12 +28,34 @@ public enum ScreenPart {
   case problem(Diagnostic)
   case commands([(name: String, summary: String)])
   case overview(Overview)
+  case scoreboard(Scoreboard)
+}
+
+/// The tries at a challenge, best first.
+public struct Scoreboard: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    public var isSolved: Bool
+    public var runs: Int
+    public var seconds: Double
+    /// What was reached, in words.
+    public var summary: String
+    /// Such as `2026-11-28`.
+    public var day: String
+    /// Whether it is the try that has just ended.
+    public var isLatest: Bool
+  }
+
+  public var rows: [Row]
 }
 
 /// A question as it is shown.
 public struct QuestionScreen {
+  /// What it is called: `question` or `challenge`.
+  public var noun = "question"
   public var number: Int
   public var count: Int
+  /// Seconds since the exam began; nil outside of exams.
+  public var elapsedSeconds: Double?
   public var text: MarkdownDocument
   public var options: [(label: String, text: MarkdownDocument)]
   /// What to type, such as `a letter`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LessonFormat
 import Markdown
 import Plots
 import Questions
@@ -13,30 +14,48 @@ public struct ScreenRenderer: Sendable {
     self.settings = settings
   }
 
-  private var markdown: MarkdownRenderer { MarkdownRenderer(settings: settings) }
+  var markdown: MarkdownRenderer { MarkdownRenderer(settings: settings) }
+  var separator: String { settings.isPlain ? ", " : " · " }
 
   /// The text of a part without blank lines around it; output and progress are written elsewhere.
   public func render(_ part: ScreenPart) -> StyledText {
     switch part {
-    case .lesson(let title): StyledText(title, .heading)
+    case .lesson(let title): StyledText(title, .heading).wrapped(to: settings.width)
     case .section(let title, let number, let count, let lesson):
       section(title, number, count, lesson)
     case .prose(let document), .solution(let document): markdown.render(document)
     case .code(let code): markdown.renderCode(code)
     case .output(let text): StyledText(text)
     case .traceback(let text, let advice): traceback(text, advice)
-    case .figure(let figure): figureText(figure)
+    case .figure(let figure): figure.rendered(settings)
     case .progress(let progress): progressLine(progress)
     case .progressEnded: ""
     case .question(let question): self.question(question)
     case .feedback(let feedback): self.feedback(feedback)
     case .hint(let document, let number, let count):
-      StyledText("hint \(number) of \(count): ", .hint) + markdown.render(document)
+      behind(StyledText("hint \(number) of \(count): ", .hint), document)
     case .notice(let text): StyledText(text, .dim).wrapped(to: markdown.proseWidth)
     case .problem(let diagnostic): problem(diagnostic)
     case .commands(let commands): self.commands(commands)
     case .overview(let overview): self.overview(overview)
+    case .scoreboard(let scoreboard): self.scoreboard(scoreboard)
     }
+  }
+
+  /// A document behind a lead: its first paragraph goes on in the lead's line.
+  func behind(
+    _ lead: StyledText, _ document: MarkdownDocument, rest: Int? = nil, tail: StyledText = ""
+  ) -> StyledText {
+    let rest = StyledText(spaces(rest ?? 0))
+    if document.blocks.count == 1, case .paragraph(let inlines) = document.blocks[0].kind {
+      return (markdown.render(inlines) + tail)
+        .wrapped(to: markdown.proseWidth, first: lead, rest: rest)
+    }
+    var narrow = settings
+    narrow.width = max(
+      OutputSettings.narrowest, markdown.proseWidth - max(lead.width, rest.width))
+    return (MarkdownRenderer(settings: narrow).render(document) + tail)
+      .indented(first: lead, rest: rest)
   }
 
   // MARK: Sections and runs
@@ -44,7 +63,6 @@ public struct ScreenRenderer: Sendable {
   private func section(
     _ title: String, _ number: Int, _ count: Int, _ lesson: String
   ) -> StyledText {
-    let separator = settings.isPlain ? ", " : " · "
     let place = StyledText("\(lesson)\(separator)\(number) of \(count)\(separator)", .dim)
     return (place + StyledText(title, .heading)).wrapped(to: settings.width)
   }
@@ -59,97 +77,25 @@ public struct ScreenRenderer: Sendable {
     return shown + "\n" + StyledText(advice, .hint).wrapped(to: markdown.proseWidth)
   }
 
-  private func figureText(_ figure: Figure) -> StyledText {
-    figure.rendered(settings)
-  }
-
   private func progressLine(_ progress: RunProgress) -> StyledText {
-    let separator = settings.isPlain ? ", " : " · "
-    var line = StyledText("\(progress.label) \(progress.turn)/\(progress.count) ")
-    if !settings.isPlain {
-      line += progressBar(fraction: progress.fraction, width: 20, isASCII: settings.isASCII) + " "
-    }
-    var facts = progress.figures.map { "\($0.name) \(short($0.value))" }
-    if progress.turn > 0, progress.turn < progress.count, progress.elapsedSeconds > 0.5 {
-      let left =
-        progress.elapsedSeconds / Double(progress.turn) * Double(progress.count - progress.turn)
-      facts.append("\(Int(left.rounded(.up))) s left")
-    }
-    return line + StyledText(facts.joined(separator: separator))
+    var details = progress.figures.map { "\($0.name) \(short($0.value))" }
+    if let rate = progress.rate { details.append(rate) }
+    return ProgressLine(
+      label: "\(progress.label) \(progress.turn)/\(progress.count)", fraction: progress.fraction,
+      details: details, secondsLeft: progress.secondsLeft
+    ).rendered(
+      width: settings.width - 1, isASCII: settings.isASCII, isPlain: settings.isPlain)
   }
 
   private func short(_ value: Double) -> String {
     String(format: "%.4f", locale: Locale(identifier: "en_US_POSIX"), value)
   }
 
-  // MARK: Questions
-
-  private func question(_ question: QuestionScreen) -> StyledText {
-    let separator = settings.isPlain ? ", " : " · "
-    var parts = [
-      StyledText("question \(question.number) of \(question.count)", .accent)
-        + StyledText(separator + question.invitation, .dim),
-      markdown.render(question.text),
-    ]
-    if !question.options.isEmpty {
-      parts.append(
-        StyledText(
-          lines: question.options.map { option in
-            markdown.render(option.text)
-              .indented(
-                first: StyledText("  \(option.label)) ", .accent),
-                rest: StyledText(spaces(option.label.count + 4)))
-          }))
-    }
-    return parts.joined(separator: "\n\n")
-  }
-
-  private func feedback(_ feedback: FeedbackScreen) -> StyledText {
-    var lines = feedback.lines.map { line in
-      var text = markdown.render(line.text)
-      if let evidence = line.evidence { text += StyledText("   \"\(evidence)\"", .dim) }
-      return text.wrapped(
-        to: markdown.proseWidth, first: "  " + mark(line.kind) + " ", rest: "    ")
-    }
-    lines.insert(verdict(feedback), at: 0)
-    if let explanation = feedback.explanation {
-      lines.append("\n" + markdown.render(explanation))
-    }
-    return StyledText(lines: lines)
-  }
-
-  private func verdict(_ feedback: FeedbackScreen) -> StyledText {
-    let word: StyledText =
-      switch feedback.verdict {
-      case .pass: StyledText("passed", .success)
-      case .partial: StyledText("partly right", .warning)
-      case .fail: StyledText("not yet", .failure)
-      }
-    return feedback.isSure ? word : word + StyledText(", but the grader is not sure", .dim)
-  }
-
-  /// A mark in front of a line: a sign that needs no color, or a word for a screen reader.
-  private func mark(_ kind: FeedbackLine.Kind) -> StyledText {
-    if settings.isPlain {
-      return switch kind {
-      case .right: "right:"
-      case .wrong: "wrong:"
-      case .missing: "missing:"
-      case .note: "note:"
-      }
-    }
-    return switch kind {
-    case .right: StyledText(settings.isASCII ? "+" : "✓", .success)
-    case .wrong: StyledText(settings.isASCII ? "x" : "✗", .failure)
-    case .missing: StyledText(settings.isASCII ? "o" : "○", .warning)
-    case .note: StyledText(settings.isASCII ? "-" : "·", .dim)
-    }
-  }
-
   // MARK: Messages and lists
 
   private func problem(_ diagnostic: Diagnostic) -> StyledText {
     var text = StyledText(diagnostic.summary, .warning)
+    if let got = diagnostic.got { text += ": " + StyledText(got) }
     if let fix = diagnostic.fix { text += "; " + StyledText(fix) }
     if let span = diagnostic.span { text += StyledText(" (\(span.label))", .dim) }
     return text.wrapped(to: markdown.proseWidth)
@@ -159,24 +105,48 @@ public struct ScreenRenderer: Sendable {
     let width = commands.map(\.name.count).max() ?? 0
     return StyledText(
       lines: commands.map { command in
-        StyledText(command.summary).wrapped(
+        guard !settings.isPlain else {
+          return StyledText("\(command.name): \(command.summary)").wrapped(to: settings.width)
+        }
+        return StyledText(command.summary).wrapped(
           to: markdown.proseWidth,
           first: StyledText(command.name, .accent).padded(to: width + 2))
       })
   }
 
   private func overview(_ overview: Overview) -> StyledText {
-    var lines = [StyledText(overview.title, .heading)]
-    for section in overview.sections {
+    var lines = [StyledText(overview.title, .heading).wrapped(to: settings.width)]
+    // What stands before the first heading has no name to go to.
+    for section in overview.sections where section.slug != LessonSection.openingSlug {
       let mark = section.isFinished ? "done" : section.isCurrent ? "here" : ""
-      var line = StyledText("\(section.number)", .accent).padded(to: 3, .right) + " "
-      line += StyledText(mark, .success).padded(to: 6)
-      line += StyledText(section.title)
+      var line = StyledText(section.title)
       if section.questions > 0 {
-        line += StyledText("  \(section.passed) of \(section.questions) passed", .dim)
+        line += StyledText("\(separator)\(section.passed) of \(section.questions) passed", .dim)
       }
-      lines.append(line.wrapped(to: settings.width))
+      let number = StyledText("\(section.number)", .accent)
+      guard !settings.isPlain else {
+        let state = mark.isEmpty ? "" : StyledText(", \(mark)")
+        lines.append((number + ". " + line + state).wrapped(to: settings.width))
+        continue
+      }
+      let lead = number.padded(to: 3, .right) + " " + StyledText(mark, .success).padded(to: 6)
+      lines.append(line.wrapped(to: settings.width, first: lead))
     }
     return StyledText(lines: lines)
+  }
+
+  private func scoreboard(_ scoreboard: Scoreboard) -> StyledText {
+    let rows = scoreboard.rows.enumerated().map { index, row in
+      [
+        StyledText("\(index + 1)"),
+        row.isSolved ? StyledText("solved", .success) : StyledText("open", .dim),
+        StyledText("\(row.runs)"), StyledText(durationText(row.seconds) ?? ""),
+        StyledText(row.day), row.isLatest ? StyledText("this try", .accent) : "",
+      ]
+    }
+    let table = TextTable(
+      header: ["", "", "runs", "time", "day", ""], rows: rows,
+      alignments: [.right, .left, .right, .right, .left, .left])
+    return StyledText("Your tries", .subheading) + "\n\n" + table.rendered(settings)
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 
 /// Writes the parts of a session to an output, with blank lines between them.
 public final class TerminalStage: Stage {
-  public var output: Output
+  public private(set) var output: Output
   private var live: LiveLine?
   private let makeLive: (Output) -> LiveLine
   private var isFirst = true
@@ -12,6 +12,7 @@ public final class TerminalStage: Stage {
   private var isInOutput = false
   private var isAtLineStart = true
   private var lastMilestone = -1
+  private var transcript = ScreenTranscript()
 
   /// - Parameter clock: seconds from any fixed moment, for lines that are rewritten.
   public init(output: Output, clock: @escaping () -> Double) {
@@ -20,19 +21,10 @@ public final class TerminalStage: Stage {
   }
 
   public func show(_ part: ScreenPart) throws(Diagnostic) {
+    if output.settings.canRedraw { transcript.add(part) }
     switch part {
     case .output(let text): try write(text)
-    case .progress(let progress):
-      let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
-      guard output.settings.canRedraw || isMilestone else { return }
-      if live == nil {
-        try beginPart()
-        live = makeLive(output)
-        lastMilestone = -1
-      }
-      let line = ScreenRenderer(settings: output.settings).render(part)
-      if isMilestone { lastMilestone = progress.turn }
-      try live?.update(line, isMilestone: isMilestone)
+    case .progress(let progress): try showProgress(progress, part)
     case .progressEnded:
       try live?.finish()
       if live != nil { isInOutput = true }
@@ -44,11 +36,57 @@ public final class TerminalStage: Stage {
     }
   }
 
+  private func showProgress(_ progress: RunProgress, _ part: ScreenPart) throws(Diagnostic) {
+    let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
+    guard output.settings.canRedraw || isMilestone else { return }
+    if live == nil {
+      try beginPart()
+      live = makeLive(output)
+      lastMilestone = -1
+    }
+    let line = ScreenRenderer(settings: output.settings).render(part)
+    if isMilestone { lastMilestone = progress.turn }
+    try live?.update(line, isMilestone: isMilestone)
+  }
+
   /// Called when the person at the keyboard was asked for a line, which ends with one.
-  public func lineWasRead() {
+  ///
+  /// - Parameter typed: the prompts and what was typed at them, to be seen again after a resize.
+  public func lineWasRead(_ typed: [(prompt: StyledText, line: String)] = []) {
+    if output.settings.canRedraw { transcript.add(typed: typed) }
     isFirst = true
     isInOutput = false
     isAtLineStart = true
+  }
+
+  /// Draws what was on the screen again for a terminal of another size.
+  ///
+  /// - Parameter unfinished: the prompts and lines of an entry that goes on below it.
+  public func reflow(
+    to size: TerminalSize, unfinished: [(prompt: StyledText, line: String)] = []
+  ) throws(Diagnostic) {
+    let fitted = output.settings.fitted(to: size)
+    guard fitted != output.settings else { return }
+    output.settings = fitted
+    guard fitted.canRedraw else { return }
+    let sink = RecordingSink()
+    let copy = TerminalStage(output: Output(sink, settings: fitted), clock: { 0 })
+    for entry in transcript.entries { try copy.repeat(entry) }
+    if !unfinished.isEmpty { try copy.repeat(.typed(unfinished)) }
+    if unfinished.isEmpty { try copy.output.writeLine() }
+    // Two lines stay free for the prompt.
+    let shown = lastLines(of: sink.text, width: fitted.width, rows: fitted.height - 2)
+    try output.writeRaw("\u{1B}[H\u{1B}[2J" + shown)
+  }
+
+  private func `repeat`(_ entry: ScreenTranscript.Entry) throws(Diagnostic) {
+    switch entry {
+    case .part(let part): try show(part)
+    case .typed(let lines):
+      try output.writeLine()
+      for line in lines { try output.writeLine(line.prompt + StyledText(line.line)) }
+      lineWasRead()
+    }
   }
 
   /// A blank line before every part but the first after a prompt.

@@ -8,7 +8,7 @@ extension LessonSession {
   /// Shows a question; answers whether it could be shown and is now waited for.
   func ask(_ question: Question) throws(Diagnostic) -> Bool {
     let seed = StableHash.seed(
-      learner: options.seed, lessonID: lesson.id, questionID: question.id, round: options.round)
+      learner: options.seed, lessonID: lesson.id, questionID: question.id, round: round)
     let context = question.context(seed: seed, evaluator: python.evaluator)
     let active = ActiveQuestion(
       question: question, context: context, number: number(of: question), askedAt: record.now)
@@ -21,9 +21,14 @@ extension LessonSession {
       return false
     }
     if options.mode == .watch {
+      guard !options.isPaced else {
+        state = .reading(seconds: secondsToRead(question), active)
+        return true
+      }
       try showSolution(active)
       return false
     }
+    if options.mode == .challenge { try showScoreboard(active, isOver: false) }
     state = .asking(active)
     return true
   }
@@ -37,7 +42,8 @@ extension LessonSession {
     try stage.show(
       .question(
         QuestionScreen(
-          number: active.number, count: askedCount,
+          noun: mode == .challenge ? "challenge" : "question", number: active.number,
+          count: askedIDs.count, elapsedSeconds: secondsOfExam,
           text: try MarkdownDocument(presentation.text + "\n\n" + linkDefinitions(active)),
           options: options, invitation: presentation.invitation)))
   }
@@ -46,7 +52,8 @@ extension LessonSession {
     active.question.block.body.linkDefinitions
   }
 
-  private var askedIDs: [String] {
+  /// The ids of the questions that this session asks, in order.
+  var askedIDs: [String] {
     itinerary.steps.compactMap { step in
       if case .question(let block) = lesson.sections[step.section].items[step.item] {
         return block.id
@@ -55,7 +62,6 @@ extension LessonSession {
     }
   }
 
-  private var askedCount: Int { askedIDs.count }
   private func number(of question: Question) -> Int {
     (askedIDs.firstIndex(of: question.id) ?? 0) + 1
   }
@@ -208,11 +214,13 @@ extension LessonSession {
       try stage.show(.notice("noted"))
     } else {
       try show(grade, explanation: active.question.explanation, active)
+      if options.mode == .challenge { try showScoreboard(active, isOver: true) }
     }
     try goOn()
   }
 
-  /// Judges the session as it is, for a learner who says that the code is done.
+  /// Judges the session as it is, for a learner who says that the code is done; one try in an
+  /// exam, and the end of a challenge.
   func judgeCode(_ active: ActiveQuestion) throws(Diagnostic) {
     var active = active
     let grade: QuestionGrade
@@ -224,7 +232,15 @@ extension LessonSession {
     }
     active.tries += 1
     store("", grade, active)
+    if options.mode == .exam {
+      try stage.show(.notice("noted"))
+      return try goOn()
+    }
     try show(grade, explanation: nil, active)
+    if grade.verdict != .pass, options.mode == .challenge {
+      try showScoreboard(active, isOver: true)
+      return try goOn()
+    }
     if grade.verdict == .pass { return try goOn() }
     state = .asking(active)
     try stage.show(.notice("go on typing, or :hint, :reveal, :skip"))

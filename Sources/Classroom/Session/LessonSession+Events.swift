@@ -22,6 +22,7 @@ extension LessonSession {
     case .ended: break
     case .pausing: try takeAtPause(line)
     case .playing: try runTyped(line)
+    case .reading(_, let question): try goOnReading(question)
     case .asking(let active):
       // Enter alone goes on where there is nothing to answer, and asks again where there is.
       if trimmed.isEmpty, active.question.manner != .program {

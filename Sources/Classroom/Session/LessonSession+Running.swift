@@ -66,7 +66,7 @@ extension LessonSession {
         onOutput(text)
       })
     try meter.finish(result)
-    for figure in python.takeFigures() { try stage.show(.figure(figure)) }
+    for figure in python.takeFigures() { try show(figure) }
     return result
   }
 

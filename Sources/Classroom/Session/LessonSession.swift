@@ -3,6 +3,7 @@ import Foundation
 import Gradebook
 import LessonFormat
 import Markdown
+import Plots
 import Questions
 
 /// A lesson on its way: events go in, parts of the screen come out.
@@ -19,6 +20,12 @@ public final class LessonSession {
   /// The index of the step that comes next.
   var next = 0
   var state = State.starting
+  /// Counted up for fresh numbers.
+  var round: Int
+  /// Whether this round has asked anything.
+  var hasAsked = false
+  /// What `:save plot` writes.
+  var lastFigure: Figure?
   /// A guess whose run has not come yet.
   var pending: ActiveQuestion?
   /// The answer that `:dispute` is about.
@@ -28,7 +35,7 @@ public final class LessonSession {
   private var shownSection: Int?
   let startedAt: Date
   /// The result of an exam that was done to its end.
-  public internal(set) var sealedExam: SealedExam?
+  public internal(set) var sealedExam: SealedFile?
   /// What was answered in this session, in order.
   public internal(set) var results: [SessionResult] = []
 
@@ -40,6 +47,8 @@ public final class LessonSession {
     /// A cell is shown and will run when the learner has said what will come out.
     case predicting(CodeCell)
     case playing(before: State)
+    /// The lesson plays by itself; the answer to a question comes after it was read.
+    case reading(seconds: Double, ActiveQuestion?)
     case ended(SessionEnding)
   }
 
@@ -57,6 +66,7 @@ public final class LessonSession {
     self.stage = stage
     self.record = record
     self.options = options
+    round = options.round
     startedAt = record.now
     itinerary = Itinerary(
       lesson, mode: options.mode, questions: self.questions, wanted: options.questions)
@@ -67,6 +77,7 @@ public final class LessonSession {
     case .starting, .pausing: .pause
     case .asking(let active): active.question.manner == .program ? .code : .answer
     case .predicting: .answer
+    case .reading(let seconds, _): .reading(seconds: seconds)
     case .comparing: .comparison
     case .playing: .code
     case .ended(let ending): .ended(ending)
@@ -87,6 +98,7 @@ public final class LessonSession {
     }
     try showTrouble()
     if options.mode != .review { try stage.show(.lesson(title: lesson.title)) }
+    try showManner()
     next = startingStep()
     if next > 0, next < itinerary.steps.count { try comeBack() }
     try advance()
@@ -125,24 +137,13 @@ public final class LessonSession {
     if let id = storedSession {
       record.attempt { (book) throws(Diagnostic) in try book.endSession(id) }
     }
-    if ending == .completed, options.mode == .exam { sealExam() }
+    if options.mode == .exam { sealExam(isComplete: ending == .completed) }
     if ending == .completed, options.mode == .learn {
       let lessonID = lesson.id
       record.attempt { (book) throws(Diagnostic) in try book.completeLesson(lessonID: lessonID) }
     }
     try showTrouble()
-    if ending == .completed { try showClosing() }
-  }
-
-  private func showClosing() throws(Diagnostic) {
-    let passed = results.count { $0.verdict == .pass }
-    let score = results.isEmpty ? "" : " \(passed) of \(results.count) questions passed."
-    switch options.mode {
-    case .learn: try stage.show(.notice("The lesson is done." + score))
-    case .read, .watch: try stage.show(.notice("The lesson is done."))
-    case .review: break
-    default: try stage.show(.notice("Done." + score))
-    }
+    try showClosing(ending)
   }
 
   // MARK: Going on
@@ -153,13 +154,20 @@ public final class LessonSession {
     while next < itinerary.steps.count {
       let step = itinerary.steps[next]
       if let only = options.onlySection, step.section != only { break }
+      if round > options.round, !step.isShown {
+        // What the cells computed is still there from the first round.
+        next += 1
+        continue
+      }
       if step.isShown { try showSectionTitle(step.section) }
       savePlace(step)
       next += 1
       if try show(step) { return }
       try settlePrediction(unlessRunFollows: true)
+      if waitsToBeRead(step) { return }
       if try endSection(step) { return }
     }
+    if try beginRound() { return }
     try settlePrediction(unlessRunFollows: false)
     try finish(.completed)
   }
@@ -179,6 +187,7 @@ public final class LessonSession {
       return false
     case .question(let block):
       guard let question = questions[block.id] else { return false }
+      hasAsked = true
       return try ask(question)
     }
   }
@@ -188,7 +197,9 @@ public final class LessonSession {
     let isLast = next >= itinerary.steps.count
     guard isLast || itinerary.steps[next].section != step.section else { return false }
     noteSectionFinished(step.section)
-    guard options.isPaced, options.mode.showsLesson, !isLast else { return false }
+    guard options.isPaced, options.mode.showsLesson, options.mode != .watch, !isLast else {
+      return false
+    }
     savePlace(itinerary.steps[next])
     state = .pausing
     return true

@@ -21,5 +21,7 @@ public enum SessionMode: String, CaseIterable, Hashable, Sendable {
   var asksQuestions: Bool { self != .read }
   /// Whether the place is kept to go on there.
   var keepsPlace: Bool { [.learn, .predict].contains(self) }
+  /// Whether plots are kept for the learner's notes.
+  var keepsPlots: Bool { [.learn, .read, .predict].contains(self) }
   var givesHelp: Bool { self != .exam }
 }

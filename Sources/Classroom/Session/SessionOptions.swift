@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import LessonFormat
 
 /// What a session is asked to be.
@@ -19,6 +21,15 @@ public struct SessionOptions {
   public var glossary = Glossary()
   /// Seconds from any fixed moment, for progress lines.
   public var monotonicSeconds: () -> Double
+  /// Where the learner's days begin and end.
+  public var timeZone = TimeZone(secondsFromGMT: 0) ?? .current
+  /// What the result of an exam is sealed with; empty for none.
+  public var examKey = ""
+  /// Writes a new file that the learner asked for, and answers its path; nil where none is written.
+  public var saveFile: SaveFile?
+
+  /// Given a name and a text; throws if there is such a file already or it cannot be written.
+  public typealias SaveFile = (_ name: String, _ text: String) throws(Diagnostic) -> String
 
   public init(
     mode: SessionMode = .learn, startSection: Int? = nil, questions: Set<String>? = nil,

@@ -6,6 +6,8 @@ public enum SessionPrompt: Hashable, Sendable {
   case code
   /// An answer in one line.
   case answer
+  /// Nothing but time: the lesson plays by itself, and goes on with an empty line.
+  case reading(seconds: Double)
   /// `y`, `n` or `p`: does the answer say what the model answer says?
   case comparison
   /// Nothing: the session is over.

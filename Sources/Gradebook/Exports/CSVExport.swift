@@ -31,10 +31,15 @@ package func csvCell(_ text: String) -> String {
   let first = text.unicodeScalars.first
   let isRisky = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
   let guarded = isRisky && !isNumber ? "'" + text : text
-  guard guarded.unicodeScalars.contains(where: { "\",\r\n;".unicodeScalars.contains($0) }) else {
-    return guarded
+  return csvQuoted(guarded)
+}
+
+/// A cell in quotes where it holds a comma, a quote or a newline.
+func csvQuoted(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { "\",\r\n;".unicodeScalars.contains($0) }) else {
+    return text
   }
   return "\""
-    + guarded.split(separator: "\"", omittingEmptySubsequences: false)
+    + text.split(separator: "\"", omittingEmptySubsequences: false)
     .joined(separator: "\"\"") + "\""
 }

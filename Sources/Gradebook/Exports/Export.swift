@@ -24,6 +24,13 @@ public struct ExportedRecord: Hashable, Sendable {
   /// Titles by lesson id, where the caller knows them.
   public var titles: [String: String]
   public var ownVerdicts: [Int64: Verdict]
+  public var notes: [Note] = []
+  /// What was asked, as Markdown, by `lesson/question`, where the caller knows it.
+  public var questionTexts: [String: String] = [:]
+  /// The titles of a lesson's sections in order, by lesson id, where the caller knows them.
+  public var sectionOrders: [String: [String]] = [:]
+  /// What stands before the names of pictures, such as `notes-`.
+  public var pictureName = ""
 
   public init(
     learner: String = "learner", homePage: String = "https://lectern.invalid",
@@ -56,10 +63,12 @@ extension LearningStore {
     lessonID: String? = nil, titles: [String: String] = [:]
   ) throws(Diagnostic) -> ExportedRecord {
     let progress = try allProgress().values.filter { lessonID == nil || $0.lessonID == lessonID }
-    return ExportedRecord(
+    var record = ExportedRecord(
       learner: learner, homePage: homePage, answers: try answers(lessonID: lessonID),
       progress: progress.sorted { $0.lessonID < $1.lessonID }, titles: titles,
       ownVerdicts: try ownVerdicts())
+    record.notes = try notes(lessonID: lessonID)
+    return record
   }
 }
 

@@ -18,6 +18,15 @@ public struct Day: Hashable, Codable, Comparable, Sendable {
     self.init(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
   }
 
+  /// As ISO 8601 writes it, such as `2026-11-28`.
+  public var text: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
   /// The day some days later, or earlier for a number below zero.
   public func adding(days: Int) -> Day {
     guard let zone = TimeZone(secondsFromGMT: 0) else { return self }

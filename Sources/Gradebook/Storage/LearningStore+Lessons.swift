@@ -102,6 +102,7 @@ extension LearningStore {
     try write { database in
       let tables = [
         "answers", "cards", "lessons", "finishedSections", "challenges", "exams", "sessions",
+        "notes",
       ]
       try database.execute(
         sql: """

@@ -6,7 +6,7 @@ import GRDB
 /// A step is never changed once it was released; a new one is added at the end. The version
 /// stands in SQLite's `user_version`.
 enum Schema {
-  static let steps: [String] = [first]
+  static let steps: [String] = [first, notes]
 
   static var version: Int { steps.count }
 
@@ -72,5 +72,11 @@ enum Schema {
     CREATE TABLE outbox (
       id TEXT PRIMARY KEY, answer INTEGER, statement TEXT NOT NULL, state TEXT NOT NULL,
       attempts INTEGER NOT NULL DEFAULT 0, nextAt REAL NOT NULL DEFAULT 0, remark TEXT);
+    """
+
+  private static let notes = """
+    CREATE TABLE notes (
+      id INTEGER PRIMARY KEY, lesson TEXT NOT NULL, section TEXT NOT NULL, text TEXT NOT NULL,
+      picture TEXT, writtenAt REAL NOT NULL);
     """
 }

@@ -9,12 +9,12 @@ public enum TextFile {
   public static func read(_ path: String, limitBytes: Int = 1 << 20) throws(Diagnostic) -> String {
     let start = SourceSpan(source: path, start: SourcePosition(line: 1, column: 1))
     let data = try bytes(of: path, limitBytes: limitBytes, start)
-    if let zero = data.firstIndex(of: 0) {
+    if let zero = data.withUnsafeBytes({ $0.firstIndex(of: 0) }) {
       throw Diagnostic(
         "the file is not text", at: start, got: "a zero byte at \(zero)",
         fix: "give a Markdown file")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = data.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) else {
       throw Diagnostic(
         "the file is not UTF-8", at: place(ofFirstInvalidByteIn: data, path),
         fix: "save it as UTF-8 in your editor")

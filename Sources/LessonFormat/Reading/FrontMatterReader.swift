@@ -30,10 +30,21 @@ extension FrontMatter {
   ///
   /// - Throws: the first `Diagnostic` if it cannot be read.
   public static func read(_ text: String, source: String) throws(Diagnostic) -> FrontMatter {
-    let (frontMatter, _, findings) = try read(
-      text.split(separator: "\n", omittingEmptySubsequences: false), source: source)
+    let (frontMatter, _, findings) = try read(headLines(text), source: source)
     if let frontMatter { return frontMatter }
     throw findings.first ?? Diagnostic("the front matter cannot be read")
+  }
+
+  /// The lines up to the second `---`: a menu reads many lessons, and all of none.
+  private static func headLines(_ text: String) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = text[...]
+    while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(rest[..<end])
+      rest = rest[rest.utf8.index(after: end)...]
+      if lines.count > 1, lines.last?.trimmedEnd == "---" { return lines }
+    }
+    return lines + [rest]
   }
 
   static func read(

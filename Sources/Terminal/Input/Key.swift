@@ -5,6 +5,10 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// Ctrl-C.
   case interrupt
+  /// Ctrl-Z.
+  case suspend
+  /// No key: the terminal has another size, or the program was stopped and goes on.
+  case redraw
   /// Ctrl-D, or the end of the input.
   case endOfInput
 }
@@ -47,6 +51,7 @@ package struct KeyDecoder {
     case 0x08, 0x7F: return (.backspace, 1)
     case 0x0E: return (.down, 1)
     case 0x10: return (.up, 1)
+    case 0x1A: return (.suspend, 1)
     case 0x01..<0x20: return (nil, 1)
     default: return character(bytes)
     }

@@ -34,6 +34,11 @@ final class LineEditor {
     TerminalGuard.install()
   }
 
+  /// Lets the next line begin with bytes that came before it was asked for.
+  func pretendTyped(_ bytes: [UInt8]) {
+    for byte in bytes { _ = rl_stuff_char(Int32(byte)) }
+  }
+
   /// The editor whose line is being typed; set only while `read` runs.
   private static var atWork: LineEditor? {
     lectern_context_get().map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }

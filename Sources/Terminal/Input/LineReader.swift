@@ -14,12 +14,17 @@ public final class LineReader {
   public var onResize: ((TerminalSize) -> Void)?
   /// How the prompt and the list of completions look.
   public var settings: OutputSettings
+  /// The prompts and lines of the entry that is being typed, without its last line.
+  public private(set) var entrySoFar: [(prompt: StyledText, line: String)] = []
+  private var typedAhead: [UInt8]
 
   /// - Parameters:
   ///   - settings: those of the stream that prompts go to.
   ///   - isInteractive: whether both standard input and standard output are terminals.
-  public init(settings: OutputSettings, isInteractive: Bool) {
+  ///   - typedAhead: bytes that were typed before and are read first.
+  public init(settings: OutputSettings, isInteractive: Bool, typedAhead: [UInt8] = []) {
     self.settings = settings
+    self.typedAhead = typedAhead
     editor = isInteractive ? LineEditor() : nil
     plain = PlainLines(descriptor: 0)
   }
@@ -27,11 +32,24 @@ public final class LineReader {
   /// Whether lines are edited at a terminal.
   public var isInteractive: Bool { editor != nil }
 
+  /// What was typed before anybody asked, for whoever reads keys.
+  public func takeTypedAhead() -> [UInt8] {
+    defer { typedAhead = [] }
+    return typedAhead
+  }
+
+  /// The prompts and lines of the entry that was read last.
+  public func takeEntry() -> [(prompt: StyledText, line: String)] {
+    defer { entrySoFar = [] }
+    return entrySoFar
+  }
+
   /// Asks for one line. Without a terminal no prompt is written.
   ///
   /// - Throws: `Diagnostic` if input cannot be read.
   public func read(_ request: LineRequest) throws(Diagnostic) -> LineEvent {
     guard let editor else { return try plain.next() }
+    editor.pretendTyped(takeTypedAhead())
     return try editor.read(request, settings: settings, onResize: onResize)
   }
 
@@ -48,11 +66,14 @@ public final class LineReader {
     var request = request
     var text = ""
     var isFirst = true
+    entrySoFar = []
     while true {
       switch try read(request) {
       case .interrupted: return .interrupted
       case .endOfInput: return isFirst ? .endOfInput : .line(text)
-      case .line(let line): text += isFirst ? line : "\n" + line
+      case .line(let line):
+        text += isFirst ? line : "\n" + line
+        entrySoFar.append((request.prompt, line))
       }
       isFirst = false
       guard let indentation = nextIndentation(text) else { return .line(text) }

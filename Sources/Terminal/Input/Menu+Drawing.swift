@@ -6,84 +6,141 @@ extension Menu {
 
   /// The menu as lines of the given width; as many items as fit in the height, around the marked.
   public func drawn(_ settings: OutputSettings) -> StyledText {
-    var lines = title.isEmpty ? [] : title.wrapped(to: settings.width).lines + [""]
+    var above = title.isEmpty ? [] : title.wrapped(to: settings.width).lines + [""]
     if let search {
-      lines.append(StyledText("/", .accent) + StyledText(search + "▏"))
+      above.append(StyledText("/", .accent) + StyledText(search + "▏"))
     }
-    let shown = visible
-    let isNarrow = settings.width < Menu.widthForDetails && items.contains { !$0.detail.isEmpty }
-    let room = max(3, (settings.height - lines.count - 3) / (isNarrow ? 2 : 1))
-    let first = max(0, min(selected - room / 2, shown.count - room))
-    for place in first..<min(shown.count, first + room) {
-      var item = items[shown[place]]
-      let detail = item.detail
-      if isNarrow { item.detail = "" }
-      lines.append(line(item, number: shown[place] + 1, place, settings))
-      if isNarrow, !detail.isEmpty {
-        lines.append((StyledText(spaces(6)) + detail).truncated(to: settings.width))
-      }
-    }
-    if shown.isEmpty { lines.append(StyledText("  nothing found", .dim)) }
-    lines.append("")
-    let keys =
-      search == nil
-      ? "↑↓ choose · Enter opens · / search · q leaves" : "Enter opens · Esc ends the search"
-    lines.append(StyledText(keys, .dim).truncated(to: settings.width))
-    return StyledText(lines: lines)
+    let below = [""] + footer.wrapped(to: settings.width).lines
+    let blocks = visible.indices.map { block(place: $0, settings) }
+    let room = max(3, settings.height - above.count - below.count - 1)
+    var lines = above + window(blocks, room: room)
+    if blocks.isEmpty { lines.append(StyledText("  nothing found", .dim)) }
+    return StyledText(lines: lines + below)
   }
 
-  private func line(
-    _ item: MenuItem, number: Int, _ place: Int, _ settings: OutputSettings
-  ) -> StyledText {
-    let isSelected = place == selected
+  /// The blocks around the marked one that fit in so many lines.
+  private func window(_ blocks: [[StyledText]], room: Int) -> [StyledText] {
+    guard blocks.indices.contains(selected) else { return blocks.flatMap { $0 } }
+    var shown = selected..<(selected + 1)
+    var height = blocks[selected].count
+    while true {
+      let next = shown.upperBound
+      let previous = shown.lowerBound - 1
+      let isBalanced = next - selected <= selected - previous
+      if next < blocks.count, isBalanced || previous < 0, height + blocks[next].count <= room {
+        height += blocks[next].count
+        shown = shown.lowerBound..<(next + 1)
+      } else if previous >= 0, height + blocks[previous].count <= room {
+        height += blocks[previous].count
+        shown = previous..<shown.upperBound
+      } else if next < blocks.count, height + blocks[next].count <= room {
+        height += blocks[next].count
+        shown = shown.lowerBound..<(next + 1)
+      } else {
+        return blocks[shown].flatMap { $0 }
+      }
+    }
+  }
+
+  private var footer: StyledText {
+    guard search == nil else {
+      return StyledText("Enter opens · Esc ends the search", .dim)
+    }
+    let letters = shortcuts.map { StyledText(String($0.key), .accent) + StyledText(" " + $0.words) }
+    let fixed: [StyledText] = [
+      StyledText("↑↓", .accent) + " or number", StyledText("Enter", .accent) + " open",
+      StyledText("/", .accent) + " search",
+    ]
+    let leave = StyledText("q", .accent) + " quit"
+    return (fixed + letters + [leave]).joined(separator: StyledText(" · ", .dim))
+  }
+
+  /// The lines of one item, with its heading where one begins.
+  private func block(place: Int, _ settings: OutputSettings) -> [StyledText] {
+    let index = visible[place]
+    var item = items[index]
+    var lines: [StyledText] = []
+    if search == nil, !item.heading.isEmpty {
+      lines.append(
+        StyledText(item.heading, .subheading).wrapped(to: settings.width, first: "  "))
+    }
+    let mark = place == selected ? StyledText("❯ ", .accent) : "  "
     let digits = String(items.count).count
-    let mark = isSelected ? StyledText("❯ ", .accent) : "  "
-    let lead = mark + StyledText(String(number), .dim).padded(to: digits, .right) + "  "
-    let room = settings.width - lead.width
-    let detailRoom = min(item.detail.width, room / 2)
-    let detail = item.detail.truncated(to: detailRoom)
-    let titleRoom = room - (detail.isEmpty ? 0 : detail.width + 2)
-    let title = StyledText(item.title, isSelected ? .strong : .plain).truncated(to: titleRoom)
-    return (lead + title.padded(to: detail.isEmpty ? 0 : titleRoom + 2) + detail).trimmingEnd
+    let number = StyledText(String(index + 1), .dim).padded(to: digits, .right)
+    let lead = mark + number + "  "
+    let style: Style = place == selected ? .strong : .plain
+    let isNarrow = settings.width < Menu.widthForDetails
+    let detail = item.detail
+    if isNarrow { item.detail = "" }
+    if item.detail.isEmpty {
+      lines += StyledText(item.title, style).wrapped(to: settings.width, first: lead).lines
+    } else {
+      let widest = items.map(\.title.displayWidth).max() ?? 0
+      let room = settings.width - lead.width - item.detail.width - 2
+      let titleRoom = max(10, min(widest, room))
+      let title = StyledText(item.title, style).truncated(to: titleRoom)
+      let line = lead + title.padded(to: titleRoom + 2) + item.detail
+      lines.append(line.trimmingEnd.truncated(to: settings.width))
+    }
+    if isNarrow, !detail.isEmpty {
+      let trimmed = StyledText(detail.plain.trimmingSpaces, .dim)
+      lines += trimmed.wrapped(to: settings.width, first: StyledText(spaces(lead.width))).lines
+    }
+    return lines
   }
 
   /// The menu as numbered lines, for a screen reader or a terminal that cannot be redrawn.
   public func numbered(_ settings: OutputSettings) -> StyledText {
-    let lines = items.enumerated().map { index, item in
-      let detail = item.detail.isEmpty ? StyledText() : ", " + item.detail
-      return (StyledText("\(index + 1). \(item.title)") + detail).wrapped(to: settings.width)
+    var lines = title.isEmpty ? [] : [title.wrapped(to: settings.width)]
+    for (index, item) in items.enumerated() {
+      if !item.heading.isEmpty { lines.append(StyledText(item.heading)) }
+      let detail = item.words.isEmpty ? "" : ", " + item.words
+      let text = StyledText("\(index + 1). \(item.title)\(detail)")
+      lines.append(text.wrapped(to: settings.width))
     }
-    return StyledText(lines: (title.isEmpty ? [] : [title.wrapped(to: settings.width)]) + lines)
+    return StyledText(lines: lines)
   }
 
-  /// Shows the menu and waits for a choice.
+  /// Shows the menu and waits for a choice; the menu is taken away again.
   ///
-  /// - Returns: the chosen item's index, or nil if the person left or there is no terminal to
-  ///   redraw (then show `numbered` and read a line).
-  public mutating func choose(on output: Output) throws(Diagnostic) -> Int? {
+  /// - Parameter typedAhead: bytes that were typed before the menu was there.
+  /// - Returns: what was chosen, or nil if there is no terminal to redraw (then show `numbered`
+  ///   and read a line).
+  public mutating func choose(
+    on output: Output, typedAhead: [UInt8] = []
+  ) throws(Diagnostic) -> Outcome? {
     guard output.settings.canRedraw, !items.isEmpty else { return nil }
     var menu = self
-    let chosen = try KeyReader.withKeys(hidesCursor: true) { (keys) throws(Diagnostic) -> Int? in
-      var height = 0
+    let outcome = try KeyReader.withKeys(hidesCursor: true, typedAhead: typedAhead) {
+      (keys) throws(Diagnostic) -> Outcome in
+      var picture = StyledText()
       while true {
-        var settings = output.settings
-        if let size = TerminalSize.ofDescriptor(1) {
-          settings.width = max(OutputSettings.narrowest, size.columns)
-          settings.height = size.rows
-        }
-        let picture = menu.drawn(settings)
-        let back = height > 0 ? "\u{1B}[\(height)A\r\u{1B}[J" : ""
+        let settings = output.settings.fitted(to: TerminalSize.ofDescriptor(1))
+        let back = picture.isEmpty ? "" : Menu.wayBack(over: picture, width: settings.width)
+        picture = menu.drawn(settings)
         try output.writeRaw(back + settings.rendered(picture) + "\n")
-        height = picture.lines.count
         guard let key = keys.next() else { continue }
-        switch menu.press(key) {
-        case .going: continue
-        case .chosen(let index): return index
-        case .left: return nil
+        let outcome = menu.press(key)
+        guard outcome == .going else {
+          try output.writeRaw(Menu.wayBack(over: picture, width: settings.width))
+          return outcome
         }
       }
     }
     self = menu
-    return chosen ?? nil
+    return outcome
+  }
+
+  /// The escape sequence that takes a picture away, also after the terminal got narrower and
+  /// broke its lines.
+  private static func wayBack(over picture: StyledText, width: Int) -> String {
+    let height = picture.lines.reduce(0) { $0 + max(1, ($1.width + width - 1) / width) }
+    return "\u{1B}[\(height)A\r\u{1B}[J"
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    split(separator: " ").joined(separator: " ")
   }
 }

@@ -4,14 +4,34 @@ public struct MenuItem: Hashable, Sendable {
   public var title: String
   /// What stands at the right, such as minutes and progress.
   public var detail: StyledText
+  /// The same in words, for a numbered menu; by default the letters of `detail`.
+  public var words: String
+  /// What stands above this item and those after it; empty for nothing.
+  public var heading: String
 
-  public init(_ title: String, detail: StyledText = "") {
+  public init(
+    _ title: String, detail: StyledText = "", words: String? = nil, heading: String = ""
+  ) {
     self.title = title
     self.detail = detail
+    self.words = words ?? detail.plain
+    self.heading = heading
   }
 }
 
-/// A list to choose from: arrow keys, numbers, and a search after `/`.
+/// A letter that does something else than choosing an item.
+public struct MenuShortcut: Hashable, Sendable {
+  public var key: Character
+  /// What it does, such as `review`.
+  public var words: String
+
+  public init(_ key: Character, _ words: String) {
+    self.key = key
+    self.words = words
+  }
+}
+
+/// A list to choose from: arrow keys, numbers, letters, and a search after `/`.
 ///
 /// A value that keys change; drawing it and reading keys is done elsewhere.
 public struct Menu: Hashable, Sendable {
@@ -20,20 +40,26 @@ public struct Menu: Hashable, Sendable {
     case going
     /// The chosen item's index in `items`.
     case chosen(Int)
+    /// A letter, and the index of the item that was marked.
+    case shortcut(Character, at: Int)
     case left
   }
 
   public let title: StyledText
   public let items: [MenuItem]
+  public let shortcuts: [MenuShortcut]
   /// The marked line among `visible`.
   public private(set) var selected: Int
   /// What is searched for; nil where no search is open.
   public private(set) var search: String?
   private var digits = ""
 
-  public init(title: StyledText = "", items: [MenuItem], selected: Int = 0) {
+  public init(
+    title: StyledText = "", items: [MenuItem], shortcuts: [MenuShortcut] = [], selected: Int = 0
+  ) {
     self.title = title
     self.items = items
+    self.shortcuts = shortcuts
     self.selected = min(max(0, selected), max(0, items.count - 1))
   }
 
@@ -49,23 +75,27 @@ public struct Menu: Hashable, Sendable {
 
   /// Acts on a key.
   public mutating func press(_ key: Key) -> Outcome {
-    if case .interrupt = key { return .left }
-    if case .endOfInput = key { return .left }
     switch key {
+    case .interrupt, .endOfInput: return .left
     case .up: move(by: -1)
     case .down, .tab: move(by: 1)
     case .home, .pageUp: selected = 0
     case .end, .pageDown: selected = max(0, visible.count - 1)
     case .enter: return choice
     case .escape:
-      guard search != nil else { return .left }
-      search = nil
-      selected = 0
+      guard let marked else { return search == nil ? .left : endSearch(at: 0) }
+      return search == nil ? .left : endSearch(at: marked)
     case .backspace: eraseInSearch()
     case .character(let letter): return type(letter)
-    case .left, .right, .interrupt, .endOfInput: break
+    case .left, .right, .suspend, .redraw: break
     }
-    if case .character = key {} else { digits = "" }
+    digits = ""
+    return .going
+  }
+
+  private mutating func endSearch(at index: Int) -> Outcome {
+    search = nil
+    selected = index
     return .going
   }
 
@@ -75,35 +105,40 @@ public struct Menu: Hashable, Sendable {
       selected = 0
       return .going
     }
+    if ("0"..."9").contains(letter) { return mark(letter) }
+    digits = ""
+    if shortcuts.contains(where: { $0.key == letter }) {
+      return marked.map { .shortcut(letter, at: $0) } ?? .going
+    }
     switch letter {
     case "/": search = ""
     case "q": return .left
     case "j": move(by: 1)
     case "k": move(by: -1)
     case " ": return choice
-    case "0"..."9": return number(letter)
     default: break
     }
     return .going
   }
 
-  /// A number marks its item; it is chosen at once where no longer number begins with it.
-  private mutating func number(_ digit: Character) -> Outcome {
+  /// A number marks its item, digit by digit; Enter chooses it, as at a numbered menu.
+  private mutating func mark(_ digit: Character) -> Outcome {
     digits.append(digit)
     if Int(digits).map({ $0 < 1 || $0 > items.count }) ?? true { digits = String(digit) }
-    guard let number = Int(digits), number >= 1, number <= items.count else {
+    if let number = Int(digits), number >= 1, number <= items.count {
+      selected = number - 1
+    } else {
       digits = ""
-      return .going
     }
-    selected = number - 1
-    guard number * 10 > items.count else { return .going }
-    digits = ""
-    return choice
+    return .going
   }
 
-  private var choice: Outcome {
-    visible.indices.contains(selected) ? .chosen(visible[selected]) : .going
+  /// The index of the marked item.
+  private var marked: Int? {
+    visible.indices.contains(selected) ? visible[selected] : nil
   }
+
+  private var choice: Outcome { marked.map { .chosen($0) } ?? .going }
 
   private mutating func move(by step: Int) {
     guard !visible.isEmpty else { return }

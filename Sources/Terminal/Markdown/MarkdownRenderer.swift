@@ -123,6 +123,7 @@ public struct MarkdownRenderer: Sendable {
     return StyledText(
       lines: styled.lines.map { line in
         let indentation = line.plain.prefix { $0 == " " }.count
+        guard line.width + margin > width else { return StyledText(spaces(margin)) + line }
         let rest = min(indentation + 4, max(0, width - margin - 10))
         return line.wrapped(
           to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))

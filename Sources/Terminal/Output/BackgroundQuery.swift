@@ -24,16 +24,20 @@ extension Theme {
   /// Only to be asked where standard input and standard output are both terminals. After the
   /// question comes one that every terminal answers, so a terminal that does not know the first
   /// costs no waiting.
-  public static func askTerminal(withinMilliseconds limit: Int = 100) -> Theme? {
-    guard isatty(0) == 1, isatty(1) == 1 else { return nil }
+  ///
+  /// - Returns: the theme, and what the person typed meanwhile, which is to be read first.
+  public static func askTerminal(
+    withinMilliseconds limit: Int = 250
+  ) -> (theme: Theme?, typedAhead: [UInt8]) {
+    guard isatty(0) == 1, isatty(1) == 1 else { return (nil, []) }
     var before = termios()
-    guard tcgetattr(0, &before) == 0 else { return nil }
+    guard tcgetattr(0, &before) == 0 else { return (nil, []) }
     var modes = before
     modes.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    guard tcsetattr(0, TCSANOW, &modes) == 0 else { return nil }
+    guard tcsetattr(0, TCSANOW, &modes) == 0 else { return (nil, []) }
     defer { tcsetattr(0, TCSANOW, &before) }
     guard (try? FileSink.standardOutput.write("\u{1B}]11;?\u{1B}\\\u{1B}[c")) != nil else {
-      return nil
+      return (nil, [])
     }
     let deadline = Date().addingTimeInterval(Double(limit) / 1000)
     var reply = ""
@@ -46,8 +50,14 @@ extension Theme {
       guard count > 0 else { break }
       reply += String(decoding: bytes[..<count], as: UTF8.self)
       // The second answer is `ESC [ ? … c`.
-      if reply.last == "c", reply.contains("\u{1B}[?") { break }
+      if reply.contains(/\u{1B}\[\?[0-9;]*c/) { break }
     }
-    return theme(forBackgroundReply: reply)
+    return (theme(forBackgroundReply: reply), typed(in: reply))
   }
+}
+
+/// What a person typed around and between the answers of a terminal.
+package func typed(in reply: String) -> [UInt8] {
+  let answer = /\u{1B}\]11;[^\u{7}\u{1B}]*(?:\u{7}|\u{1B}\\|$)|\u{1B}\[\?[0-9;]*(?:c|$)/
+  return Array(reply.replacing(answer, with: "").utf8)
 }

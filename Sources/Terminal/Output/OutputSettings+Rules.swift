@@ -8,13 +8,14 @@ extension OutputSettings {
     let columns = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     self.init(
       usesColor: OutputSettings.usesColor(flags, environment, facts, isPlain: isPlain),
-      width: min(columns ?? facts.size?.columns ?? 80, 1000),
+      width: min(columns ?? facts.size?.columns ?? 80, OutputSettings.widest),
       height: facts.size?.rows ?? 24,
       isASCII: flags.isASCII || !OutputSettings.isUnicode(environment),
       isPlain: isPlain,
       canRedraw: facts.isTerminal && !isDumb && !isPlain,
       theme: flags.theme ?? environment["LECTERN_THEME"].flatMap { Theme(rawValue: $0) }
         ?? facts.backgroundTheme ?? OutputSettings.themeByColorFGBG(environment) ?? .dark)
+    hasFixedWidth = columns != nil
   }
 
   private static func usesColor(

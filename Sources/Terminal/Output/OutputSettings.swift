@@ -15,6 +15,8 @@ public struct OutputSettings: Hashable, Sendable {
   /// Whether a line that was written may be written over.
   public var canRedraw: Bool
   public var theme: Theme
+  /// Whether the width was asked for (`COLUMNS`) and does not follow the terminal's.
+  public var hasFixedWidth = false
 
   public init(
     usesColor: Bool = false, width: Int = 80, height: Int = 24, isASCII: Bool = false,
@@ -31,6 +33,17 @@ public struct OutputSettings: Hashable, Sendable {
 
   /// Narrower screens are treated as this wide.
   public static let narrowest = 20
+  /// Wider screens are treated as this wide.
+  public static let widest = 1000
+
+  /// The same settings on a terminal of another size; nil leaves them.
+  public func fitted(to size: TerminalSize?) -> OutputSettings {
+    guard let size, !hasFixedWidth else { return self }
+    var settings = self
+    settings.width = max(OutputSettings.narrowest, min(size.columns, OutputSettings.widest))
+    settings.height = max(1, size.rows)
+    return settings
+  }
 
   /// The escape sequences or plain letters for a text, as these settings ask.
   public func rendered(_ text: StyledText) -> String {

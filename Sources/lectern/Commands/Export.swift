@@ -2,19 +2,24 @@ import ArgumentParser
 import Classroom
 import Diagnostics
 import Foundation
+import Gradebook
 import LessonFormat
 import Terminal
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a lesson in another format.",
+    abstract: "Write a lesson, or your notes of it, in another format.",
     discussion: """
       EXAMPLES
         lectern export pytorch-lstm --to ipynb -o lstm.ipynb
         lectern export my-lesson.md --to gift
+        lectern export pytorch-lstm --to md -o notes.md
 
       FORMATS
       \(LessonExportCatalog.exports.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+
+      YOUR OWN RECORD OF THE LESSON
+      \(ExportCatalog.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
       """)
 
   @Argument(help: "The lesson: an id, a number or a path.")
@@ -33,6 +38,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let loaded = try lessons.load(lesson)
+    if let export = ExportCatalog.named(format) {
+      return try RecordExport(export: export, loaded: loaded, output: output).run()
+    }
     guard let value = loaded.lesson else { return }
     let played = PlayedLesson(
       value, questions: loaded.questions, python: Desk.python(datasets: loaded.datasets))

@@ -53,20 +53,7 @@ struct Learn: ParsableCommand {
       options.startSection = index
     }
     let desk = try Desk(screen)
-    if mode == .practice { return try Rounds(desk: desk).practice(loaded, options) }
-    let (ending, session) = try desk.play(loaded, options)
-    if let exam = session.sealedExam { try write(exam.text, for: loaded, desk) }
+    let ending = try desk.sit(loaded, options)
     if ending == .menu { try MenuLoop(desk: desk, lessons: lessons).run() }
-  }
-
-  /// Writes the result of an exam to a new file in the current folder.
-  private func write(_ text: String, for loaded: LoadedLesson, _ desk: Desk) throws {
-    let base = "\(loaded.lesson?.id ?? "lesson")-exam"
-    let names = ["\(base).json"] + (2...999).map { "\(base)-\($0).json" }
-    guard let path = names.first(where: { !FileManager.default.fileExists(atPath: $0) }) else {
-      throw Failure(.cannotCreate, Diagnostic("there are too many results of exams here"))
-    }
-    try OutputFile.write(text, to: path)
-    try desk.output.writeLine(StyledText("The result is in \(path)."))
   }
 }

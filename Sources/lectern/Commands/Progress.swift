@@ -24,7 +24,8 @@ struct Progress: ParsableCommand {
 
     func run() throws {
       let desk = try Desk(screen)
-      let report = ProgressReport(library: try lessons.library(), record: desk.record)
+      let report = ProgressReport(
+        library: try lessons.library(), record: desk.record, timeZone: .current)
       if json {
         try desk.output.writeRaw(report.json.indented() + "\n")
       } else {

@@ -36,9 +36,13 @@ struct Desk {
   init(_ screen: ScreenOptions) throws(Diagnostic) {
     let environment = ProcessInfo.processInfo.environment
     let home = Desk.home
-    output = screen.standardOutput()
     let isInteractive = isatty(0) == 1 && isatty(1) == 1
-    reader = LineReader(settings: output.settings, isInteractive: isInteractive)
+    let (output, typedAhead) =
+      isInteractive
+      ? screen.interactiveOutput() : (screen.standardOutput(), [])
+    self.output = output
+    reader = LineReader(
+      settings: output.settings, isInteractive: isInteractive, typedAhead: typedAhead)
     record = try LearnerRecord.open(
       path: LessonFolders.gradebook(environment: environment, home: home),
       clock: { Desk.clock() })
@@ -58,6 +62,25 @@ struct Desk {
     PythonSession(modules: LecternModules.all, datasets: datasets, interrupts: interrupts)
   }
 
+  /// An opaque name of the learner, the same in everything that is handed in or sent.
+  var learnerID: String { String(seed, radix: 16) }
+
+  /// How the screen looks at its size of now.
+  var settings: OutputSettings { output.settings.fitted(to: TerminalSize.ofDescriptor(1)) }
+
+  /// Plays one session of a lesson, and writes the file of an exam's result.
+  func sit(_ loaded: LoadedLesson, _ options: SessionOptions) throws(Diagnostic) -> SessionEnding {
+    let (ending, session) = try play(loaded, options)
+    if let exam = session.sealedExam {
+      let name = LearnerFile.free("\(loaded.lesson?.id ?? "lesson")-exam.json")
+      let path = try LearnerFile.write(name, exam.text)
+      try output.writeLine(
+        StyledText("The result is in \(path); `lectern report \(path)` reads and checks it.")
+          .wrapped(to: settings.width))
+    }
+    return ending
+  }
+
   /// Plays one session of a lesson.
   func play(
     _ loaded: LoadedLesson, _ options: SessionOptions, exploring: Bool = false
@@ -70,8 +93,13 @@ struct Desk {
     options.seed = seed
     options.glossary = loaded.glossary
     options.monotonicSeconds = Desk.monotonicSeconds
+    options.timeZone = .current
+    options.examKey = try SealKey.fromEnvironment()
+    options.saveFile = LearnerFile.write
+    if options.mode == .practice { options.round = Int(Desk.clock().timeIntervalSince1970) }
     let python = Desk.python(datasets: loaded.datasets)
-    let stage = TerminalStage(output: output, clock: Desk.monotonicSeconds)
+    let stage = TerminalStage(
+      output: Output(FileSink.standardOutput, settings: settings), clock: Desk.monotonicSeconds)
     let session = LessonSession(
       lesson: lesson, questions: loaded.questions, python: python, stage: stage, record: record,
       options: options)

@@ -24,11 +24,24 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// Standard output as these flags, the environment and the terminal want it.
-  func standardOutput() -> Output {
-    Output(
+  func standardOutput(background: Theme? = nil) -> Output {
+    var facts = StreamFacts.ofDescriptor(1)
+    facts.backgroundTheme = background
+    return Output(
       FileSink.standardOutput,
       settings: OutputSettings(
-        flags: flags, environment: ProcessInfo.processInfo.environment,
-        facts: StreamFacts.ofDescriptor(1)))
+        flags: flags, environment: ProcessInfo.processInfo.environment, facts: facts))
+  }
+
+  /// The same for a sitting at a terminal, which is asked for its background where colors are
+  /// shown and nobody has named a theme; and what was typed while it answered.
+  func interactiveOutput() -> (output: Output, typedAhead: [UInt8]) {
+    let output = standardOutput()
+    let named = ProcessInfo.processInfo.environment["LECTERN_THEME"].flatMap { Theme(rawValue: $0) }
+    guard output.settings.usesColor, output.settings.canRedraw, theme == nil, named == nil else {
+      return (output, [])
+    }
+    let answer = Theme.askTerminal()
+    return (standardOutput(background: answer.theme), answer.typedAhead)
   }
 }

@@ -4,7 +4,20 @@ import Testing
 
 @Suite("Every way out of the gradebook")
 struct ExportCatalogTests {
-  static let awkward = ExportedRecord(
+  static let awkward = {
+    var record = answered
+    let time = Date(timeIntervalSince1970: 1_772_000_000)
+    record.notes = [
+      Note(
+        lessonID: "z", section: "", text: "*recall* first,\nthen [precision]", writtenAt: time),
+      Note(
+        lessonID: "pytorch-lstm", section: "Which metric matters",
+        text: "Loss falls from 0.7 to 0.1.", picture: "<svg/>", writtenAt: time),
+    ]
+    record.questionTexts = ["pytorch-lstm/b": "Is it *good*?\n"]
+    return record
+  }()
+  private static let answered = ExportedRecord(
     learner: "l1", homePage: "https://school.example",
     answers: [
       StoredAnswer(id: 1, answer: answer(text: "=HYPERLINK(\"http://x\")", missed: ["why, how"])),

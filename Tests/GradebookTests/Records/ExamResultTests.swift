@@ -13,29 +13,30 @@ struct ExamResultTests {
 
   @Test("comes back as it was sealed")
   func opened() throws {
-    let sealed = try SealedExam(result, key: "teacher")
-    #expect(try SealedExam.opened(sealed.text, key: "teacher") == result)
+    let sealed = try SealedFile(result, key: "teacher")
+    #expect(try ExamResult.opened(sealed.text, key: "teacher") == result)
     #expect(result.score == 0.75)
   }
 
   @Test("shows that it was changed, or sealed with another key")
   func changed() throws {
-    let sealed = try SealedExam(result, key: "teacher")
+    let sealed = try SealedFile(result, key: "teacher")
     let better = sealed.text.replacing("partial", with: "pass")
     #expect(better != sealed.text)
     for (text, key) in [(better, "teacher"), (sealed.text, "other"), (sealed.text, "")] {
-      let error = #expect(throws: Diagnostic.self) { try SealedExam.opened(text, key: key) }
+      let error = #expect(throws: Diagnostic.self) { try ExamResult.opened(text, key: key) }
       #expect(
-        error?.summary == "the result file was changed after the exam, or sealed with another key")
+        error?.summary
+          == "the result file was changed after it was written, or sealed with another key")
     }
-    let error = #expect(throws: Diagnostic.self) { try SealedExam.opened("{}") }
+    let error = #expect(throws: Diagnostic.self) { try ExamResult.opened("{}") }
     #expect(error?.summary == "this is not a result file")
   }
 
   @Test("is kept in the gradebook")
   func stored() throws {
     let book = try LearningStore(inMemoryWithClock: HandClock().reading)
-    let sealed = try SealedExam(result)
+    let sealed = try SealedFile(result)
     try book.record(sealed, of: result)
     #expect(try book.exams(lessonID: "pytorch-lstm") == [sealed])
     #expect(try book.exams(lessonID: "other").isEmpty)

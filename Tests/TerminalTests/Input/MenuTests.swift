@@ -23,22 +23,31 @@ struct MenuTests {
     #expect(outcome([.end, .down, .character(" ")], of: menu) == .chosen(0))
   }
 
-  @Test("takes a number")
+  @Test("takes a number, then Enter, as a numbered menu does")
   func numbers() {
-    #expect(outcome([.character("3")], of: menu) == .chosen(2))
-    #expect(outcome([.character("9")], of: menu) == .going)
+    #expect(outcome([.character("3")], of: menu) == .going)
+    #expect(outcome([.character("3"), .enter], of: menu) == .chosen(2))
+    #expect(outcome([.character("9"), .enter], of: menu) == .chosen(0))
     let long = Menu(items: (1...30).map { MenuItem("item \($0)") })
-    #expect(outcome([.character("2")], of: long) == .going)
     #expect(outcome([.character("2"), .enter], of: long) == .chosen(1))
-    #expect(outcome([.character("2"), .character("7")], of: long) == .chosen(26))
-    #expect(outcome([.character("4")], of: long) == .chosen(3))
+    #expect(outcome([.character("2"), .character("7"), .enter], of: long) == .chosen(26))
+    #expect(outcome([.character("4"), .character("1"), .enter], of: long) == .chosen(0))
+  }
+
+  @Test("has letters that do something else with the marked item")
+  func shortcuts() {
+    let menu = Menu(
+      items: [MenuItem("one"), MenuItem("two")], shortcuts: [MenuShortcut("m", "mode")])
+    #expect(outcome([.down, .character("m")], of: menu) == .shortcut("m", at: 1))
+    #expect(outcome([.character("/"), .character("m")], of: menu) == .going)
+    #expect(menu.drawn(OutputSettings()).plain.contains("m mode"))
   }
 
   @Test("is searched after a slash")
   func search() {
     let typed = "/lstm ten".map { Key.character($0) }
     #expect(outcome(typed + [.enter], of: menu) == .chosen(1))
-    #expect(outcome(typed + [.escape, .enter], of: menu) == .chosen(0))
+    #expect(outcome(typed + [.escape, .enter], of: menu) == .chosen(1))
     #expect(outcome("/nothing".map { .character($0) } + [.enter], of: menu) == .going)
     #expect(outcome([.character("/"), .backspace, .character("q")], of: menu) == .left)
     #expect(outcome([.character("/"), .character("q")], of: menu) == .going)
@@ -59,11 +68,12 @@ struct MenuTests {
       menu.drawn(OutputSettings(width: 64)).tagged == """
         Lessons
 
-        <accent>❯ </accent><dim>1</dim>  <strong>LSTM in PyTorch</strong>                                       8 min
+        <accent>❯ </accent><dim>1</dim>  <strong>LSTM in PyTorch</strong>     8 min
           <dim>2</dim>  LSTM in TensorFlow
           <dim>3</dim>  Self-attention
 
-        <dim>↑↓ choose · Enter opens · / search · q leaves</dim>
+        <accent>↑↓</accent> or number<dim> · </dim><accent>Enter</accent> open<dim> · </dim>\
+        <accent>/</accent> search<dim> · </dim><accent>q</accent> quit
         """)
     #expect(
       menu.numbered(OutputSettings(isPlain: true)).plain
@@ -97,7 +107,7 @@ struct KeyDecoderTests {
       ("\u{1B}[1;5C", [.right]), ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]),
       ("\u{1B}[H\u{1B}[4~", [.home, .end]), ("é漢", [.character("é"), .character("漢")]),
       ("\u{3}\u{4}\u{7F}\t", [.interrupt, .endOfInput, .backspace, .tab]),
-      ("\u{1B}x", [.escape, .character("x")]), ("\u{1B}[200~\u{6}", []),
+      ("\u{1A}", [.suspend]), ("\u{1B}x", [.escape, .character("x")]), ("\u{1B}[200~\u{6}", []),
     ])
   func keys(text: String, expected: [Key]) {
     var decoder = KeyDecoder()

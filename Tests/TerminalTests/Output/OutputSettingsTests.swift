@@ -118,3 +118,17 @@ struct OutputSettingsTests {
     #expect(Terminal.theme(forBackgroundReply: reply) == expected)
   }
 }
+
+@Suite("What was typed while the terminal answered")
+struct TypedAheadTests {
+  @Test(
+    "is kept without the answers",
+    arguments: [
+      ("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\\u{1B}[?62;22c", ""),
+      ("1\u{1B}]11;rgb:ffff/ffff/ffff\u{7}\r\u{1B}[?6c:q", "1\r:q"), ("abc", "abc"),
+      ("x\u{1B}]11;rgb:ff", "x"), ("\u{1B}[A\u{1B}[?1;2c", "\u{1B}[A"),
+    ])
+  func typedAhead(reply: String, expected: String) {
+    #expect(String(decoding: typed(in: reply), as: UTF8.self) == expected)
+  }
+}

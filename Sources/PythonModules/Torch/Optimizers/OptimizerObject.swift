@@ -113,6 +113,7 @@ final class OptimizerObject: InstanceObject {
       throw PythonError(.notImplementedError, "this optimizer has no step")
     }
     stepCount += 1
+    interpreter.trainingSteps.count += 1
     for group in try groups(interpreter) {
       let rule = try rule(of: group, definition, interpreter)
       guard let parameters = try group.value(for: .string("params"), interpreter) else { continue }

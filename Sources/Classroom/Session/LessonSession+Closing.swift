@@ -1,0 +1,71 @@
+import Diagnostics
+import Questions
+import Terminal
+
+extension LessonSession {
+  /// Says how this mode goes, where it is not the usual way.
+  func showManner() throws(Diagnostic) {
+    let count = askedIDs.count
+    let questions = "\(count) question\(count == 1 ? "" : "s")"
+    switch options.mode {
+    case .exam:
+      try stage.show(
+        .notice(
+          "\(questions), one try each, no hints. The time counts from now; a result file is "
+            + "written at the end."))
+    case .watch where options.isPaced:
+      try stage.show(
+        .notice("The lesson plays by itself: space pauses, Enter goes on, q leaves."))
+    case .practice:
+      try stage.show(
+        .notice(
+          count == 0
+            ? "This lesson has no questions to practice."
+            : "\(questions) a round, with fresh numbers in each; :quit ends."))
+    case .challenge where count == 0:
+      try stage.show(.notice("This lesson has no challenge; --mode quiz asks its questions."))
+    default: break
+    }
+  }
+
+  /// Begins another round of practice; answers whether it did.
+  func beginRound() throws(Diagnostic) -> Bool {
+    guard options.mode == .practice, hasAsked else { return false }
+    hasAsked = false
+    round += 1
+    next = 0
+    let passed = results.count { $0.verdict == .pass }
+    try stage.show(
+      .notice("Round \(round - options.round + 1). So far \(passed) of \(results.count) passed."))
+    try advance()
+    return true
+  }
+
+  /// Says what came of the session.
+  func showClosing(_ ending: SessionEnding) throws(Diagnostic) {
+    let passed = results.count { $0.verdict == .pass }
+    let score = results.isEmpty ? "" : " \(passed) of \(results.count) questions passed."
+    switch (options.mode, ending) {
+    case (.learn, .completed):
+      try stage.show(.notice("The lesson is done." + score))
+      if options.isPaced {
+        try stage.show(
+          .notice(
+            "lectern review asks again when it is time; "
+              + "lectern learn \(lesson.id) --mode practice asks with fresh numbers."))
+      }
+    case (.read, .completed), (.watch, .completed): try stage.show(.notice("The lesson is done."))
+    case (.exam, _):
+      let count = askedIDs.count
+      let time = durationText(record.now.timeIntervalSince(startedAt)) ?? ""
+      let word = ending == .completed ? "Done" : "Left"
+      try stage.show(.notice("\(word): \(passed) of \(count) questions passed in \(time)."))
+    case (.practice, _) where !results.isEmpty: try stage.show(.notice("Practice:" + score))
+    case (.quiz, .completed), (.predict, .completed), (.challenge, .completed):
+      if !(options.mode == .challenge && askedIDs.isEmpty) {
+        try stage.show(.notice("Done." + score))
+      }
+    default: break
+    }
+  }
+}
