@@ -125,6 +125,7 @@ public struct MarkdownRenderer: Sendable {
         let indentation = line.plain.prefix { $0 == " " }.count
         guard line.width + margin > width else { return StyledText(spaces(margin)) + line }
         let rest = min(indentation + 4, max(0, width - margin - 10))
+        guard line.width > width - margin else { return StyledText(spaces(margin)) + line }
         return line.wrapped(
           to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))
       })
