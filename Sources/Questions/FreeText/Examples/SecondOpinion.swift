@@ -81,7 +81,9 @@ struct SecondOpinion: Sendable {
     let weight = 2 / Float(max(1, words.count)).squareRoot()
     for word in words { vector.add(word, weight) }
     let rules = VerdictRule(question: grader.question, evidence: evidence).decision
-    for finding in features.findings(of: evidence, rules: rules) { vector.add("found " + finding, 0.5) }
+    for finding in features.findings(of: evidence, rules: rules) {
+      vector.add("found " + finding, 0.5)
+    }
     vector.add("always", 1)
     vector.append(rarity.vector(of: reading.utf8))
     return vector.sorted()
