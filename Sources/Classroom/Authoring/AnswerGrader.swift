@@ -7,13 +7,20 @@ import Questions
 public final class AnswerGrader {
   private let question: Question
   private let context: QuestionContext
+  private let explains: Bool
   private var labeled: GraderReport?
   /// The confusion matrix over the answers that had labels; nil if none had.
   public var report: GraderReport? { labeled }
 
   /// Runs the lesson's cells up to the question if it computes anything.
-  public init(question: Question, loaded: LoadedLesson, python: PythonSession) {
+  ///
+  /// - Parameter explains: whether the lines for a free question tell all that was found in the
+  ///   answer.
+  public init(
+    question: Question, loaded: LoadedLesson, python: PythonSession, explains: Bool = false
+  ) {
     self.question = question
+    self.explains = explains
     if question.block.computes, let lesson = loaded.lesson {
       for item in lesson.items {
         if case .question(let block) = item, block.id == question.id { break }
@@ -45,7 +52,7 @@ public final class AnswerGrader {
         grade: FreeGrade(verdict: grade.verdict, sure: grade.isSure, score: grade.score))
       labeled = report
     }
-    return Self.json(answer, grade, keeping: object).line
+    return json(answer, grade, keeping: object).line
   }
 
   private func grade(answer: String) -> QuestionGrade {
@@ -56,7 +63,7 @@ public final class AnswerGrader {
     }
   }
 
-  private static func json(
+  private func json(
     _ answer: String, _ grade: QuestionGrade, keeping object: [String: Any]
   ) -> JSONValue {
     var members: [JSONValue.Member] = [
@@ -73,6 +80,11 @@ public final class AnswerGrader {
           })),
       .init("feedback", .text(grade.feedback.map(\.text).joined(separator: "\n"))),
     ]
+    if explains, let free = question.kind as? FreeTextQuestion {
+      let (found, words) = free.findings(in: answer)
+      members.append(.init("found", .list(found.map { .text($0) })))
+      members.append(.init("words", .list(words.map { .text($0) })))
+    }
     let own = Set(members.map(\.name))
     for name in object.keys.sorted() where !own.contains(name) {
       members.append(.init(name, JSONValue(object[name])))

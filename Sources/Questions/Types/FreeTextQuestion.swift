@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import LessonFormat
 
 /// Sentences, graded idea by idea.
@@ -25,6 +26,9 @@ public struct FreeTextQuestion: QuestionKind {
         "partial", .list(.text), isRequired: true, summary: "answers that are partly right"),
       FieldDeclaration(
         "reject", .list(.text), isRequired: true, summary: "answers that must fail, three at least"),
+      FieldDeclaration(
+        "examples", .text,
+        summary: "a file beside the lesson with further labeled answers, one JSON object a line"),
     ],
     sample: """
       id: fraud
@@ -99,7 +103,7 @@ public struct FreeTextQuestion: QuestionKind {
       }
     }
     do {
-      free = try Self.question(parts, prompt: parts.body.plainText)
+      free = try Self.question(&parts, prompt: parts.body.plainText)
       grader = try FreeTextGrader(question: free, lexicon: parts.lexicon)
     } catch {
       // The grader quotes the sentence that it cannot use; the head knows where it stands.
@@ -111,14 +115,15 @@ public struct FreeTextQuestion: QuestionKind {
   }
 
   private static func question(
-    _ parts: QuestionParts, prompt: String
+    _ parts: inout QuestionParts, prompt: String
   ) throws(Diagnostic) -> FreeQuestion {
+    let examples = examplesPath(&parts)
     let fields = parts.fields
     var pass = PassRule.all([])
     if let rule = fields.text("pass") { pass = try Self.rule(rule) }
     var partial: PassRule?
     if let rule = fields.text("partly") { partial = try Self.rule(rule) }
-    return FreeQuestion(
+    var question = FreeQuestion(
       prompt: prompt, stance: fields.text("stance")?.value,
       facts: fields.texts("facts").map(\.value),
       words: Dictionary(
@@ -130,6 +135,28 @@ public struct FreeTextQuestion: QuestionKind {
       accepted: fields.texts("accept").map(\.value),
       partlyAccepted: fields.texts("partial").map(\.value),
       rejected: fields.texts("reject").map(\.value))
+    question.examplesPath = examples
+    return question
+  }
+
+  /// The file that `examples:` names, which must stand beside the lesson.
+  private static func examplesPath(_ parts: inout QuestionParts) -> String? {
+    guard let name = parts.fields.text("examples") else { return nil }
+    let path = URL(filePath: name.span.source).deletingLastPathComponent()
+      .appending(path: name.value).path
+    if name.value.contains(where: { "/\\".contains($0) }) || name.value.hasPrefix(".") {
+      parts.add(
+        "'examples' is the name of a file in the lesson's folder, not '\(name.value)'",
+        at: name.span, fix: "move the file beside the lesson and write its name alone")
+      return nil
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      parts.add(
+        "there is no file '\(name.value)' beside the lesson", at: name.span,
+        fix: "put it there, or take 'examples' out")
+      return nil
+    }
+    return path
   }
 
   private static func rule(_ text: Located<String>) throws(Diagnostic) -> PassRule {
@@ -154,7 +181,10 @@ public struct FreeTextQuestion: QuestionKind {
   }
 
   public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
-    Presentation(try context.fill(text), invitation: "a sentence or two in your own words")
+    // The examples are learned from while the learner thinks.
+    Thread.detachNewThread { [grader] in grader.prepare() }
+    return Presentation(
+      try context.fill(text), invitation: "a sentence or two in your own words")
   }
 
   public func grade(
@@ -166,12 +196,24 @@ public struct FreeTextQuestion: QuestionKind {
     if let followUp = grade.followUp, grade.verdict != .pass {
       feedback.append(FeedbackLine(.note, followUp.escapedForMarkdown))
     }
+    if let near = grade.near.first {
+      feedback.append(
+        FeedbackLine(
+          .note,
+          "it reads like an answer that \(Self.fate(of: near.label)): "
+            + "“\(near.answer.escapedForMarkdown)”"))
+    }
     return QuestionGrade(
       grade.verdict, score: grade.score, isSure: grade.sure, feedback: feedback,
       points: grade.points)
   }
 
-  /// The grade as the grader gave it, for `lectern grade`.
+  /// What the rules find in an answer, and its words as they were understood.
+  public func findings(in answer: String) -> (found: [String], words: [String]) {
+    grader.findings(in: answer)
+  }
+
+  /// The grade as the grader gave it.
   public func freeGrade(_ answer: String) -> FreeGrade { grader.grade(answer) }
 
   public func solution(_ context: QuestionContext) throws(Diagnostic) -> String {
@@ -180,7 +222,18 @@ public struct FreeTextQuestion: QuestionKind {
 
   public func statedAnswers(
     _ context: QuestionContext
-  ) throws(Diagnostic) -> [StatedAnswer] { examples }
+  ) throws(Diagnostic) -> [StatedAnswer] {
+    if let path = free.examplesPath { _ = try LabeledAnswer.read(path) }
+    return examples
+  }
+
+  private static func fate(of verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "passed"
+    case .partial: "was partly right"
+    case .fail: "was not right"
+    }
+  }
 
   private static func line(_ point: PointResult) -> FeedbackLine? {
     let wording = point.wording.escapedForMarkdown

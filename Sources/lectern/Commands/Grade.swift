@@ -27,6 +27,9 @@ struct Grade: ParsableCommand {
   @Option(help: ArgumentHelp("A file with one JSON object a line.", valueName: "file.jsonl"))
   var answers: String?
 
+  @Flag(help: "Tell all that was found in each answer, to see why it got its verdict.")
+  var explain = false
+
   @OptionGroup var lessons: LessonOptions
 
   func run() throws {
@@ -41,7 +44,8 @@ struct Grade: ParsableCommand {
             ?? "it has " + loaded.questions.map(\.id).joined(separator: ", ")))
     }
     let grader = AnswerGrader(
-      question: wanted, loaded: loaded, python: Desk.python(datasets: loaded.datasets))
+      question: wanted, loaded: loaded, python: Desk.python(datasets: loaded.datasets),
+      explains: explain)
     let input = try read()
     let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {

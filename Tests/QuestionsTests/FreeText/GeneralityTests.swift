@@ -9,6 +9,19 @@ struct GeneralityTests {
     "vaccines",
   ]
 
+  /// Questions whose answers were written by people who never saw the rules.
+  static let measured = ["braking", "crust", "mosquitoes", "refund-sign", "sarajevo"]
+
+  @Test("agrees with people who never saw the rules", arguments: measured)
+  func agreesOnStrangers(file: String) throws {
+    let question = try GradingFixture.question("questions/\(file).md")
+    let grader = try FreeTextGrader(question: question, lexicon: GradingFixture.lexicon())
+    let answers = try GradingFixture.answers("answers/\(file).jsonl")
+    let report = GradingFixture.report(answers, by: grader)
+    #expect(report.all.total == 20)
+    #expect(try #require(report.all.passAgreement) >= 0.7, "\(report.text)")
+  }
+
   @Test("agrees with the author on pass or not pass", arguments: files)
   func agrees(file: String) throws {
     let question = try GradingFixture.question("questions/\(file).md")
@@ -23,6 +36,6 @@ struct GeneralityTests {
     let folder = GradingFixture.data.appending(path: "questions")
     let found = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
-    #expect(found.sorted() == Self.files)
+    #expect(found.sorted() == (Self.files + Self.measured).sorted())
   }
 }

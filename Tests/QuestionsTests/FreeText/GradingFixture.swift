@@ -17,12 +17,23 @@ enum GradingFixture {
   /// Read once: the tests ask for them many times.
   private static let sharedLexicon = Result { try readLexicon() }
   private static let sharedGrader = Result {
-    try FreeTextGrader(question: question("fraud.md"), lexicon: lexicon())
+    try FreeTextGrader(question: taughtQuestion(), lexicon: lexicon())
   }
 
   static func lexicon() throws -> Lexicon { try sharedLexicon.get() }
 
   static func fraudGrader() throws -> FreeTextGrader { try sharedGrader.get() }
+
+  /// The labeled answers that the lessons teach the grader with.
+  static let fraudExamples = tests.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Lessons/fraud-answers.jsonl")
+
+  /// The fraud question as the lessons have it.
+  static func taughtQuestion() throws -> FreeQuestion {
+    var question = try question("fraud.md")
+    question.examplesPath = fraudExamples.path
+    return question
+  }
 
   private static func readLexicon() throws -> Lexicon {
     let file = tests.deletingLastPathComponent().deletingLastPathComponent()

@@ -23,6 +23,11 @@ public struct AnswerMutations: Sendable {
     return mutants.filter { $0 != answer }
   }
 
+  /// The answer with its first `no` made `yes`; nil if it does not begin with one.
+  static func turned(_ answer: String) -> String? {
+    withYes(answer.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
+  }
+
   private static func withYes(_ words: [String]) -> String? {
     guard let first = words.first else { return nil }
     let letters = first.lowercased().filter(\.isLetter)

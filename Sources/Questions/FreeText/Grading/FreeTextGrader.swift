@@ -11,6 +11,7 @@ public struct FreeTextGrader: Sendable {
   let misconceptions: [(misconception: FreeQuestion.Misconception, ideas: [Idea])]
   let stance: QuestionStance?
   let promptStems: Set<String>
+  private let cache = OpinionCache()
 
   /// - Throws: `Diagnostic` if an idea has no word that could be found in an answer.
   public init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
@@ -31,15 +32,58 @@ public struct FreeTextGrader: Sendable {
         verdict: .fail, sure: true, score: 0, points: missingPoints(),
         feedback: "this is too long to be read as an answer: say it in a paragraph")
     }
-    var reading = reader.read(answer)
-    guard reading.tokens.contains(where: { !$0.isBreak }) else {
+    guard let (reading, evidence) = evidence(for: answer) else {
       return FreeGrade(
         verdict: .fail, sure: true, score: 0, points: missingPoints(),
         feedback: "there is nothing here that can be read: answer in a sentence or two")
     }
-    Attribution().apply(to: &reading)
-    return GradeMaker(grader: self, reading: reading).grade()
+    let rules = VerdictRule(question: question, evidence: evidence).decision
+    let opinion = cache.opinion { SecondOpinion(examples, grader: self) }
+    guard let opinion else { return feedback(rules, evidence).grade }
+    let finding = opinion.finding(reading, evidence, self)
+    let decision = Consultation(rules: rules, evidence: evidence, opinion: finding).decision
+    var grade = feedback(decision, evidence).grade
+    if decision.verdict != rules.verdict {
+      grade.near = opinion.nearest(to: reading, evidence, self, labeled: decision.verdict)
+    }
+    return grade
   }
+
+  private func feedback(_ decision: (verdict: Verdict, sure: Bool), _ evidence: Evidence)
+    -> Feedback
+  {
+    Feedback(
+      grader: self, verdict: decision.verdict, sure: decision.sure, results: evidence.results,
+      remarks: evidence.remarks)
+  }
+
+  /// An answer's clauses and what the rules find in them; nil if it holds no word.
+  func evidence(for answer: String) -> (Reading, Evidence)? {
+    guard answer.utf8.count <= AnswerLimits.bytes else { return nil }
+    var reading = reader.read(answer)
+    guard reading.tokens.contains(where: { !$0.isBreak }) else { return nil }
+    Attribution().apply(to: &reading)
+    return (reading, GradeMaker(grader: self, reading: reading).evidence())
+  }
+
+  /// Every answer whose worth is known: those in the lesson and those beside it.
+  private var examples: [LabeledAnswer] {
+    let file = (question.examplesPath).flatMap { path in try? LabeledAnswer.read(path) } ?? []
+    return question.accepted.map { LabeledAnswer($0, .pass) }
+      + question.partlyAccepted.map { LabeledAnswer($0, .partial) }
+      + question.rejected.map { LabeledAnswer($0, .fail) } + question.examples + file
+  }
+
+  /// What the rules find in an answer, and its words as they were understood.
+  func findings(in answer: String) -> (found: [String], words: [String]) {
+    guard let (reading, evidence) = evidence(for: answer) else { return ([], []) }
+    let features = AnswerFeatures(reading: reading, facts: reader.facts)
+    let rules = VerdictRule(question: question, evidence: evidence).decision
+    return (features.findings(of: evidence, rules: rules), features.words)
+  }
+
+  /// Learns from the examples before the first answer comes; may run beside anything else.
+  func prepare() { _ = cache.opinion { SecondOpinion(examples, grader: self) } }
 
   private func missingPoints() -> [PointResult] {
     points.map { PointResult(id: $0.point.id, wording: $0.point.say, state: .missing) }

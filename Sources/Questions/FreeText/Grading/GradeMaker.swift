@@ -3,7 +3,7 @@ struct GradeMaker {
   let grader: FreeTextGrader
   let reading: Reading
 
-  func grade() -> FreeGrade {
+  func evidence() -> Evidence {
     let matcher = IdeaMatcher(reading: reading, lexicon: grader.lexicon)
     let stance = grader.stance.map {
       if let choice = $0.choice {
@@ -93,17 +93,26 @@ struct GradeMaker {
       results.insert(result, at: 0)
     }
 
-    let decision = VerdictRule(
-      question: grader.question, met: met.union(wrong), stance: stance,
-      isContradicted: isContradicted,
-      hasMisconception: !wrong.isEmpty || (misread != nil && met.subtracting(["stance"]).isEmpty),
-      hasValidIdea: met.subtracting(["stance"]).count > thinCount, isEmptyTalk: isEmptyTalk,
-      thinCount: thinCount, hasConflict: hasConflict, noise: noise
-    ).decision
-    return Feedback(
-      grader: grader, verdict: decision.verdict, sure: decision.sure, results: results,
-      remarks: remarks
-    ).grade
+    return Evidence(
+      results: results, met: met, wrong: wrong, remarks: remarks, stance: stance,
+      isContradicted: isContradicted, isMisread: misread != nil, thinCount: thinCount,
+      hasConflict: hasConflict, isEmptyTalk: isEmptyTalk, noise: noise,
+      numbers: NumberCheck(
+        reading: reading, facts: grader.reader.facts, lexicon: grader.lexicon
+      ).uses.map(\.use), topicCount: topicCount)
+  }
+
+  /// Mentions of concepts that the question's ideas are made of.
+  private var topicCount: Int {
+    let wanted = Set(
+      grader.points.flatMap { $0.ideas.flatMap { $0.atoms.map(\.concept) } })
+    return reading.segments.indices.reduce(0) { sum, segment in
+      guard reading.segments[segment].claimsFacts else { return sum }
+      return sum
+        + reading.mentions(in: segment).count { mention in
+          mention.concepts.contains { wanted.contains($0.name) }
+        }
+    }
   }
 
   private func best(_ found: [IdeaMatcher.Found]) -> IdeaMatcher.Found? {

@@ -13,6 +13,8 @@ struct Stance: Sendable {
   var isIntricate = false
   /// Whether the learner says that no side is taken.
   var isWithheld = false
+  /// Every hint at a side, in the order of the answer.
+  var signals: [StanceJudge.Signal] = []
 }
 
 /// Reads a verdict: each clause's yes or no with its negations, then which of them counts.
@@ -29,7 +31,7 @@ struct StanceJudge {
     "yes", "yeah", "yep", "yup", "yea", "ja", "si", "oui", "ya", "aye", "i",
   ]
 
-  struct Signal {
+  struct Signal: Sendable {
     var sign: Int
     var segment: Int
     var isImplied: Bool
@@ -125,7 +127,9 @@ struct StanceJudge {
         isIntricate = true
       }
     }
-    return outcome(of: signals, isIntricate: isIntricate)
+    var stance = outcome(of: signals, isIntricate: isIntricate)
+    stance.signals = signals
+    return stance
   }
 
   /// A reason or a relative clause seldom holds the verdict.

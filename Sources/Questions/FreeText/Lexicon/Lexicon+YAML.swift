@@ -11,6 +11,7 @@ extension Lexicon {
   ///         words: catch, detect, pick … up
   ///         opposites: miss, overlook, let … through
   ///       # Classes of one group are rivals; an adversary wants the opposite of what is right;
+  ///       # an outcome is being right or wrong, which said of a class counts on the class's scale;
   ///       # a scale is what being good at the class is measured on.
   ///       fraud: {class: outcome, adversary: yes, scale: catching, words: "fraud, scam"}
   ///     levels: {"0.9": "most, the bulk"}
@@ -46,7 +47,7 @@ extension Lexicon {
       try fields.allow(
         only: [
           "words", "opposites", "measures", "inverse measures", "class", "adversary", "population",
-          "scale",
+          "scale", "outcome",
         ])
       let parts = [
         ("measures", 1, true), ("inverse measures", -1, true), ("words", 1, false),
@@ -65,6 +66,7 @@ extension Lexicon {
       }
       if let scale = try fields.text("scale") { scaleOfClass[name] = scale }
       if try fields.text("adversary") == "yes" { adversaries.insert(name) }
+      if try fields.text("outcome") == "yes" { outcomes.insert(name) }
       if try fields.text("population") == "yes" { populations.insert(name) }
     }
     for group in groups.values {

@@ -27,5 +27,8 @@ public struct Lexicon: Sendable, Hashable {
   /// For a class, the scale on which being good at it is measured: fraud, catching.
   var scaleOfClass: [String: String] = [:]
 
+  /// Concepts of being right or wrong, which said of a class count on its scale.
+  var outcomes: Set<String> = []
+
   public init() {}
 }

@@ -82,6 +82,10 @@ public struct FreeQuestion: Sendable, Hashable {
   public var accepted: [String]
   public var partlyAccepted: [String]
   public var rejected: [String]
+  /// A file of further labeled answers, one JSON object a line.
+  public var examplesPath: String?
+  /// Labeled answers beside those and the lists above.
+  public var examples: [LabeledAnswer] = []
 
   public init(
     prompt: String, stance: String? = nil, facts: [String] = [], words: [String: [String]] = [:],

@@ -12,7 +12,11 @@ struct NegationScope {
         let negator = reading.mentions[number]
         let following = members[(place + 1)...]
         if reading.isReply(number, in: segment) { continue }
-        guard let target = following.first(where: { canBeNegated(reading.mentions[$0]) }) else {
+        guard
+          let target = following.first(where: {
+            reading.mentions[$0].first > negator.last && canBeNegated(reading.mentions[$0])
+          })
+        else {
           if let claim = apposition(to: negator, in: segment, of: reading) {
             reading.mentions[claim].negations += 1
           } else if isEllipsis(negator, in: segment, of: reading) {

@@ -47,9 +47,31 @@ struct Reader: Sendable {
     let mentions = mentions(in: tokens).map { withoutFirstPersonSense($0, tokens) }
     var reading = Segmenter(tokens: tokens, mentions: mentions).reading(of: Array(text.utf8))
     markConfusions(in: &reading)
+    markClassOutcomes(in: &reading)
     NegationScope(classes: lexicon.classes).apply(to: &reading)
     LevelBinding(lexicon: lexicon, facts: facts).apply(to: &reading)
     return reading
+  }
+
+  /// `it gets 12 of 100 frauds right`: being right about a class is to be good on its scale.
+  private func markClassOutcomes(in reading: inout Reading) {
+    for members in reading.members {
+      let mentions = reading.mentions
+      let classes = members.flatMap { mentions[$0].concepts.map(\.name) }.filter {
+        lexicon.classes.contains($0)
+      }
+      guard let named = classes.first, let scale = lexicon.scaleOfClass[named],
+        classes.allSatisfy({ $0 == named })
+      else { continue }
+      for number in members {
+        reading.mentions[number].meanings = reading.mentions[number].meanings.map { meaning in
+          guard case .concept(let name, let pole, isMeasure: false) = meaning,
+            lexicon.outcomes.contains(name)
+          else { return meaning }
+          return .concept(scale, pole: pole, isMeasure: false)
+        }
+      }
+    }
   }
 
   /// `frauds are taken for legit`: calling a class by its rival's name is to miss it.

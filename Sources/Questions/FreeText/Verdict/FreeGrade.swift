@@ -37,6 +37,8 @@ public struct FreeGrade: Sendable, Hashable {
   public var remarks: [String]
   /// What a learner reads: what was met, what could be added, what went wrong.
   public var feedback: String
+  /// Answers of known worth that are most like this one, where they decided its verdict.
+  public var near: [LabeledAnswer] = []
   /// A question back when the answer is right but vague.
   public var followUp: String?
 

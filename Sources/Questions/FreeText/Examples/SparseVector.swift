@@ -1,0 +1,63 @@
+/// A few numbered features of many, each with its weight.
+struct SparseVector: Sendable {
+  /// Features are hashed into this many places; two seldom share one.
+  static let size = 1 << 17
+
+  private(set) var places: [Int32] = []
+  private(set) var values: [Float] = []
+
+  mutating func add(_ name: String, _ value: Float) {
+    add(hash: Self.hash(name.utf8), value)
+  }
+
+  mutating func add(hash: UInt64, _ value: Float) {
+    places.append(Int32(truncatingIfNeeded: hash & UInt64(Self.size - 1)))
+    values.append(value)
+  }
+
+  /// The inner product of two vectors that are sorted by place.
+  func product(_ other: SparseVector) -> Float {
+    var sum: Float = 0
+    var left = 0
+    var right = 0
+    while left < places.count, right < other.places.count {
+      if places[left] == other.places[right] {
+        sum += values[left] * other.values[right]
+        left += 1
+        right += 1
+      } else if places[left] < other.places[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return sum
+  }
+
+  var length: Float { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+
+  func sorted() -> SparseVector {
+    var vector = SparseVector()
+    for index in places.indices.sorted(by: { (places[$0], $0) < (places[$1], $1) }) {
+      vector.places.append(places[index])
+      vector.values.append(values[index])
+    }
+    return vector
+  }
+
+  mutating func scale(by factor: Float) {
+    for index in values.indices { values[index] *= factor }
+  }
+
+  mutating func append(_ other: SparseVector) {
+    places += other.places
+    values += other.values
+  }
+
+  /// FNV-1a: the same on every machine and in every run.
+  static func hash(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    var hash = seed
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+}
