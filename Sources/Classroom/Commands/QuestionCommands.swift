@@ -80,6 +80,8 @@ extension Command {
     session.record.attempt { (book) throws(Diagnostic) in
       try book.dispute(answerID: last.id, reason: reason)
     }
-    try session.stage.show(.notice("noted: your objection is kept beside this answer; lectern triage shows it to the author"))
+    try session.stage.show(
+      .notice(
+        "noted: your objection is kept beside this answer; lectern triage shows it to the author"))
   }
 }

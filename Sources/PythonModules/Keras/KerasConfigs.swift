@@ -179,7 +179,8 @@ enum KerasConfigs {
       switch key {
       case "zero_output_for_mask": dict[key] = .bool(false)
       case "use_cudnn", "weights": continue
-      case "backward_layer", "layer" where layer.className == "Bidirectional":
+      case "backward_layer",
+        "layer" where layer.className == "Bidirectional":
         dict[key] = try direction(
           of: layer, instance, isBackward: key == "backward_layer", interpreter)
       default:
@@ -284,7 +285,9 @@ enum KerasConfigs {
       if [
         "dtype", "quantization_config", "optional", "sparse", "ragged",
         "zero_output_for_mask",
-      ].contains(name) { continue }
+      ].contains(name) {
+        continue
+      }
       keywords.append(
         .init(name: interpreter.names.name(name), value: try object(from: value, interpreter)))
     }

@@ -109,7 +109,7 @@ enum KerasLossClasses {
           else { return .none }
           return try evaluate(
             box.loss, arguments[1], arguments[2], weights: arguments[3], interpreter)
-        }
+        },
       ],
       properties: [
         PropertyDefinition("name", "The loss's name.") { (_, _) throws(PythonError) in

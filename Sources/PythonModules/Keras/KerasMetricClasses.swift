@@ -96,7 +96,7 @@ enum KerasMetricClasses {
       },
       PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
         .string(try metric(value, interpreter).name)
-      }
+      },
     ]
       + [
         "true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count",

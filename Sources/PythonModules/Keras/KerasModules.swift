@@ -112,7 +112,8 @@ enum KerasModules {
         "regularizers", "Penalties on weights.", functions: KerasObjectLookups.regularizers,
         classes: KerasUtilities.regularizers,
         aliases: [("l1", "\(home).regularizers.L1"), ("l2", "\(home).regularizers.L2")]),
-      module("activations", "The activations.",
+      module(
+        "activations", "The activations.",
         functions: KerasUtilities.activations + KerasObjectLookups.activations),
       module(
         "utils", "Helpers.",
