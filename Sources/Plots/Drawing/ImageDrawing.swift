@@ -1,7 +1,8 @@
 import Foundation
 import Terminal
 
-/// A rectangle of values as shades with, where there is room, their numbers.
+/// A rectangle of values as shades with, where there is room, their numbers or the words that
+/// `plt.text` puts into the cells.
 struct ImageDrawing {
   let image: ImageMark
   let axes: Axes
@@ -10,6 +11,18 @@ struct ImageDrawing {
 
   private var shades: [Character] {
     isASCII ? [".", ":", "-", "=", "+", "*", "#", "@"] : ["·", "░", "▒", "▓", "█"]
+  }
+
+  private var writes: Bool { image.showsValues || !notes.isEmpty }
+
+  /// The words at the cells' centers, by row and column.
+  private var notes: [[Int]: String] {
+    var notes: [[Int]: String] = [:]
+    for case .note(let note) in axes.marks {
+      guard let row = Int(exactly: note.y), let column = Int(exactly: note.x) else { continue }
+      notes[[row, column]] = withoutControlCharacters(note.text)
+    }
+    return notes
   }
 
   var lines: [StyledText] {
@@ -21,13 +34,18 @@ struct ImageDrawing {
     let room = width - labelWidth - 1
     let values = fitted(columnCount: columnCount, room: room)
     let cellWidth = cellWidth(values, room: room)
+    let notes = notes
     var lines: [StyledText] = []
     if !yName.isEmpty { lines.append(StyledText(yName + (isASCII ? " v" : " ↓"), .dim)) }
     var rows: [StyledText] = values.cells.enumerated().map { index, row in
       let source = index * values.step
       let name = source < rowLabels.count ? rowLabels[source] : ""
       let text = StyledText(name).truncated(to: labelWidth).padded(to: labelWidth, .right)
-      return text + " " + row.map { cell($0, cellWidth) }.joined()
+      let cells = row.enumerated().map { column, value in
+        cell(
+          value, notes[[index, column]] ?? (image.showsValues ? numberText(value) : ""), cellWidth)
+      }
+      return text + " " + cells.joined()
     }
     if image.isUpsideDown { rows.reverse() }
     let header = columnHeader(values, cellWidth).map { StyledText(spaces(labelWidth + 1)) + $0 }
@@ -63,17 +81,18 @@ struct ImageDrawing {
     let count = max(1, values.cells.first?.count ?? 1)
     let most = room / count
     guard values.step == 1 else { return 1 }
-    let numbers = image.values.flatMap { $0 }.map { numberText($0).count }.max() ?? 1
+    let texts =
+      image.showsValues ? image.values.joined().map { numberText($0) } : Array(notes.values)
+    let numbers = texts.map(\.displayWidth).max() ?? 1
     let names = image.columnLabels.prefix(count).map(\.displayWidth).max() ?? 0
-    let wanted = image.showsValues ? max(numbers + 3, names + 2) : max(2, names + 1)
+    let wanted = writes ? max(numbers + 3, names + 2) : max(2, names + 1)
     if wanted <= most { return wanted }
-    if image.showsValues, numbers + 1 <= most { return max(numbers + 1, most) }
+    if writes, numbers + 1 <= most { return max(numbers + 1, most) }
     return max(1, min(most, 3))
   }
 
-  private func cell(_ value: Double, _ cellWidth: Int) -> StyledText {
-    let text = numberText(value)
-    guard image.showsValues, text.count + 1 <= cellWidth else {
+  private func cell(_ value: Double, _ text: String, _ cellWidth: Int) -> StyledText {
+    guard !text.isEmpty, text.displayWidth + 1 <= cellWidth else {
       guard value.isFinite else { return StyledText("?").padded(to: cellWidth) }
       // A picture without names has no gaps between its cells.
       let gap = cellWidth > 1 && (!image.columnLabels.isEmpty || axes.x.ticks != nil) ? 1 : 0
@@ -81,7 +100,7 @@ struct ImageDrawing {
       return StyledText(shade, .series1).padded(to: cellWidth)
     }
     let number = StyledText(text, level(value) > shades.count / 2 ? .strong : .plain)
-    guard cellWidth >= text.count + 3, value.isFinite else {
+    guard cellWidth >= text.displayWidth + 3, value.isFinite else {
       return number.padded(to: cellWidth, .right)
     }
     let shade = StyledText(String(shades[level(value)]), .series1)
@@ -95,7 +114,7 @@ struct ImageDrawing {
     let count = values.cells.first?.count ?? 0
     let names = (0..<count).map { label(of: $0 * values.step, in: image.columnLabels, axes.x) }
     guard names.contains(where: { !$0.isEmpty }) else { return [] }
-    let shift = image.showsValues && cellWidth > 3
+    let shift = writes && cellWidth > 3
     if names.allSatisfy({ $0.displayWidth < max(2, cellWidth) }) {
       return [
         names.map { StyledText($0).padded(to: cellWidth, shift ? .right : .left) }.joined()
