@@ -124,6 +124,7 @@ public struct MarkdownRenderer: Sendable {
       lines: styled.lines.map { line in
         let indentation = line.plain.prefix { $0 == " " }.count
         let rest = min(indentation + 4, max(0, width - margin - 10))
+        guard line.width > width - margin else { return StyledText(spaces(margin)) + line }
         return line.wrapped(
           to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))
       })
