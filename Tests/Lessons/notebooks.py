@@ -55,7 +55,8 @@ def shown(cell):
                    if output["output_type"] == "stream" and output["name"] == "stdout")
     values = [output["data"]["text/plain"] for output in cell["outputs"]
               if output["output_type"] == "execute_result"]
-    return (text + "\n".join(values)).strip()
+    lines = [line for line in text.splitlines() if not line.startswith("WARNING:tensorflow")]
+    return "\n".join(lines + values).strip()
 
 
 def by_lectern(program, codes):
@@ -63,10 +64,10 @@ def by_lectern(program, codes):
     script = []
     for code in codes:
         body = ast.parse(code).body
-        if body and isinstance(body[-1], ast.Expr) and "plt." not in ast.unparse(body[-1]) \
-                and not ast.unparse(body[-1]).startswith("print("):
-            lines = code.splitlines()[:body[-1].lineno - 1]
-            code = "\n".join([*lines, f"print(repr({ast.unparse(body[-1])}))"])
+        if body and isinstance(body[-1], ast.Expr) and "plt." not in code:
+            *before, last = body
+            value = f"_value = {ast.unparse(last)}\nif _value is not None: print(repr(_value))"
+            code = "\n".join([ast.unparse(statement) for statement in before] + [value])
         script += [code, "print('@cell')"]
     output, errors = cells.run(program, "\n".join(script))
     if errors:

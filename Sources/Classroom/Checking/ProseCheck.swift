@@ -153,22 +153,25 @@ struct ProseCheck {
   }
 
   /// Adults read about 230 words a minute; a question takes about half a minute, a run a moment.
+  /// Sections whose heading begins with Optional are left out.
   private func checkReadingTime(_ findings: inout [Diagnostic]) {
     let stated = lesson.frontMatter.minutes
     guard stated > 0 else { return }
     var words = 0
     var lines = 0
-    for item in lesson.items {
+    var questions = 0
+    for item in lesson.sections.filter({ !$0.title.hasPrefix("Optional") }).flatMap(\.items) {
       switch item {
       case .prose(let prose): words += prose.text.split(whereSeparator: \.isWhitespace).count
       case .question(let block):
         words += block.body.text.split(whereSeparator: \.isWhitespace).count
+        questions += 1
       case .code(let cell) where !cell.isHidden:
         lines += cell.code.split(separator: "\n").count
       case .code: break
       }
     }
-    let minutes = Double(words) / 230 + Double(lines) / 25 + Double(lesson.questions.count) / 2
+    let minutes = Double(words) / 230 + Double(lines) / 25 + Double(questions) / 2
     guard minutes > Double(stated) * 2 || minutes < Double(stated) / 3 else { return }
     findings.append(
       Diagnostic(
