@@ -1,6 +1,7 @@
 """The code of a lesson, cell by cell, as `lectern export --to ipynb` writes it."""
 
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -29,7 +30,8 @@ def notebook(program, lesson):
 
 def is_code(cell):
     """Whether a cell of the notebook is a cell of the lesson, not a place for an answer."""
-    return cell["cell_type"] == "code" and not cell["id"].startswith("answer-")
+    return cell["cell_type"] == "code" and cell["id"] != "datasets" \
+        and not cell["id"].startswith("answer-")
 
 
 def source(cell):
@@ -42,5 +44,5 @@ def run(program, script, timeout=300):
         path = pathlib.Path(folder) / "lesson.py"
         path.write_text(script)
         done = subprocess.run([program, "run", str(path)], capture_output=True, text=True,
-                              timeout=timeout)
+                              timeout=timeout, env={**os.environ, "LECTERN_LESSONS": str(LESSONS)})
         return done.stdout, done.stderr

@@ -46,7 +46,9 @@ def computed(expression):
 def codes_of(program, lesson):
     book = cells.notebook(program, lesson)
     runs = iter([cells.source(cell) for cell in book["cells"] if cells.is_code(cell)])
-    return [next(runs) if part is None else computed(part) for part in parts(lesson)]
+    first = [cells.source(cell) for cell in book["cells"] if cell["id"] == "datasets"]
+    codes = [next(runs) if part is None else computed(part) for part in parts(lesson)]
+    return codes, first
 
 
 def shown(cell):
@@ -75,16 +77,17 @@ def by_lectern(program, codes):
     return [piece.strip() for piece in output.split("@cell\n")][:len(codes)]
 
 
-def by_framework(codes):
+def by_framework(codes, first):
     """What each cell prints in a notebook, or the error it ends in."""
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code) for code in codes])
+    book = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code) for code in first + codes])
     try:
         nbclient.NotebookClient(book, timeout=600, kernel_name="python3",
                                 allow_errors=True).execute()
     except nbclient.exceptions.DeadKernelError as error:
         print(error)
     results = []
-    for cell in copy.deepcopy(book["cells"]):
+    for cell in copy.deepcopy(book["cells"][len(first):]):
         failed = [output for output in cell["outputs"] if output["output_type"] == "error"]
         results.append(f"{failed[0]['ename']}: {failed[0]['evalue']}" if failed else shown(cell))
     return results
@@ -93,8 +96,8 @@ def by_framework(codes):
 def main():
     program, failures = sys.argv[1], 0
     for lesson in cells.lesson_files(sys.argv[2:]):
-        codes = codes_of(program, lesson)
-        ours, theirs = by_lectern(program, codes), by_framework(codes)
+        codes, first = codes_of(program, lesson)
+        ours, theirs = by_lectern(program, codes), by_framework(codes, first)
         equal = 0
         for code, our, their in zip(codes, ours, theirs):
             if our == their or ("plt.show()" in code and ":" not in their[:40]):

@@ -15,18 +15,20 @@ import tempfile
 PROGRAM = os.path.abspath(sys.argv[1])
 LESSONS = pathlib.Path(__file__).resolve().parents[2] / "Lessons"
 
-# What to type when a line is seen; the letter of an option is taken from the line.
+# What to type when a line is seen; {} is what the pattern caught in it.
 ANSWERS = [
-    (r"question \d+ of 10 · type code", "lstm = nn.LSTM(1, 16, batch_first=True)"),
-    (r"^  (\w)\) precision", None),
-    (r"What is the \*recall\* of this filter", "50/60"),
+    (r"question 1 of 12 · type code", "lstm = nn.LSTM(1, 16, batch_first=True)"),
+    (r"What is its", "50/60"),
+    (r"^  (\w)\) precision", "{}"),
     (r"^actual spam ", "35 5 10 50"),
-    (r"question \d+ of 10 · your guess", "0.93"),
-    (r"question 6 of 10 · a sentence", "no, it lets most of the fraud through"),
-    (r"question \d+ of 10 · run what you like", "threshold = 0.2"),
-    (r"^  (\w)\) More rows", None),
-    (r"to 8 steps, (\d) of them", "steps"),
-    (r"question 10 of 10", "the padding carries no information and distorts the mean"),
+    (r"question \d+ of 12 · your guess", "0.5"),
+    (r"off by 1, 1, 1 and (\d)", "(3 + {0} * {0}) / 4"),
+    (r"^  (\w)\) The last value of each window", "{}"),
+    (r"question 8 of 12 · a sentence", "no, it lets most of the fraud through"),
+    (r"question \d+ of 12 · run what you like", "threshold = 0.2"),
+    (r"^  (\w)\) Keep the weights", "{}"),
+    (r"to 8 steps, (\d) of them", "0.9 * 8 / {}"),
+    (r"question 12 of 12", "the padding carries no information and distorts the mean"),
 ]
 
 
@@ -49,15 +51,11 @@ def main():
             if not found:
                 continue
             _, answer = waiting.pop(0)
-            if answer is None:
-                answer = found.group(1)
-            elif answer == "steps":
-                answer = f"0.9 * 8 / {found.group(1)}"
-            lesson.stdin.write(answer + "\n")
+            lesson.stdin.write(answer.format(*found.groups()) + "\n")
             lesson.stdin.flush()
         code = lesson.wait()
     text = "".join(seen)
-    passed = "10 of 10 questions passed" in text
+    passed = "12 of 12 questions passed" in text
     if code != 0 or waiting or not passed or "\x1b" in text:
         print(text[-3000:])
         print(f"FAILED  a whole lesson: exit {code}, not asked: {waiting}")
