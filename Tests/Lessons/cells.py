@@ -24,7 +24,8 @@ def notebook(program, lesson):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "lesson.ipynb"
         subprocess.run([program, "export", str(lesson), "--to", "ipynb", "-o", str(path)],
-                       check=True, stdout=subprocess.DEVNULL)
+                       check=True, stdout=subprocess.DEVNULL,
+                       env={**os.environ, "LECTERN_LESSONS": str(LESSONS)})
         return json.loads(path.read_text())
 
 
