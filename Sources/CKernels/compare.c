@@ -52,3 +52,18 @@ LK_FAST void lk_where(int element_bytes, const uint8_t *condition, ptrdiff_t cs,
     case 8: WHERE(uint64_t)
   }
 }
+
+// The largest exponent marks NaN and infinity: the largest bits without a sign tell whether any has
+// it.
+#define ALL_FINITE(NAME, T, BITS, SIGN, LIMIT)                                               \
+  LK_FAST int NAME(const T *a, ptrdiff_t stride, ptrdiff_t count) {                          \
+    BITS largest = 0;                                                                        \
+    for (ptrdiff_t i = 0; i < count; i++) {                                                  \
+      union { T value; BITS bits; } u = {a[i * stride]};                                     \
+      BITS magnitude = u.bits & ~SIGN;                                                       \
+      largest = magnitude > largest ? magnitude : largest;                                   \
+    }                                                                                        \
+    return largest < LIMIT;                                                                  \
+  }
+ALL_FINITE(lk_all_finite_f32, float, uint32_t, 0x80000000u, 0x7f800000u)
+ALL_FINITE(lk_all_finite_f64, double, uint64_t, 0x8000000000000000ull, 0x7ff0000000000000ull)

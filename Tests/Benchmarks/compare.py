@@ -53,7 +53,10 @@ def installed(python, script):
         f"sys.exit(1) if importlib.util.find_spec({name!r}) is None else None\n"
         for name in modules
     )
-    return subprocess.run([python, "-c", test], capture_output=True).returncode == 0
+    try:
+        return subprocess.run([python, "-c", test], capture_output=True).returncode == 0
+    except FileNotFoundError:
+        sys.exit(f"there is no Python at {python}")
 
 
 def compare(script, arguments):

@@ -54,6 +54,10 @@ void lk_where(int element_bytes, const uint8_t *_Nonnull condition, ptrdiff_t co
               const void *_Nonnull a, ptrdiff_t a_stride, const void *_Nonnull b,
               ptrdiff_t b_stride, void *_Nonnull out, ptrdiff_t out_stride, ptrdiff_t count);
 
+// 1 if no number of a strided row is NaN or infinite.
+int lk_all_finite_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+int lk_all_finite_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
+
 // The sum of a strided row, added up in the order that NumPy or PyTorch uses.
 float lk_sum_numpy_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);
 double lk_sum_numpy_f64(const double *_Nonnull a, ptrdiff_t stride, ptrdiff_t count);

@@ -27,17 +27,7 @@ public struct ThresholdCounts: Hashable, Sendable {
 
   /// Both classes are sorted by themselves and then walked down together.
   private init(_ isPositive: [Bool], _ scores: [Double]) {
-    var positives = [Double]()
-    var negatives = [Double]()
-    positives.reserveCapacity(scores.count)
-    negatives.reserveCapacity(scores.count)
-    for index in scores.indices {
-      if isPositive[index] {
-        positives.append(scores[index])
-      } else {
-        negatives.append(scores[index])
-      }
-    }
+    var (positives, negatives) = Self.split(scores, by: isPositive)
     positives = sortedDescending(positives)
     negatives = sortedDescending(negatives)
     falsePositives = []
@@ -63,6 +53,24 @@ public struct ThresholdCounts: Hashable, Sendable {
       falsePositives.append(Double(alarms))
       thresholds.append(threshold)
     }
+  }
+
+  /// The scores of the positive samples and those of the others.
+  ///
+  /// Which class comes next cannot be guessed: each score is written to both, and one moves on.
+  private static func split(_ scores: [Double], by isPositive: [Bool]) -> ([Double], [Double]) {
+    var negatives = [Double]()
+    let positives = [Double](unsafeUninitializedCapacity: scores.count) { above, aboveCount in
+      negatives = [Double](unsafeUninitializedCapacity: scores.count) { below, belowCount in
+        for index in scores.indices {
+          above.initializeElement(at: aboveCount, to: scores[index])
+          below.initializeElement(at: belowCount, to: scores[index])
+          aboveCount &+= isPositive[index] ? 1 : 0
+          belowCount = index &+ 1 &- aboveCount
+        }
+      }
+    }
+    return (positives, negatives)
   }
 
   private init(_ isPositive: [Bool], _ scores: [Double], _ weights: [Double]) {
@@ -92,10 +100,17 @@ public struct ThresholdCounts: Hashable, Sendable {
 
   /// Leaves out the points where `isKept` is false.
   mutating func keep(where isKept: (Int) -> Bool) {
-    let kept = thresholds.indices.filter(isKept)
-    falsePositives = kept.map { falsePositives[$0] }
-    truePositives = kept.map { truePositives[$0] }
-    thresholds = kept.map { thresholds[$0] }
+    var kept = 0
+    for index in thresholds.indices where isKept(index) {
+      falsePositives[kept] = falsePositives[index]
+      truePositives[kept] = truePositives[index]
+      thresholds[kept] = thresholds[index]
+      kept += 1
+    }
+    let dropped = thresholds.count - kept
+    falsePositives.removeLast(dropped)
+    truePositives.removeLast(dropped)
+    thresholds.removeLast(dropped)
   }
 
   /// Leaves out points between which the true positives do not change.

@@ -15,14 +15,16 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let optimizer = try KerasOptimizerClasses.read(arguments[1], interpreter)
-      let loss =
-        arguments[2].isNone ? nil : try KerasLossClasses.read(arguments[2], interpreter)
-      var metrics: [KerasMetricChoice] = []
-      for list in [arguments[4], arguments[5]] where !list.isNone {
-        metrics += try KerasMetricClasses.choices(list, interpreter)
+      let losses = try perOutput(arguments[2], interpreter) { (value) throws(PythonError) in
+        try KerasLossClasses.read(value, interpreter)
       }
+      let lossWeights = try perOutput(arguments[3], interpreter) { (value) throws(PythonError) in
+        try interpreter.double(value)
+      }
+      let metrics = try metrics(arguments, interpreter)
       trainer.warn = interpreter.writeError
-      trainer.compile(optimizer: optimizer, loss: loss, metrics: metrics)
+      trainer.compile(
+        optimizer: optimizer, losses: losses, lossWeights: lossWeights, metrics: metrics)
       if let instance = arguments[0].heapObject as? InstanceObject {
         instance.attributes[interpreter.names.name("optimizer")] =
           try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
@@ -49,7 +51,7 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[5])
+      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[5])
       var options = try options(
         arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
       options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
@@ -59,8 +61,7 @@ enum KerasTrainingMethods {
         try trainer.evaluate(model, data, settings)
       }
       if try interpreter.isTrue(arguments[8]) { return .dict(logs.pythonDict) }
-      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
-      return values.count == 1 ? values[0] : .list(values)
+      return try results(of: trainer, logs)
     },
     FunctionDefinition(
       "predict", "self, x, batch_size=None, verbose='auto', steps=None, callbacks=None",
@@ -68,7 +69,7 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(arguments[1], .none, weights: .none)
+      let data = try interpreter.kerasData(model, arguments[1], .none, weights: .none)
       var options = try options(
         arguments[0], batch: arguments[2], verbose: arguments[3], interpreter)
       options.callbacks += progress(options, interpreter)
@@ -96,7 +97,7 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[3])
+      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
       var options = KerasTrainer.Options()
       options.batchSize = max(1, data.rowCount)
       let logs = try interpreter.inKeras { () throws(TensorError) in
@@ -104,8 +105,7 @@ enum KerasTrainingMethods {
         return try trainer.logs()
       }
       if try interpreter.isTrue(arguments[5]) { return .dict(logs.pythonDict) }
-      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
-      return values.count == 1 ? values[0] : .list(values)
+      return try results(of: trainer, logs)
     },
     FunctionDefinition(
       "test_on_batch", "self, x, y=None, sample_weight=None, return_dict=False",
@@ -136,12 +136,59 @@ enum KerasTrainingMethods {
     },
   ]
 
+  /// One thing for all outputs, or a list or a dict with one for each.
+  private static func perOutput<Content>(
+    _ value: Value, _ interpreter: Interpreter,
+    _ read: (Value) throws(PythonError) -> Content
+  ) throws(PythonError) -> KerasPerOutput<Content>? {
+    switch value {
+    case .none: return nil
+    case .list, .tuple:
+      var contents: [Content?] = []
+      for element in try interpreter.elements(of: value) {
+        contents.append(element.isNone ? nil : try read(element))
+      }
+      return .list(contents)
+    case .dict(let dict):
+      var contents: [String: Content] = [:]
+      for (key, element) in dict.items where !element.isNone {
+        contents[try interpreter.text(key)] = try read(element)
+      }
+      return .named(contents)
+    default: return .all(try read(value))
+    }
+  }
+
+  /// `metrics` and `weighted_metrics`: a list for the only output, or one entry for each output.
+  private static func metrics(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasPerOutput<[KerasMetricChoice]>? {
+    let model = try interpreter.kerasLayer(arguments[0])
+    let read = { (value: Value) throws(PythonError) in
+      try KerasMetricClasses.choices(value, interpreter)
+    }
+    if case .dict = arguments[4] { return try perOutput(arguments[4], interpreter, read) }
+    if model.outputNames.count > 1 { return try perOutput(arguments[4], interpreter, read) }
+    var choices: [KerasMetricChoice] = []
+    for list in [arguments[4], arguments[5]] where !list.isNone { choices += try read(list) }
+    return choices.isEmpty ? nil : .all(choices)
+  }
+
+  /// The loss alone, or a list with the metrics.
+  private static func results(
+    of trainer: KerasTrainer, _ logs: KerasLogs
+  ) throws(PythonError) -> Value {
+    let names = try numeric { () throws(TensorError) in try trainer.resultNames() }
+    let values = names.map { Value.float(logs[$0] ?? .nan) }
+    return values.count == 1 ? values[0] : .list(values)
+  }
+
   private static func fit(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let model = try interpreter.kerasLayer(arguments[0])
     let trainer = try interpreter.kerasTrainer(arguments[0])
-    var data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[11])
+    var data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[11])
     var options = try options(arguments[0], batch: arguments[3], verbose: arguments[5], interpreter)
     options.epochs = try interpreter.int(arguments[4])
     options.initialEpoch = try interpreter.int(arguments[12])
@@ -155,7 +202,7 @@ enum KerasTrainingMethods {
           advice: "model.fit(x, y, validation_data=(x_val, y_val))")
       }
       options.validation = try interpreter.kerasData(
-        parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none)
+        model, parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none)
     } else if share > 0 {
       (data, options.validation) = try numeric { () throws(TensorError) in
         let (training, validation) = try data.split(validationShare: share)
@@ -233,21 +280,41 @@ extension KerasLogs {
 }
 
 extension Interpreter {
-  /// The arrays of a fit: one input or several, labels, weights.
-  func kerasData(_ x: Value, _ y: Value, weights: Value) throws(PythonError) -> KerasData {
-    var inputs: [NDArray] = []
-    if case .list(let list) = x, !list.elements.isEmpty,
-      list.elements.allSatisfy({ ($0.arrayValue?.rank ?? 0) > 0 })
-    {
-      for element in list.elements { inputs.append(try kerasArray(element)) }
-    } else {
-      inputs = [try kerasArray(x)]
-    }
-    let labels = y.isNone ? nil : try kerasArray(y)
-    let weightArray = weights.isNone ? nil : try kerasArray(weights)
+  /// The arrays of a fit: one input or several, labels, weights; each by place or by name.
+  func kerasData(
+    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value
+  ) throws(PythonError) -> KerasData {
+    let inputs = try kerasArrays(x, names: model.inputNames)
+    let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames)
+    let weightArrays = weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames)
     return try numeric { () throws(TensorError) in
-      try KerasData(inputs: inputs, labels: labels, weights: weightArray)
+      try KerasData(inputs: inputs, labels: labels, weights: weightArrays)
     }
+  }
+
+  private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {
+    var arrays: [NDArray] = []
+    switch value {
+    case .dict(let dict):
+      for (key, _) in dict.items where !names.contains(try text(key)) {
+        throw PythonError(
+          .valueError, "the model has no input or output named '\(try text(key))'",
+          advice: "use: " + names.joined(separator: ", "))
+      }
+      for name in names {
+        if let element = dict[name] { arrays.append(try kerasArray(element)) }
+      }
+    case .list(let list) where Self.holdsArrays(list.elements):
+      for element in list.elements { arrays.append(try kerasArray(element)) }
+    case .tuple(let tuple) where Self.holdsArrays(tuple.elements):
+      for element in tuple.elements { arrays.append(try kerasArray(element)) }
+    default: arrays = [try kerasArray(value)]
+    }
+    return arrays
+  }
+
+  private static func holdsArrays(_ elements: [Value]) -> Bool {
+    !elements.isEmpty && elements.allSatisfy { ($0.arrayValue?.rank ?? 0) > 0 }
   }
 
   private func kerasArray(_ value: Value) throws(PythonError) -> NDArray {

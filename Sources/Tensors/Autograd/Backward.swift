@@ -48,8 +48,7 @@ extension Tensor {
     for node in queue.nodes {
       let extras = node.extras
       if let extras { try Tensor.retainGradients(of: node, extras) }
-      let gradient = node.gradient
-      node.gradient = nil
+      let gradient = node.takeGradient()
       var sink = GradientSink(node: node)
       if let extras, !extras.otherGradients.isEmpty {
         if node.isReleased { throw Tensor.secondPass }

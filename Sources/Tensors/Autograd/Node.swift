@@ -83,9 +83,16 @@ public class Node {
 
   var edgeCount: Int { 2 + (extras?.others.count ?? 0) }
 
+  /// The gradient of the first result, which is moved out.
+  func takeGradient() -> NDArray? {
+    var taken: NDArray?
+    swap(&taken, &gradient)
+    return taken
+  }
+
   func add(_ gradient: NDArray, to output: Int) throws(TensorError) {
     if output == 0 {
-      if let sum = self.gradient {
+      if let sum = takeGradient() {
         self.gradient = try NDArray.binary(.add, .array(sum), .array(gradient))
       } else {
         self.gradient = gradient

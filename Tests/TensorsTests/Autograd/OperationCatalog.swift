@@ -274,6 +274,34 @@ enum OperationCatalog {
         key: $0[1], value: $0[2], mask: $0[3], dropout: (0.3, TorchGenerator(seed: 2))
       ).result
     },
+    DifferentiableOperation("several heads at once", [2, 3, 12]) {
+      let result = try Tensor.headAttention(.packed($0[0]), HeadOptions(headCount: 2))
+      return [result.mixed, result.weights]
+    },
+    DifferentiableOperation(
+      "several heads with a mask and dropout", [3, 2, 4], [5, 2, 4], [5, 2, 6]
+    ) {
+      var options = HeadOptions(headCount: 2)
+      options.isBatchFirst = false
+      options.mask = .allowed(try NDArray.ones([3, 5], .bool).triangle(lower: true))
+      options.noise = { (weights) throws(TensorError) in
+        try weights.dropoutNoise(0.3, TorchGenerator(seed: 4))
+      }
+      let result = try Tensor.headAttention(
+        .apart(query: $0[0], key: $0[1], value: $0[2]), options)
+      return [result.mixed, result.weights]
+    },
+    .one("in-place change", [3, 4], [4]) {
+      let result = try $0[0].multiply(scalar: 2)
+      let other = $0[1]
+      try result.replace { (old) throws(TensorError) in try old.multiply(other) }
+      return result
+    },
+    .one("in-place copy", [3, 4], [4]) {
+      let result = try $0[0].multiply(scalar: 2)
+      try result.select(0, 1).copy(from: $0[1])
+      return result
+    },
   ]
 
   static let recurrent: [DifferentiableOperation] =

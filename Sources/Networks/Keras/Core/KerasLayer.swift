@@ -20,6 +20,8 @@ public struct KerasFlow {
 public final class KerasRun {
   public let isTraining: Bool
   public let mode: GradMode
+  /// Told of layers whose results are not finite.
+  public var report: ((_ layer: KerasLayer, _ inputs: [KerasFlow]) -> Void)?
   /// Terms that layers add to the loss, such as activity regularizers.
   public var addedLosses: [Tensor] = []
 
@@ -95,6 +97,10 @@ open class KerasLayer {
   /// layer.
   open var cellPath: String { "" }
 
+  /// The names of a model's inputs and outputs, by which data can be given; none for others.
+  open var inputNames: [String] { [] }
+  open var outputNames: [String] { [] }
+
   /// How many inputs a call may have, nil for any number.
   open var inputCount: Int? { 1 }
 
@@ -150,7 +156,11 @@ open class KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     let shapes = inputs.map { Array($0.tensor.shape).map(Optional.some) }
     try prepare(shapes)
-    return try forward(inputs, run)
+    let results = try forward(inputs, run)
+    if let report = run.report, results.contains(where: { !$0.tensor.data.isFinite }) {
+      report(self, inputs)
+    }
+    return results
   }
 
   /// Checks symbolic inputs, builds the layer if need be and answers the shapes of its results.

@@ -61,6 +61,9 @@ public class KerasGraphModel: KerasLayer {
     return nodes.map(\.layer).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 
+  public override var inputNames: [String] { inputs.map(\.node.layer.name) }
+  public override var outputNames: [String] { outputs.map(\.node.layer.name) }
+
   public override var inputCount: Int? { inputs.isEmpty ? nil : inputs.count }
 
   public override func resultShapes(

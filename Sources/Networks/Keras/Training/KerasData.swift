@@ -3,45 +3,63 @@ import Tensors
 /// The arrays of a fit or an evaluation: rows of inputs, labels and weights that belong together.
 public struct KerasData {
   public var inputs: [NDArray]
-  public var labels: NDArray?
-  /// One weight for each row.
-  public var weights: NDArray?
+  /// One for each output that has a loss; none where there are no labels.
+  public var labels: [NDArray]
+  /// One weight for each row, for all outputs or for each of them.
+  public var weights: [NDArray]
 
   /// - Throws: ValueError if the arrays do not have the same number of rows.
-  public init(inputs: [NDArray], labels: NDArray?, weights: NDArray? = nil) throws(TensorError) {
+  public init(
+    inputs: [NDArray], labels: [NDArray] = [], weights: [NDArray] = []
+  ) throws(TensorError) {
     self.inputs = try inputs.map { (array) throws(TensorError) in try array.asKerasInput() }
     self.labels = try labels.map { (array) throws(TensorError) in try array.asKerasInput() }
     self.weights = try weights.map { (array) throws(TensorError) in
       try array.cast(to: .float32)
     }
-    let counts = (inputs + [labels, weights].compactMap { $0 }).map { $0.shape.first ?? 0 }
-    guard Set(counts).count <= 1 else {
+    func counts(_ arrays: [NDArray]) -> [Int] { arrays.map { $0.shape.first ?? 0 } }
+    func text(_ arrays: [NDArray]) -> String {
+      counts(arrays).map(String.init).joined(separator: ", ")
+    }
+    guard Set(counts(inputs + labels + weights)).count <= 1 else {
       throw TensorError(
         .valueError,
         "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples."
-          + "'x' sizes: \(inputs.map { String($0.shape.first ?? 0) }.joined(separator: ", "))\n"
-          + "'y' sizes: \(labels?.shape.first ?? 0)\n",
+          + "'x' sizes: \(text(inputs))\n'y' sizes: \(labels.isEmpty ? "0" : text(labels))\n",
         fix: "give x and y the same number of rows")
     }
+  }
+
+  /// The labels of an output: by place if each has some, else by its place among those with a loss.
+  func label(_ place: Int, outputCount: Int, _ index: Int) -> NDArray? {
+    let position = labels.count == outputCount ? index : place
+    return labels.indices.contains(position) ? labels[position] : nil
+  }
+
+  /// The weights of the rows for an output.
+  func weight(_ index: Int) -> NDArray? {
+    weights.count > 1 ? (weights.indices.contains(index) ? weights[index] : nil) : weights.first
   }
 
   public var rowCount: Int { inputs.first?.shape.first ?? 0 }
 
   /// Some rows.
   func rows(_ range: Range<Int>) throws(TensorError) -> KerasData {
-    var part = self
-    part.inputs = try inputs.map { (array) throws(TensorError) in try array.rowRange(range) }
-    part.labels = try labels.map { (array) throws(TensorError) in try array.rowRange(range) }
-    part.weights = try weights.map { (array) throws(TensorError) in try array.rowRange(range) }
-    return part
+    try changed { (array) throws(TensorError) in try array.rowRange(range) }
   }
 
   /// All rows in another order.
   func reordered(_ order: [Int]) throws(TensorError) -> KerasData {
+    try changed { (array) throws(TensorError) in try array.rowsTaken(order) }
+  }
+
+  private func changed(
+    _ change: (NDArray) throws(TensorError) -> NDArray
+  ) throws(TensorError) -> KerasData {
     var part = self
-    part.inputs = try inputs.map { (array) throws(TensorError) in try array.rowsTaken(order) }
-    part.labels = try labels.map { (array) throws(TensorError) in try array.rowsTaken(order) }
-    part.weights = try weights.map { (array) throws(TensorError) in try array.rowsTaken(order) }
+    part.inputs = try inputs.map(change)
+    part.labels = try labels.map(change)
+    part.weights = try weights.map(change)
     return part
   }
 
@@ -60,17 +78,20 @@ public struct KerasData {
 
   /// The weights times those of each row's class.
   public func weighted(byClass classWeights: [Int: Double]) throws(TensorError) -> KerasData {
-    guard let labels else { return self }
+    guard let labels = labels.first else { return self }
+    guard self.labels.count == 1 else {
+      throw .value("`class_weight` is only supported for Models with a single output.")
+    }
     let columns = labels.shape.count > 1 ? labels.shape.last ?? 1 : 1
     let classes: [Int] =
       columns > 1
       ? KerasMetricCatalog.largestPerRow(labels) : labels.floats().map { Int($0.rounded()) }
-    let given = weights?.floats()
+    let given = weights.first?.floats()
     var copy = self
     let numbers = classes.enumerated().map { row, label in
       Float(classWeights[label] ?? 1) * (given?[row] ?? 1)
     }
-    copy.weights = try NDArray(numbers, [numbers.count])
+    copy.weights = [try NDArray(numbers, [numbers.count])]
     return copy
   }
 }

@@ -11,25 +11,28 @@ public enum KerasMetricChoice {
 /// - Source: `keras/src/backend/tensorflow/trainer.py` of Keras 3.15.
 public final class KerasTrainer {
   public var optimizer: KerasOptimizer?
-  public var loss: KerasLoss?
   /// Set by callbacks: the fit ends with the running batch's epoch.
   public var stopsTraining = false
   /// Where warnings go.
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
-  public private(set) var metrics: [KerasMetric] = []
-  private var choices: [KerasMetricChoice] = []
   public let lossMean = KerasMean(name: "loss")
+  private var objective: KerasObjective?
+  private var compiledMetrics = KerasCompiledMetrics(nil)
+  private let watch = BrokenNumberWatch()
 
   public init() {}
 
+  /// The metrics of all outputs, once data told which ones are meant.
+  public var metrics: [KerasMetric] { compiledMetrics.all }
+
   public func compile(
-    optimizer: KerasOptimizer?, loss: KerasLoss?, metrics: [KerasMetricChoice]
+    optimizer: KerasOptimizer?, losses: KerasPerOutput<KerasLoss>?,
+    lossWeights: KerasPerOutput<Double>? = nil, metrics: KerasPerOutput<[KerasMetricChoice]>?
   ) {
     self.optimizer = optimizer
-    self.loss = loss
-    choices = metrics
-    self.metrics = []
+    objective = losses.map { KerasObjective($0, lossWeights) }
+    compiledMetrics = KerasCompiledMetrics(metrics)
     isCompiled = true
   }
 
@@ -69,6 +72,7 @@ public final class KerasTrainer {
       model: model, trainer: self, epochs: options.epochs, steps: steps,
       verbosity: options.verbosity, isTraining: true, write: options.write)
     stopsTraining = false
+    watch.reset()
     try tell(.trainBegin, fit, options)
     var logs = KerasLogs()
     for epoch in options.initialEpoch..<max(options.initialEpoch, options.epochs) {
@@ -108,17 +112,26 @@ public final class KerasTrainer {
   /// One step of training.
   public func trainBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
     let run = KerasRun(isTraining: true, mode: model.mode)
+    run.report = { [watch, warn] layer, inputs in
+      let note = watch.note(
+        after: "the layer \"\(layer.name)\" (\(layer.className))",
+        inputs: inputs.map(\.tensor.data),
+        parameters: layer.ownWeights.map { ($0.name, $0.tensor.data) })
+      if let note { warn("note: \(note)\n") }
+    }
     let wasEnabled = model.mode.isEnabled
     model.mode.isEnabled = true
     defer { model.mode.isEnabled = wasEnabled }
-    let prediction = try predictBatch(model, batch, run)
-    let loss = try totalLoss(model, prediction, batch, run)
-    lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
+    let predictions = try predictBatch(model, batch, run)
+    let loss = try totalLoss(model, predictions, batch, run)
+    let value = loss.data.floats().first ?? 0
+    if !value.isFinite, let note = watch.noteOfLoss() { warn("note: \(note)\n") }
+    lossMean.add([value], weights: [Float(batch.rowCount)])
     let weights = model.trainableWeights
     for weight in weights { weight.tensor.grad = nil }
     if loss.requiresGrad { try loss.backward() }
     try optimizer?.step(weights)
-    try updateMetrics(prediction, batch)
+    try compiledMetrics.update(predictions, batch, names: names(model, predictions))
   }
 
   /// The loss and the metrics of one batch, added to those before.
@@ -156,11 +169,11 @@ public final class KerasTrainer {
       try tell(.testBatchBegin(step), fit, options)
       let start = step * options.batchSize
       let batch = try data.rows(start..<min(start + options.batchSize, data.rowCount))
-      let prediction = try predictBatch(model, batch, run)
-      let loss = try totalLoss(model, prediction, batch, run)
+      let predictions = try predictBatch(model, batch, run)
+      let loss = try totalLoss(model, predictions, batch, run)
       run.addedLosses = []
       lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
-      try updateMetrics(prediction, batch)
+      try compiledMetrics.update(predictions, batch, names: names(model, predictions))
       var batchLogs = try batchLogs(options)
       try tell(.testBatchEnd(step), &batchLogs, fit, options)
     }
@@ -202,29 +215,15 @@ public final class KerasTrainer {
 
   private func predictBatch(
     _ model: KerasLayer, _ batch: KerasData, _ run: KerasRun
-  ) throws(TensorError) -> KerasFlow {
-    let flows = try model(batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
-    guard flows.count == 1, let flow = flows.first else {
-      throw TensorError(
-        .notImplementedError, "lectern trains models with one output",
-        got: "\(flows.count) outputs", fix: "train a model for each output")
-    }
-    return flow
+  ) throws(TensorError) -> [KerasFlow] {
+    try model(batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
   }
 
   private func totalLoss(
-    _ model: KerasLayer, _ prediction: KerasFlow, _ batch: KerasData, _ run: KerasRun
+    _ model: KerasLayer, _ predictions: [KerasFlow], _ batch: KerasData, _ run: KerasRun
   ) throws(TensorError) -> Tensor {
-    guard let loss, let labels = batch.labels else {
-      throw TensorError(
-        .valueError, "No loss to compute. Provide a `loss` argument in `compile()`.",
-        fix: "model.compile(loss=\"mse\"), and give fit its labels: model.fit(x, y)")
-    }
-    let truth = Tensor(
-      loss.takesClassNumbers ? labels : try labels.cast(to: .float32), mode: model.mode)
-    let weights = batch.weights.map { Tensor($0, mode: model.mode) }
-    var total = try loss(truth, prediction, weights: weights)
-    if total.rank > 0 { total = try total.mean(axes: nil, keepingAxes: false) }
+    guard let objective else { throw KerasObjective.missing }
+    var total = try objective.total(predictions, batch, names: names(model, predictions))
     for weight in model.weights {
       guard let regularizer = weight.regularizer else { continue }
       total = try total.add(try regularizer.penalty(weight.tensor))
@@ -233,61 +232,18 @@ public final class KerasTrainer {
     return total
   }
 
-  private func updateMetrics(_ prediction: KerasFlow, _ batch: KerasData) throws(TensorError) {
-    guard let labels = batch.labels else { return }
-    if metrics.isEmpty, !choices.isEmpty {
-      metrics = try choices.map { (choice) throws(TensorError) in
-        try metric(choice, labels: labels, prediction: prediction.tensor.data)
-      }
-    }
-    guard !metrics.isEmpty else { return }
-    let predicted = try prediction.tensor.data.contiguous()
-    for metric in metrics {
-      try metric.update(
-        truth: try labelsMatching(predicted, labels), predicted: predicted, weights: nil)
-    }
-  }
-
-  /// Labels with the column that predictions have, or without.
-  private func labelsMatching(
-    _ predicted: NDArray, _ labels: NDArray
-  ) throws(TensorError) -> NDArray {
-    if labels.shape.count + 1 == predicted.shape.count, predicted.shape.last == 1 {
-      return try labels.reshaped(Array(labels.shape) + [1])
-    }
-    return labels
-  }
-
-  private func metric(
-    _ choice: KerasMetricChoice, labels: NDArray, prediction: NDArray
-  ) throws(TensorError) -> KerasMetric {
-    switch choice {
-    case .metric(let metric): return metric
-    case .named(let name):
-      let columns = prediction.shape.last ?? 1
-      let labelColumns = labels.shape.count == prediction.shape.count ? labels.shape.last ?? 1 : 1
-      let definition: KerasMetricDefinition?
-      switch name.lowercased() {
-      case "accuracy", "acc":
-        definition = KerasMetricCatalog.named(
-          columns == 1
-            ? "binary_accuracy"
-            : labelColumns == 1 ? "sparse_categorical_accuracy" : "categorical_accuracy")
-      default: definition = KerasMetricCatalog.named(name)
-      }
-      guard let definition else {
-        throw TensorError(
-          .valueError, "Could not interpret metric identifier: \(name)",
-          fix: "one of: " + KerasMetricCatalog.all.map(\.name).joined(separator: ", "))
-      }
-      let arguments = try KerasDefaults.arguments(definition.signature, mode: GradMode())
-      return try definition.make(arguments, name)
+  /// A name for each output, also where the model has none for them.
+  private func names(_ model: KerasLayer, _ predictions: [KerasFlow]) -> [String] {
+    let names = model.outputNames
+    return predictions.indices.map {
+      names.indices.contains($0) ? names[$0] : "output_\($0 + 1)"
     }
   }
 
   private func resetMetrics() {
     lossMean.reset()
-    for metric in metrics { metric.reset() }
+    objective?.reset()
+    compiledMetrics.reset()
   }
 
   /// Logs of a batch cost time; they are made only where somebody listens.
@@ -298,18 +254,19 @@ public final class KerasTrainer {
   /// The loss and the metrics so far, sorted by name as Keras sorts them.
   public func logs() throws(TensorError) -> KerasLogs {
     var entries = [(name: "loss", value: Double(try lossMean.value()))]
-    var uses: [String: Int] = [:]
-    for metric in metrics {
-      let count = uses[metric.name, default: 0]
-      uses[metric.name] = count + 1
-      entries.append(
-        (count == 0 ? metric.name : "\(metric.name)_\(count)", Double(try metric.value())))
+    for mean in objective?.means ?? [] {
+      entries.append((mean.name, Double(try mean.value())))
     }
+    entries += try compiledMetrics.values()
     return KerasLogs(entries.sorted { $0.name < $1.name })
   }
 
   /// The names of what evaluate answers, in its order.
-  public var resultNames: [String] { ["loss"] + metrics.map(\.name) }
+  public func resultNames() throws(TensorError) -> [String] {
+    let means = (objective?.means ?? []).map(\.name)
+    let names = try compiledMetrics.values().map(\.name)
+    return ["loss"] + means + (means.isEmpty ? names : names.sorted())
+  }
 
   private func tell(
     _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit, _ options: Options

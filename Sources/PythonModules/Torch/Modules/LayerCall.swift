@@ -9,6 +9,14 @@ enum LayerCall {
     _ module: Module, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let torch = interpreter.torch
+    let result = try pass(module, arguments, torch, interpreter)
+    if torch.mode.isEnabled { torch.watch(module, arguments, result, interpreter) }
+    return result
+  }
+
+  private static func pass(
+    _ module: Module, _ arguments: Arguments, _ torch: TorchState, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
     switch module {
     case let layer as TransformerEncoderLayer:
       let masks = try masks(arguments, 2, 3, 4, interpreter)

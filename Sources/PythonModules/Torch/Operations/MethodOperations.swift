@@ -12,6 +12,7 @@ extension TensorOperation {
       let gradient = try call.optionalTensor(1)
       let retains = try call.bool(2)
       guard try !call.bool(3) else { throw noSecondDerivative }
+      if input.count == 1 { call.torch.watch(loss: input, call.interpreter) }
       try numeric { () throws(TensorError) in
         try input.backward(gradient?.data, retainGraph: retains)
       }

@@ -6,6 +6,8 @@ import Tensors
 final class OptimizerObject: InstanceObject {
   var definition: OptimizerDefinition?
   private var states: [ObjectIdentifier: OptimizerState] = [:]
+  /// The rule of each group, with the settings that it was made from.
+  private var rules: [ObjectIdentifier: (values: [Value], rule: any OptimizerRule)] = [:]
   /// How often `step` was called, which schedulers ask.
   private(set) var stepCount = 0
 
@@ -47,6 +49,7 @@ final class OptimizerObject: InstanceObject {
         advice: "put the tensor into a list: [w]")
     }
     let names = interpreter.names
+    interpreter.torch.watch.reset()
     let elements = try interpreter.elements(of: parameters)
     guard !elements.isEmpty else {
       throw PythonError(.valueError, "optimizer got an empty parameter list")
@@ -111,8 +114,7 @@ final class OptimizerObject: InstanceObject {
     }
     stepCount += 1
     for group in try groups(interpreter) {
-      let settings = try self.settings(group, definition, interpreter)
-      let rule = try numeric { () throws(TensorError) in try definition.make(settings) }
+      let rule = try rule(of: group, definition, interpreter)
       guard let parameters = try group.value(for: .string("params"), interpreter) else { continue }
       for parameter in try interpreter.elements(of: parameters) {
         guard let tensor = parameter.tensorObject?.tensor, let gradient = tensor.grad else {
@@ -130,6 +132,25 @@ final class OptimizerObject: InstanceObject {
         }
       }
     }
+  }
+
+  /// The rule with a group's settings, made again only when one of them was changed.
+  private func rule(
+    of group: DictObject, _ definition: OptimizerDefinition, _ interpreter: Interpreter
+  ) throws(PythonError) -> any OptimizerRule {
+    let values = group.items.compactMap { key, value -> Value? in
+      if case .list = value, case .string(let text) = key, text.text == "params" { return nil }
+      return value
+    }
+    if let known = rules[ObjectIdentifier(group)], known.values.count == values.count,
+      zip(known.values, values).allSatisfy({ $0.isSame(as: $1) })
+    {
+      return known.rule
+    }
+    let settings = try settings(group, definition, interpreter)
+    let rule = try numeric { () throws(TensorError) in try definition.make(settings) }
+    rules[ObjectIdentifier(group)] = (values, rule)
+    return rule
   }
 
   func settings(
@@ -178,6 +199,20 @@ extension OptimizerSetting {
     case .int(let number): .int(number)
     case .double(let number): .float(number)
     case .pair(let first, let second): .tuple([.float(first), .float(second)])
+    }
+  }
+}
+
+extension Value {
+  /// Whether both are the same number or the same object that cannot change.
+  fileprivate func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.none, .none): true
+    case (.bool(let one), .bool(let two)): one == two
+    case (.int(let one), .int(let two)): one == two
+    case (.float(let one), .float(let two)): one == two
+    case (.tuple(let one), .tuple(let two)): one === two
+    default: false
     }
   }
 }

@@ -22,6 +22,8 @@ final class TorchState {
   /// The two classes that every operation asks for, once they were looked up.
   var tensorClass: ClassObject?
   var parameterClass: ClassObject?
+  /// Tells where NaN began in a training.
+  let watch = BrokenNumberWatch()
   /// Warnings that were shown, since PyTorch shows each once.
   var shownWarnings: Set<String> = []
 
@@ -72,6 +74,31 @@ final class TorchState {
   func warn(_ text: String, _ interpreter: Interpreter) {
     guard shownWarnings.insert(text).inserted else { return }
     interpreter.writeError("UserWarning: \(text)\n")
+  }
+}
+
+extension TorchState {
+  /// Says on the error stream where NaN began, once for each training.
+  func watch(
+    _ module: Module, _ arguments: Arguments, _ result: Value, _ interpreter: Interpreter
+  ) {
+    let first =
+      if case .tuple(let tuple) = result { tuple.elements.first } else { Optional(result) }
+    guard let output = first?.tensorObject?.tensor, output.requiresGrad, !output.data.isFinite
+    else { return }
+    let note = watch.note(
+      after: "\(module.typeName)(\(module.extraRepresentation))",
+      inputs: arguments.positional.compactMap { $0.tensorObject?.tensor.data },
+      parameters: module.parameters.compactMap { entry in
+        entry.content.map { (entry.name, $0.data) }
+      })
+    if let note { interpreter.writeError("note: \(note)\n") }
+  }
+
+  /// The same for a loss that no layer made.
+  func watch(loss: Tensor, _ interpreter: Interpreter) {
+    guard !loss.data.isFinite, let note = watch.noteOfLoss() else { return }
+    interpreter.writeError("note: \(note)\n")
   }
 }
 

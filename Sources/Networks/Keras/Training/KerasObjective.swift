@@ -1,0 +1,200 @@
+import Tensors
+
+/// Something that `compile` is told once for all outputs of a model, or for each by place or name.
+public enum KerasPerOutput<Content> {
+  case all(Content)
+  case list([Content?])
+  case named([String: Content])
+
+  /// What an output was given.
+  func content(_ index: Int, _ name: String?) -> Content? {
+    switch self {
+    case .all(let content): content
+    case .list(let contents): contents.indices.contains(index) ? contents[index] : nil
+    case .named(let contents): name.flatMap { contents[$0] }
+    }
+  }
+
+  /// - Throws: ValueError for a name that no output has, or a list of another length.
+  func check(_ what: String, names: [String]) throws(TensorError) {
+    switch self {
+    case .all: return
+    case .list(let contents):
+      guard contents.count != names.count else { return }
+      throw TensorError(
+        .valueError,
+        "For a model with \(names.count) outputs, the `\(what)` argument must have "
+          + "\(names.count) entries, but got \(contents.count)",
+        fix: "give one for each of: " + names.joined(separator: ", "))
+    case .named(let contents):
+      guard let stranger = contents.keys.sorted().first(where: { !names.contains($0) }) else {
+        return
+      }
+      throw TensorError(
+        .valueError, "`\(what)` has an entry for \"\(stranger)\", which is no output of the model",
+        fix: "the outputs are: " + names.joined(separator: ", "))
+    }
+  }
+}
+
+/// The losses of a model's outputs, and the means that Keras shows of them.
+///
+/// - Source: `CompileLoss` in `keras/src/trainers/compile_utils.py` of Keras 3.15.
+final class KerasObjective {
+  private let losses: KerasPerOutput<KerasLoss>
+  private let weights: KerasPerOutput<Double>?
+  /// The mean of each output's loss before its weight, for models with several outputs.
+  private(set) var means: [KerasMean] = []
+
+  init(_ losses: KerasPerOutput<KerasLoss>, _ weights: KerasPerOutput<Double>?) {
+    self.losses = losses
+    self.weights = weights
+  }
+
+  func reset() {
+    for mean in means { mean.reset() }
+  }
+
+  /// The weighted sum of the losses of all outputs that have one.
+  func total(
+    _ predictions: [KerasFlow], _ batch: KerasData, names: [String]
+  ) throws(TensorError) -> Tensor {
+    let isMultiple = predictions.count > 1
+    if isMultiple && means.isEmpty {
+      try losses.check("loss", names: names)
+      try weights?.check("loss_weights", names: names)
+      means = predictions.indices.compactMap { index in
+        losses.content(index, names[index]).map { _ in KerasMean(name: names[index] + "_loss") }
+      }
+    }
+    var total: Tensor?
+    var place = 0
+    for (index, prediction) in predictions.enumerated() {
+      let name = names.indices.contains(index) ? names[index] : nil
+      guard let loss = losses.content(index, name) else { continue }
+      guard let labels = batch.label(place, outputCount: predictions.count, index) else {
+        throw KerasObjective.missing
+      }
+      let truth = Tensor(
+        loss.takesClassNumbers ? labels : try labels.cast(to: .float32),
+        mode: prediction.tensor.mode)
+      let rowWeights = batch.weight(index).map { Tensor($0, mode: prediction.tensor.mode) }
+      var value = try loss(truth, prediction, weights: rowWeights)
+      if value.rank > 0 { value = try value.mean(axes: nil, keepingAxes: false) }
+      if isMultiple {
+        // Keras counts each batch once here, also a shorter last one, whose size its graph does
+        // not know.
+        means[place].add([value.data.floats().first ?? 0], weights: [1])
+      }
+      if let factor = weights?.content(index, name) { value = try value.times(factor) }
+      total = if let total { try total.add(value) } else { value }
+      place += 1
+    }
+    guard let total else { throw KerasObjective.missing }
+    return total
+  }
+
+  static let missing = TensorError(
+    .valueError, "No loss to compute. Provide a `loss` argument in `compile()`.",
+    fix: "model.compile(loss=\"mse\"), and give fit its labels: model.fit(x, y)")
+}
+
+/// The metrics of `compile`, made when the first data tells which ones are meant.
+///
+/// - Source: `CompileMetrics` in `keras/src/trainers/compile_utils.py` of Keras 3.15.
+final class KerasCompiledMetrics {
+  private let choices: KerasPerOutput<[KerasMetricChoice]>?
+  /// The metrics of each output, with the name that theirs begin with if there are several.
+  private var outputs: [(name: String?, metrics: [KerasMetric])] = []
+
+  init(_ choices: KerasPerOutput<[KerasMetricChoice]>?) { self.choices = choices }
+
+  var all: [KerasMetric] { outputs.flatMap(\.metrics) }
+
+  func reset() {
+    for metric in all { metric.reset() }
+  }
+
+  func update(
+    _ predictions: [KerasFlow], _ batch: KerasData, names: [String]
+  ) throws(TensorError) {
+    guard let choices else { return }
+    if outputs.isEmpty {
+      if predictions.count > 1 { try choices.check("metrics", names: names) }
+      for (index, prediction) in predictions.enumerated() {
+        let name = predictions.count > 1 ? names[index] : nil
+        let chosen = choices.content(index, name) ?? []
+        guard let labels = batch.label(index, outputCount: predictions.count, index) else {
+          outputs.append((name, []))
+          continue
+        }
+        let metrics = try chosen.map { (choice) throws(TensorError) in
+          try choice.metric(labels: labels, prediction: prediction.tensor.data)
+        }
+        outputs.append((name, metrics))
+      }
+    }
+    for (index, prediction) in predictions.enumerated() where !outputs[index].metrics.isEmpty {
+      guard let labels = batch.label(index, outputCount: predictions.count, index) else { continue }
+      let predicted = try prediction.tensor.data.contiguous()
+      let truth = try KerasCompiledMetrics.labels(labels, matching: predicted)
+      for metric in outputs[index].metrics {
+        try metric.update(truth: truth, predicted: predicted, weights: nil)
+      }
+    }
+  }
+
+  /// The values by name; a name that occurs again is numbered.
+  func values() throws(TensorError) -> [(name: String, value: Double)] {
+    var uses: [String: Int] = [:]
+    var entries: [(name: String, value: Double)] = []
+    for output in outputs {
+      for metric in output.metrics {
+        let name = output.name.map { "\($0)_\(metric.name)" } ?? metric.name
+        let count = uses[name, default: 0]
+        uses[name] = count + 1
+        entries.append(
+          (count == 0 ? name : "\(name)_\(count)", Double(try metric.value())))
+      }
+    }
+    return entries
+  }
+
+  /// Labels with the column that predictions have, or without.
+  private static func labels(
+    _ labels: NDArray, matching predicted: NDArray
+  ) throws(TensorError) -> NDArray {
+    if labels.shape.count + 1 == predicted.shape.count, predicted.shape.last == 1 {
+      return try labels.reshaped(Array(labels.shape) + [1])
+    }
+    return labels
+  }
+}
+
+extension KerasMetricChoice {
+  /// The metric that is meant for labels and predictions of these shapes.
+  func metric(labels: NDArray, prediction: NDArray) throws(TensorError) -> KerasMetric {
+    switch self {
+    case .metric(let metric): return metric
+    case .named(let name):
+      let columns = prediction.shape.last ?? 1
+      let labelColumns = labels.shape.count == prediction.shape.count ? labels.shape.last ?? 1 : 1
+      let definition: KerasMetricDefinition?
+      switch name.lowercased() {
+      case "accuracy", "acc":
+        definition = KerasMetricCatalog.named(
+          columns == 1
+            ? "binary_accuracy"
+            : labelColumns == 1 ? "sparse_categorical_accuracy" : "categorical_accuracy")
+      default: definition = KerasMetricCatalog.named(name)
+      }
+      guard let definition else {
+        throw TensorError(
+          .valueError, "Could not interpret metric identifier: \(name)",
+          fix: "one of: " + KerasMetricCatalog.all.map(\.name).joined(separator: ", "))
+      }
+      let arguments = try KerasDefaults.arguments(definition.signature, mode: GradMode())
+      return try definition.make(arguments, name)
+    }
+  }
+}
