@@ -17,6 +17,8 @@ public final class KerasTrainer {
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
   public let lossMean = KerasMean(name: "loss")
+  /// The loss of a model with one output.
+  public private(set) var loss: KerasLoss?
   private var objective: KerasObjective?
   private var compiledMetrics = KerasCompiledMetrics(nil)
   private let watch = BrokenNumberWatch()
@@ -32,6 +34,7 @@ public final class KerasTrainer {
   ) {
     self.optimizer = optimizer
     objective = losses.map { KerasObjective($0, lossWeights) }
+    loss = if case .all(let loss)? = losses { loss } else { nil }
     compiledMetrics = KerasCompiledMetrics(metrics)
     isCompiled = true
   }
@@ -141,10 +144,10 @@ public final class KerasTrainer {
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
     let run = KerasRun(isTraining: false, mode: model.mode)
-    let prediction = try predictBatch(model, batch, run)
-    let loss = try totalLoss(model, prediction, batch, run)
+    let predictions = try predictBatch(model, batch, run)
+    let loss = try totalLoss(model, predictions, batch, run)
     lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
-    try updateMetrics(prediction, batch)
+    try compiledMetrics.update(predictions, batch, names: names(model, predictions))
   }
 
   /// The loss and the metrics over data, the loss first.
