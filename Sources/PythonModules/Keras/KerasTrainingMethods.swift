@@ -227,7 +227,7 @@ enum KerasTrainingMethods {
     options.callbacks += progress(options, interpreter)
     // A History among the callbacks is the one that comes back.
     let own = given.lazy.compactMap { $0 as? KerasHistoryRecorder }.first?.history
-    let history = try own ?? KerasCallbackClasses.history(interpreter)
+    let history = if let own { own } else { try KerasCallbackClasses.history(interpreter) }
     if own == nil {
       options.callbacks.append(
         KerasHistoryRecorder(history, model: arguments[0], interpreter))
