@@ -113,14 +113,13 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(arguments[1], arguments[2], weights: arguments[3])
+      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
       let logs = try interpreter.inKeras { () throws(TensorError) in
         try trainer.testBatch(model, data)
         return try trainer.logs()
       }
       if try interpreter.isTrue(arguments[4]) { return .dict(logs.pythonDict) }
-      let values = trainer.resultNames.map { Value.float(logs[$0] ?? .nan) }
-      return values.count == 1 ? values[0] : .list(values)
+      return try results(of: trainer, logs)
     },
     FunctionDefinition(
       "compute_loss", "self, x=None, y=None, y_pred=None, sample_weight=None, training=True",
@@ -228,7 +227,7 @@ enum KerasTrainingMethods {
     options.callbacks += progress(options, interpreter)
     // A History among the callbacks is the one that comes back.
     let own = given.lazy.compactMap { $0 as? KerasHistoryRecorder }.first?.history
-    let history = try own ?? KerasCallbackClasses.history(interpreter)
+    let history = if let own { own } else { try KerasCallbackClasses.history(interpreter) }
     if own == nil {
       options.callbacks.append(
         KerasHistoryRecorder(history, model: arguments[0], interpreter))

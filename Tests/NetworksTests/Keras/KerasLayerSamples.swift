@@ -30,6 +30,7 @@ struct KerasSample {
 
   static func all() throws -> [KerasSample] {
     let pair: [Input] = [.numbers([2, 3]), .numbers([2, 3])]
+    let image = Input.numbers([1, 4, 4, 3])
     let merges = ["Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum"].map {
       KerasSample($0, [:], pair[0], pair[1], to: [2, 3])
     }
@@ -66,6 +67,28 @@ struct KerasSample {
       KerasSample("MaxPooling1D", ["pool_size": .int(2)], .numbers([2, 4, 3]), to: [2, 2, 3]),
       KerasSample(
         "Conv1D", ["filters": .int(2), "kernel_size": .int(3)], .numbers([2, 5, 3]), to: [2, 3, 2]),
+      KerasSample(
+        "Conv2D", ["filters": .int(2), "kernel_size": .int(3)], image, to: [1, 2, 2, 2]),
+      KerasSample("MaxPooling2D", ["pool_size": .int(2)], image, to: [1, 2, 2, 3]),
+      KerasSample("AveragePooling2D", ["pool_size": .int(2)], image, to: [1, 2, 2, 3]),
+      KerasSample("GlobalAveragePooling2D", [:], image, to: [1, 3]),
+      KerasSample("GlobalMaxPooling2D", [:], image, to: [1, 3]),
+      KerasSample("ZeroPadding1D", ["padding": .int(1)], .numbers([2, 3, 4]), to: [2, 5, 4]),
+      KerasSample("ZeroPadding2D", ["padding": .int(1)], image, to: [1, 6, 6, 3]),
+      KerasSample("Cropping1D", ["cropping": .int(1)], .numbers([2, 4, 3]), to: [2, 2, 3]),
+      KerasSample("Cropping2D", ["cropping": .int(1)], image, to: [1, 2, 2, 3]),
+      KerasSample("UpSampling1D", ["size": .int(2)], .numbers([2, 3, 4]), to: [2, 6, 4]),
+      KerasSample("UpSampling2D", ["size": .int(2)], image, to: [1, 8, 8, 3]),
+      KerasSample(
+        "Attention", [:], .numbers([2, 3, 4]), .numbers([2, 5, 4]), to: [2, 3, 4]),
+      KerasSample(
+        "AdditiveAttention", [:], .numbers([2, 3, 4]), .numbers([2, 5, 4]), to: [2, 3, 4]),
+      KerasSample("Rescaling", ["scale": .double(2)], .numbers([2, 3]), to: [2, 3]),
+      KerasSample(
+        "Normalization", ["mean": .double(0.5), "variance": .double(2)], .numbers([2, 3]),
+        to: [2, 3]),
+      KerasSample("UnitNormalization", [:], .numbers([2, 3]), to: [2, 3]),
+      KerasSample("Identity", [:], .numbers([2, 3]), to: [2, 3]),
       KerasSample("LayerNormalization", [:], .numbers([2, 4]), to: [2, 4]),
       KerasSample("BatchNormalization", [:], .numbers([4, 3]), to: [4, 3]),
       KerasSample(

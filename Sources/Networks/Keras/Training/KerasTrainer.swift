@@ -17,6 +17,8 @@ public final class KerasTrainer {
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
   public let lossMean = KerasMean(name: "loss")
+  /// The loss of a model with one output.
+  public private(set) var loss: KerasLoss?
   private var objective: KerasObjective?
   private var compiledMetrics = KerasCompiledMetrics(nil)
   private let watch = BrokenNumberWatch()
@@ -32,6 +34,7 @@ public final class KerasTrainer {
   ) {
     self.optimizer = optimizer
     objective = losses.map { KerasObjective($0, lossWeights) }
+    loss = if case .all(let loss)? = losses { loss } else { nil }
     compiledMetrics = KerasCompiledMetrics(metrics)
     isCompiled = true
   }
@@ -140,15 +143,9 @@ public final class KerasTrainer {
     let wasEnabled = model.mode.isEnabled
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
-    try measure(model, batch, KerasRun(isTraining: false, mode: model.mode))
-  }
-
-  private func measure(
-    _ model: KerasLayer, _ batch: KerasData, _ run: KerasRun
-  ) throws(TensorError) {
+    let run = KerasRun(isTraining: false, mode: model.mode)
     let predictions = try predictBatch(model, batch, run)
     let loss = try totalLoss(model, predictions, batch, run)
-    run.addedLosses = []
     lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
     try compiledMetrics.update(predictions, batch, names: names(model, predictions))
   }
@@ -175,7 +172,11 @@ public final class KerasTrainer {
       try tell(.testBatchBegin(step), fit, options)
       let start = step * options.batchSize
       let batch = try data.rows(start..<min(start + options.batchSize, data.rowCount))
-      try measure(model, batch, run)
+      let predictions = try predictBatch(model, batch, run)
+      let loss = try totalLoss(model, predictions, batch, run)
+      run.addedLosses = []
+      lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
+      try compiledMetrics.update(predictions, batch, names: names(model, predictions))
       var batchLogs = try batchLogs(options)
       try tell(.testBatchEnd(step), &batchLogs, fit, options)
     }
