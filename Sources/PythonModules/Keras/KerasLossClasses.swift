@@ -54,7 +54,7 @@ enum KerasLossClasses {
     let names = interpreter.names
     let dict = DictObject()
     dict["name"] = try interpreter.attribute(names.name("name"), of: value)
-    dict["reduction"] = instance.attributes[names.name("reduction")] ?? .none
+    dict["reduction"] = instance.attributes[names.name("reduction")] ?? Value.none
     // The parameters of a native class; what a class of the program keeps is its own affair.
     guard instance.payload is KerasLossBox else { return .dict(dict) }
     for (name, value) in instance.attributes {
@@ -109,7 +109,7 @@ enum KerasLossClasses {
           else { return .none }
           return try evaluate(
             box.loss, arguments[1], arguments[2], weights: arguments[3], interpreter)
-        }
+        },
       ],
       properties: [
         PropertyDefinition("name", "The loss's name.") { (_, _) throws(PythonError) in

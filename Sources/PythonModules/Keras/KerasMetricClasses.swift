@@ -65,7 +65,7 @@ enum KerasMetricClasses {
         if let instance = arguments[0].heapObject as? InstanceObject {
           for name in KerasMetricCatalog.parameterNames(of: interpreter.type(of: arguments[0]).name)
           {
-            dict[name] = instance.attributes[interpreter.names.name(name)] ?? .none
+            dict[name] = instance.attributes[interpreter.names.name(name)] ?? Value.none
           }
         }
         return .dict(dict)
@@ -96,7 +96,7 @@ enum KerasMetricClasses {
       },
       PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
         .string(try metric(value, interpreter).name)
-      }
+      },
     ]
       + [
         "true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count",

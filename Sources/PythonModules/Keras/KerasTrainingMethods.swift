@@ -27,6 +27,12 @@ enum KerasTrainingMethods {
         instance.attributes[interpreter.names.name("optimizer")] =
           try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
         instance.attributes[interpreter.names.name("loss")] = arguments[2]
+        let given = DictObject()
+        given["optimizer"] =
+          instance.attributes[interpreter.names.name("optimizer")] ?? arguments[1]
+        given["loss"] = arguments[2]
+        given["metrics"] = arguments[4]
+        instance.attributes[interpreter.names.name("_compile_arguments")] = .dict(given)
       }
       return .none
     },
@@ -181,7 +187,7 @@ enum KerasTrainingMethods {
     options.callbacks += progress(options, interpreter)
     // A History among the callbacks is the one that comes back.
     let own = given.lazy.compactMap { $0 as? KerasHistoryRecorder }.first?.history
-    let history = try own ?? KerasCallbackClasses.history(interpreter)
+    let history = if let own { own } else { try KerasCallbackClasses.history(interpreter) }
     if own == nil {
       options.callbacks.append(
         KerasHistoryRecorder(history, model: arguments[0], interpreter))

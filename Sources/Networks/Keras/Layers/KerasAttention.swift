@@ -142,7 +142,8 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
   private func allowedPairs(
     query: NDArray?, value: NDArray?, key: NDArray?, batch: Int, targets: Int, sources: Int
   ) throws(TensorError) -> NDArray? {
-    guard query != nil || value != nil || key != nil || request.mask != nil || request.isCausal else {
+    guard query != nil || value != nil || key != nil || request.mask != nil || request.isCausal
+    else {
       return nil
     }
     let rows = query?.bools()

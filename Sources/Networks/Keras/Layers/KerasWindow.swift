@@ -20,7 +20,8 @@ struct KerasWindow {
     var steps = sizes
     if case .none = arguments[stepKey] {} else { steps = try two(arguments, stepKey) }
     var dilations = [1, 1]
-    if case .none = arguments["dilation_rate"] {} else {
+    if case .none = arguments["dilation_rate"] {
+    } else {
       dilations = try two(arguments, "dilation_rate")
     }
     let padding = arguments.optionalText("padding") ?? "valid"
