@@ -32,11 +32,25 @@ enum KerasCallbackClasses {
     },
     native(
       "ModelCheckpoint",
-      "filepath='memory.keras', monitor='val_loss', verbose=0, save_best_only=False, "
+      "filepath, monitor='val_loss', verbose=0, save_best_only=False, "
         + "save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None",
-      "Keeps the best weights in memory; a lesson writes no files."
+      "Saves the model after epochs, into files that live in memory."
     ) { (a, interpreter) throws(PythonError) in
-      KerasModelCheckpoint(
+      let path = try interpreter.path(a[0])
+      if try interpreter.isTrue(a[4]) {
+        guard path.hasSuffix(".weights.h5") else {
+          throw PythonError(
+            .valueError,
+            "When using `save_weights_only=True` in `ModelCheckpoint`, the filepath provided must "
+              + "end in `.weights.h5` (Keras weights format). Received: filepath=\(path)")
+        }
+      } else if !path.hasSuffix(".keras"), !path.hasSuffix(".h5") {
+        throw PythonError(
+          .valueError,
+          "The filepath provided must end in `.keras` (Keras model format). Received: "
+            + "filepath=\(path)")
+      }
+      return KerasModelCheckpoint(
         monitor: try monitor(a[1], delta: .int(0), mode: a[5], interpreter),
         verbosity: try interpreter.int(a[2]), keepsBestOnly: try interpreter.isTrue(a[3]))
     },
@@ -232,6 +246,19 @@ enum KerasCallbackClasses {
     }
     var callbacks: [KerasCallback] = []
     for element in values {
+      if let instance = element.heapObject as? InstanceObject,
+        let checkpoint = instance.payload as? KerasModelCheckpoint
+      {
+        let names = interpreter.names
+        callbacks.append(
+          KerasCheckpointWriter(
+            checkpoint,
+            filepath: try interpreter.path(instance.attributes[names.name("filepath")] ?? .none),
+            savesWeightsOnly: try interpreter.isTrue(
+              instance.attributes[names.name("save_weights_only")] ?? .none),
+            model: model, interpreter))
+        continue
+      }
       if let native = (element.heapObject as? InstanceObject)?.payload as? KerasCallback {
         callbacks.append(native)
         continue

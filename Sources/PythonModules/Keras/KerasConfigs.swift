@@ -163,7 +163,7 @@ enum KerasConfigs {
     dict["module"] = .string(module)
     dict["class_name"] = .string(className)
     dict["config"] = .dict(config)
-    dict["registered_name"] = .none
+    dict["registered_name"] = Value.none
     return .dict(dict)
   }
 
@@ -179,12 +179,12 @@ enum KerasConfigs {
       switch key {
       case "zero_output_for_mask": dict[key] = .bool(false)
       case "use_cudnn", "weights": continue
-      case "backward_layer",
+      case "backward_layer" where layer.className == "Bidirectional",
         "layer" where layer.className == "Bidirectional":
         dict[key] = try direction(
           of: layer, instance, isBackward: key == "backward_layer", interpreter)
       default:
-        let value = instance.attributes[names.name(key)] ?? .none
+        let value = instance.attributes[names.name(key)] ?? Value.none
         dict[key] = try serialized(value, interpreter)
       }
     }
@@ -195,7 +195,7 @@ enum KerasConfigs {
     of layer: KerasLayer, _ instance: InstanceObject, isBackward: Bool,
     _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let given = instance.attributes[interpreter.names.name("layer")] ?? .none
+    let given = instance.attributes[interpreter.names.name("layer")] ?? Value.none
     let config = try config(of: given, interpreter)
     config["name"] = .string(layer.sublayers[isBackward ? 1 : 0].name)
     if isBackward { config["go_backwards"] = .bool(true) }
@@ -219,7 +219,7 @@ enum KerasConfigs {
       entries.append(entry)
     }
     dict["layers"] = .list(entries)
-    dict["build_input_shape"] = model.inputShapes.first?.pythonTuple ?? .none
+    dict["build_input_shape"] = model.inputShapes.first?.pythonTuple ?? Value.none
   }
 
   static func addBuildConfig(of layer: KerasLayer, to entry: Value) {

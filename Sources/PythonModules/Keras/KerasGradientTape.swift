@@ -7,48 +7,122 @@ enum KerasGradientTape {
   static let definition = ClassDefinition(
     "GradientTape", "Records what is computed within `with`, to differentiate it afterwards.",
     signature: "persistent=False, watch_accessed_variables=True",
-    make: { (classObject, _, _) throws(PythonError) in
-      .object(InstanceObject(class: classObject))
+    make: { (classObject, arguments, interpreter) throws(PythonError) in
+      let recording = Recording(isPersistent: try interpreter.isTrue(arguments[0]))
+      return .object(InstanceObject(class: classObject, payload: recording))
     },
     methods: [
       FunctionDefinition("__enter__", "self") { (arguments, interpreter) throws(PythonError) in
+        try recording(arguments[0]).wasEnabled = interpreter.keras.mode.isEnabled
         interpreter.keras.mode.isEnabled = true
         return arguments[0]
       },
       FunctionDefinition("__exit__", "self, *exception") {
-        (_, interpreter) throws(PythonError) in
-        interpreter.keras.mode.isEnabled = false
+        (arguments, interpreter) throws(PythonError) in
+        interpreter.keras.mode.isEnabled = try recording(arguments[0]).wasEnabled
         return .bool(false)
       },
-      FunctionDefinition(
-        "gradient", "self, target, sources", "The gradients of a number by variables."
-      ) { (arguments, interpreter) throws(PythonError) in
-        let target = try interpreter.kerasTensor(arguments[1])
-        var isSingle = true
-        var sources = [arguments[2]]
-        if case .list(let list) = arguments[2] {
-          isSingle = false
-          sources = list.elements
-        }
-        var variables: [Tensor] = []
-        for source in sources {
-          guard case .object(let object) = source, let variable = object as? KerasVariableObject
-          else {
-            throw PythonError(
-              .typeError, "lectern differentiates by the weights of layers alone",
-              advice: "tape.gradient(loss, model.trainable_weights)")
+      FunctionDefinition("watch", "self, tensor", "Makes a tensor one to differentiate by.") {
+        (arguments, _) throws(PythonError) in
+        var values = [arguments[1]]
+        if case .list(let list) = arguments[1] { values = list.elements }
+        for value in values {
+          guard let tensor = TensorFlowValues.held(value) else {
+            throw PythonError(.typeError, "tape.watch needs a tensor or a variable")
           }
-          variable.weight.tensor.grad = nil
-          variables.append(variable.weight.tensor)
+          try numeric { () throws(TensorError) in
+            if tensor.requiresGrad {
+              try tensor.retainGradient()
+            } else {
+              try tensor.setRequiresGrad(true)
+            }
+          }
         }
-        try interpreter.inKeras { () throws(TensorError) in try target.backward() }
+        return .none
+      },
+      FunctionDefinition(
+        "gradient", "self, target, sources, output_gradients=None, unconnected_gradients=None",
+        "The gradients of a number by variables."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let recording = try recording(arguments[0])
+        guard recording.isPersistent || !recording.isUsed else {
+          throw PythonError(
+            .runtimeError,
+            "A non-persistent GradientTape can only be used to compute one set of gradients (or "
+              + "jacobians)",
+            advice: "with tf.GradientTape(persistent=True) as tape:")
+        }
+        recording.isUsed = true
         let mode = interpreter.keras.mode
-        let gradients = variables.map { variable -> Value in
-          defer { variable.grad = nil }
-          return variable.grad.map { .object(KerasTensorObject(Tensor($0.data, mode: mode))) }
-            ?? .none
-        }
-        return isSingle ? gradients[0] : .list(gradients)
+        let wasEnabled = mode.isEnabled
+        mode.isEnabled = false
+        defer { mode.isEnabled = wasEnabled }
+        return try gradients(
+          of: arguments[1], by: arguments[2], recording.isPersistent, interpreter)
       },
     ])
+
+  /// What one tape knows of itself.
+  private final class Recording {
+    let isPersistent: Bool
+    var isUsed = false
+    var wasEnabled = false
+    init(isPersistent: Bool) { self.isPersistent = isPersistent }
+  }
+
+  private static func recording(_ value: Value) throws(PythonError) -> Recording {
+    if let found = (value.heapObject as? InstanceObject)?.payload as? Recording { return found }
+    throw PythonError(.typeError, "expected a GradientTape")
+  }
+
+  /// The gradients in the form of the sources: one, a list, a tuple or a dict.
+  private static func gradients(
+    of target: Value, by sources: Value, _ keepsGraph: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    var flat: [Value]
+    switch sources {
+    case .list(let list): flat = list.elements
+    case .tuple(let tuple): flat = Array(tuple.elements)
+    case .dict(let dict): flat = dict.items.map { $0.value }
+    default: flat = [sources]
+    }
+    var tensors: [Tensor] = []
+    for source in flat {
+      guard let tensor = TensorFlowValues.held(source) else {
+        throw PythonError(
+          .typeError,
+          "tape.gradient differentiates by variables and tensors, not by "
+            + interpreter.type(of: source).name,
+          advice: "tape.gradient(loss, model.trainable_variables)")
+      }
+      tensor.grad = nil
+      tensors.append(tensor)
+    }
+    var targets = [target]
+    if case .list(let list) = target { targets = list.elements }
+    for value in targets {
+      let tensor = try interpreter.kerasTensor(value)
+      guard tensor.requiresGrad else { continue }
+      try interpreter.inKeras { () throws(TensorError) in
+        let ones = try NDArray.full(tensor.shape, 1, tensor.dtype)
+        try tensor.backward(ones, retainGraph: keepsGraph || targets.count > 1)
+      }
+    }
+    let mode = interpreter.keras.mode
+    let found = tensors.map { tensor -> Value in
+      defer { tensor.grad = nil }
+      return tensor.grad.map { .object(KerasTensorObject(Tensor($0.data, mode: mode))) } ?? .none
+    }
+    switch sources {
+    case .list: return .list(found)
+    case .tuple: return .tuple(found)
+    case .dict(let dict):
+      let result = DictObject()
+      for ((key, _), gradient) in zip(dict.items, found) {
+        if case .string(let name) = key { result[name.text] = gradient }
+      }
+      return .dict(result)
+    default: return found[0]
+    }
+  }
 }

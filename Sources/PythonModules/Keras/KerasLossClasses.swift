@@ -54,7 +54,7 @@ enum KerasLossClasses {
     let names = interpreter.names
     let dict = DictObject()
     dict["name"] = try interpreter.attribute(names.name("name"), of: value)
-    dict["reduction"] = instance.attributes[names.name("reduction")] ?? .none
+    dict["reduction"] = instance.attributes[names.name("reduction")] ?? Value.none
     // The parameters of a native class; what a class of the program keeps is its own affair.
     guard instance.payload is KerasLossBox else { return .dict(dict) }
     for (name, value) in instance.attributes {
@@ -145,7 +145,7 @@ enum KerasLossClasses {
     _ loss: KerasLoss, _ truth: Value, _ prediction: Value, weights: Value,
     keepsDoubles: Bool = false, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let converted = try interpreter.convertedTensor(prediction)
+    let converted = try TensorFlowValues.tensor(prediction, interpreter)
     var flow = KerasFlow(keepsDoubles ? converted : try interpreter.kerasFloat(converted))
     let dtype: DType = flow.tensor.dtype == .float64 ? .float64 : .float32
     let y = try interpreter.kerasTensor(truth, dtype: loss.takesClassNumbers ? .int64 : dtype)

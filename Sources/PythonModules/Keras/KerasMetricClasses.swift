@@ -65,7 +65,7 @@ enum KerasMetricClasses {
         if let instance = arguments[0].heapObject as? InstanceObject {
           for name in KerasMetricCatalog.parameterNames(of: interpreter.type(of: arguments[0]).name)
           {
-            dict[name] = instance.attributes[interpreter.names.name(name)] ?? .none
+            dict[name] = instance.attributes[interpreter.names.name(name)] ?? Value.none
           }
         }
         return .dict(dict)

@@ -34,7 +34,7 @@ enum KerasModelClasses {
           class: isPlain ? try interpreter.nativeClass("keras.Functional") : classObject,
           payload: graph))
     },
-    methods: KerasTrainingMethods.all + [
+    methods: KerasTrainingMethods.all + KerasSaving.methods + [
       FunctionDefinition(
         "summary",
         "self, line_length=None, positions=None, print_fn=None, expand_nested=False, "
@@ -78,15 +78,6 @@ enum KerasModelClasses {
         throw PythonError(
           .valueError,
           "No such layer: \(name). Existing layers are: [\(known.joined(separator: ", "))].")
-      },
-      FunctionDefinition("save", "self, *args, **kwargs") { (_, _) throws(PythonError) in
-        throw noFiles("save")
-      },
-      FunctionDefinition("save_weights", "self, *args, **kwargs") { (_, _) throws(PythonError) in
-        throw noFiles("save_weights")
-      },
-      FunctionDefinition("load_weights", "self, *args, **kwargs") { (_, _) throws(PythonError) in
-        throw noFiles("load_weights")
       },
       FunctionDefinition("to_json", "self, **kwargs", "The model's config as JSON.") {
         (arguments, interpreter) throws(PythonError) in
@@ -292,12 +283,6 @@ enum KerasModelClasses {
         advice: "give the model a keras.Input(shape=...), or call it on data first")
     }
     return shapes.count == 1 ? first : .list(shapes)
-  }
-
-  private static func noFiles(_ name: String) -> PythonError {
-    PythonError(
-      "PermissionError", "lectern does not let lessons write or read files: \(name)",
-      advice: "keep weights in a variable: saved = model.get_weights()")
   }
 }
 

@@ -17,11 +17,39 @@ enum KerasModules {
         ]),
       ModuleDefinition(
         "tensorflow.math", "Functions on tensors.",
-        aliases: KerasOps.functions.map { ($0.name, "tensorflow." + $0.name) }),
+        aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }),
       ModuleDefinition(
-        "tensorflow.nn", "Functions for networks.",
-        aliases: ["relu", "sigmoid", "softmax", "tanh"].map { ($0, "tensorflow." + $0) }),
+        "tensorflow.linalg", "Functions on matrices.",
+        aliases: ["matmul", "norm", "eye", "einsum", "tensordot"].map { ($0, "tensorflow." + $0) }),
+      ModuleDefinition(
+        "tensorflow.errors", "TensorFlow's exceptions.",
+        classes: [TensorFlowErrors.operation, TensorFlowErrors.invalidArgument]),
+      ModuleDefinition(
+        "tensorflow.nn", "Functions for networks.", functions: TensorFlowNetworkFunctions.all,
+        aliases: ["relu", "sigmoid", "softmax", "tanh", "softplus", "silu", "swish", "log_softmax"]
+          .map { ($0, "tensorflow." + $0) }),
     ]
+
+  /// The functions of `keras.ops`: its own, and those that are alike in TensorFlow.
+  private static let kerasFunctions: [FunctionDefinition] = {
+    let shared: Set = [
+      "zeros_like", "ones_like", "linspace", "eye", "cumsum", "cumprod", "einsum", "tile",
+      "repeat", "split", "stop_gradient", "broadcast_to", "pad", "tensordot",
+    ]
+    let all = KerasOps.functions + KerasMoreOps.all
+    let own = Set(all.map(\.name))
+    return all
+      + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
+  }()
+
+  /// TensorFlow's own functions, and those of `keras.ops` that it has as well.
+  private static let tensorflowFunctions: [FunctionDefinition] = {
+    let all =
+      TensorFlowFunctions.all + TensorFlowClipping.all
+      + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
+    let own = Set(all.map(\.name))
+    return all + KerasOps.functions.filter { !own.contains($0.name) }
+  }()
 
   private static let submodules = [
     "layers", "models", "losses", "metrics", "optimizers", "callbacks", "initializers",
@@ -85,7 +113,7 @@ enum KerasModules {
             ].map { ($0.0 + axes, "\(home).layers.\($0.1)\(axes)") }
           }),
       module(
-        "models", "Models.", functions: [KerasModelClasses.cloneModel],
+        "models", "Models.", functions: [KerasModelClasses.cloneModel] + KerasSaving.functions,
         aliases: [("Model", "\(home).Model"), ("Sequential", "\(home).Sequential")]),
       module(
         "losses", "The losses.", functions: KerasLossClasses.functions + KerasObjectLookups.losses,
@@ -118,7 +146,7 @@ enum KerasModules {
       module(
         "utils", "Helpers.",
         functions: KerasUtilities.functions.filter { $0.name != "clear_session" }),
-      module("ops", "Functions on tensors.", functions: KerasOps.functions),
+      module("ops", "Functions on tensors.", functions: kerasFunctions),
       module(
         "backend", "The session.",
         functions: KerasUtilities.functions.filter { $0.name == "clear_session" }),
@@ -130,10 +158,13 @@ enum KerasModules {
   }
 
   private static let tensorflow = ModuleDefinition(
-    "tensorflow", "TensorFlow: tensors, and Keras.", functions: KerasOps.functions,
-    classes: [KerasTensorClass.definition, KerasGradientTape.definition],
+    "tensorflow", "TensorFlow: tensors, and Keras.", functions: tensorflowFunctions,
+    classes: [
+      KerasTensorClass.definition, KerasGradientTape.definition, TensorFlowVariable.definition,
+    ],
     submodules: [
       "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
+      "tensorflow.linalg", "tensorflow.errors",
     ]
   ) { (_) throws(PythonError) in
     [("__version__", .string("2.21.0"))]

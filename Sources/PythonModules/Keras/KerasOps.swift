@@ -39,6 +39,59 @@ enum KerasOps {
     Unary(names: ["softplus"], summary: "log(1 + exp(x)).") { (x) throws(TensorError) in
       try x.unary(.softplus)
     },
+    Unary(names: ["rsqrt"], summary: "One over the square root.") { (x) throws(TensorError) in
+      try x.unary(.rsqrt)
+    },
+    Unary(names: ["reciprocal"], summary: "One over each number.") { (x) throws(TensorError) in
+      try x.unary(.reciprocal)
+    },
+    Unary(names: ["log1p"], summary: "log(1 + x).") { (x) throws(TensorError) in
+      try x.unary(.log1p)
+    },
+    Unary(names: ["expm1"], summary: "exp(x) - 1.") { (x) throws(TensorError) in
+      try x.unary(.expm1)
+    },
+    Unary(names: ["log2"], summary: "The logarithm to base 2.") { (x) throws(TensorError) in
+      try x.unary(.log2)
+    },
+    Unary(names: ["log10"], summary: "The logarithm to base 10.") { (x) throws(TensorError) in
+      try x.unary(.log10)
+    },
+    Unary(names: ["sin"], summary: "The sine.") { (x) throws(TensorError) in try x.unary(.sin) },
+    Unary(names: ["cos"], summary: "The cosine.") { (x) throws(TensorError) in try x.unary(.cos) },
+    Unary(names: ["tan"], summary: "The tangent.") { (x) throws(TensorError) in
+      try x.unary(.tan)
+    },
+    Unary(names: ["floor"], summary: "Rounded down.") { (x) throws(TensorError) in
+      try x.unary(.floor)
+    },
+    Unary(names: ["ceil"], summary: "Rounded up.") { (x) throws(TensorError) in
+      try x.unary(.ceil)
+    },
+    Unary(names: ["round"], summary: "Rounded to whole numbers.") { (x) throws(TensorError) in
+      try x.unary(.round)
+    },
+    Unary(names: ["sign"], summary: "-1, 0 or 1.") { (x) throws(TensorError) in
+      try x.unary(.sign)
+    },
+    Unary(names: ["erf"], summary: "The error function.") { (x) throws(TensorError) in
+      try x.unary(.erf)
+    },
+    Unary(names: ["silu", "swish"], summary: "x * sigmoid(x).") { (x) throws(TensorError) in
+      try x.multiply(try x.unary(.sigmoid))
+    },
+    Unary(names: ["log_softmax"], summary: "The logarithm of the softmax.") {
+      (x) throws(TensorError) in try x.logSoftmax(-1)
+    },
+    Unary(names: ["isnan"], summary: "Whether it is no number.") { (x) throws(TensorError) in
+      try x.unary(.isNaN)
+    },
+    Unary(names: ["isfinite"], summary: "Whether it is finite.") { (x) throws(TensorError) in
+      try x.unary(.isFinite)
+    },
+    Unary(names: ["logical_not"], summary: "True for False.") { (x) throws(TensorError) in
+      Tensor(try NDArray(x.data.bools().map { !$0 }, x.shape), mode: x.mode)
+    },
     Unary(names: ["negative"], summary: "The number with the other sign.") {
       (x) throws(TensorError) in try x.times(-1)
     },
@@ -74,7 +127,7 @@ enum KerasOps {
       entry.names.map { name in
         FunctionDefinition(name, "x, name=None", entry.summary) {
           (arguments, interpreter) throws(PythonError) in
-          let tensor = try interpreter.convertedTensor(arguments[0])
+          let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
           return try result { () throws(TensorError) in try entry.apply(tensor) }
         }
       }
@@ -85,11 +138,21 @@ enum KerasOps {
           prefix + reduction.rawValue, "x, axis=None, keepdims=False, name=None",
           "The \(reduction.rawValue) over axes."
         ) { (arguments, interpreter) throws(PythonError) in
-          let tensor = try interpreter.convertedTensor(arguments[0])
+          var tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
           let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
           let keeps = try interpreter.isTrue(arguments[2])
+          // keras.ops takes the mean of whole numbers as floats, TensorFlow as whole numbers.
+          let kind = tensor.dtype
+          let isWhole = !kind.isFloatingPoint
+          if isWhole {
+            tensor = try numeric { () throws(TensorError) in try tensor.cast(to: .float64) }
+          }
+          let given = tensor
           return try result { () throws(TensorError) in
-            try reduction.apply(tensor, axes, keeps)
+            let reduced = try reduction.apply(given, axes, keeps)
+            guard isWhole else { return reduced }
+            if reduction == .mean, prefix.isEmpty { return try reduced.cast(to: .float32) }
+            return try reduced.cast(to: kind)
           }
         }
       }
@@ -108,12 +171,30 @@ enum KerasOps {
     names.map { name in
       FunctionDefinition(name, "x1, x2, name=None", summary) {
         (arguments, interpreter) throws(PythonError) in
-        let one = try interpreter.convertedTensor(arguments[0])
-        let two = try interpreter.convertedTensor(arguments[1])
+        let (one, two) = try TensorFlowValues.pair(
+          arguments[0], arguments[1], operation: summary, interpreter)
         return try result { () throws(TensorError) in try apply(one, two) }
       }
     }
   }
+
+  private static let comparisons: [FunctionDefinition] =
+    [
+      (["equal"], ComparisonOperation.equal), (["not_equal"], .notEqual), (["less"], .less),
+      (["less_equal"], .lessEqual), (["greater"], .greater), (["greater_equal"], .greaterEqual),
+    ].flatMap { names, comparison in
+      binary(names, "Compares number by number.") { (a, b) throws(TensorError) in
+        Tensor(try NDArray.compare(comparison, .array(a.data), .array(b.data)), mode: a.mode)
+      }
+    }
+    + [("logical_and", true), ("logical_or", false)].flatMap { name, needsBoth in
+      binary([name], "Combines True and False.") { (a, b) throws(TensorError) in
+        let flags = zip(a.data.bools(), b.data.bools()).map {
+          needsBoth ? $0 && $1 : $0 || $1
+        }
+        return Tensor(try NDArray(flags, a.shape), mode: a.mode)
+      }
+    }
 
   private static let others: [FunctionDefinition] =
     binary(["add"], "x1 + x2.") { (a, b) throws(TensorError) in try a.add(b) }
@@ -126,8 +207,10 @@ enum KerasOps {
     + binary(["power", "pow"], "x1 to the power of x2.") { (a, b) throws(TensorError) in
       try a.power(b)
     }
-    + binary(["maximum"], "The larger of two.") { (a, b) throws(TensorError) in try a.maximum(b) }
-    + binary(["minimum"], "The smaller of two.") { (a, b) throws(TensorError) in try a.minimum(b) }
+    + binary(["true_divide"], "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
+    + comparisons
+    + binary(["maximum"], "The larger of two.") { (a, b) throws(TensorError) in try a.larger(b) }
+    + binary(["minimum"], "The smaller of two.") { (a, b) throws(TensorError) in try a.smaller(b) }
     + [
       FunctionDefinition(
         "convert_to_tensor", "x, dtype=None, sparse=None, ragged=None, name=None",
@@ -141,7 +224,7 @@ enum KerasOps {
       },
       FunctionDefinition("convert_to_numpy", "x", "The numbers as a NumPy array.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         return try interpreter.numpyValue(tensor.data)
       },
       FunctionDefinition("cast", "x, dtype, name=None", "The numbers as another kind.") {
@@ -150,18 +233,18 @@ enum KerasOps {
       },
       FunctionDefinition("shape", "x", "The shape as a tuple.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         return .tuple(Array(tensor.shape).map { .int($0) })
       },
       FunctionDefinition("reshape", "x, newshape, name=None", "Another shape.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         let shape = try interpreter.ints(arguments[1])
         return try result { () throws(TensorError) in try tensor.reshaped(shape) }
       },
       FunctionDefinition("transpose", "x, axes=None, name=None", "The axes in another order.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         let axes =
           arguments[1].isNone
           ? Array((0..<tensor.rank).reversed()) : try interpreter.ints(arguments[1])
@@ -169,7 +252,7 @@ enum KerasOps {
       },
       FunctionDefinition("softmax", "x, axis=-1, name=None", "Shares that sum to one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         let axis = try interpreter.int(arguments[1])
         return try result { () throws(TensorError) in try tensor.softmax(axis) }
       },
@@ -197,7 +280,7 @@ enum KerasOps {
       },
       FunctionDefinition("expand_dims", "x, axis=-1", "One more axis of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         var shape = Array(tensor.shape)
         let axis = try interpreter.int(arguments[1])
         let place = axis < 0 ? shape.count + 1 + axis : axis
@@ -210,7 +293,7 @@ enum KerasOps {
       },
       FunctionDefinition("squeeze", "x, axis=None", "Without the axes of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
         let lengths = Array(tensor.shape).enumerated().filter { index, length in
           length != 1
@@ -228,7 +311,7 @@ enum KerasOps {
       },
       FunctionDefinition("argmax", "x, axis=None, keepdims=False", "The place of the largest.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.convertedTensor(arguments[0])
+        let tensor = try interpreter.kerasTensor(arguments[0])
         let numpy = Value.object(try interpreter.importModule("numpy"))
         let array = try interpreter.numpyValue(tensor.data)
         let found = try interpreter.callMethod(
@@ -238,8 +321,8 @@ enum KerasOps {
       FunctionDefinition("where", "condition, x1, x2", "x1 where the condition holds, else x2.") {
         (arguments, interpreter) throws(PythonError) in
         let condition = try ArrayReader.read(arguments[0], dtype: .bool, .numpy, interpreter)
-        let one = try interpreter.convertedTensor(arguments[1])
-        let two = try interpreter.convertedTensor(arguments[2])
+        let one = try interpreter.kerasTensor(arguments[1])
+        let two = try interpreter.kerasTensor(arguments[2])
         return try result { () throws(TensorError) in try one.kept(where: condition, else: two) }
       },
     ]
@@ -253,7 +336,7 @@ enum KerasOps {
         let array = try ArrayReader.read(value, .torch, defaultFloat: .float32, interpreter)
         return try typed(value, array.dtype == .int64 ? .int32 : array.dtype, interpreter)
       }
-      return .object(KerasTensorObject(try interpreter.convertedTensor(value)))
+      return .object(KerasTensorObject(try TensorFlowValues.tensor(value, interpreter)))
     }
     var name = ""
     if case .string(let text) = dtype { name = text.text }
@@ -291,7 +374,7 @@ enum KerasOps {
   private static func clipped(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let tensor = try interpreter.convertedTensor(arguments[0])
+    let tensor = try interpreter.kerasTensor(arguments[0])
     let low = try interpreter.double(arguments[1])
     let high = try interpreter.double(arguments[2])
     return try result { () throws(TensorError) in try tensor.clamped(low: low, high: high) }
@@ -302,7 +385,7 @@ enum KerasOps {
   ) throws(PythonError) -> [Tensor] {
     var result: [Tensor] = []
     for element in try interpreter.elements(of: value) {
-      result.append(try interpreter.convertedTensor(element))
+      result.append(try interpreter.kerasTensor(element))
     }
     return result
   }

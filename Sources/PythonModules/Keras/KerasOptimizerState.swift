@@ -56,13 +56,13 @@ enum KerasOptimizerState {
       dict["learning_rate"] = .float(Double(optimizer.learningRate))
     } else {
       dict["learning_rate"] = try KerasConfigs.serialized(
-        instance.attributes[names.name("_schedule")] ?? .none, interpreter)
+        instance.attributes[names.name("_schedule")] ?? Value.none, interpreter)
     }
     let shared = [
       "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "use_ema", "ema_momentum",
       "ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps",
     ]
-    for key in shared { dict[key] = instance.attributes[names.name(key)] ?? .none }
+    for key in shared { dict[key] = instance.attributes[names.name(key)] ?? Value.none }
     for (name, attribute) in instance.attributes {
       let key = names.text(of: name)
       if !shared.contains(key), !key.hasPrefix("_") { dict[key] = attribute }

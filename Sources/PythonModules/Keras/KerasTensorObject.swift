@@ -23,20 +23,40 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard let right = try interpreter.kerasOperand(other, beside: tensor) else { return nil }
-    let (one, two) = reflected ? (right, tensor) : (tensor, right)
-    let result = try numeric { () throws(TensorError) in try one.combined(operation, two) }
+    guard KerasTensorObject.isOperand(other) else { return nil }
+    var (one, two) = try TensorFlowValues.pair(
+      reflected ? other : .object(self), reflected ? .object(self) : other,
+      operation: operation.tensorFlowName, interpreter)
+    if operation == .divide, !one.dtype.isFloatingPoint {
+      (one, two) = try numeric { () throws(TensorError) in
+        (try one.cast(to: .float64), try two.cast(to: .float64))
+      }
+    }
+    let operands = (one, two)
+    let result = try numeric { () throws(TensorError) in
+      try operands.0.combined(operation, operands.1)
+    }
     return result.map { .object(KerasTensorObject($0)) }
   }
 
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard let right = try interpreter.kerasOperand(other, beside: tensor) else { return nil }
+    guard KerasTensorObject.isOperand(other) else { return nil }
+    let (own, right) = try TensorFlowValues.pair(
+      .object(self), other, operation: comparison.tensorFlowName, interpreter)
     let result = try numeric { () throws(TensorError) in
-      try NDArray.compare(comparison.arrayComparison, .array(tensor.data), .array(right.data))
+      try NDArray.compare(comparison.arrayComparison, .array(own.data), .array(right.data))
     }
     return .object(KerasTensorObject(Tensor(result, mode: interpreter.keras.mode)))
+  }
+
+  /// Whether a value can stand beside a tensor.
+  static func isOperand(_ value: Value) -> Bool {
+    switch value {
+    case .bool, .int, .float, .list, .tuple: true
+    default: TensorFlowValues.held(value) != nil || value.arrayValue != nil
+    }
   }
 
   public override func unary(
@@ -126,7 +146,34 @@ public final class KerasTensorObject: Object, ArrayValued {
   }
 }
 
+extension BinaryOperator {
+  /// The name that TensorFlow's messages use.
+  fileprivate var tensorFlowName: String {
+    switch self {
+    case .add: "AddV2"
+    case .subtract: "Sub"
+    case .multiply: "Mul"
+    case .divide: "RealDiv"
+    case .power: "Pow"
+    case .matrixMultiply: "MatMul"
+    case .floorDivide: "FloorDiv"
+    default: "FloorMod"
+    }
+  }
+}
+
 extension Comparison {
+  fileprivate var tensorFlowName: String {
+    switch self {
+    case .equal: "Equal"
+    case .notEqual: "NotEqual"
+    case .less: "Less"
+    case .lessOrEqual: "LessEqual"
+    case .greater: "Greater"
+    case .greaterOrEqual: "GreaterEqual"
+    }
+  }
+
   var arrayComparison: ComparisonOperation {
     switch self {
     case .equal: .equal
@@ -149,17 +196,25 @@ extension Tensor {
     case .divide: try divide(other)
     case .power: try power(other)
     case .matrixMultiply: try matmul(other)
-    case .floorDivide: try divide(other).unary(.floor)
+    case .floorDivide: try quotient(other)
+    case .modulo: try subtract(try quotient(other).multiply(other))
     default: nil
     }
   }
 }
 
+extension Tensor {
+  /// The whole part of a quotient, rounded down, in the operands' own kind.
+  private func quotient(_ other: Tensor) throws(TensorError) -> Tensor {
+    guard !dtype.isFloatingPoint else { return try divide(other).unary(.floor) }
+    let exact = try cast(to: .float64).divide(try other.cast(to: .float64)).unary(.floor)
+    return try exact.cast(to: dtype)
+  }
+}
+
 extension Interpreter {
   /// A tensor from a number, a list, an array, a variable or a tensor; nil for anything else.
-  ///
-  /// - Parameter partner: the tensor beside it, whose float64 or float32 numbers and arrays take on.
-  func kerasOperand(_ value: Value, beside partner: Tensor? = nil) throws(PythonError) -> Tensor? {
+  func kerasOperand(_ value: Value) throws(PythonError) -> Tensor? {
     if case .object(let object) = value {
       if let tensor = object as? KerasTensorObject { return tensor.tensor }
       if let variable = object as? KerasVariableObject { return variable.weight.tensor }
@@ -169,22 +224,13 @@ extension Interpreter {
     default:
       guard value.arrayValue != nil else { return nil }
     }
-    return try kerasTensor(value, dtype: partner?.dtype == .float64 ? .float64 : nil)
+    return try kerasTensor(value)
   }
 
   /// A float64 tensor as float32, which layers compute in.
   func kerasFloat(_ tensor: Tensor) throws(PythonError) -> Tensor {
     guard tensor.dtype == .float64 else { return tensor }
     return try numeric { () throws(TensorError) in try tensor.cast(to: .float32) }
-  }
-
-  /// A tensor as `keras.ops.convert_to_tensor` makes it: float32 from Python's numbers, and what a
-  /// NumPy array holds.
-  func convertedTensor(_ value: Value) throws(PythonError) -> Tensor {
-    guard let array = value.arrayValue, array.dtype == .float64,
-      !(value.heapObject is KerasTensorObject), !(value.heapObject is KerasVariableObject)
-    else { return try kerasTensor(value) }
-    return Tensor(array, mode: keras.mode)
   }
 
   /// A float32 tensor (whole numbers stay whole in arrays) from anything that holds numbers.

@@ -29,6 +29,12 @@ enum KerasTrainingMethods {
         instance.attributes[interpreter.names.name("optimizer")] =
           try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
         instance.attributes[interpreter.names.name("loss")] = arguments[2]
+        let given = DictObject()
+        given["optimizer"] =
+          instance.attributes[interpreter.names.name("optimizer")] ?? arguments[1]
+        given["loss"] = arguments[2]
+        given["metrics"] = arguments[4]
+        instance.attributes[interpreter.names.name("_compile_arguments")] = .dict(given)
       }
       return .none
     },

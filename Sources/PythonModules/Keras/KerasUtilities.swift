@@ -163,7 +163,7 @@ enum KerasUtilities {
         return .object(
           InstanceObject(class: classObject, payload: KerasInitializerBox(initializer)))
       },
-      methods: [
+      methods: KerasSmallConfigs.methods + [
         FunctionDefinition("__call__", "self, shape, dtype=None", "New numbers of a shape.") {
           (arguments, interpreter) throws(PythonError) in
           guard
@@ -176,7 +176,7 @@ enum KerasUtilities {
           }
           return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
         }
-      ])
+      ], classMethods: KerasSmallConfigs.classMethods)
   }
 
   static let regularizers = [
@@ -196,7 +196,8 @@ enum KerasUtilities {
         for index in 0..<bound.count { numbers.append(try interpreter.double(bound[index])) }
         return .object(
           InstanceObject(class: classObject, payload: KerasRegularizerBox(make(numbers))))
-      })
+      },
+      methods: KerasSmallConfigs.methods, classMethods: KerasSmallConfigs.classMethods)
   }
 
   static let activationNames = KerasActivation.catalog.map(\.name)
@@ -204,7 +205,7 @@ enum KerasUtilities {
   static let activations = activationNames.map { name in
     FunctionDefinition(name, "x", "The activation \(name).") {
       (arguments, interpreter) throws(PythonError) in
-      let tensor = try interpreter.convertedTensor(arguments[0])
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       guard let activation = KerasActivation(named: name) else { return .none }
       let result = try numeric { () throws(TensorError) in try activation(tensor) }
       return .object(

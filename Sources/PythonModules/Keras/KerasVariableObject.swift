@@ -3,7 +3,7 @@ import Networks
 import Tensors
 
 /// A weight of a layer as the program holds it.
-final class KerasVariableObject: Object, ArrayValued {
+class KerasVariableObject: Object, ArrayValued {
   let weight: KerasWeight
   let path: String
 
@@ -72,14 +72,43 @@ final class KerasVariableObject: Object, ArrayValued {
           let copy = try numeric { () throws(TensorError) in try weight.tensor.data.copy() }
           return try interpreter.numpyValue(copy)
         })
-    case "assign":
+    case "assign": return .object(assignment("assign") { $1 })
+    case "assign_add":
       return .object(
-        ClosureFunction("assign") { [weight] (arguments, interpreter) throws(PythonError) in
-          let value = try interpreter.kerasTensor(arguments[0], dtype: .float32)
-          try numeric { () throws(TensorError) in try weight.tensor.assign(value) }
-          return .none
+        assignment("assign_add") { (old, new) throws(TensorError) in
+          try .binary(.add, .array(old), .array(new))
+        })
+    case "assign_sub":
+      return .object(
+        assignment("assign_sub") { (old, new) throws(TensorError) in
+          try .binary(.subtract, .array(old), .array(new))
         })
     default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  /// A method that puts new numbers into the variable and answers it.
+  private func assignment(
+    _ name: String, _ change: @escaping (NDArray, NDArray) throws(TensorError) -> NDArray
+  ) -> ClosureFunction {
+    ClosureFunction(name) { [self] (arguments, interpreter) throws(PythonError) in
+      guard arguments.count > 0 else {
+        throw PythonError(.typeError, "\(name)() missing 1 required positional argument: 'value'")
+      }
+      let own = weight.tensor
+      let value = try interpreter.kerasTensor(arguments[0], dtype: own.dtype)
+      let result = try numeric { () throws(TensorError) in try change(own.data, value.data) }
+      guard result.shape == own.shape,
+        value.rank == 0 || value.shape == own.shape || name != "assign"
+      else {
+        throw PythonError(
+          .valueError,
+          "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
+            + "\(own.shape.tupleText), and the assigned value shape \(value.shape.tupleText) are "
+            + "incompatible.")
+      }
+      try numeric { () throws(TensorError) in try own.data.assign(result) }
+      return .object(self)
     }
   }
 

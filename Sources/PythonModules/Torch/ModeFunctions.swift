@@ -100,20 +100,10 @@ enum ModeFunctions {
         else { throw PythonError(.typeError, "promote_types needs two dtypes") }
         return interpreter.torch.value(of: .promotedLikeTorch(one, two))
       },
-      refused("save"), refused("load"),
       FunctionDefinition("compile", "(model=None, **kwargs)", "The model itself.") {
         (arguments, _) throws(PythonError) in arguments[0]
       },
     ]
-
-  private static func refused(_ name: String) -> FunctionDefinition {
-    FunctionDefinition(name, "(*args, **kwargs)", "Not here: there are no files in a lesson.") {
-      (_, _) throws(PythonError) in
-      throw PythonError(
-        .notImplementedError, "lectern does not have torch.\(name)",
-        advice: "there are no files here; keep model.state_dict() in a variable instead")
-    }
-  }
 
   private static func setPrintOptions(
     _ arguments: Arguments, _ interpreter: Interpreter

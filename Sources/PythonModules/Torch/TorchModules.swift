@@ -11,7 +11,7 @@ enum TorchModules {
 
   private static let torch = ModuleDefinition(
     "torch", "Tensors, gradients and networks, as in PyTorch.",
-    functions: functions(TensorOperation.all) + ModeFunctions.all,
+    functions: functions(TensorOperation.all) + ModeFunctions.all + SavingFunctions.all,
     classes: [
       TensorClass.tensor, SizeClass.definition, GeneratorObject.definition,
       ClassDefinition("dtype", "The kind of number of a tensor."),

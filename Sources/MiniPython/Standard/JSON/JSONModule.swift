@@ -30,17 +30,25 @@ extension StandardModules {
           text, objectHook: arguments[2], pairsHook: arguments[6], interpreter)
         return try reader.document()
       },
-      FunctionDefinition("dump", "...", "Not available: a lesson writes no files.") {
-        (_, _) throws(PythonError) in
-        throw PythonError(
-          .notImplementedError, "lectern does not have 'json.dump'",
-          advice: "a lesson writes no files; json.dumps answers the text")
+      FunctionDefinition("dump", "...", "Writes the text of json.dumps into a file.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard arguments.count >= 2 else {
+          throw PythonError(.typeError, "dump() missing 1 required positional argument: 'fp'")
+        }
+        let module = Value.object(try interpreter.importModule("json"))
+        let text = try interpreter.callMethod(
+          module, "dumps", Arguments([arguments[0]], keywords: arguments.keywords))
+        return try interpreter.callMethod(arguments[1], "write", Arguments(text))
       },
-      FunctionDefinition("load", "...", "Not available: a lesson reads no files.") {
-        (_, _) throws(PythonError) in
-        throw PythonError(
-          .notImplementedError, "lectern does not have 'json.load'",
-          advice: "a lesson reads no files; json.loads reads a text")
+      FunctionDefinition("load", "...", "Reads a file as json.loads reads a text.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard arguments.count >= 1 else {
+          throw PythonError(.typeError, "load() missing 1 required positional argument: 'fp'")
+        }
+        let module = Value.object(try interpreter.importModule("json"))
+        let text = try interpreter.callMethod(arguments[0], "read")
+        return try interpreter.callMethod(
+          module, "loads", Arguments([text], keywords: arguments.keywords))
       },
     ],
     classes: [

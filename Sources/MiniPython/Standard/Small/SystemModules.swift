@@ -71,7 +71,7 @@ extension StandardModules {
   }
 
   static let os = ModuleDefinition(
-    "os", "A stand-in: settings of a program's own, and no files.",
+    "os", "Settings of a program's own, and files in memory.",
     functions: [
       FunctionDefinition("getenv", "(key, default=None)", "A setting, or a default.") {
         (arguments, interpreter) throws(PythonError) in
@@ -81,12 +81,11 @@ extension StandardModules {
         }
         return try settings.value(for: arguments[0], interpreter) ?? arguments[1]
       },
-      refused("os", "getcwd"), refused("os", "listdir"), refused("os", "makedirs"),
-      refused("os", "mkdir"), refused("os", "remove"), refused("os", "system"),
+      refused("os", "system"),
       FunctionDefinition("cpu_count", "()", "How many processors a lesson counts on: one.") {
         (_, _) throws(PythonError) in .int(1)
       },
-    ],
+    ] + fileFunctions,
     submodules: ["os.path"],
     constants: { (_) throws(PythonError) in
       [
@@ -100,9 +99,9 @@ extension StandardModules {
     functions: [
       FunctionDefinition("join", "(a, *p)", "Parts of a path joined by slashes.") {
         (arguments, interpreter) throws(PythonError) in
-        var path = try interpreter.text(arguments[0])
+        var path = try interpreter.path(arguments[0])
         for part in try interpreter.elements(of: arguments[1]) {
-          let text = try interpreter.text(part)
+          let text = try interpreter.path(part)
           if text.hasPrefix("/") || path.isEmpty {
             path = text
           } else {
@@ -117,13 +116,7 @@ extension StandardModules {
         return .string(
           path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? "")
       },
-      FunctionDefinition("exists", "(path)", "Whether there is such a file: a lesson has none.") {
-        (_, _) throws(PythonError) in .bool(false)
-      },
-      FunctionDefinition("isfile", "(path)", "Whether there is such a file: a lesson has none.") {
-        (_, _) throws(PythonError) in .bool(false)
-      },
-    ])
+    ] + pathFunctions)
 
   static func refused(_ module: String, _ name: String) -> FunctionDefinition {
     FunctionDefinition(name, "...", "Not available: a lesson has no files.") {
@@ -131,43 +124,6 @@ extension StandardModules {
       throw PythonError(
         .notImplementedError, "lectern does not have '\(module).\(name)'",
         advice: "a lesson has no files and no system")
-    }
-  }
-
-  static let warnings = ModuleDefinition(
-    "warnings", "Warnings of a program's own.",
-    functions: [
-      FunctionDefinition(
-        "warn", "(message, category=None, stacklevel=1, source=None)", "Writes a warning."
-      ) { (arguments, interpreter) throws(PythonError) in
-        var category = (arguments[1].heapObject as? ClassObject)?.name ?? "UserWarning"
-        if let exception = arguments[0].heapObject as? ExceptionObject {
-          category = exception.type(interpreter).name
-        }
-        let text = try interpreter.display(of: arguments[0])
-        interpreter.writeError("\(category): \(text)\n")
-        return .none
-      },
-      ignored(
-        "filterwarnings", "(action, message='', category=None, module='', lineno=0, append=False)"),
-      ignored("simplefilter", "(action, category=None, lineno=0, append=False)"),
-      ignored("resetwarnings", "()"),
-    ],
-    classes: [
-      ClassDefinition(
-        "catch_warnings", "A block whose settings of warnings do not stay.", signature: "...",
-        methods: [
-          FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
-          FunctionDefinition("__enter__", "(self)") { (_, _) throws(PythonError) in .list([]) },
-          FunctionDefinition("__exit__", "(self, *args)") { (_, _) throws(PythonError) in
-            .bool(false)
-          },
-        ])
-    ])
-
-  private static func ignored(_ name: String, _ signature: String) -> FunctionDefinition {
-    FunctionDefinition(name, signature, "Accepted; warnings are written as they come.") {
-      (_, _) throws(PythonError) in .none
     }
   }
 }

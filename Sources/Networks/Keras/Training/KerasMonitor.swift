@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 
 /// How callbacks that wait for progress tell better from worse.
@@ -187,13 +188,14 @@ public final class KerasReduceOnPlateau: KerasCallback {
   }
 }
 
-/// Keeps the best weights in memory; files are out of a lesson's reach.
+/// Decides after which epochs a model is saved; who saves it is the caller's affair.
+///
+/// - Source: `keras/src/callbacks/model_checkpoint.py` of Keras 3.15.
 public final class KerasModelCheckpoint: KerasCallback {
   private let monitor: KerasMonitor
   private let verbosity: Int
   private let keepsBestOnly: Bool
   public private(set) var best: Double?
-  public private(set) var weights: [NDArray]?
 
   public init(monitor: KerasMonitor, verbosity: Int, keepsBestOnly: Bool) {
     self.monitor = monitor
@@ -201,21 +203,30 @@ public final class KerasModelCheckpoint: KerasCallback {
     self.keepsBestOnly = keepsBestOnly
   }
 
-  public override func handle(
-    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
-  ) throws(TensorError) {
-    guard case .epochEnd = event else { return }
+  /// Whether the model is to be saved after an epoch; says so if it was asked to.
+  public func judge(_ epoch: Int, _ logs: KerasLogs, path: String, _ fit: KerasFit) -> Bool {
+    func say(_ text: String) {
+      if verbosity > 0 { fit.write("\nEpoch \(epoch + 1): \(text)\n") }
+    }
     guard keepsBestOnly else {
-      weights = try fit.savedWeights()
-      return
+      say("saving model to \(path)")
+      return true
     }
     guard let current = logs[monitor.name] else {
-      fit.trainer.warn(monitor.missing("Can save best model only", logs))
-      return
+      fit.trainer.warn(
+        "UserWarning: Can save best model only with \(monitor.name) available.\n")
+      return true
     }
-    guard monitor.isImprovement(current, over: best) else { return }
+    let before = best.map { String(format: "%.5f", $0) } ?? "None"
+    guard monitor.isImprovement(current, over: best) else {
+      say("\(monitor.name) did not improve from \(before)")
+      return false
+    }
+    say(
+      "\(monitor.name) improved from \(before) to \(String(format: "%.5f", current)), saving "
+        + "model to \(path)")
     best = current
-    weights = try fit.savedWeights()
+    return true
   }
 }
 

@@ -114,10 +114,12 @@ enum ClassificationFunctions {
       "For each class the four counts against all others."
     ) {
       call throws(PythonError) in
-      guard case .single(let counts) = try call.targets(weights: 2) else {
-        throw PythonError(
-          .notImplementedError,
-          "lectern does not have multilabel_confusion_matrix for several labels a sample")
+      let counts: ConfusionCounts
+      switch try call.targets(weights: 2) {
+      case .single(let found): counts = found
+      case .multilabel(let targets):
+        let bySample = try call.interpreter.isTrue(call.arguments[4])
+        return try indicatorCounts(targets, bySample: bySample, columns: try call.labelList(3))
       }
       let labels = try call.labelList(3) ?? counts.classes
       let cells = labels.flatMap { label -> [Double] in
@@ -242,6 +244,36 @@ enum ClassificationFunctions {
       }
       return .float(try score(counts, call))
     }
+  }
+
+  /// The four counts of each label, or of each sample, of indicator matrices.
+  private static func indicatorCounts(
+    _ targets: MultilabelTargets, bySample: Bool, columns: [ClassLabel]?
+  ) throws(PythonError) -> Value {
+    let (samples, labels) = (targets.actual.sampleCount, targets.actual.labelCount)
+    var chosen = Array(0..<labels)
+    if let columns {
+      chosen = chosen.filter { position in columns.contains { $0.matches(.integer(position)) } }
+    }
+    let groups = bySample ? Array(0..<samples) : chosen
+    var cells: [Double] = []
+    for group in groups {
+      var four = [0.0, 0, 0, 0]
+      for other in bySample ? chosen : Array(0..<samples) {
+        let place = bySample ? group * labels + other : other * labels + group
+        let weight = targets.weights.map { $0[bySample ? group : other] } ?? 1
+        let index =
+          (targets.actual.values[place] ? 2 : 0) + (targets.predicted.values[place] ? 1 : 0)
+        four[index] += weight
+      }
+      cells += four
+    }
+    return .array(
+      try raising { () throws(TensorError) in
+        targets.weights == nil
+          ? try NDArray(cells.map { Int($0) }, [groups.count, 2, 2])
+          : try NDArray(cells, [groups.count, 2, 2])
+      })
   }
 
   private static func report(_ call: Call) throws(PythonError) -> Value {

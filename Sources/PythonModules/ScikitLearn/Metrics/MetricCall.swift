@@ -25,7 +25,7 @@ extension Call {
   /// Says what should be known about a result, where Python's warnings go.
   func warn(_ warnings: [MetricWarning]) {
     for warning in warnings {
-      interpreter.writeError("\(warning.kind.rawValue): \(warning.text)\n")
+      interpreter.note(warning.text, warning.kind.rawValue)
     }
   }
 

@@ -72,8 +72,8 @@ final class TorchState {
 
   /// A warning as PyTorch prints it, once for each text.
   func warn(_ text: String, _ interpreter: Interpreter) {
-    guard shownWarnings.insert(text).inserted else { return }
-    interpreter.writeError("UserWarning: \(text)\n")
+    guard interpreter.recordsWarnings || shownWarnings.insert(text).inserted else { return }
+    interpreter.note(text, "UserWarning")
   }
 }
 

@@ -1,0 +1,198 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// Saving models and weights, into files that live in memory.
+enum KerasSaving {
+  static let methods: [FunctionDefinition] = [
+    FunctionDefinition(
+      "save", "self, filepath, overwrite=True, zipped=None, **kwargs",
+      "Saves the model into a file of the lesson, which lives in memory."
+    ) { (arguments, interpreter) throws(PythonError) in
+      try save(arguments[0], to: try interpreter.path(arguments[1]), interpreter)
+      return .none
+    },
+    FunctionDefinition(
+      "save_weights", "self, filepath, overwrite=True, max_shard_size=None",
+      "Saves the weights into a file of the lesson, which lives in memory."
+    ) { (arguments, interpreter) throws(PythonError) in
+      try saveWeights(arguments[0], to: try interpreter.path(arguments[1]), interpreter)
+      return .none
+    },
+    FunctionDefinition(
+      "load_weights", "self, filepath, skip_mismatch=False, **kwargs",
+      "Puts saved weights into the model."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let path = try interpreter.path(arguments[1])
+      guard case .object(let object)? = interpreter.files[path],
+        let saved = object.heapObject as? SavedModel
+      else {
+        throw PythonError(
+          "FileNotFoundError",
+          "[Errno 2] Unable to synchronously open file (unable to open file: name = '\(path)', "
+            + "errno = 2, error message = 'No such file or directory', flags = 0, o_flags = 0)",
+          advice: "a lesson sees the files that it wrote itself, and no others")
+      }
+      try interpreter.setWeights(
+        of: try interpreter.kerasLayer(arguments[0]), .list(saved.weights))
+      return .none
+    },
+  ]
+
+  static let functions: [FunctionDefinition] = [
+    FunctionDefinition(
+      "load_model", "filepath, custom_objects=None, compile=True, safe_mode=True",
+      "The model that model.save saved."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let path = try interpreter.path(arguments[0])
+      guard case .object(let object)? = interpreter.files[path],
+        let saved = object.heapObject as? SavedModel
+      else {
+        throw PythonError(
+          .valueError,
+          "File not found: filepath=\(path). Please ensure the file is an accessible `.keras` zip "
+            + "file.", advice: "a lesson sees the files that it wrote itself, and no others")
+      }
+      return try load(saved, isCompiled: try interpreter.isTrue(arguments[2]), interpreter)
+    },
+    FunctionDefinition("save_model", "model, filepath, overwrite=True, zipped=None, **kwargs") {
+      (arguments, interpreter) throws(PythonError) in
+      try save(arguments[0], to: try interpreter.path(arguments[1]), interpreter)
+      return .none
+    },
+  ]
+
+  /// What a saved file holds.
+  private final class SavedModel: Object {
+    let weights: [Value]
+    /// Nil in a file of weights.
+    let kind: ClassObject?
+    let config: DictObject?
+    let compiled: [(name: Name, value: Value)]
+
+    init(
+      weights: [Value], kind: ClassObject? = nil, config: DictObject? = nil,
+      compiled: [(name: Name, value: Value)] = []
+    ) {
+      self.weights = weights
+      self.kind = kind
+      self.config = config
+      self.compiled = compiled
+      super.init()
+    }
+  }
+
+  static func saveWeights(
+    _ model: Value, to path: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard path.hasSuffix(".weights.h5") else {
+      throw PythonError(
+        .valueError, "The filename must end in `.weights.h5`. Received: filepath=\(path)")
+    }
+    let weights = try interpreter.elements(of: interpreter.callMethod(model, "get_weights"))
+    try interpreter.files.store(.object(.object(SavedModel(weights: weights))), at: path)
+  }
+
+  static func save(
+    _ model: Value, to path: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard path.hasSuffix(".keras") || path.hasSuffix(".h5") || path.hasSuffix(".hdf5") else {
+      throw PythonError(
+        .valueError,
+        "Invalid filepath extension for saving. Please add either a `.keras` extension for the "
+          + "native Keras format (recommended) or a `.h5` extension. Use `model.export(filepath)` "
+          + "if you want to export a SavedModel for use with TFLite/TFServing/etc. Received: "
+          + "filepath=\(path).")
+    }
+    guard case .dict(let config) = try interpreter.callMethod(model, "get_config") else { return }
+    let weights = try interpreter.elements(of: interpreter.callMethod(model, "get_weights"))
+    var compiled: [(name: Name, value: Value)] = []
+    if let instance = model.heapObject as? InstanceObject,
+      case .dict(let given)? = instance.attributes[interpreter.names.name("_compile_arguments")]
+    {
+      for (key, value) in given.items {
+        compiled.append((interpreter.names.name(try interpreter.text(key)), value))
+      }
+    }
+    let saved = SavedModel(
+      weights: weights, kind: interpreter.type(of: model), config: config, compiled: compiled)
+    try interpreter.files.store(.object(.object(saved)), at: path)
+  }
+
+  private static func load(
+    _ saved: SavedModel, isCompiled: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    guard let kind = saved.kind, let config = saved.config else {
+      throw PythonError(
+        .valueError, "The file holds weights and no model.",
+        advice: "model.load_weights(...) reads it")
+    }
+    let model = try interpreter.callMethod(
+      .object(kind), "from_config", Arguments(.dict(config)))
+    let layer = try interpreter.kerasLayer(model)
+    if layer.isBuilt || !layer.weights.isEmpty {
+      try interpreter.setWeights(of: layer, .list(saved.weights))
+    }
+    guard isCompiled, !saved.compiled.isEmpty else { return model }
+    var keywords: [Arguments.Keyword] = []
+    for (name, value) in saved.compiled {
+      // The loaded model steps by an optimizer of its own.
+      let isOptimizer = (value.heapObject as? InstanceObject)?.payload is KerasOptimizerBox
+      let own = isOptimizer ? try KerasConfigs.serialized(value, interpreter) : value
+      keywords.append(.init(name: name, value: try KerasConfigs.object(from: own, interpreter)))
+    }
+    _ = try interpreter.callMethod(model, "compile", Arguments([], keywords: keywords))
+    return model
+  }
+}
+
+/// Writes the model of a fit into a file in memory, as `ModelCheckpoint` asks for.
+final class KerasCheckpointWriter: KerasCallback {
+  private let checkpoint: KerasModelCheckpoint
+  private let filepath: String
+  private let savesWeightsOnly: Bool
+  private let model: Value
+  private let interpreter: Interpreter
+
+  init(
+    _ checkpoint: KerasModelCheckpoint, filepath: String, savesWeightsOnly: Bool, model: Value,
+    _ interpreter: Interpreter
+  ) {
+    self.checkpoint = checkpoint
+    self.filepath = filepath
+    self.savesWeightsOnly = savesWeightsOnly
+    self.model = model
+    self.interpreter = interpreter
+    super.init()
+  }
+
+  override func handle(
+    _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
+  ) throws(TensorError) {
+    guard case .epochEnd(let epoch) = event else { return }
+    let entries = logs
+    try interpreter.inTensors { () throws(PythonError) in
+      let path = try path(epoch, entries)
+      guard checkpoint.judge(epoch, entries, path: path, fit) else { return }
+      let folder = MemoryFiles.folder(of: path)
+      if !folder.isEmpty { interpreter.files.makeFolder(folder) }
+      if savesWeightsOnly {
+        try KerasSaving.saveWeights(model, to: path, interpreter)
+      } else {
+        try KerasSaving.save(model, to: path, interpreter)
+      }
+    }
+  }
+
+  /// The path with the epoch, from 1, and the numbers of the logs filled in.
+  private func path(_ epoch: Int, _ logs: KerasLogs) throws(PythonError) -> String {
+    guard filepath.contains("{") else { return filepath }
+    let names = interpreter.names
+    var keywords = [Arguments.Keyword(name: names.name("epoch"), value: .int(epoch + 1))]
+    for (name, value) in logs.entries {
+      keywords.append(.init(name: names.name(name), value: .float(value)))
+    }
+    return try interpreter.text(
+      interpreter.callMethod(.string(filepath), "format", Arguments([], keywords: keywords)))
+  }
+}

@@ -1,0 +1,58 @@
+import MiniPython
+import Networks
+
+/// `get_config` and `from_config` of initializers and regularizers.
+enum KerasSmallConfigs {
+  static let methods: [FunctionDefinition] = [
+    FunctionDefinition("get_config", "self", "What the object was made with.") {
+      (arguments, interpreter) throws(PythonError) in
+      .dict(config(of: arguments[0], interpreter))
+    }
+  ]
+
+  static let classMethods: [FunctionDefinition] = [
+    FunctionDefinition("from_config", "cls, config", "An object from what get_config answered.") {
+      (arguments, interpreter) throws(PythonError) in
+      guard case .dict(let config) = arguments[1] else {
+        throw PythonError(.typeError, "from_config needs a dict, as get_config() answers it")
+      }
+      var keywords: [Arguments.Keyword] = []
+      for (key, value) in config.items {
+        let name = try interpreter.text(key)
+        if name == "input_axes" || name == "output_axes" { continue }
+        keywords.append(.init(name: interpreter.names.name(name), value: value))
+      }
+      return try interpreter.call(arguments[0], Arguments([], keywords: keywords))
+    }
+  ]
+
+  private static func config(of value: Value, _ interpreter: Interpreter) -> DictObject {
+    let dict = DictObject()
+    let payload = (value.heapObject as? InstanceObject)?.payload
+    if let box = payload as? KerasRegularizerBox {
+      let className = interpreter.type(of: value).name
+      if className != "L2" { dict["l1"] = .float(box.regularizer.l1) }
+      if className != "L1" { dict["l2"] = .float(box.regularizer.l2) }
+      return dict
+    }
+    guard let initializer = (payload as? KerasInitializerBox)?.initializer else { return dict }
+    if initializer.isRandom {
+      dict["seed"] = initializer.hasGivenSeed ? .int(initializer.seed) : Value.none
+    }
+    switch initializer.kind {
+    case .constant(let number): dict["value"] = .float(number)
+    case .identity(let gain), .orthogonal(let gain): dict["gain"] = .float(gain)
+    case .uniform(let low, let high):
+      dict["minval"] = .float(low)
+      dict["maxval"] = .float(high)
+    case .normal(let mean, let deviation), .truncatedNormal(let mean, let deviation):
+      dict["mean"] = .float(mean)
+      dict["stddev"] = .float(deviation)
+    case .varianceScaling:
+      dict["input_axes"] = Value.none
+      dict["output_axes"] = Value.none
+    case .zeros, .ones, .forgetGateOnes: break
+    }
+    return dict
+  }
+}

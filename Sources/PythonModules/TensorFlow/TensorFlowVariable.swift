@@ -1,0 +1,61 @@
+import MiniPython
+import Networks
+import Tensors
+
+/// `tf.Variable`: a tensor that keeps its place and can be assigned.
+enum TensorFlowVariable {
+  static let definition = ClassDefinition(
+    "Variable", "A tensor that can be assigned, and differentiated by.",
+    signature: "initial_value=None, trainable=True, validate_shape=True, caching_device=None, "
+      + "name=None, variable_def=None, dtype=None, **kwargs",
+    example: "w = tf.Variable([[0.0]])",
+    make: { (_, arguments, interpreter) throws(PythonError) in
+      let value = try TensorFlowValues.tensor(arguments[0], dtype: arguments[6], interpreter)
+      let isTrainable = try interpreter.isTrue(arguments[1])
+      var name = "Variable"
+      if case .string(let text) = arguments[4] { name = text.text }
+      let mode = interpreter.keras.mode
+      let own = try numeric { () throws(TensorError) in
+        Tensor(
+          try value.data.copy(),
+          requiresGrad: isTrainable && value.dtype.isFloatingPoint, mode: mode)
+      }
+      return .object(
+        TensorFlowVariableObject(
+          KerasWeight(name: name, tensor: own, isTrainable: isTrainable), path: name))
+    })
+}
+
+/// A variable as TensorFlow shows it.
+final class TensorFlowVariableObject: KerasVariableObject {
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("tensorflow.Variable")) ?? interpreter.types.object
+  }
+
+  override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch interpreter.names.text(of: name) {
+    case "name": return .string(weight.name + ":0")
+    case "dtype": return .object(KerasTypeObject(weight.tensor.dtype))
+    case "value", "read_value":
+      let tensor = try numeric { () throws(TensorError) in try weight.tensor.cloned() }
+      return .object(
+        ClosureFunction("value") { (_, _) throws(PythonError) in
+          .object(KerasTensorObject(tensor))
+        })
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    let tensor = weight.tensor
+    let numpy =
+      tensor.rank == 0
+      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
+    let shown = numpy.contains("\n") ? "\n" + numpy : numpy
+    return "<tf.Variable '\(weight.name):0' shape=\(tensor.shape.tupleText) "
+      + "dtype=\(tensor.dtype.name), numpy=\(shown)>"
+  }
+}
