@@ -28,6 +28,8 @@ public struct LessonLibrary: Sendable {
   public private(set) var courseFindings: [Diagnostic] = []
   /// Lessons that cannot be listed.
   private var unreadable: [Diagnostic] = []
+  /// What the courses say should come before them.
+  private var courseNeeds: [Located<String>] = []
   /// The folders that were listed.
   private var folders: [String] = []
 
@@ -42,6 +44,7 @@ public struct LessonLibrary: Sendable {
     add(try LessonFolder(folder))
     for name in Self.courseFolders(in: folder) { add(try LessonFolder(folder + "/" + name)) }
     findDoubleIDs()
+    findMissingNeeds()
   }
 
   private static func courseFolders(in folder: String) -> [String] {
@@ -55,6 +58,7 @@ public struct LessonLibrary: Sendable {
   private mutating func add(_ lessons: LessonFolder) {
     folders.append(lessons.path)
     courseFindings += lessons.findings
+    courseNeeds += lessons.course?.needs ?? []
     allFiles += lessons.files
     glossaries += [lessons.glossary].compactMap { $0 }
     var found = [Entry]()
@@ -80,6 +84,18 @@ public struct LessonLibrary: Sendable {
     func rank(_ entry: Entry) -> Int { order.firstIndex(of: entry.id) ?? order.count }
     entries += found.enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  private mutating func findMissingNeeds() {
+    let known = entries.map(\.id)
+    for need in courseNeeds where !known.contains(need.value) {
+      courseFindings.append(
+        Diagnostic(
+          "the course needs a lesson '\(need.value)' that is not here", severity: .warning,
+          at: need.span,
+          fix: closestName(to: need.value, in: known).map { "did you mean '\($0)'?" }
+            ?? "put the course that has it beside this one"))
+    }
   }
 
   private mutating func findDoubleIDs() {

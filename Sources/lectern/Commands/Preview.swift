@@ -76,7 +76,11 @@ struct Preview: ParsableCommand {
     let name = URL(fileURLWithPath: file).lastPathComponent
     var place = loaded.lesson == nil ? "nothing to show" : "the whole lesson"
     if let section, let sections = loaded.lesson?.sections {
-      place = "section \(section + 1) of \(sections.count), the one you changed"
+      let number = sections.number(ofSection: section)
+      let count = sections.number(ofSection: sections.count - 1)
+      place =
+        (number == 0 ? "what stands before section 1" : "section \(number) of \(count)")
+        + ", which you changed"
     }
     return "\n"
       + StyledText("\(name): \(place). Shown again at each save; Ctrl-C ends.", .dim)

@@ -57,15 +57,15 @@ struct LessonOptions: ParsableArguments {
       program: Self.executable)
   }
 
-  /// The toy data: that of the program, then what `datasets.py` beside the lesson adds to it or
-  /// puts in its place.
+  /// The toy data: that of the program, then what each `datasets.py` nearer to the lesson adds to
+  /// it or puts in its place.
   func datasets(besides folder: String) -> String {
     let bundled = LessonFolders.bundled(executable: Self.executable)
-    let own = [folder, lessons, environment["LECTERN_LESSONS"]].compactMap { $0 }
-      .first { FileManager.default.fileExists(atPath: $0 + "/datasets.py") }
-    let isSame = own.map(Self.resolved) == bundled.map(Self.resolved)
-    return [bundled, isSame ? nil : own].compactMap { $0 }
-      .compactMap { try? TextFile.read($0 + "/datasets.py") }.joined(separator: "\n\n")
+    var seen = Set<String>()
+    let folders = [bundled, environment["LECTERN_LESSONS"], lessons, folder].compactMap { $0 }
+      .filter { seen.insert(Self.resolved($0)).inserted }
+    return folders.compactMap { try? TextFile.read($0 + "/datasets.py") }
+      .joined(separator: "\n\n")
   }
 
   private static func resolved(_ path: String) -> String {
