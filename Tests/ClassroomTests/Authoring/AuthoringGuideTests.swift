@@ -42,7 +42,7 @@ struct AuthoringGuideTests {
 
   @Test("takes each example from a file that passes the check")
   func examples() throws {
-    let sources = try (Self.examples + [Self.lessons + "/course.yaml"]).map(lines)
+    let sources = try (Self.examples + [Seat.fixtures + "/course.yaml"]).map(lines)
     let blocks = try blocks()
     #expect(blocks.count >= 20)
     for block in blocks {
