@@ -19,19 +19,23 @@ struct SecondOpinion: Sendable {
 
   private let model: VerdictModel
   private let rarity: CharacterRarity
-  private let known: [(answer: LabeledAnswer, vector: SparseVector)]
+  /// The examples with their words alone, to look for the most similar one.
+  private let known: [(answer: LabeledAnswer, words: SparseVector)]
 
   /// - Returns: nil if there are too few examples, or of one verdict alone.
   init?(_ examples: [LabeledAnswer], grader: FreeTextGrader) {
     guard examples.count >= Self.least, Set(examples.map(\.label)).count > 1 else { return nil }
     rarity = CharacterRarity(examples.map(\.answer))
-    var known: [(answer: LabeledAnswer, vector: SparseVector)] = []
+    var known: [(answer: LabeledAnswer, words: SparseVector)] = []
+    var lessons: [(vector: SparseVector, label: Verdict)] = []
     for example in examples + Self.turned(examples, grader) {
       guard let (reading, evidence) = grader.evidence(for: example.answer) else { continue }
-      known.append((example, Self.vector(reading, evidence, grader, rarity)))
+      let words = Self.words(of: reading, grader)
+      lessons.append((Self.vector(words, reading, evidence, grader, rarity), example.label))
+      if known.count < examples.count { known.append((example, words.sorted())) }
     }
     self.known = known
-    model = VerdictModel(known.map { ($0.vector, $0.answer.label) })
+    model = VerdictModel(lessons)
   }
 
   /// What passes with a no fails with a yes, whatever else it says.
@@ -45,7 +49,8 @@ struct SecondOpinion: Sendable {
   }
 
   func finding(_ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader) -> Finding {
-    let shares = model.probabilities(Self.vector(reading, evidence, grader, rarity))
+    let shares = model.probabilities(
+      Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarity))
     var finding = Finding(
       shares: [:], verdict: .fail, mayOverrule: known.count >= Self.enough)
     for (label, share) in zip(VerdictModel.labels, shares) { finding.shares[label] = share }
@@ -57,35 +62,37 @@ struct SecondOpinion: Sendable {
 
   /// The examples that are most like an answer.
   func nearest(
-    to reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader,
-    labeled label: Verdict, count: Int = 2
+    to reading: Reading, _ grader: FreeTextGrader, labeled label: Verdict, count: Int = 2
   ) -> [LabeledAnswer] {
-    let vector = Self.vector(reading, evidence, grader, rarity)
-    let length = max(vector.length, 1e-6)
-    let scored = known.indices.filter { known[$0].answer.label == label }.map { index in
-      (
-        vector.product(known[index].vector) / (length * max(known[index].vector.length, 1e-6)),
-        index
-      )
+    let words = Self.words(of: reading, grader).sorted()
+    let alike = known.indices.filter { known[$0].answer.label == label }.map {
+      index -> (Float, Int) in
+      (words.product(known[index].words) / max(known[index].words.length, 1e-6), index)
     }
-    return scored.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }.prefix(count)
+    return alike.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }.prefix(count)
       .map { known[$0.1].answer }
   }
 
-  private static func vector(
-    _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader, _ rarity: CharacterRarity
-  ) -> SparseVector {
-    let features = AnswerFeatures(reading: reading, facts: grader.reader.facts)
+  private static func words(of reading: Reading, _ grader: FreeTextGrader) -> SparseVector {
     var vector = SparseVector()
-    let words = features.words
+    let words = AnswerFeatures(reading: reading, facts: grader.reader.facts).words
     let weight = 2 / Float(max(1, words.count)).squareRoot()
     for word in words { vector.add(word, weight) }
+    return vector
+  }
+
+  private static func vector(
+    _ words: SparseVector, _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader,
+    _ rarity: CharacterRarity
+  ) -> SparseVector {
+    var vector = words
+    let features = AnswerFeatures(reading: reading, facts: grader.reader.facts)
     let rules = VerdictRule(question: grader.question, evidence: evidence).decision
     for finding in features.findings(of: evidence, rules: rules) {
       vector.add("found " + finding, 0.5)
     }
     vector.add("always", 1)
     vector.append(rarity.vector(of: reading.utf8))
-    return vector.sorted()
+    return vector
   }
 }

@@ -7,11 +7,12 @@ struct SparseVector: Sendable {
   private(set) var values: [Float] = []
 
   mutating func add(_ name: String, _ value: Float) {
-    add(hash: Self.hash(name.utf8), value)
+    add(
+      place: Int32(truncatingIfNeeded: Self.hash(name.utf8) & UInt64(Self.size - 1)), value)
   }
 
-  mutating func add(hash: UInt64, _ value: Float) {
-    places.append(Int32(truncatingIfNeeded: hash & UInt64(Self.size - 1)))
+  mutating func add(place: Int32, _ value: Float) {
+    places.append(place)
     values.append(value)
   }
 
@@ -55,8 +56,8 @@ struct SparseVector: Sendable {
   }
 
   /// FNV-1a: the same on every machine and in every run.
-  static func hash(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-    var hash = seed
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash ^ (hash >> 29)
   }

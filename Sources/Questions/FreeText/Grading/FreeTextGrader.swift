@@ -44,7 +44,7 @@ public struct FreeTextGrader: Sendable {
     let decision = Consultation(rules: rules, evidence: evidence, opinion: finding).decision
     var grade = feedback(decision, evidence).grade
     if decision.verdict != rules.verdict {
-      grade.near = opinion.nearest(to: reading, evidence, self, labeled: decision.verdict)
+      grade.near = opinion.nearest(to: reading, self, labeled: decision.verdict)
     }
     return grade
   }
