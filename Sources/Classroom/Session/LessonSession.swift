@@ -123,7 +123,8 @@ public final class LessonSession {
     let step = itinerary.steps[next]
     let cells = itinerary.steps[..<next].compactMap(cell).filter(\.runs)
     if !cells.isEmpty {
-      try stage.show(.notice("bringing the session back: running \(cells.count) cells again"))
+      let count = "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
+      try stage.show(.notice("bringing the session back: running \(count) again"))
     }
     for cell in cells { try runUnseen(cell) }
     if step.item > 0, options.mode.showsLesson {

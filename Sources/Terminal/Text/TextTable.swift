@@ -12,7 +12,8 @@ public struct TextTable: Hashable, Sendable {
   }
 
   private static let gap = 2
-  private static let narrowestColumn = 4
+  /// Longer words may be cut.
+  private static let widestWord = 12
 
   /// The table at most `settings.width` cells wide.
   ///
@@ -39,21 +40,26 @@ public struct TextTable: Hashable, Sendable {
     return StyledText(lines: lines)
   }
 
-  /// The natural widths, the widest made narrower until all fit; nil where they cannot.
+  /// The natural widths, the widest made narrower until all fit, but no word cut; nil where they
+  /// cannot.
   private func columnWidths(_ count: Int, total: Int) -> [Int]? {
-    var widths = (0..<count).map { column in
-      max(1, ([header] + rows).map { column < $0.count ? $0[column].width : 0 }.max() ?? 1)
+    let columns = (0..<count).map { column in
+      ([header] + rows).compactMap { column < $0.count ? $0[column] : nil }
+    }
+    var widths = columns.map { max(1, $0.map(\.width).max() ?? 1) }
+    let least = columns.map { cells in
+      min(TextTable.widestWord, max(1, cells.map(\.widestWord).max() ?? 1))
     }
     let room = total - TextTable.gap * (count - 1)
-    let least = widths.reduce(0) { $0 + min($1, TextTable.narrowestColumn) }
-    guard least <= room else { return nil }
+    guard least.reduce(0, +) <= room else { return nil }
     var excess = widths.reduce(0, +) - room
     while excess > 0 {
-      guard let widest = widths.max(), let column = widths.lastIndex(of: widest),
-        widest > TextTable.narrowestColumn
+      let shrinking = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = shrinking.map({ widths[$0] }).max(),
+        let column = shrinking.last(where: { widths[$0] == widest })
       else { return nil }
-      let next = widths.filter { $0 < widest }.max() ?? TextTable.narrowestColumn
-      let step = min(excess, max(1, widest - max(next, TextTable.narrowestColumn)))
+      let next = shrinking.map { widths[$0] }.filter { $0 < widest }.max() ?? 1
+      let step = min(excess, max(1, widest - max(next, least[column])), widest - least[column])
       widths[column] -= step
       excess -= step
     }
@@ -86,5 +92,12 @@ public struct TextTable: Hashable, Sendable {
 
   private func alignment(_ column: Int) -> Alignment {
     column < alignments.count ? alignments[column] : .left
+  }
+}
+
+extension StyledText {
+  /// The cells of the longest word.
+  fileprivate var widestWord: Int {
+    plain.split { $0 == " " || $0 == "\n" }.map { String($0).displayWidth }.max() ?? 0
   }
 }
