@@ -102,20 +102,31 @@ enum KerasMetricClasses {
         "true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count",
       ]
       .map { name in
-        PropertyDefinition(name, "The \(name.replacing("_", with: " ")) so far.") {
-          (value, interpreter) throws(PythonError) in
-          let metric = try metric(value, interpreter)
-          guard let found = metric.counts.first(where: { $0.name == name }) else {
-            throw PythonError(
-              .attributeError,
-              "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
-          }
-          let isSingle = name == "total" || name == "count"
-          let array = try numeric { () throws(TensorError) in
-            try NDArray(found.values, isSingle ? [] : [found.values.count])
-          }
-          return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
-        }
+        PropertyDefinition(
+          name, "The \(name.replacing("_", with: " ")) so far.",
+          get: { (value, interpreter) throws(PythonError) in
+            // A metric of the program keeps counts of its own under these names.
+            if let own = (value.heapObject as? InstanceObject)?
+              .attributes[interpreter.names.name(name)]
+            {
+              return own
+            }
+            let metric = try metric(value, interpreter)
+            guard let found = metric.counts.first(where: { $0.name == name }) else {
+              throw PythonError(
+                .attributeError,
+                "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
+            }
+            let isSingle = name == "total" || name == "count"
+            let array = try numeric { () throws(TensorError) in
+              try NDArray(found.values, isSingle ? [] : [found.values.count])
+            }
+            return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+          },
+          set: { (value, new, interpreter) throws(PythonError) in
+            (value.heapObject as? InstanceObject)?
+              .attributes[interpreter.names.name(name)] = new
+          })
       })
 
   private static func variables(

@@ -167,7 +167,7 @@ enum KerasModules {
       "tensorflow.linalg", "tensorflow.errors",
     ]
   ) { (_) throws(PythonError) in
-    [("__version__", .string("2.21.0"))]
+    [("__version__", .string("2.21.0")), ("newaxis", Value.none)]
       + [DType.float32, .float64, .int32, .int64, .bool].map {
         ($0.name, .object(KerasTypeObject($0)))
       }
