@@ -67,8 +67,8 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         terminal = Terminal(home, 84, 42)
         try:
-            terminal.say(f"alias lectern={PROGRAM}; clear; lectern learn pytorch-lstm --from 4")
-            terminal.wait_for("question 6")
+            terminal.say(f"alias lectern={PROGRAM}; clear; lectern learn pytorch-lstm --from 5")
+            terminal.wait_for("in your own words")
             terminal.say(ANSWER)
             terminal.wait_for("Enter goes on")
             write(
