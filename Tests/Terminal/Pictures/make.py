@@ -64,10 +64,12 @@ def write(name, title, capture, columns):
 
 
 def main():
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         terminal = Terminal(home, 84, 42)
         try:
-            terminal.say(f"alias lectern={PROGRAM}; clear; lectern learn pytorch-lstm --from 5")
+            terminal.say(f"PS1='$ '; lectern() {{ {PROGRAM} \"$@\"; }}; clear")
+            time.sleep(1)
+            terminal.say("lectern learn pytorch-lstm --from 5")
             terminal.wait_for("in your own words")
             terminal.say(ANSWER)
             terminal.wait_for("Enter goes on")
