@@ -136,7 +136,7 @@ struct LessonFindingTests {
         "---\nformat: 1\nid: A b\ntitel: x\n---\n",
         [
           "2:1: error: the front matter has no 'title'",
-          "3:5: error: 'id' must be small letters, digits and hyphens, not 'A b'",
+          "3:5: error: 'id' must be small letters, digits and hyphens, a letter among them, not 'A b'",
           "4:1: error: the front matter has no key 'titel'; did you mean 'title'?",
         ]
       ),

@@ -69,7 +69,7 @@ struct MalformedFileTests {
         head + "a \u{1B}[31m b\n", "a:6:3: warning: a control character (U+001B) is left out"),
       LongText(
         head + "a \u{202E}b\n", "a:6:3: warning: a control character (U+202E) is left out"),
-      LongText(head + "```python runn\n1\n```\n", "a:6:11: error: "),
+      LongText(head + "```python runn\n1\n```\n", "a:6:1: error: a python block knows no 'runn'"),
       LongText(head + "```pyton run\n1\n```\n", "a:6:1: error: a block cannot be 'pyton'"),
     ])
   func texts(text: LongText) {

@@ -27,7 +27,10 @@ public enum TextFile {
   ) throws(Diagnostic) -> Data {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-    guard let attributes else { throw Diagnostic("there is no such file", at: start) }
+    // A link that is still one leads nowhere, or round in a circle.
+    guard let attributes, attributes[.type] as? FileAttributeType != .typeSymbolicLink else {
+      throw Diagnostic("there is no such file", at: start)
+    }
     switch attributes[.type] as? FileAttributeType {
     case .typeRegular: break
     case .typeDirectory: throw Diagnostic("this is a folder, not a file", at: start)

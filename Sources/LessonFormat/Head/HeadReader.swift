@@ -32,7 +32,7 @@ public enum HeadReader {
     do {
       return try Parser(yaml: text, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
-      throw places.diagnostic(for: error)
+      throw places.diagnostic(for: error, in: text)
     } catch {
       throw Diagnostic("the head cannot be read", at: places.span(line: 1, column: 1))
     }

@@ -20,8 +20,12 @@ struct Places {
       length: text.contains("\n") ? 1 : text.unicodeScalars.count)
   }
 
-  func diagnostic(for error: YamlError) -> Diagnostic {
+  func diagnostic(for error: YamlError, in text: String) -> Diagnostic {
     switch error {
+    case .scanner(_, "found character that cannot start any token", let mark, _)
+    where text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropFirst(mark.line - 1).first?.hasPrefix("\t") == true:
+      Diagnostic("a tab stands where spaces should", at: span(mark), fix: "use spaces")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Diagnostic(summary(of: problem), at: span(mark), fix: fix(for: problem))
@@ -49,9 +53,7 @@ struct Places {
     case "found character that cannot start any token": "a value cannot begin like this"
     case "could not find expected ':'": "a key without a value"
     case "found undefined alias": "text that begins with * is read as an alias"
-    case "found a tab character that violates indentation",
-      "found character '\\t' that cannot start any token":
-      "a tab stands where spaces should"
+    case "found a tab character that violates indentation": "a tab stands where spaces should"
     default: "the head cannot be read: \(problem)"
     }
   }

@@ -12,27 +12,6 @@ struct FencedBlock {
 
   /// The number of the first line between the fences.
   var firstLine: Int { lines.lowerBound + 1 }
-
-  /// Where a word behind the fence stands.
-  func wordSpan(_ index: Int, in line: Substring) -> SourceSpan {
-    var column = line.prefix { $0 == " " || $0 == "`" || $0 == "~" }.unicodeScalars.count
-    var rest = line.dropFirst(column)
-    for position in 0...index {
-      let spaces = rest.prefix(while: \.isWhitespace)
-      column += spaces.unicodeScalars.count
-      rest = rest.dropFirst(spaces.count)
-      let word = rest.prefix { !$0.isWhitespace }
-      if position == index {
-        let start = SourcePosition(line: lines.lowerBound, column: column + 1)
-        let end = SourcePosition(
-          line: start.line, column: start.column + max(1, word.unicodeScalars.count))
-        return SourceSpan(source: span.source, start: start, end: end)
-      }
-      column += word.unicodeScalars.count
-      rest = rest.dropFirst(word.count)
-    }
-    return span
-  }
 }
 
 /// Finds questions and runs that stand inside a list or a quote, where they would not work.

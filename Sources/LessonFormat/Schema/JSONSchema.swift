@@ -35,7 +35,8 @@ public enum JSONSchema {
       [.init("type", ["string", "number", "boolean"]), .init("pattern", "\\S")]
     case .identifier:
       [
-        .init("type", "string"), .init("maxLength", 80),
+        // A plain `true` is a word to the lesson.
+        .init("type", ["string", "boolean"]), .init("maxLength", 80),
         .init("pattern", "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"),
       ]
     case .oneOf(let words):

@@ -76,7 +76,9 @@ struct Options: Hashable, Sendable {
     let words = answer.lowercased()
     var texts = [String]()
     for option in shown(context) { texts.append(try context.fill(option.text).comparable) }
-    if let whole = texts.firstIndex(of: answer.comparable) { return [whole] }
+    // A letter is the option's place, also where another option says just that letter.
+    let isLetter = Int(words.comparable) == nil && index(of: words.comparable) != nil
+    if !isLetter, let whole = texts.firstIndex(of: answer.comparable) { return [whole] }
     if words.comparable == "none" { return [] }
     var tokens = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { $0 != "and" }

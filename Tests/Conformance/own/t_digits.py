@@ -7,11 +7,9 @@ for count in (3, 8, 13):
     x = torch.randn(count) * 2
     print("sigmoid", torch.sigmoid(x).tolist())
     print("silu", F.silu(x).tolist())
-    print("exp", torch.exp(x).tolist())
     print("tanh", torch.tanh(x).tolist())
 for shape in ((3, 4), (4, 7), (2, 5, 6)):
     x = torch.randn(shape)
     weights = torch.softmax(x, dim=-1)
     print(weights.tolist())
     print(weights.sum(dim=-1))
-    print(torch.softmax(x, dim=0).tolist())

@@ -102,6 +102,12 @@ public struct KerasArguments {
     switch self[key] {
     case .initializer(let initializer): return initializer
     case .none: return KerasInitializer(.zeros)
+    case .text(let name):
+      guard let definition = KerasInitializerCatalog.named(name) else {
+        throw wrong(key, expected: "an initializer")
+      }
+      let made = KerasInitializer(definition.defaultKind)
+      return made.isRandom ? KerasInitializer(made.kind, seed: try drawSeed()) : made
     default: throw wrong(key, expected: "an initializer")
     }
   }
@@ -115,6 +121,11 @@ public struct KerasArguments {
     switch self[key] {
     case .activation(let activation): return activation
     case .none: return .linear
+    case .text(let name):
+      guard let activation = KerasActivation(named: name) else {
+        throw wrong(key, expected: "an activation")
+      }
+      return activation
     default: throw wrong(key, expected: "an activation")
     }
   }
