@@ -9,7 +9,13 @@ extension BuiltinFunctions {
       return .bool(
         try anyClass(
           arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
-        ) { type.isSubclass(of: $0) })
+        ) { (candidate) throws(PythonError) in
+          if let check = interpreter.metaMethod("__instancecheck__", of: candidate) {
+            return try interpreter.isTrue(
+              try interpreter.call(check, Arguments(.object(candidate), arguments[0])))
+          }
+          return type.isSubclass(of: candidate)
+        })
     },
     FunctionDefinition(
       "issubclass", "(cls, class_or_tuple, /)", "Whether a class inherits from another."
@@ -117,10 +123,10 @@ extension BuiltinFunctions {
   ]
 
   private static func anyClass(
-    _ value: Value, _ message: String, _ holds: (ClassObject) -> Bool
+    _ value: Value, _ message: String, _ holds: (ClassObject) throws(PythonError) -> Bool
   ) throws(PythonError) -> Bool {
     switch value {
-    case .object(let classObject as ClassObject): return holds(classObject)
+    case .object(let classObject as ClassObject): return try holds(classObject)
     case .tuple(let tuple):
       for element in tuple.elements where try anyClass(element, message, holds) { return true }
       return false

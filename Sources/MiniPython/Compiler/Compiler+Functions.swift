@@ -158,8 +158,6 @@ extension Compiler {
     for argument in definition.arguments {
       switch argument {
       case .positional(let value): bases.append(value)
-      case .keyword("metaclass", let value):
-        throw SyntaxProblem("lectern does not have metaclasses", at: value.range)
       case .keyword(let name, let value): keywords.append((name, value))
       case .spread(let value), .spreadKeywords(let value):
         throw SyntaxProblem("lectern does not have '*' among the bases of a class", at: value.range)

@@ -124,6 +124,10 @@ enum LanguageClasses {
         if classObject.isSubclass(of: interpreter.languageTypes.baseException) {
           return .object(ExceptionObject(class: classObject, arguments: []))
         }
+        if classObject.isSubclass(of: interpreter.types.type) {
+          let given = try interpreter.elements(of: arguments[1])
+          return try interpreter.typeNew(Arguments([arguments[0]] + given))
+        }
         return .object(InstanceObject(class: classObject))
       }
     ]

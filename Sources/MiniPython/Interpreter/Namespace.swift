@@ -10,8 +10,10 @@ extension Interpreter {
     private var builtins = AttributeTable()
     private var lastValue: Value?
     private let unbound = UnboundMarker()
+    /// The module that classes of these names say they come from.
+    public let moduleName: String
 
-    public init() {}
+    public init(moduleName: String = "__main__") { self.moduleName = moduleName }
 
     deinit {
       for cell in cells.values {

@@ -82,7 +82,11 @@ extension Machine {
         generator.state = .finished
         throw error
       }
-    case .suspended: generator.registers[Int(generator.inbox)] = value
+    case .suspended:
+      if let error, generator.isDelegating, let inner = delegate(of: generator) {
+        return try pass(error, to: inner, of: generator, interpreter)
+      }
+      generator.registers[Int(generator.inbox)] = value
     }
     try countEntry(interpreter)
     guard state.pointee.depth < state.pointee.maximumDepth else { throw tooDeep() }

@@ -33,24 +33,16 @@ extension Machine {
     let body = FunctionObject(
       code: template.function.code, cells: cells(template.function, registers))
     let cell = try call(body, Arguments(), interpreter, classNames: names)
-    let classObject = ClassObject(name: template.name, module: "__main__", bases: bases)
-    if case .object(let object) = cell, let cell = object as? CellObject {
-      cell.content = .object(classObject)
-    }
-    try fill(classObject, names, template, interpreter)
     var keywords: [Arguments.Keyword] = []
+    var metaclass = bases.lazy.compactMap(\.classObject).first
     for (index, name) in template.keywords.enumerated() {
-      keywords.append(
-        Arguments.Keyword(name: name, value: registers[first + template.baseCount + index]))
+      let value = registers[first + template.baseCount + index]
+      if interpreter.names.text(of: name) == "metaclass" {
+        metaclass = try interpreter.metaclass(value)
+        continue
+      }
+      keywords.append(Arguments.Keyword(name: name, value: value))
     }
-    try announce(classObject, keywords, interpreter)
-    return .object(classObject)
-  }
-
-  private func fill(
-    _ classObject: ClassObject, _ names: ClassNames, _ template: CodeObject.ClassTemplate,
-    _ interpreter: Interpreter
-  ) throws(PythonError) {
     var members = names.members
     if !names.annotations.isEmpty {
       members[interpreter.wellKnown.annotations] = .dict(
@@ -59,6 +51,26 @@ extension Machine {
     if let text = template.function.documentation {
       members[interpreter.wellKnown.doc] = .string(text)
     }
+    let module = template.function.code.namespace.moduleName
+    guard let metaclass else {
+      let classObject = ClassObject(name: template.name, module: module, bases: bases)
+      (cell.heapObject as? CellObject)?.content = .object(classObject)
+      interpreter.fill(classObject, members)
+      try interpreter.announce(classObject, keywords)
+      return .object(classObject)
+    }
+    let made = try interpreter.makeClass(
+      metaclass, template.name, module, bases, members, keywords)
+    (cell.heapObject as? CellObject)?.content = made
+    return made
+  }
+}
+
+extension Interpreter {
+  /// Puts the names of a class body into a class.
+  func fill(_ classObject: ClassObject, _ names: AttributeTable) {
+    var members = names
+    let interpreter = self
     let (equal, hash) = (interpreter.names.name("__eq__"), interpreter.names.name("__hash__"))
     if members[equal] != nil, members[hash] == nil { members[hash] = Value.none }
     // `__new__` and these hooks are static or class methods without being told so.
@@ -76,9 +88,10 @@ extension Machine {
   }
 
   /// Tells the members their names and the nearest base about its new subclass.
-  private func announce(
-    _ classObject: ClassObject, _ keywords: [Arguments.Keyword], _ interpreter: Interpreter
+  func announce(
+    _ classObject: ClassObject, _ keywords: [Arguments.Keyword]
   ) throws(PythonError) {
+    let interpreter = self
     for (name, member) in classObject.members {
       guard case .object(let object) = member, let instance = object as? InstanceObject,
         interpreter.specialMethod("__set_name__", of: instance) != nil
@@ -102,7 +115,9 @@ extension Machine {
     let function = (hook.heapObject as? ClassMethodObject)?.function ?? hook
     _ = try interpreter.call(function, arguments)
   }
+}
 
+extension Machine {
   /// The names of a class body, which are attributes of the class to be.
   @inline(never)
   func className(

@@ -187,6 +187,42 @@ extension Machine {
     if value == nil { registers[Int(instruction.a)] = generator.result }
     return value
   }
+
+  /// The generator that a paused one goes through with `yield from`.
+  func delegate(of generator: GeneratorObject) -> GeneratorObject? {
+    let instruction = generator.next.pointee
+    guard instruction.operation == .yieldFrom,
+      case .object(let object) = generator.registers[Int(instruction.b)]
+    else { return nil }
+    return object as? GeneratorObject
+  }
+
+  /// Throws an exception where the inner generator is paused; what that ends with goes on in the
+  /// outer one.
+  @inline(never)
+  func pass(
+    _ error: PythonError, to inner: GeneratorObject, of outer: GeneratorObject,
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    var passed = error
+    do throws(PythonError) {
+      if interpreter.isKind(error, "GeneratorExit") {
+        try inner.close(interpreter)
+      } else {
+        outer.state = .running
+        defer { outer.state = .suspended }
+        if let value = try resume(inner, throwing: error, interpreter) { return value }
+        outer.isDelegating = false
+        outer.next = outer.function.code.instructions + Int(outer.next.pointee.c)
+        outer.state = .suspended
+        return try resume(outer, sending: inner.result, interpreter)
+      }
+    } catch {
+      passed = error
+    }
+    outer.isDelegating = false
+    return try resume(outer, throwing: passed, interpreter)
+  }
 }
 
 extension Interpreter {

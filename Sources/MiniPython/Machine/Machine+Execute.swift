@@ -682,6 +682,7 @@ extension Machine {
       // What is delegated asks again when it is resumed.
       generator.next = isDelegating ? next - 1 : next
       generator.inbox = inbox
+      generator.isDelegating = isDelegating
       generator.state = .suspended
     }
     popGenerator()

@@ -196,6 +196,7 @@ extension ClassObject {
       && (member(interpreter.wellKnown.new) == nil
         || owner(of: interpreter.wellKnown.new) === interpreter.types.object)
       && !isSubclass(of: interpreter.languageTypes.baseException) && definition == nil
+      && classObject == nil
     plainness = (version, isPlain)
     return isPlain
   }

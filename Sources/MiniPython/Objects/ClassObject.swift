@@ -143,7 +143,9 @@ public final class ClassObject: Object {
     case "__class__": return .object(type(interpreter))
     case "__doc__": return definition.map { .string($0.summary) } ?? Value.none
     case "__dict__": return .dict(try interpreter.dict(of: members))
-    default: return nil
+    default:
+      guard let metaclass = classObject, metaclass !== interpreter.types.type else { return nil }
+      return try interpreter.classAttribute(name, of: .object(self), type: metaclass)
     }
   }
 
@@ -176,10 +178,19 @@ public final class ClassObject: Object {
   public override func call(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    try interpreter.instantiate(self, arguments)
+    if self === interpreter.types.str, arguments.count == 1, arguments.keywords.isEmpty,
+      case .int(let number) = arguments[0]
+    {
+      return .string(StringObject(String(number)))
+    }
+    if classObject != nil, let method = interpreter.metaMethod("__call__", of: self) {
+      return try interpreter.call(method, arguments.prepending(.object(self)))
+    }
+    return try interpreter.instantiate(self, arguments)
   }
 
-  // A class is compared, tested and measured as an object of its own, not by its instances' rules.
+  // A class is compared, tested and measured as an object of its own, not by its instances' rules;
+  // those of its metaclass hold, if it has one.
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? { nil }
@@ -187,10 +198,22 @@ public final class ClassObject: Object {
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? { nil }
   public override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool { true }
-  public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? { nil }
+  public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
+    guard let method = interpreter.metaMethod("__len__", of: self) else { return nil }
+    return try interpreter.int(try interpreter.call(method, Arguments(.object(self))))
+  }
+  public override func contains(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool? {
+    guard let method = interpreter.metaMethod("__contains__", of: self) else { return nil }
+    return try interpreter.isTrue(try interpreter.call(method, Arguments(.object(self), value)))
+  }
   public override func item(
     _ key: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if let method = interpreter.metaMethod("__getitem__", of: self) {
+      return try interpreter.call(method, Arguments(.object(self), key))
+    }
     guard let method = member(interpreter.names.name("__class_getitem__")) else {
       // `list[int]` and the like, in annotations.
       return module.isEmpty ? .object(self) : nil
@@ -199,13 +222,20 @@ public final class ClassObject: Object {
   }
   public override func iterator(
     _ interpreter: Interpreter
-  ) throws(PythonError) -> ValueIterator? { nil }
+  ) throws(PythonError) -> ValueIterator? {
+    guard let method = interpreter.metaMethod("__iter__", of: self) else { return nil }
+    return try interpreter.iterator(
+      over: try interpreter.call(method, Arguments(.object(self))))
+  }
   public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
     ObjectIdentifier(self).hashValue
   }
 
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "<class '\(qualifiedName)'>"
+    if let method = interpreter.metaMethod("__repr__", of: self) {
+      return try interpreter.text(try interpreter.call(method, Arguments(.object(self))))
+    }
+    return "<class '\(qualifiedName)'>"
   }
   public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
     try representation(interpreter)

@@ -8,6 +8,8 @@ public final class GeneratorObject: ValueIterator {
   @exclusivity(unchecked) var state = State.fresh
   /// The register that gets what is sent.
   @exclusivity(unchecked) var inbox: Int32 = 0
+  /// Whether it is paused within a `yield from`.
+  @exclusivity(unchecked) var isDelegating = false
   /// The exception that its own code is handling.
   @exclusivity(unchecked) var handling: ExceptionObject?
   /// What its `return` answered.

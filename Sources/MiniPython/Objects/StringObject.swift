@@ -9,6 +9,8 @@ public final class StringObject: Object {
   @exclusivity(unchecked) private var cachedHash = 0
   @exclusivity(unchecked) private var cachedCount = -1
   @exclusivity(unchecked) private var cachedScalars: [Unicode.Scalar]?
+  /// Whether it came out of a NumPy array, which its `repr` tells.
+  @exclusivity(unchecked) public var isFromArray = false
 
   public init(_ text: String) {
     self.text = text

@@ -115,7 +115,8 @@ extension Interpreter {
     case .bool: types.bool
     case .int: types.int
     case .float: types.float
-    case .string: types.str
+    case .string(let string):
+      string.isFromArray ? (try? nativeClass("numpy.str_")) ?? types.str : types.str
     case .list(let list): list.classObject ?? types.list
     case .tuple(let tuple): tuple.classObject ?? types.tuple
     case .dict(let dict): dict.classObject ?? types.dict

@@ -6,7 +6,9 @@ extension Interpreter {
     case .bool(let flag): flag ? "True" : "False"
     case .int(let number): String(number)
     case .float(let number): FloatText.shortest(number)
-    case .string(let string): StringText.quoted(string.text)
+    case .string(let string):
+      string.isFromArray
+        ? "np.str_(\(StringText.quoted(string.text)))" : StringText.quoted(string.text)
     case .list(let list): try list.representation(self)
     case .tuple(let tuple): try tuple.representation(self)
     case .dict(let dict): try dict.representation(self)

@@ -1,14 +1,29 @@
 extension BuiltinClasses {
   static let type = ClassDefinition(
     "type", "The class of a value.", signature: "...", example: "type(3)",
-    make: { (_, arguments, interpreter) throws(PythonError) in
-      guard arguments.count == 1 else {
-        throw PythonError(
-          .typeError, "type() takes 1 or 3 arguments",
-          advice: "the form with 3 arguments is not supported; write a class statement")
+    make: { (classObject, arguments, interpreter) throws(PythonError) in
+      if arguments.count == 1, classObject === interpreter.types.type {
+        return .object(interpreter.type(of: arguments[0]))
       }
-      return .object(interpreter.type(of: arguments[0]))
-    })
+      return try interpreter.typeNew(arguments.prepending(.object(classObject)))
+    },
+    methods: [
+      FunctionDefinition("__call__", "...", "Makes an instance.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard let classObject = arguments[0].heapObject as? ClassObject else {
+          throw PythonError(.typeError, "type.__call__ needs a class")
+        }
+        var rest = Arguments()
+        for index in 1..<max(1, arguments.count) { rest.append(arguments[index]) }
+        rest.keywords = arguments.keywords
+        return try interpreter.instantiate(classObject, rest)
+      },
+      FunctionDefinition("mro", "(self)", "The classes in which attributes are looked for.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard let classObject = arguments[0].heapObject as? ClassObject else { return .none }
+        return .list(([classObject] + classObject.ancestors).map { .object($0) })
+      },
+    ])
 
   static let range = ClassDefinition(
     "range", "Whole numbers from a start up to a stop.", signature: "...",

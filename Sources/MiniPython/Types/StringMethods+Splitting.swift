@@ -176,7 +176,7 @@ extension StringMethods {
       }
       throw error
     }
-    var result = ""
+    var size = separator.utf8.count * max(0, elements.count - 1)
     for (index, element) in elements.enumerated() {
       guard case .string(let string) = element else {
         throw PythonError(
@@ -185,10 +185,28 @@ extension StringMethods {
             + "\(interpreter.type(of: element).name) found",
           advice: "join wants strings: sep.join(str(x) for x in …)")
       }
-      if index > 0 { result += separator }
-      result += string.text
+      size += string.text.utf8.count
     }
-    try interpreter.checkAllocation(result.utf8.count)
+    try interpreter.checkAllocation(size)
+    guard size > 0 else { return .string("") }
+    // The bytes go straight into the new text, which saves looking at it once for each part.
+    let result = String(unsafeUninitializedCapacity: size) { buffer in
+      var place = 0
+      func copy(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+          for byte in bytes {
+            buffer[place] = byte
+            place += 1
+          }
+        }
+      }
+      for (index, element) in elements.enumerated() {
+        if index > 0 { copy(separator) }
+        if case .string(let string) = element { copy(string.text) }
+      }
+      return place
+    }
     return .string(result)
   }
 }

@@ -4,14 +4,16 @@ import Tensors
 
 /// `torch` and its submodules.
 enum TorchModules {
-  static let all: [ModuleDefinition] = [
-    torch, nn, functional, initialization, utilities, sequences, hooks, modules, parameters,
-    optimizers, schedulers, utils, data, linalg, autograd, random, cuda, ReturnTypes.module,
-  ]
+  static let all: [ModuleDefinition] =
+    [
+      torch, nn, functional, initialization, utilities, sequences, hooks, modules, parameters,
+      optimizers, schedulers, utils, data, linalg, autograd, random, cuda, ReturnTypes.module,
+    ] + TorchPython.all + TorchPython.namespaces
 
   private static let torch = ModuleDefinition(
     "torch", "Tensors, gradients and networks, as in PyTorch.",
-    functions: functions(TensorOperation.all) + ModeFunctions.all + SavingFunctions.all,
+    functions: functions(TensorOperation.all) + ModeFunctions.all + SavingFunctions.all
+      + TorchPython.functionsOfTorch,
     classes: [
       TensorClass.tensor, SizeClass.definition, GeneratorObject.definition,
       ClassDefinition("dtype", "The kind of number of a tensor."),
@@ -19,7 +21,7 @@ enum TorchModules {
     ] + ModeClasses.all,
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
-      "torch.cuda", "torch.return_types",
+      "torch.cuda", "torch.return_types", "torch.func", "torch.distributions",
     ],
     aliases: [
       (name: "FloatTensor", target: "Tensor")
@@ -50,7 +52,7 @@ enum TorchModules {
     submodules: [
       "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.nn.modules",
       "torch.nn.parameter",
-    ])
+    ], aliases: TorchPython.partNames.map { ($0, "_torch_parts." + $0) })
 
   private static let functional = ModuleDefinition(
     "torch.nn.functional", "Layers and losses as functions.",
@@ -103,7 +105,11 @@ enum TorchModules {
 
   private static let autograd = ModuleDefinition(
     "torch.autograd", "Gradients.", functions: ModeFunctions.autograd,
-    aliases: [(name: "no_grad", target: "torch.no_grad")])
+    submodules: ["torch.autograd.functional"],
+    aliases: [
+      (name: "no_grad", target: "torch.no_grad"),
+      (name: "Function", target: "_torch_function.Function"),
+    ])
 
   private static let random = ModuleDefinition(
     "torch.random", "The default random numbers.", functions: ModeFunctions.random)

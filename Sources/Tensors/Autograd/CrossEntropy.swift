@@ -46,7 +46,7 @@ extension Tensor {
     guard target.dtype == .int64 || target.dtype == .uint8 else {
       throw .runtime(
         target.dtype.isFloatingPoint && target.shape == expected
-          ? "expected scalar type Long but found \(target.dtype.torchScalarName)"
+          ? "expected target dtype to be Long or Byte, but got \(target.dtype.torchScalarName)"
           : "\"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for '\(target.dtype.torchScalarName)'"
       )
     }

@@ -94,13 +94,15 @@ extension NDArray {
     _ equation: EinsumEquation, _ operands: [NDArray], _ dialect: Dialect
   ) throws(TensorError) -> NDArray {
     var lengths: [EinsumEquation.Label: Int] = [:]
-    for (labels, operand) in zip(equation.inputs, operands) {
+    for (position, (labels, operand)) in zip(equation.inputs, operands).enumerated() {
       for (axis, label) in labels.enumerated() {
         let (old, new) = (lengths[label] ?? 1, operand.shape[axis])
         guard old == new || old == 1 || new == 1 else {
+          var name = "..."
+          if case .letter(let letter) = label { name = String(letter) }
           throw .runtime(
-            "einsum(): subscript has size \(new) for operand which does not broadcast with "
-              + "previously seen size \(old)")
+            "einsum(): subscript \(name) has size \(new) for operand \(position) which does not "
+              + "broadcast with previously seen size \(old)")
         }
         lengths[label] = old == 1 ? new : old
       }

@@ -13,6 +13,11 @@ extension NDArray {
             + "core with signature (n?,k),(k,m?)->(n?,m?) requires 1)")
     }
     if dialect == .torch && dtype != other.dtype {
+      if rank == 1, other.rank == 1 {
+        throw .runtime(
+          "dot : expected both vectors to have same dtype, but found \(dtype.torchScalarName) and "
+            + "\(other.dtype.torchScalarName)")
+      }
       throw .runtime(
         "expected m1 and m2 to have the same dtype, but got: \(dtype.cName) != \(other.dtype.cName)"
       )

@@ -102,7 +102,9 @@ public enum FloatText {
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     let shortest = Shortest(value, dtype)
     let magnitude = abs(value)
-    if magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e16) {
+    // NumPy compares a float32 in its own precision, where 1e-4 lies below the double of that name.
+    let largest = dtype == .float32 ? 1e6 : 1e16
+    if magnitude == 0 || (magnitude >= 1e-4 && magnitude < largest) {
       let text = shortest.positional
       return text.hasSuffix(".") ? text + "0" : text
     }

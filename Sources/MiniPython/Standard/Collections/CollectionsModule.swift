@@ -5,7 +5,8 @@ extension StandardModules {
     classes: [
       CounterClass.definition, DefaultDictClass.definition, OrderedDictClass.definition,
       DequeClass.definition,
-    ])
+    ],
+    submodules: ["collections.abc"], aliases: [("ChainMap", "_chainmap.ChainMap")])
 }
 
 enum DefaultDictClass {

@@ -4,9 +4,10 @@ import Tensors
 
 /// `numpy` and its submodules.
 public enum NumPyModules {
-  public static let all: [ModuleDefinition] = [
-    numpy, linalg, random, exceptions, lib, strideTricks,
-  ]
+  public static let all: [ModuleDefinition] =
+    [
+      numpy, linalg, random, exceptions, lib, strideTricks,
+    ] + NumPyPython.all
 
   private static let numpy = ModuleDefinition(
     "numpy", "Arrays of numbers and what is computed with them.",
@@ -17,7 +18,7 @@ public enum NumPyModules {
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
       ("long", "numpy.int64"), ("double", "numpy.float64"), ("single", "numpy.float32"),
       ("intc", "numpy.int32"), ("ubyte", "numpy.uint8"),
-    ],
+    ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) },
     constants: { (_) throws(PythonError) in
       [
         ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
@@ -89,7 +90,7 @@ public enum NumPyModules {
     functions: NumPyLinearAlgebra.linalg,
     classes: [
       ClassDefinition("LinAlgError", base: "ValueError", "A matrix that does not allow it.")
-    ])
+    ], aliases: NumPyPython.linalgNames.map { ($0, "_numpy_linalg." + $0) })
 
   private static let lib = ModuleDefinition(
     "numpy.lib", "Parts of NumPy for special uses.", submodules: ["numpy.lib.stride_tricks"])

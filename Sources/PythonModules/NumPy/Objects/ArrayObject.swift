@@ -37,7 +37,14 @@ public final class ArrayObject: Object, ArrayValued {
   /// A view or selection as a value: an element if nothing is left of the axes.
   func value(_ part: NDArray) -> Value {
     guard let pool else { return .numpy(part) }
-    if part.rank == 0, case .int(let position)? = try? part.item(.numpy) { return pool[position] }
+    if part.rank == 0, case .int(let position)? = try? part.item(.numpy) {
+      guard case .text = pool.kind, case .string(let text) = pool[position] else {
+        return pool[position]
+      }
+      let scalar = StringObject(text.text)
+      scalar.isFromArray = true
+      return .string(scalar)
+    }
     return .object(with(part))
   }
 

@@ -33,7 +33,7 @@ enum Scalers {
       try Estimator.set("mean_", try .array(means), call)
       try Estimator.set("var_", try .array(spread), call)
       try Estimator.set("scale_", try .array(scales), call)
-      try Estimator.set("n_samples_seen_", .scalar(rows), call)
+      try Estimator.set("n_samples_seen_", .scalar(Double(rows)), call)
       try Estimator.set("n_features_in_", .int(columns), call)
     },
     transform: { call throws(PythonError) in

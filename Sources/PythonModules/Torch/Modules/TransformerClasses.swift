@@ -4,31 +4,7 @@ import Tensors
 
 /// `nn.TransformerEncoder` and `nn.TransformerDecoder`: a layer repeated, each with its own copy.
 enum TransformerClasses {
-  static let all = [encoder, decoder, transformer]
-
-  private static let transformer = ClassDefinition(
-    "Transformer", base: "torch.nn.Module", "Only its mask is here.", make: ModuleClass.make,
-    methods: [
-      FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in
-        throw PythonError(
-          .notImplementedError, "lectern does not have nn.Transformer as a whole",
-          advice: "put nn.TransformerEncoder and nn.TransformerDecoder together")
-      }
-    ],
-    staticMethods: [
-      FunctionDefinition(
-        "generate_square_subsequent_mask", "(sz, device=None, dtype=None)",
-        "Minus infinity above the diagonal."
-      ) { (arguments, interpreter) throws(PythonError) in
-        let size = try interpreter.int(arguments[0])
-        let dtype = try interpreter.dtype(arguments[2]) ?? interpreter.torch.context.defaultDType
-        return interpreter.torch.wrap(
-          try numeric { () throws(TensorError) in
-            let mask = try NDArray.ones(Shape([size, size]), .bool).triangle(lower: false, 1)
-            return try NDArray.zeros(mask.shape, dtype).fillingMask(mask, .double(-.infinity))
-          })
-      }
-    ])
+  static let all = [encoder, decoder]
 
   private static func build(
     _ arguments: Arguments, _ interpreter: Interpreter

@@ -173,11 +173,11 @@ extension TensorOperation {
       let axes = call[2].isNone ? nil : try call.interpreter.ints(call[2])
       return try call.wrap { () throws(TensorError) in try input.rolled(shifts, axes) }
     },
-    TensorOperation("rot90", "(input, k=1, dims=(0, 1))", "Turned by quarters.") {
+    TensorOperation("rot90", "(input, k=1, dims=None)", "Turned by quarters.") {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let turns = ((try call.int(1) % 4) + 4) % 4
-      let given = try call.interpreter.ints(call[2])
+      let given = call[2].isNone ? [] : try call.interpreter.ints(call[2])
       let axes = given.count == 2 ? given : [0, 1]
       return try call.wrap { () throws(TensorError) in
         var result = input

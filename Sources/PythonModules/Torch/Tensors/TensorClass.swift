@@ -195,6 +195,10 @@ final class GradientFunctionObject: Object {
     return try super.attribute(name, interpreter)
   }
 
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    ClassObject(name: operation, bases: [interpreter.types.object])
+  }
+
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     "<\(operation) object at \(address)>"
   }

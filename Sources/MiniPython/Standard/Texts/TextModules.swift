@@ -1,0 +1,9 @@
+extension StandardModules {
+  static let csv = ModuleDefinition(
+    python: "csv", "Tables as text with commas.", TextSource.csv,
+    names: ["reader", "writer", "DictReader", "DictWriter", "QUOTE_MINIMAL", "QUOTE_ALL", "Error"])
+
+  static let textwrap = ModuleDefinition(
+    python: "textwrap", "Text in lines of a width.", TextSource.textwrap,
+    names: ["wrap", "fill", "dedent", "indent", "shorten"])
+}

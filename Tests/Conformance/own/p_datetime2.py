@@ -1,0 +1,12 @@
+from datetime import datetime, date, timedelta, time, timezone
+d = date(2024, 2, 29)
+print(d.weekday(), d.isoweekday(), d.isocalendar()[1], d.toordinal(), d.replace(year=2023, day=1), d + timedelta(days=366), (date(2025, 1, 1) - d).days)
+t = datetime(2024, 12, 31, 23, 59, 59, 123456)
+print(t, t + timedelta(seconds=1), t.date(), t.time(), t.strftime("%d %B %Y %I:%M %p %f"), f"{t:%H:%M}", t.isoformat(timespec="seconds"))
+print(datetime.fromisoformat("2024-01-02T03:04:05"), datetime.strptime("05 Mar 2021 14:30", "%d %b %Y %H:%M"), timedelta(days=-1, hours=3), timedelta(minutes=90) / 2, timedelta(hours=1) / timedelta(minutes=15), timedelta(seconds=3661), abs(timedelta(days=-2)), timedelta(weeks=1).days)
+print(sorted([date(2024, 3, 1), date(2023, 1, 1)]), datetime(2024, 1, 1, tzinfo=timezone.utc), datetime(2024, 1, 1, tzinfo=timezone.utc).timestamp(), repr(time(3, 4)), timedelta(1) > timedelta(hours=23), {date(2024, 1, 1): 1}[date(2024, 1, 1)], [ (date(2024, 1, 30) + timedelta(days=k)).strftime("%a") for k in range(3)])
+try: date(2023, 2, 29)
+except ValueError as e: print(e)
+try: datetime.strptime("x", "%Y")
+except ValueError as e: print(e)
+print(type(d), isinstance(t, date), (t - datetime(2024, 12, 1)).total_seconds(), date.min, timedelta.max.days, datetime.combine(d, time(1, 2)))

@@ -1,0 +1,27 @@
+import torch
+import torch.nn as nn
+
+torch.manual_seed(8)
+lstm = nn.LSTM(1, 4)
+for p in lstm.parameters():
+    nn.init.uniform_(p, -3, 3)
+x = torch.randn(30, 2, 1)
+out, _ = lstm(x)
+loss = (out[-1] * 100).pow(2).sum()
+loss.backward()
+before = torch.sqrt(sum((p.grad ** 2).sum() for p in lstm.parameters()))
+returned = nn.utils.clip_grad_norm_(lstm.parameters(), max_norm=1.0)
+after = torch.norm(torch.stack([p.grad.norm(2) for p in lstm.parameters()]), 2)
+print(torch.allclose(before, returned))
+print(f"{after.item():.4f}")
+print(type(returned), returned.shape)
+nn.utils.clip_grad_value_(lstm.parameters(), 0.01)
+print(max(p.grad.abs().max().item() for p in lstm.parameters()) <= 0.01 + 1e-9)
+lstm.zero_grad()
+print(all(p.grad is None for p in lstm.parameters()))
+small = nn.Linear(2, 1)
+small(torch.ones(1, 2)).sum().backward()
+n = nn.utils.clip_grad_norm_(small.parameters(), 100.0)
+print(n, small.weight.grad)
+print(nn.utils.clip_grad_norm_(small.parameters(), 1.0, norm_type=float("inf")))
+print(small.weight.grad)
