@@ -12,7 +12,7 @@ extension StandardModules {
   static let rePatterns = ModuleDefinition(
     "_re", "Compiled regular expressions.",
     functions: [
-      FunctionDefinition("compile", "(pattern, flags, /)") {
+      FunctionDefinition("compile", "(pattern, flags, /)", "A pattern made ready to search with.") {
         (arguments, interpreter) throws(PythonError) in
         guard case .string(let pattern) = arguments[0] else {
           throw PythonError(.typeError, "first argument must be string or compiled pattern")
@@ -34,7 +34,9 @@ extension StandardModules {
           return .tuple([.string(error.message), .int(error.position)])
         }
       },
-      FunctionDefinition("find", "(compiled, text, start, end, mode, forbidden, /)") {
+      FunctionDefinition(
+        "find", "(compiled, text, start, end, mode, forbidden, /)", "Where the pattern matches."
+      ) {
         (arguments, interpreter) throws(PythonError) in
         guard let compiled = arguments[0].heapObject as? CompiledPattern,
           case .string(let text) = arguments[1]
