@@ -25,18 +25,17 @@ public enum TextFile {
   private static func bytes(
     of path: String, limitBytes: Int, _ start: SourceSpan
   ) throws(Diagnostic) -> Data {
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-    // A link that is still one leads nowhere, or round in a circle.
-    guard let attributes, attributes[.type] as? FileAttributeType != .typeSymbolicLink else {
+    var status = stat()
+    // A link that leads nowhere, or round in a circle, is no file either.
+    guard stat(path, &status) == 0 else {
       throw Diagnostic("there is no such file", at: start)
     }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular: break
-    case .typeDirectory: throw Diagnostic("this is a folder, not a file", at: start)
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Diagnostic("this is a folder, not a file", at: start)
     default: throw Diagnostic("this is not a plain file", at: start)
     }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    let size = Int(status.st_size)
     guard size <= limitBytes else {
       throw Diagnostic(
         "the file is too large", at: start, got: "\(size) bytes",

@@ -11,33 +11,40 @@ extension Menu {
       above.append(StyledText("/", .accent) + StyledText(search + "▏"))
     }
     let below = [""] + footer.wrapped(to: settings.width).lines
-    let blocks = visible.indices.map { block(place: $0, settings) }
     let room = max(3, settings.height - above.count - below.count - 1)
-    var lines = above + window(blocks, room: room)
-    if blocks.isEmpty { lines.append(StyledText("  nothing found", .dim)) }
+    var lines = above + window(room: room, settings)
+    if visible.isEmpty { lines.append(StyledText("  nothing found", .dim)) }
     return StyledText(lines: lines + below)
   }
 
-  /// The blocks around the marked one that fit in so many lines.
-  private func window(_ blocks: [[StyledText]], room: Int) -> [StyledText] {
-    guard blocks.indices.contains(selected) else { return blocks.flatMap { $0 } }
-    var shown = selected..<(selected + 1)
-    var height = blocks[selected].count
+  /// The blocks around the marked one that fit in so many lines; no others are laid out, for a
+  /// menu may be far longer than the screen.
+  private func window(room: Int, _ settings: OutputSettings) -> [StyledText] {
+    guard visible.indices.contains(selected) else { return [] }
+    let widest = items.map(\.title.displayWidth).max() ?? 0
+    func laidOut(_ place: Int) -> [StyledText]? {
+      visible.indices.contains(place) ? block(place: place, widest: widest, settings) : nil
+    }
+    var shown = laidOut(selected) ?? []
+    var (above, below) = (selected - 1, selected + 1)
+    var (previous, next) = (laidOut(above), laidOut(below))
     while true {
-      let next = shown.upperBound
-      let previous = shown.lowerBound - 1
-      let isBalanced = next - selected <= selected - previous
-      if next < blocks.count, isBalanced || previous < 0, height + blocks[next].count <= room {
-        height += blocks[next].count
-        shown = shown.lowerBound..<(next + 1)
-      } else if previous >= 0, height + blocks[previous].count <= room {
-        height += blocks[previous].count
-        shown = previous..<shown.upperBound
-      } else if next < blocks.count, height + blocks[next].count <= room {
-        height += blocks[next].count
-        shown = shown.lowerBound..<(next + 1)
+      let isBalanced = below - selected <= selected - above
+      let nextFits = next.map { shown.count + $0.count <= room } ?? false
+      if let block = next, nextFits, isBalanced || previous == nil {
+        shown += block
+        below += 1
+        next = laidOut(below)
+      } else if let block = previous, shown.count + block.count <= room {
+        shown = block + shown
+        above -= 1
+        previous = laidOut(above)
+      } else if let block = next, nextFits {
+        shown += block
+        below += 1
+        next = laidOut(below)
       } else {
-        return blocks[shown].flatMap { $0 }
+        return shown
       }
     }
   }
@@ -56,7 +63,9 @@ extension Menu {
   }
 
   /// The lines of one item, with its heading where one begins.
-  private func block(place: Int, _ settings: OutputSettings) -> [StyledText] {
+  ///
+  /// - Parameter widest: columns of the widest title of the menu.
+  private func block(place: Int, widest: Int, _ settings: OutputSettings) -> [StyledText] {
     let index = visible[place]
     var item = items[index]
     var lines: [StyledText] = []
@@ -75,7 +84,6 @@ extension Menu {
     if item.detail.isEmpty {
       lines += StyledText(item.title, style).wrapped(to: settings.width, first: lead).lines
     } else {
-      let widest = items.map(\.title.displayWidth).max() ?? 0
       let room = settings.width - lead.width - item.detail.width - 2
       let titleRoom = max(10, min(widest, room))
       let title = StyledText(item.title, style).truncated(to: titleRoom)
