@@ -4,10 +4,10 @@ struct SecondOpinion: Sendable {
   static let least = 20
   /// From so many examples on, what they say counts more than the rules.
   ///
-  /// Measured on 1,150 fresh answers to one question: trained on 32 examples it was wrong more
-  /// often than the rules, trained on 900 it was right where the rules were wrong three times as
-  /// often as the other way round.
-  static let enough = 200
+  /// Measured on seven questions with 100 to 145 examples each and 30 to 35 answers kept aside:
+  /// the rules were right about pass or not in 73 to 90 % of them, the examples in 86 to 93 %.
+  /// With 32 examples the rules were better.
+  static let enough = 60
 
   struct Finding: Sendable {
     /// How likely each verdict is.
@@ -18,20 +18,22 @@ struct SecondOpinion: Sendable {
   }
 
   private let model: VerdictModel
-  private let rarity: CharacterRarity
+  /// How rare the characters and the words of an answer are.
+  private let rarities: [TextRarity]
   /// The examples with their words alone, to look for the most similar one.
   private let known: [(answer: LabeledAnswer, words: SparseVector)]
 
   /// - Returns: nil if there are too few examples, or of one verdict alone.
   init?(_ examples: [LabeledAnswer], grader: FreeTextGrader) {
     guard examples.count >= Self.least, Set(examples.map(\.label)).count > 1 else { return nil }
-    rarity = CharacterRarity(examples.map(\.answer))
+    let texts = examples.map(\.answer)
+    rarities = [TextRarity(.characters, of: texts), TextRarity(.words, of: texts)]
     var known: [(answer: LabeledAnswer, words: SparseVector)] = []
     var lessons: [(vector: SparseVector, label: Verdict)] = []
     for example in examples + Self.turned(examples, grader) {
       guard let (reading, evidence) = grader.evidence(for: example.answer) else { continue }
       let words = Self.words(of: reading, grader)
-      lessons.append((Self.vector(words, reading, evidence, grader, rarity), example.label))
+      lessons.append((Self.vector(words, reading, evidence, grader, rarities), example.label))
       if known.count < examples.count { known.append((example, words.sorted())) }
     }
     self.known = known
@@ -39,18 +41,22 @@ struct SecondOpinion: Sendable {
   }
 
   /// What passes with a no fails with a yes, whatever else it says.
+  ///
+  /// One example in four is turned: as many as there are would outweigh what people really wrote
+  /// (measured on 400 answers kept aside: 94.3 % against 96.0 % right without any).
   private static func turned(
     _ examples: [LabeledAnswer], _ grader: FreeTextGrader
   ) -> [LabeledAnswer] {
     guard grader.stance?.side == -1, grader.stance?.choice == nil else { return [] }
-    return examples.filter { $0.label == .pass }.compactMap { example in
-      AnswerMutations.turned(example.answer).map { LabeledAnswer($0, .fail) }
+    let passing = examples.filter { $0.label == .pass }
+    return stride(from: 0, to: passing.count, by: 4).compactMap { index in
+      AnswerMutations.turned(passing[index].answer).map { LabeledAnswer($0, .fail) }
     }
   }
 
   func finding(_ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader) -> Finding {
     let shares = model.probabilities(
-      Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarity))
+      Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarities))
     var finding = Finding(
       shares: [:], verdict: .fail, mayOverrule: known.count >= Self.enough)
     for (label, share) in zip(VerdictModel.labels, shares) { finding.shares[label] = share }
@@ -76,14 +82,14 @@ struct SecondOpinion: Sendable {
   private static func words(of reading: Reading, _ grader: FreeTextGrader) -> SparseVector {
     var vector = SparseVector()
     let words = AnswerFeatures(reading: reading, facts: grader.reader.facts).words
-    let weight = 2 / Float(max(1, words.count)).squareRoot()
+    let weight = 2.5 / Float(max(1, words.count)).squareRoot()
     for word in words { vector.add(word, weight) }
     return vector
   }
 
   private static func vector(
     _ words: SparseVector, _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader,
-    _ rarity: CharacterRarity
+    _ rarities: [TextRarity]
   ) -> SparseVector {
     var vector = words
     let features = AnswerFeatures(reading: reading, facts: grader.reader.facts)
@@ -92,7 +98,7 @@ struct SecondOpinion: Sendable {
       vector.add("found " + finding, 0.5)
     }
     vector.add("always", 1)
-    vector.append(rarity.vector(of: reading.utf8))
+    for rarity in rarities { vector.append(rarity.vector(of: reading.utf8)) }
     return vector
   }
 }

@@ -1,7 +1,7 @@
 /// A few numbered features of many, each with its weight.
 struct SparseVector: Sendable {
   /// Features are hashed into this many places; two seldom share one.
-  static let size = 1 << 17
+  static let size = 1 << 18
 
   private(set) var places: [Int32] = []
   private(set) var values: [Float] = []

@@ -3,7 +3,8 @@ import Foundation
 /// Multinomial logistic regression from features to verdicts.
 ///
 /// Trained by stochastic gradient descent in a fixed order, so the same examples give the same
-/// model.
+/// model; the weights are the mean over the ends of the last rounds (Polyak and Juditsky 1992),
+/// for the last example that was seen would weigh too much otherwise.
 struct VerdictModel: Sendable {
   static let labels: [Verdict] = [.pass, .partial, .fail]
 
@@ -12,29 +13,39 @@ struct VerdictModel: Sendable {
 
   /// - Parameters:
   ///   - strength: how far the weights may go; larger follows the examples more closely.
+  ///   - averaged: over how many of the last epochs the weights are averaged.
   init(
-    _ examples: [(vector: SparseVector, label: Verdict)], strength: Float = 2, epochs: Int = 30
+    _ examples: [(vector: SparseVector, label: Verdict)], strength: Float = 2, epochs: Int = 24,
+    averaged: Int = 12
   ) {
     weights = Array(
       repeating: Array(repeating: 0, count: SparseVector.size), count: Self.labels.count)
     guard !examples.isEmpty else { return }
+    let lengths = examples.map { $0.vector.length }
+    let square = lengths.reduce(0) { $0 + $1 * $1 } / Float(examples.count)
+    // Beyond 8 / |x|² a step overshoots: the loss's curvature is at most |x|² / 4.
+    let first = min(0.5, 4 / square)
     let decay = 1 / (strength * Float(examples.count))
     let stride = Self.stride(for: examples.count)
     var step = 0
     var place = 0
-    for _ in 0..<epochs {
+    var sums = weights
+    for epoch in 0..<epochs {
       for _ in examples.indices {
         place = (place + stride) % examples.count
-        let rate = 0.5 / (1 + 0.5 * decay * Float(step))
+        let rate = first / (1 + first * decay * Float(step))
         step += 1
         learn(examples[place].vector, examples[place].label, rate: rate, decay: decay)
       }
-    }
-    for label in weights.indices {
-      for index in weights[label].indices where weights[label][index] != 0 {
-        weights[label][index] *= scale
+      guard epoch >= epochs - averaged else { continue }
+      for label in weights.indices {
+        for index in sums[label].indices where weights[label][index] != 0 {
+          sums[label][index] += weights[label][index] * scale
+        }
       }
     }
+    let share = 1 / Float(min(averaged, epochs))
+    weights = sums.map { $0.map { $0 * share } }
     scale = 1
   }
 
