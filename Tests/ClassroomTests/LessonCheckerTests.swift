@@ -103,33 +103,6 @@ struct LessonCheckerTests {
   }
 }
 
-@Suite("A library of lessons")
-struct LessonLibraryTests {
-  @Test("lists a course in its order and finds lessons by id, number and path")
-  func listing() throws {
-    let library = try LessonLibrary(folder: Seat.fixtures)
-    #expect(library.entries.map(\.id) == ["tiny", "second"])
-    #expect(library.entries.map(\.questionCount) == [4, 0])
-    #expect(library.entries[0].course == "A tiny course")
-    #expect(library.findings == [])
-    for name in ["tiny", "1", Seat.fixtures + "/tiny.md"] {
-      #expect(try library.path(of: name) == Seat.fixtures + "/tiny.md")
-    }
-    do {
-      _ = try library.path(of: "tiyn")
-      Issue.record("a lesson was found")
-    } catch {
-      #expect(error.oneLine == "error: there is no lesson 'tiyn'; did you mean 'tiny'?")
-    }
-  }
-
-  @Test("holds courses in folders of their own")
-  func courses() throws {
-    let library = try LessonLibrary(folder: Seat.fixtures + "/..")
-    #expect(library.entries.map(\.id) == ["tiny", "second"])
-  }
-}
-
 @Suite("The check of a glossary")
 struct GlossaryCheckTests {
   @Test("finds nothing wrong with the fixture, and a link that leads nowhere")

@@ -133,8 +133,8 @@ public struct LessonLibrary: Sendable {
         var ticks = start
         while ticks < bytes.count, bytes[ticks] == UInt8(ascii: "`") { ticks += 1 }
         if ticks - start >= 3, bytes[ticks...].starts(with: "question".utf8) { count += 1 }
-        // A course of hundreds of lessons is counted before the first prompt: a search by the
-        // C library takes a twentieth of the time.
+        // All lessons of a course are counted before the first prompt: `firstIndex(of:)` took a
+        // tenth of the start with 500 of them.
         guard let base = bytes.baseAddress,
           let end = memchr(base + ticks, CInt(UInt8(ascii: "\n")), bytes.count - ticks)
         else { break }

@@ -36,6 +36,23 @@ struct SecondOpinionTests {
     #expect(grader.grade("the hot oven").verdict == .fail)
   }
 
+  @Test("needs fewer examples where the rules disagree with them")
+  func overrulesPoorRulesEarlier() throws {
+    // `good` and `poor` say nothing that the rules know, so the rules fail them all; answers that
+    // name the yeast are judged rightly by the rules.
+    let known = (0..<200).map { LabeledAnswer("the yeast does it \($0)", .pass) }
+    func verdict(_ examples: [LabeledAnswer]) throws -> Verdict {
+      try FreeTextGrader(question: question(examples: examples), lexicon: GradingFixture.lexicon())
+        .grade("bubbles lift the dough").verdict
+    }
+    // 90 examples: the rules are wrong about half of them, or about one in thirty.
+    #expect(try verdict(examples(15)) == .pass)
+    #expect(
+      try verdict(
+        known.prefix(84) + good.map { LabeledAnswer($0, .pass) }
+          + poor.map { LabeledAnswer($0, .fail) }) == .fail)
+  }
+
   @Test("takes away certainty and no more where it has seen little")
   func doubts() throws {
     let grader = try FreeTextGrader(

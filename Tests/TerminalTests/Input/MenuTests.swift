@@ -92,6 +92,21 @@ struct MenuTests {
     #expect(picture.plain.contains("❯ 31"))
   }
 
+  @Test(
+    "of hundreds of items fills the screen around the marked one",
+    arguments: [0, 1, 6, 250, 493, 498, 499])
+  func window(selected: Int) {
+    let long = Menu(items: (1...500).map { MenuItem("item \($0)") }, selected: selected)
+    let picture = long.drawn(OutputSettings(width: 80, height: 20))
+    let numbers = picture.lines.compactMap {
+      $0.plain.split(separator: " ").last.flatMap { Int($0) }
+    }
+    let first = min(max(1, selected - 7), 500 - numbers.count + 1)
+    #expect(numbers == Array(first..<(first + numbers.count)))
+    #expect(picture.plain.contains("item \(selected + 1)\n"))
+    #expect(picture.lines.count == 19)
+  }
+
   @Test("of no items cannot be chosen from")
   func empty() {
     #expect(outcome([.down, .up, .enter], of: Menu(items: [])) == .going)

@@ -7,8 +7,9 @@ struct SparseVector: Sendable {
   private(set) var values: [Float] = []
 
   mutating func add(_ name: String, _ value: Float) {
-    add(
-      place: Int32(truncatingIfNeeded: Self.hash(name.utf8) & UInt64(Self.size - 1)), value)
+    var hash = FeatureHash(.names)
+    for byte in name.utf8 { hash.add(byte) }
+    add(place: hash.place, value)
   }
 
   mutating func add(place: Int32, _ value: Float) {
@@ -35,7 +36,9 @@ struct SparseVector: Sendable {
     return sum
   }
 
-  var length: Float { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+  var squaredLength: Float { values.reduce(0) { $0 + $1 * $1 } }
+
+  var length: Float { squaredLength.squareRoot() }
 
   func sorted() -> SparseVector {
     var vector = SparseVector()
@@ -53,12 +56,5 @@ struct SparseVector: Sendable {
   mutating func append(_ other: SparseVector) {
     places += other.places
     values += other.values
-  }
-
-  /// FNV-1a: the same on every machine and in every run.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
   }
 }

@@ -76,7 +76,7 @@ private enum CharacterStretches {
       // The word's edges count as characters.
       let end = word.endIndex + 1
       for start in (word.startIndex - 1)..<end {
-        var hash = StretchHash()
+        var hash = FeatureHash(.characters)
         for offset in 0..<lengths.upperBound where start + offset < end {
           let index = start + offset
           hash.add(word.indices.contains(index) ? word[index].lowercased : 0x20)
@@ -96,7 +96,7 @@ private enum WordStretches {
     var places: [Int32] = []
     places.reserveCapacity(words.count * longest)
     for start in words.indices {
-      var hash = StretchHash(isOfWords: true)
+      var hash = FeatureHash(.words)
       for word in words[start...].prefix(longest) {
         for byte in word { hash.add(byte.lowercased) }
         hash.add(0x20)
@@ -137,20 +137,5 @@ extension UInt8 {
 
   fileprivate var isMark: Bool {
     [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(self)
-  }
-}
-
-/// FNV-1a over bytes that come one by one.
-private struct StretchHash {
-  private var hash: UInt64
-
-  init(isOfWords: Bool = false) {
-    hash = isOfWords ? 0x517c_c1b7_2722_0a95 : 0x9e37_79b9_7f4a_7c15
-  }
-
-  mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  var place: Int32 {
-    Int32(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(SparseVector.size - 1))
   }
 }

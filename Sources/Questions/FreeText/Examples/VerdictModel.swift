@@ -21,8 +21,7 @@ struct VerdictModel: Sendable {
     weights = Array(
       repeating: Array(repeating: 0, count: SparseVector.size), count: Self.labels.count)
     guard !examples.isEmpty else { return }
-    let lengths = examples.map { $0.vector.length }
-    let square = lengths.reduce(0) { $0 + $1 * $1 } / Float(examples.count)
+    let square = examples.reduce(0) { $0 + $1.vector.squaredLength } / Float(examples.count)
     // Beyond 8 / |x|² a step overshoots: the loss's curvature is at most |x|² / 4.
     let first = min(0.5, 4 / square)
     let decay = 1 / (strength * Float(examples.count))

@@ -1,0 +1,196 @@
+import MiniPython
+
+extension ScikitLearnPython {
+  /// Logistic, linear and ridge regression.
+  static let linear = ModuleDefinition(
+    python: "sklearn.linear_model", "Models that add up weighted features.",
+    #"""
+    import numpy as np
+    from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+    from sklearn.exceptions import NotFittedError
+
+    def _table(X):
+        X = np.asarray(X, dtype=float)
+        if X.ndim != 2:
+            shape = "1D array" if X.ndim == 1 else "scalar array"
+            raise ValueError(
+                f"Expected 2D array, got {shape} instead:\narray={X}.\nReshape your data either using "
+                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it "
+                "contains a single sample.")
+        return X
+
+    def _same_length(X, y):
+        if len(X) != len(y):
+            raise ValueError(
+                f"Found input variables with inconsistent numbers of samples: [{len(X)}, {len(y)}]")
+
+    def _class_weights(kind, classes, y):
+        if kind is None:
+            return np.ones(len(y))
+        if kind == "balanced":
+            counts = np.array([np.sum(y == c) for c in classes])
+            factors = len(y) / (len(classes) * counts)
+        else:
+            factors = np.array([kind.get(c.item() if hasattr(c, "item") else c, 1.0) for c in classes])
+        weights = np.ones(len(y))
+        for c, f in zip(classes, factors):
+            weights[y == c] = f
+        return weights
+
+    class LogisticRegression(BaseEstimator, ClassifierMixin):
+        _defaults = dict(
+            penalty="deprecated", C=1.0, l1_ratio=0.0, dual=False, tol=0.0001, fit_intercept=True,
+            intercept_scaling=1, class_weight=None, random_state=None, solver="lbfgs", max_iter=100,
+            verbose=0, warm_start=False, n_jobs=None)
+
+        def __init__(self, penalty="deprecated", *, C=1.0, l1_ratio=0.0, dual=False, tol=0.0001,
+                     fit_intercept=True, intercept_scaling=1, class_weight=None, random_state=None,
+                     solver="lbfgs", max_iter=100, verbose=0, warm_start=False, n_jobs=None):
+            self.penalty, self.C, self.l1_ratio, self.dual, self.tol = penalty, C, l1_ratio, dual, tol
+            self.fit_intercept, self.intercept_scaling = fit_intercept, intercept_scaling
+            self.class_weight, self.random_state, self.solver = class_weight, random_state, solver
+            self.max_iter, self.verbose, self.warm_start, self.n_jobs = max_iter, verbose, warm_start, n_jobs
+
+        def fit(self, X, y, sample_weight=None):
+            X, y = _table(X), np.asarray(y)
+            _same_length(X, y)
+            self.classes_ = np.unique(y)
+            if len(self.classes_) < 2:
+                raise ValueError(
+                    "This solver needs samples of at least 2 classes in the data, but the data contains "
+                    f"only one class: {self.classes_[0]!r}")
+            weights = _class_weights(self.class_weight, self.classes_, y)
+            if sample_weight is not None:
+                weights = weights * np.asarray(sample_weight, dtype=float)
+            n, d = X.shape
+            self.n_features_in_ = d
+            A = np.hstack([X, np.ones((n, 1))]) if self.fit_intercept else X
+            strength = 0.0 if self.penalty is None or self.C == np.inf else 1.0 / self.C
+            ridge = np.full(A.shape[1], strength)
+            if self.fit_intercept:
+                ridge[-1] = 0.0
+            if len(self.classes_) == 2:
+                t = (y == self.classes_[1]).astype(float)
+                w = np.zeros(A.shape[1])
+                steps = 0
+                for steps in range(1, self.max_iter + 1):
+                    p = 1 / (1 + np.exp(-np.clip(A @ w, -500, 500)))
+                    gradient = A.T @ (weights * (p - t)) + ridge * w
+                    if np.max(np.abs(gradient)) < 1e-10:
+                        break
+                    s = weights * p * (1 - p)
+                    H = (A * s[:, None]).T @ A + np.diag(ridge + 1e-12)
+                    step = np.linalg.solve(H, gradient)
+                    size = 1.0
+                    before = self._loss(A, t, w, weights, ridge)
+                    while size > 1e-6 and self._loss(A, t, w - size * step, weights, ridge) > before + 1e-12:
+                        size /= 2
+                    w = w - size * step
+                W = w[None, :]
+            else:
+                W, steps = self._several(A, y, weights, ridge)
+            self.coef_ = W[:, :d].copy()
+            self.intercept_ = W[:, d].copy() if self.fit_intercept else np.zeros(len(W))
+            self.n_iter_ = np.array([steps], dtype=np.int32)
+            return self
+
+        def _loss(self, A, t, w, weights, ridge):
+            z = A @ w
+            return np.sum(weights * (np.logaddexp(0, z) - t * z)) + 0.5 * np.sum(ridge * w * w)
+
+        def _several(self, A, y, weights, ridge):
+            k, m = len(self.classes_), A.shape[1]
+            T = (y[:, None] == self.classes_[None, :]).astype(float)
+            W = np.zeros((k, m))
+            steps = 0
+            for steps in range(1, self.max_iter + 1):
+                Z = A @ W.T
+                Z = Z - Z.max(axis=1, keepdims=True)
+                P = np.exp(Z)
+                P = P / P.sum(axis=1, keepdims=True)
+                G = ((P - T) * weights[:, None]).T @ A + ridge * W
+                if np.max(np.abs(G)) < 1e-9:
+                    break
+                H = np.zeros((k * m, k * m))
+                for a in range(k):
+                    for b in range(k):
+                        s = weights * P[:, a] * ((1.0 if a == b else 0.0) - P[:, b])
+                        H[a * m:(a + 1) * m, b * m:(b + 1) * m] = (A * s[:, None]).T @ A
+                H = H + np.diag(np.tile(ridge, k) + 1e-8)
+                W = W - np.linalg.solve(H, G.reshape(-1)).reshape(k, m)
+            return W, steps
+
+        def decision_function(self, X):
+            self._check_fitted()
+            X = _table(X)
+            if X.shape[1] != self.n_features_in_:
+                raise ValueError(
+                    f"X has {X.shape[1]} features, but {type(self).__name__} is expecting "
+                    f"{self.n_features_in_} features as input.")
+            scores = X @ self.coef_.T + self.intercept_
+            return scores[:, 0] if scores.shape[1] == 1 else scores
+
+        def predict(self, X):
+            scores = self.decision_function(X)
+            if scores.ndim == 1:
+                return self.classes_[(scores > 0).astype(int)]
+            return self.classes_[scores.argmax(axis=1)]
+
+        def predict_proba(self, X):
+            scores = self.decision_function(X)
+            if scores.ndim == 1:
+                p = 1 / (1 + np.exp(-scores))
+                return np.column_stack([1 - p, p])
+            scores = scores - scores.max(axis=1, keepdims=True)
+            e = np.exp(scores)
+            return e / e.sum(axis=1, keepdims=True)
+
+        def predict_log_proba(self, X):
+            return np.log(self.predict_proba(X))
+
+    class _Linear(BaseEstimator, RegressorMixin):
+        def predict(self, X):
+            self._check_fitted()
+            return _table(X) @ np.asarray(self.coef_).T + self.intercept_
+
+    class LinearRegression(_Linear):
+        _defaults = dict(fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False)
+
+        def __init__(self, *, fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False):
+            self.fit_intercept, self.copy_X, self.tol = fit_intercept, copy_X, tol
+            self.n_jobs, self.positive = n_jobs, positive
+
+        def fit(self, X, y, sample_weight=None):
+            X, y = _table(X), np.asarray(y, dtype=float)
+            _same_length(X, y)
+            w = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype=float)
+            xm = np.average(X, axis=0, weights=w) if self.fit_intercept else np.zeros(X.shape[1])
+            ym = np.average(y, axis=0, weights=w) if self.fit_intercept else 0.0
+            root = np.sqrt(w)
+            Y = (y - ym) * (root if y.ndim == 1 else root[:, None])
+            self.coef_ = np.linalg.lstsq((X - xm) * root[:, None], Y, rcond=None)[0].T
+            self.intercept_ = ym - self.coef_ @ xm if self.fit_intercept else 0.0
+            self.n_features_in_ = X.shape[1]
+            return self
+
+    class Ridge(_Linear):
+        _defaults = dict(alpha=1.0, fit_intercept=True, copy_X=True, max_iter=None, tol=0.0001,
+                         solver="auto", positive=False, random_state=None)
+
+        def __init__(self, alpha=1.0, *, fit_intercept=True, copy_X=True, max_iter=None, tol=0.0001,
+                     solver="auto", positive=False, random_state=None):
+            self.alpha, self.fit_intercept, self.copy_X, self.max_iter = alpha, fit_intercept, copy_X, max_iter
+            self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
+
+        def fit(self, X, y, sample_weight=None):
+            X, y = _table(X), np.asarray(y, dtype=float)
+            _same_length(X, y)
+            xm = X.mean(axis=0) if self.fit_intercept else np.zeros(X.shape[1])
+            ym = y.mean(axis=0) if self.fit_intercept else 0.0
+            Z = X - xm
+            self.coef_ = np.linalg.solve(Z.T @ Z + self.alpha * np.eye(X.shape[1]), Z.T @ (y - ym)).T
+            self.intercept_ = ym - self.coef_ @ xm if self.fit_intercept else 0.0
+            self.n_features_in_ = X.shape[1]
+            return self
+    """#, names: ["LogisticRegression", "LinearRegression", "Ridge"])
+}

@@ -1,0 +1,43 @@
+import MiniPython
+
+extension ScikitLearnPython {
+  /// Filling gaps.
+  static let impute = ModuleDefinition(
+    python: "sklearn.impute", "Filling gaps.",
+    #"""
+    import numpy as np
+    from sklearn.base import BaseEstimator, TransformerMixin
+
+    class SimpleImputer(BaseEstimator, TransformerMixin):
+        _defaults = dict(missing_values=np.nan, strategy="mean", fill_value=None, copy=True,
+                         add_indicator=False, keep_empty_features=False)
+
+        def __init__(self, *, missing_values=np.nan, strategy="mean", fill_value=None, copy=True,
+                     add_indicator=False, keep_empty_features=False):
+            self.missing_values, self.strategy, self.fill_value = missing_values, strategy, fill_value
+            self.copy, self.add_indicator, self.keep_empty_features = copy, add_indicator, keep_empty_features
+
+        def fit(self, X, y=None):
+            X = np.asarray(X, dtype=float)
+            found = []
+            for column in X.T:
+                known = column[~np.isnan(column)]
+                if self.strategy == "mean":
+                    found.append(known.mean())
+                elif self.strategy == "median":
+                    found.append(np.median(known))
+                elif self.strategy == "most_frequent":
+                    values, counts = np.unique(known, return_counts=True)
+                    found.append(values[counts.argmax()])
+                else:
+                    found.append(0.0 if self.fill_value is None else self.fill_value)
+            self.statistics_ = np.array(found)
+            return self
+
+        def transform(self, X):
+            X = np.array(X, dtype=float)
+            for k in range(X.shape[1]):
+                X[np.isnan(X[:, k]), k] = self.statistics_[k]
+            return X
+    """#, names: ["SimpleImputer"])
+}

@@ -1,0 +1,121 @@
+import MiniPython
+
+extension ScikitLearnPython {
+  /// More ways to bring columns and labels into shape.
+  static let more = ModuleDefinition(
+    python: "_sklearn_preprocessing", "More ways to bring columns into shape.",
+    #"""
+    import itertools
+    import numpy as np
+    from sklearn.base import BaseEstimator, TransformerMixin
+
+    class LabelBinarizer(BaseEstimator, TransformerMixin):
+        _defaults = dict(neg_label=0, pos_label=1, sparse_output=False)
+
+        def __init__(self, *, neg_label=0, pos_label=1, sparse_output=False):
+            self.neg_label, self.pos_label, self.sparse_output = neg_label, pos_label, sparse_output
+
+        def fit(self, y):
+            self.classes_ = np.unique(y)
+            return self
+
+        def fit_transform(self, y):
+            return self.fit(y).transform(y)
+
+        def transform(self, y):
+            y = np.asarray(y)
+            Y = np.where(y[:, None] == self.classes_[None, :], self.pos_label, self.neg_label)
+            return Y[:, 1:] if len(self.classes_) == 2 else Y
+
+        def inverse_transform(self, Y, threshold=None):
+            Y = np.asarray(Y)
+            if len(self.classes_) == 2:
+                return self.classes_[(Y.ravel() > 0.5).astype(int)]
+            return self.classes_[Y.argmax(axis=1)]
+
+    class MultiLabelBinarizer(BaseEstimator, TransformerMixin):
+        _defaults = dict(classes=None, sparse_output=False)
+
+        def __init__(self, *, classes=None, sparse_output=False):
+            self.classes, self.sparse_output = classes, sparse_output
+
+        def fit(self, y):
+            found = sorted({v for row in y for v in row}) if self.classes is None else list(self.classes)
+            self.classes_ = np.array(found)
+            return self
+
+        def fit_transform(self, y):
+            y = [list(row) for row in y]
+            return self.fit(y).transform(y)
+
+        def transform(self, y):
+            known = self.classes_.tolist()
+            return np.array([[1 if c in list(row) else 0 for c in known] for row in y])
+
+        def inverse_transform(self, Y):
+            return [tuple([c for c, f in zip(self.classes_, row) if f]) for row in np.asarray(Y)]
+
+    class Normalizer(BaseEstimator, TransformerMixin):
+        _defaults = dict(norm="l2", copy=True)
+
+        def __init__(self, norm="l2", *, copy=True):
+            self.norm, self.copy = norm, copy
+
+        def fit(self, X, y=None):
+            self.n_features_in_ = np.asarray(X).shape[1]
+            return self
+
+        def transform(self, X):
+            X = np.asarray(X, dtype=float)
+            if self.norm == "l1":
+                sizes = np.abs(X).sum(axis=1)
+            elif self.norm == "max":
+                sizes = np.abs(X).max(axis=1)
+            else:
+                sizes = np.sqrt((X * X).sum(axis=1))
+            return X / np.where(sizes == 0, 1.0, sizes)[:, None]
+
+    def normalize(X, norm="l2", *, axis=1, copy=True, return_norm=False):
+        X = np.asarray(X, dtype=float)
+        return Normalizer(norm).transform(X) if axis == 1 else Normalizer(norm).transform(X.T).T
+
+    class PolynomialFeatures(BaseEstimator, TransformerMixin):
+        _defaults = dict(degree=2, interaction_only=False, include_bias=True, order="C")
+
+        def __init__(self, degree=2, *, interaction_only=False, include_bias=True, order="C"):
+            self.degree, self.interaction_only = degree, interaction_only
+            self.include_bias, self.order = include_bias, order
+
+        def _powers(self, n):
+            pick = itertools.combinations if self.interaction_only else itertools.combinations_with_replacement
+            for degree in range(0 if self.include_bias else 1, self.degree + 1):
+                for group in pick(range(n), degree):
+                    yield group
+
+        def fit(self, X, y=None):
+            self.n_features_in_ = np.asarray(X).shape[1]
+            self.n_output_features_ = len(list(self._powers(self.n_features_in_)))
+            return self
+
+        def transform(self, X):
+            X = np.asarray(X, dtype=float)
+            columns = []
+            for group in self._powers(X.shape[1]):
+                column = np.ones(len(X))
+                for k in group:
+                    column = column * X[:, k]
+                columns.append(column)
+            return np.column_stack(columns)
+
+    class FunctionTransformer(BaseEstimator, TransformerMixin):
+        def __init__(self, func=None, inverse_func=None, **options):
+            self.func, self.inverse_func = func, inverse_func
+
+        def fit(self, X, y=None): return self
+        def transform(self, X): return X if self.func is None else self.func(X)
+    """#,
+    names: [
+      "LabelBinarizer", "MultiLabelBinarizer", "Normalizer", "normalize", "PolynomialFeatures",
+      "FunctionTransformer",
+    ])
+}
