@@ -17,12 +17,28 @@ extension Axes {
   /// What the axes show, in a sentence or two.
   public var sentence: String {
     if let summary { return summary }
-    let parts = marks.prefix(6).compactMap(sentence(of:))
+    let told = marks.filter { !isValueOfCell($0) }
+    let parts = told.prefix(6).compactMap(sentence(of:))
     guard !parts.isEmpty else { return title.isEmpty ? "Empty axes." : "\(title): nothing drawn." }
-    let more = marks.count > 6 ? ["\(marks.count - 6) more series"] : []
+    let more = told.count > 6 ? ["\(told.count - 6) more series"] : []
     let lead = title.isEmpty ? "" : title + ": "
     let text = lead + (parts + more).joined(separator: "; ") + "."
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Whether it is a text in a cell of an image that says the cell's own value.
+  ///
+  /// The image's sentence and its table of values tell these already.
+  private func isValueOfCell(_ mark: Mark) -> Bool {
+    guard case .note(let note) = mark, let value = Double(note.text),
+      let row = Int(exactly: note.y), let column = Int(exactly: note.x)
+    else { return false }
+    return marks.contains {
+      guard case .image(let image) = $0, image.values.indices.contains(row),
+        image.values[row].indices.contains(column)
+      else { return false }
+      return image.values[row][column] == value
+    }
   }
 
   private func sentence(of mark: Mark) -> String? {

@@ -46,6 +46,22 @@ struct FigureTests {
         + "of 100 actual fraud, 12 were found.")
   }
 
+  @Test("does not say the values again that are written into its cells")
+  func annotated() {
+    let image = ImageMark(
+      values: [[50, 10], [5, 35]], rowLabels: ["spam", "good"], columnLabels: ["spam", "good"])
+    let cells = [("50", 0.0, 0.0), ("10", 1.0, 0.0), ("5.0", 0.0, 1.0)]
+    func figure(_ notes: [(String, Double, Double)]) -> Figure {
+      Figure(
+        Axes(marks: [.image(image)] + notes.map { .note(NoteMark(x: $1, y: $2, text: $0)) }))
+    }
+    let alone = figure([]).sentence
+    #expect(figure(cells).sentence == alone)
+    // Another number, or one outside of the cells, is told.
+    #expect(figure([("36", 1, 1)]).sentence.contains("\"36\" at (1, 1)"))
+    #expect(figure([("35", 2, 1)]).sentence.contains("\"35\" at (2, 1)"))
+  }
+
   @Test("has tokens on both sides of an attention map, however long they are")
   func attention() {
     let tokens = ["the", "payment", "was"]
