@@ -64,6 +64,16 @@ struct LimitTests {
   }
 
   @Test(
+    "is stopped within a few calls of native code, each of which may be slow",
+    arguments: ["sorted([2, 1])", "sorted([2, 1], reverse=True)", "[1].__repr__()"])
+  func nativeCalls(_ call: String) {
+    // Far fewer rounds than the loop itself counts before it asks.
+    let text = "for i in range(40): \(call)"
+    #expect(outcome(of: text, shouldStop: { true }).isInterrupted)
+    #expect(!outcome(of: "for i in range(40): i + 1", shouldStop: { true }).isInterrupted)
+  }
+
+  @Test(
     "that calls itself without end gets a RecursionError",
     arguments: [
       "def f(): f()\nf()",

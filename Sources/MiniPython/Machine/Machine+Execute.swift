@@ -553,6 +553,7 @@ extension Machine {
               next = tables.instructions
               continue
             }
+            try countNativeCall(interpreter)
             let result = try interpreter.call(callee, arguments)
             registers[Int(instruction.a)] = result
           case .makeFunction:

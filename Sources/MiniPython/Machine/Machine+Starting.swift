@@ -42,6 +42,7 @@ extension Machine {
       throw PythonError(
         .typeError, "'\(interpreter.type(of: base[0]).name)' object is not callable")
     }
+    try countNativeCall(interpreter)
     let callee = base.borrowed(Object.self)
     return try callee.takeUnretainedValue().call(arguments(base, count), interpreter)
   }

@@ -72,6 +72,7 @@ final class Machine {
   private var checks = 0
   @exclusivity(unchecked) var nativeStack = NativeStack()
   @exclusivity(unchecked) private var entries = 0
+  @exclusivity(unchecked) private var nativeCalls = 0
 
   init() {
     checkValueLayout()
@@ -208,6 +209,15 @@ final class Machine {
         advice: "is there a loop that never ends? To allow more: "
           + "import lectern.limits; lectern.limits.allow(seconds=3600)")
     }
+  }
+
+  /// Asks at every few calls of native code whether to stop.
+  ///
+  /// A step of a model may take as long as a hundred thousand steps of the language: Ctrl-C would
+  /// wait for hundreds of epochs if loops alone were counted.
+  func countNativeCall(_ interpreter: Interpreter) throws(PythonError) {
+    nativeCalls &+= 1
+    if nativeCalls & 0xF == 0 { try count(0, interpreter) }
   }
 
   /// Counts the calls from native code, which do not pass through a loop of the machine.
