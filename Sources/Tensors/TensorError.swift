@@ -11,6 +11,7 @@ public struct TensorError: Error, Hashable, Sendable {
     case notImplementedError = "NotImplementedError"
     case assertionError = "AssertionError"
     case memoryError = "MemoryError"
+    case overflowError = "OverflowError"
     case linearAlgebraError = "LinAlgError"
     case axisError = "AxisError"
   }

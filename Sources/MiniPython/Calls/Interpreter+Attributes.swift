@@ -80,7 +80,9 @@ extension Interpreter {
         return try call(getter, Arguments(member, receiver, .object(type)))
       }
       return member
-    default: return member
+    default:
+      return object.becomesMethod
+        ? .object(BoundMethod(function: member, receiver: receiver)) : member
     }
   }
 

@@ -40,6 +40,10 @@ open class Object {
       "'\(type(interpreter).name)' object has no attribute '\(interpreter.names.text(of: name))'")
   }
 
+  /// Whether the object, as a member of a class, becomes a method of the class's instances, as
+  /// functions do.
+  open var becomesMethod: Bool { false }
+
   /// The names that `dir()` and completion show.
   open func attributeNames(_ interpreter: Interpreter) -> [String] {
     type(interpreter).memberNames(interpreter)

@@ -23,7 +23,7 @@ enum ReturnTypes {
     ["max", "min", "median", "nanmedian", "mode", "sort", "topk", "kthvalue", "cummax", "cummin"]
     .map { ($0, ["values", "indices"]) }
     + [
-      ("linalg_qr", ["Q", "R"]), ("linalg_svd", ["U", "S", "Vh"]),
+      ("aminmax", ["min", "max"]), ("linalg_qr", ["Q", "R"]), ("linalg_svd", ["U", "S", "Vh"]),
       ("linalg_eigh", ["eigenvalues", "eigenvectors"]), ("linalg_slogdet", ["sign", "logabsdet"]),
     ]
 
