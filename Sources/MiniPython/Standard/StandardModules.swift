@@ -7,6 +7,6 @@ public enum StandardModules {
     enumModule, enumParts, fractions, functools, functoolsParts, future, heapq, io, itertools, json,
     limits, math,
     operatorModule, os, osPath, random, re, rePatterns, statistics, string, sys, tempfile, textwrap,
-    time, types, typing, warnings,
+    time, types, typing, typingParts, warnings,
   ]
 }

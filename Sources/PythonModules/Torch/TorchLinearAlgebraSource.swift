@@ -12,8 +12,7 @@ enum TorchLinearAlgebraSource {
     import numpy as np
     import torch
     from collections import namedtuple
-    from _torch_native import custom as _custom
-    from torch import return_types as _types
+    from _torch_native import custom as _custom, returned as _returned
 
     _Lstsq = namedtuple("linalg_lstsq", ["solution", "residuals", "rank", "singular_values"])
 
@@ -34,14 +33,14 @@ enum TorchLinearAlgebraSource {
 
     def svd(A, full_matrices=True, *, driver=None):
         U, S, Vh = _each(_plain(A, "svd"), lambda M: np.linalg.svd(M, full_matrices=full_matrices))
-        return _types.linalg_svd((_back(U, A), _back(S, A), _back(Vh, A)))
+        return _returned("linalg_svd", _back(U, A), _back(S, A), _back(Vh, A))
 
     def svdvals(A, *, driver=None):
         return _back(_each(_plain(A, "svdvals"), lambda M: (np.linalg.svd(M, compute_uv=False),))[0], A)
 
     def eigh(A, UPLO="L"):
         w, v = _each(_plain(A, "eigh"), lambda M: np.linalg.eigh(M))
-        return _types.linalg_eigh((_back(w, A), _back(v, A)))
+        return _returned("linalg_eigh", _back(w, A), _back(v, A))
 
     def eigvalsh(A, UPLO="L"):
         return eigh(A, UPLO)[0]
@@ -60,7 +59,7 @@ enum TorchLinearAlgebraSource {
 
     def slogdet(A):
         d = torch.linalg.det(A)
-        return _types.linalg_slogdet((torch.sign(d), torch.log(torch.abs(d))))
+        return _returned("linalg_slogdet", torch.sign(d), torch.log(torch.abs(d)))
 
     def lstsq(A, B, *, rcond=None, driver=None):
         a, b = _plain(A, "lstsq"), _plain(B, "lstsq")

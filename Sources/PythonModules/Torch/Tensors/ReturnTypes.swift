@@ -7,8 +7,15 @@ enum ReturnTypes {
   static func make(
     _ name: String, _ parts: [(name: String, value: Value)], _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
+    try make(name, parts.map(\.value), interpreter)
+  }
+
+  /// The parts in the order of their names.
+  static func make(
+    _ name: String, _ parts: [Value], _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
     let classObject = try interpreter.torch.nativeClass("torch.return_types." + name, interpreter)
-    return .tuple(TupleObject(parts.map(\.value), class: classObject))
+    return .tuple(TupleObject(parts, class: classObject))
   }
 
   static func make(
