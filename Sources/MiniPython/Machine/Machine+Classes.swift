@@ -14,7 +14,7 @@ extension Machine {
         throw PythonError(
           .typeError,
           "a class can only inherit from classes, not from "
-            + "'\(interpreter.type(of: value).name)'")
+            + "'\(interpreter.type(of: value).typeName)'")
       }
       if base === interpreter.types.bool {
         throw PythonError(.typeError, "type '\(base.name)' is not an acceptable base type")

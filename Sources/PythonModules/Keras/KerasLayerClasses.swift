@@ -159,7 +159,7 @@ enum KerasLayerClasses {
         else {
           throw PythonError(
             .attributeError,
-            "'\(interpreter.type(of: arguments[0]).name)' object has no attribute 'adapt'")
+            "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute 'adapt'")
         }
         let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
         try numeric { () throws(TensorError) in try layer.adapt(data) }

@@ -115,7 +115,7 @@ enum KerasMetricClasses {
             guard let found = metric.counts.first(where: { $0.name == name }) else {
               throw PythonError(
                 .attributeError,
-                "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
+                "'\(interpreter.type(of: value).typeName)' object has no attribute '\(name)'")
             }
             let isSingle = name == "total" || name == "count"
             let array = try numeric { () throws(TensorError) in

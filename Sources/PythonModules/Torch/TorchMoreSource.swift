@@ -2,7 +2,7 @@ import MiniPython
 
 /// Functions of `torch`, `torch.special` and `torch.random` that are put together from others.
 enum TorchMoreSource {
-  static let names = ["combinations", "cartesian_prod", "xlogy"]
+  static let names = ["combinations", "cartesian_prod", "xlogy", "trapezoid", "trapz"]
 
   static let special = ModuleDefinition(
     "torch.special", "Special functions.",
@@ -29,6 +29,15 @@ enum TorchMoreSource {
         if len(tensors) == 1:
             return tensors[0]
         return torch.stack([g.reshape(-1) for g in torch.meshgrid(*tensors, indexing="ij")], dim=1)
+
+    def trapezoid(y, x=None, *, dx=None, dim=-1):
+        y = y.movedim(dim, -1)
+        heights = (y[..., 1:] + y[..., :-1]) / 2
+        if x is None:
+            return (heights * (1 if dx is None else dx)).sum(-1)
+        return (heights * (x[..., 1:] - x[..., :-1])).sum(-1)
+
+    trapz = trapezoid
 
     def _float(x):
         return x if x.is_floating_point() else x.float()

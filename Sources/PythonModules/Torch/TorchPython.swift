@@ -43,7 +43,7 @@ enum TorchPython {
           }
         }
         return torch.wrap(result)
-      }
+      },
     ])
 
   static let partNames = ["GroupNorm", "InstanceNorm1d", "Transformer"]

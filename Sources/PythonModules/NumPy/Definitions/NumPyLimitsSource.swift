@@ -2,7 +2,7 @@ import MiniPython
 
 /// `numpy.finfo` and `numpy.iinfo`: what the numbers of a dtype can be.
 enum NumPyLimitsSource {
-  static let names = ["finfo", "iinfo"]
+  static let names = ["finfo", "iinfo", "can_cast"]
 
   static let module = ModuleDefinition(
     python: "_numpy_limits", "The limits of dtypes.",
@@ -65,6 +65,21 @@ enum NumPyLimitsSource {
 
         def __str__(self):
             return f"Machine parameters for {self.dtype}\n{_LINE}\nmin = {self.min}\nmax = {self.max}\n{_LINE}\n"
+
+    def can_cast(from_, to, casting="safe"):
+        if isinstance(from_, (int, float)) and not isinstance(from_, bool):
+            raise TypeError(
+                "can_cast() does not support Python ints, floats, and complex because the result used to depend "
+                "on the value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.")
+        source, target = np.dtype(getattr(from_, "dtype", from_) if not isinstance(from_, type) else from_), np.dtype(to)
+        if casting == "unsafe":
+            return True
+        if casting in ("no", "equiv"):
+            return source == target
+        if casting == "same_kind":
+            order = "buif"
+            return order.index(source.kind) <= order.index(target.kind) or np.promote_types(source, target) == target
+        return np.promote_types(source, target) == target
 
     class flagsobj:
         def __init__(self, c, f, own, write):

@@ -94,6 +94,21 @@ extension TensorOperation {
           .reshaped(index.shape)
       }
     },
+    TensorOperation(
+      "put", "(input, index, source, accumulate=False)", "Written into the flat numbers.",
+      .method, inPlace: true
+    ) { (call) throws(PythonError) in
+      let (input, index, source) = (try call.tensor(0), try call.tensor(1), try call.tensor(2))
+      let adds = try call.bool(3)
+      return try call.wrap { () throws(TensorError) in
+        let flat = try input.cloned().reshaped([input.count])
+        let (places, values) = (
+          try index.reshaped([index.count]), try source.reshaped([source.count])
+        )
+        return try (adds ? flat.indexAdded(0, places, values) : flat.scattered(0, places, values))
+          .reshaped(input.shape)
+      }
+    },
     TensorOperation("take_along_dim", "(input, indices, dim=None)", "Picked by position.") {
       (call) throws(PythonError) in
       let (input, index) = (try call.tensor(0), try call.tensor(1))

@@ -45,7 +45,7 @@ extension TensorOperation {
             guard let changed = answer.tensorObject?.tensor.data else {
               throw PythonError(
                 .typeError,
-                "expected Variable, but hook returned '\(interpreter.type(of: answer).name)'")
+                "expected Variable, but hook returned '\(interpreter.type(of: answer).typeName)'")
             }
             return changed
           } catch {
