@@ -12,6 +12,8 @@ public struct TensorError: Error, Hashable, Sendable {
     case assertionError = "AssertionError"
     case memoryError = "MemoryError"
     case linearAlgebraError = "LinAlgError"
+    /// What an operation of TensorFlow raises for arguments that it cannot work with.
+    case invalidArgument = "tensorflow.errors.InvalidArgumentError"
     case axisError = "AxisError"
   }
 
