@@ -13,6 +13,8 @@ public struct TensorError: Error, Hashable, Sendable {
     case memoryError = "MemoryError"
     case overflowError = "OverflowError"
     case linearAlgebraError = "LinAlgError"
+    /// What an operation of TensorFlow raises for arguments that it cannot work with.
+    case invalidArgument = "tensorflow.errors.InvalidArgumentError"
     case axisError = "AxisError"
   }
 
