@@ -1,25 +1,21 @@
 import torch
+import torch.nn as nn
 from torch.nn.utils.rnn import pad_sequence, pack_padded_sequence, pad_packed_sequence, pack_sequence
-seqs = [torch.arange(1., n + 1).unsqueeze(1) for n in (4, 2, 3)]
+
+torch.manual_seed(8)
+seqs = [torch.randn(n, 2) for n in (3, 5, 2)]
 padded = pad_sequence(seqs, batch_first=True)
-print(padded.squeeze(-1))
+print(padded.shape)
+print(padded[:, :, 0])
 lengths = torch.tensor([len(s) for s in seqs])
 packed = pack_padded_sequence(padded, lengths, batch_first=True, enforce_sorted=False)
-print(packed.data.flatten(), packed.batch_sizes, packed.sorted_indices, packed.unsorted_indices)
-torch.manual_seed(0)
-lstm = torch.nn.LSTM(1, 2, batch_first=True)
+print(packed.batch_sizes, packed.sorted_indices)
+lstm = nn.LSTM(2, 3, batch_first=True, bidirectional=True)
 out, (h, c) = lstm(packed)
-out, lens = pad_packed_sequence(out, batch_first=True, padding_value=-9.)
-print(out, lens)
-print(h)
-last = out[torch.arange(3), lengths - 1]
-print(torch.allclose(last, h[0]))
-try:
-    pack_padded_sequence(padded, lengths, batch_first=True)
-except RuntimeError as e:
-    print(e)
-p2 = pack_sequence(sorted(seqs, key=len, reverse=True))
-print(p2.batch_sizes.tolist())
-mask = torch.arange(4)[None, :] < lengths[:, None]
-print(mask)
-print((padded.squeeze(-1) * mask).sum(1) / lengths)
+y, n = pad_packed_sequence(out, batch_first=True)
+print(y.shape, n)
+print(y[2].detach())
+print(h[:, 1].detach())
+alone, (ha, ca) = lstm(seqs[0].unsqueeze(0))
+print(torch.allclose(ha[:, 0], h[:, 0], atol=1e-6))
+print(pad_sequence(seqs, padding_value=-1.0).shape)
