@@ -9,7 +9,7 @@ extension Figure {
 
   /// A small table of values for each set of axes, for those who do not see the picture.
   public var valueTables: [TextTable] {
-    axes.map(\.valueTable)
+    axes.flatMap(\.valueTables)
   }
 }
 
