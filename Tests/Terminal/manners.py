@@ -198,6 +198,12 @@ def plain_marks_are_words(place):
     assert "wrong:" in text and "✗" not in text, text
 
 
+def plain_code_and_output_are_named(place):
+    text = place.text("learn", "manners", "--plain", typed="b\n")
+    assert "Code:\nfor epoch in range(3):" in text, text
+    assert "Output:\ntrained" in text, text
+
+
 def plain_menus_are_numbered(place):
     text = place.at_terminal("--plain", keys=["q\n"])
     assert "1. Manners" in text and "Which lesson?" in text, text
