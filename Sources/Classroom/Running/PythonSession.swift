@@ -140,6 +140,11 @@ public final class PythonSession {
       elapsedSeconds: 0)
   }
 
+  /// Whether a name was set in this session; those that the language has do not count.
+  func knows(_ name: String) -> Bool {
+    namespace.values[interpreter.names.name(name)] != nil
+  }
+
   // MARK: At the prompt
 
   public func completeness(of text: String) -> Interpreter.Completeness {

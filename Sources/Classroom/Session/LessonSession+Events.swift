@@ -17,6 +17,7 @@ extension LessonSession {
   private func take(_ line: String) throws(Diagnostic) {
     let trimmed = line.drop(while: \.isWhitespace)
     if trimmed.hasPrefix(":") { return try CommandCatalog.run(String(trimmed), in: self) }
+    if let command = bareCommand(line) { return try CommandCatalog.run(command, in: self) }
     switch state {
     case .starting: try start()
     case .ended: break

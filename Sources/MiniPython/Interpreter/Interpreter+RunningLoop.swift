@@ -61,7 +61,7 @@ extension Machine.Frame {
   /// The value of a name of the frame's function, or of the module that it belongs to.
   fileprivate func value(of name: String, _ interpreter: Interpreter) -> Value? {
     guard let register = code.localRegisters[name] else {
-      return code.namespace.values[interpreter.names.name(name)]
+      return code.namespace[interpreter.names.name(name)]
     }
     let value = registers[Int(register)]
     guard case .object(let object) = value else { return value }
