@@ -3,9 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupt_pending;
@@ -84,6 +87,52 @@ void lectern_wake_end(void) {
   for (size_t i = 0; i < 3; i++) sigaction(wake_signals[i], &wake_previous[i], NULL);
   wake_is_on = 0;
 }
+
+static int key_was_interrupted;
+
+void lectern_terminal_read_at_once(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_cc[VMIN] = 0;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+}
+
+// What readline's own rl_getc cannot: a terminal forgets what was typed when Ctrl-C comes, so a
+// read that was promised a byte may wait for ever, and readline would not come back.
+int lectern_read_key(void) {
+  for (;;) {
+    struct pollfd watched[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                                {.fd = wake_pipe[0], .events = POLLIN}};
+    int count = poll(watched, wake_pipe[0] < 0 ? 1 : 2, -1);
+    if (count < 0 && errno != EINTR) return EOF;
+    // Other signals wait until the key is whole: their bits stay, only the pipe is emptied.
+    char buffer[64];
+    if (count > 0 && watched[1].revents)
+      while (read(wake_pipe[0], buffer, sizeof buffer) > 0) {
+      }
+    if (wake_bits & LECTERN_WAKE_INTERRUPT) {
+      key_was_interrupted = 1;
+      return LECTERN_KEY_INTERRUPTED;
+    }
+    if (count <= 0 || !watched[0].revents) continue;
+    unsigned char byte;
+    ssize_t length = read(STDIN_FILENO, &byte, 1);
+    if (length == 1) return byte;
+    if (length < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    // A terminal that has lost what it promised has nothing; one that was closed has ended.
+    if (length < 0 || !(watched[0].revents & POLLIN) || watched[0].revents & (POLLHUP | POLLERR))
+      return EOF;
+  }
+}
+
+int lectern_key_was_interrupted(void) {
+  int was = key_was_interrupted;
+  key_was_interrupted = 0;
+  return was;
+}
+
+int lectern_wake_is_pending(void) { return wake_bits != 0; }
 
 int lectern_wake_take(void) {
   char buffer[64];

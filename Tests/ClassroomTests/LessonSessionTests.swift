@@ -32,6 +32,25 @@ struct LessonSessionTests {
     #expect(answers.map(\.section) == ["Numbers", "Numbers"])
   }
 
+  @Test("takes a command without its colon where it can mean nothing else")
+  func bareCommands() throws {
+    let seat = try Seat()
+    _ = try seat.start()
+    #expect(try seat.type("help").contains(":hint"))
+    #expect(try seat.type("progress").contains("Numbers"))
+    _ = try seat.type("")
+    #expect(try seat.type("Hint").contains("How many were there"))
+    #expect(try seat.type("?").contains(":skip"))
+    #expect(try seat.record.gradebook.answers(lessonID: "tiny").isEmpty)
+    _ = try seat.type("5/6")
+    _ = try seat.type(":play")
+    _ = try seat.type("done = 7")
+    #expect(try seat.type("done") == "7\n")
+    #expect(try seat.type("print").contains("built-in"))
+    _ = try seat.type("exit()")
+    #expect(seat.session.prompt == .ended(.quit))
+  }
+
   @Test("goes on at the same question, with what the cells computed")
   func resuming() throws {
     let record = try newRecord()

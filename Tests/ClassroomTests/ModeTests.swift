@@ -23,6 +23,50 @@ struct ModeTests {
     #expect(shown.components(separatedBy: "Answer:").count > 2)
   }
 
+  @Test("a prediction that is revealed waits for its run, here as in watch")
+  func revealedPrediction() throws {
+    let seat = try Seat()
+    _ = try seat.start()
+    for line in ["", "5/6", "", "b"] { _ = try seat.type(line) }
+    let shown = try seat.type(":reveal")
+    #expect(shown.contains("the run shows it") && !shown.contains("NameError"))
+    let run = try #require(shown.range(of: "errors = missed + alarms"))
+    let answer = try #require(shown.range(of: "Answer: 0.15"))
+    #expect(run.upperBound < answer.lowerBound)
+    let stored = try seat.record.gradebook.answers(lessonID: "tiny").map(\.answer.text)
+    #expect(stored == ["5/6", "b", ":reveal"])
+
+    let watched = try Seat(mode: .watch)
+    var all = try watched.start()
+    while case .reading = watched.session.prompt { all += try watched.type("") }
+    #expect(all.contains("Answer: 0.15") && !all.contains("NameError"))
+  }
+
+  @Test("what was expected of a run is kept among the learner's notes")
+  func predictions() throws {
+    let seat = try Seat(mode: .predict)
+    _ = try seat.start()
+    _ = try seat.type("")
+    _ = try seat.type("found 50, I think")
+    let notes = try seat.record.gradebook.notes(lessonID: "tiny").map(\.text)
+    #expect(
+      notes == [
+        "Before the run of 'found, missed, alarms = 50, 10, 5' … I expected: found 50, I think"
+      ])
+  }
+
+  @Test("Enter alone says what is waited for, also where code is")
+  func blankAnswers() throws {
+    let seat = try Seat(mode: .quiz)
+    _ = try seat.start()
+    #expect(try seat.type("").contains("type an answer, or :hint, :skip"))
+    for line in ["5/6", "b"] { _ = try seat.type(line) }
+    #expect(try seat.type("").contains("type code, or :hint, :skip"))
+    let exam = try Seat(mode: .exam)
+    _ = try exam.start()
+    #expect(try exam.type("").contains("type an answer, or :skip"))
+  }
+
   @Test("practice asks round after round, with fresh numbers, until it is left")
   func practice() throws {
     let seat = try Seat(mode: .practice)

@@ -4,7 +4,8 @@ import Testing
 
 /// Plays the files in `Transcripts`: lines that begin with `» ` are typed, the others are seen.
 ///
-/// The first line says which lesson and mode: `tiny learn`.
+/// The first line says which lesson and mode: `tiny learn`. `LECTERN_RECORD=1` writes what is seen
+/// now, to be read before it is committed.
 @Suite("A transcript")
 struct TranscriptTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -22,6 +23,10 @@ struct TranscriptTests {
     for line in lines.dropFirst() where line.hasPrefix("»") {
       let typed = line.dropFirst().drop { $0 == " " }
       seen += "» \(typed)".trimmedEnd + "\n" + (try seat.type(String(typed)))
+    }
+    if ProcessInfo.processInfo.environment["LECTERN_RECORD"] == "1" {
+      try (seen.trimmedLines + "\n").write(
+        to: Self.folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
     }
     #expect(seen.trimmedLines == text.trimmedLines)
   }

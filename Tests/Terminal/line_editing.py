@@ -7,6 +7,7 @@ Each check gets a home of its own. Exits with 1 and a list if one fails.
 
 import os
 import pathlib
+import select
 import signal
 import subprocess
 import sys
@@ -84,6 +85,23 @@ def check_interrupt_clears_the_line_twice(home):
     child.sendline("1 + 1")
     child.expect("\r\n.*2\r\n")
     child.expect_exact(PROMPT)
+    leave(child)
+
+
+def check_interrupt_right_behind_a_key(home):
+    """The terminal forgets the key when Ctrl-C comes; a read that waits for it must come back."""
+    child = home.prompt()
+    child.delaybeforesend = None
+    for turn in range(60):
+        child.send(["abc", "\x12pri", "\x1b[200~x = 1", "def f"][turn % 4])
+        until = time.perf_counter() + turn * 0.00003
+        while time.perf_counter() < until:
+            pass
+        child.send("\x03")
+        child.expect_exact("^C")
+        child.expect_exact(PROMPT)
+    child.sendline("6*7")
+    child.expect_exact("42")
     leave(child)
 
 
@@ -181,14 +199,15 @@ def check_signals_restore_the_terminal(home):
             [PROGRAM, "explore"], stdin=terminal, stdout=terminal, stderr=terminal,
             env=home.environment, start_new_session=True,
         )
-        deadline = time.time() + 10
-        while termios.tcgetattr(terminal)[3] == before[3] and time.time() < deadline:
-            time.sleep(0.02)
-        assert termios.tcgetattr(terminal)[3] != before[3], "the prompt never came"
+        output = ""
+        while "\x1b[?2004h" not in output:
+            assert select.select([screen], [], [], 10)[0], "the prompt never came"
+            output += os.read(screen, 100_000).decode()
+        assert termios.tcgetattr(terminal)[3] != before[3], "the prompt has no modes of its own"
         program.send_signal(number)
         assert program.wait(10) == -number
         assert termios.tcgetattr(terminal)[:4] == before[:4], f"modes differ after {number!r}"
-        output = os.read(screen, 100_000).decode()
+        output += os.read(screen, 100_000).decode()
         assert output.rindex("\x1b[?2004l") > output.rindex("\x1b[?2004h"), "paste mode stays on"
         os.close(screen)
         os.close(terminal)

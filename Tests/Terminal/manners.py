@@ -198,6 +198,12 @@ def plain_marks_are_words(place):
     assert "wrong:" in text and "✗" not in text, text
 
 
+def plain_code_and_output_are_named(place):
+    text = place.text("learn", "manners", "--plain", typed="b\n")
+    assert "Code:\nfor epoch in range(3):" in text, text
+    assert "Output:\ntrained" in text, text
+
+
 def plain_menus_are_numbered(place):
     text = place.at_terminal("--plain", keys=["q\n"])
     assert "1. Manners" in text and "Which lesson?" in text, text
@@ -272,6 +278,47 @@ def a_record_of_a_newer_version_is_left_alone(place):
     with sqlite3.connect(path) as book:
         assert book.execute("SELECT count(*) FROM answers").fetchone()[0] == 1
     book.close()
+
+
+def what_cannot_be_read_is_not_called_empty(place):
+    place.text("learn", "manners", typed="a\n")
+    path = place.home / ".local/share/lectern/gradebook.sqlite"
+    with sqlite3.connect(path) as database:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        database.execute("PRAGMA user_version = 99")
+    for command in (["progress"], ["progress", "--json"], ["review"], ["submit"],
+                    ["progress", "forget", "manners"]):
+        result = place.run(*command)
+        assert result.returncode == 74 and b"newer version" in result.stderr, (command, result)
+        assert result.stdout == b"", result
+    with sqlite3.connect(path) as database:
+        database.execute(f"PRAGMA user_version = {version}")
+
+
+def a_clock_that_went_back_is_told(place):
+    place.text("learn", "manners", typed="a\n")
+    path = place.home / ".local/share/lectern/gradebook.sqlite"
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE answers SET givenAt = givenAt + 100 * 86400")
+    result = place.run("progress")
+    assert result.returncode == 0 and b"behind your last answer" in result.stderr, result
+    assert "behind your last answer" in place.text("learn", "manners", typed="a\n")
+    result = place.run("progress")
+    assert result.stderr == b"", result
+
+
+def nothing_is_written_over_unasked(place):
+    path = place.home / "page.html"
+    place.text("export", "manners", "--to", "html", "-o", str(path))
+    before = path.read_text()
+    path.write_text("mine")
+    result = place.run("export", "manners", "--to", "html", "-o", str(path))
+    assert result.returncode == 73 and b"--force" in result.stderr, result
+    assert path.read_text() == "mine"
+    place.text("export", "manners", "--to", "html", "-o", str(path), "--force")
+    assert path.read_text() == before
+    result = place.run("export", "manners", "--to", "html", "-o", "/dev/null", "--force")
+    assert result.returncode == 73, result
 
 
 def two_sessions_at_once_lose_nothing(place):

@@ -28,6 +28,18 @@ int lectern_wake_begin(void);
 void lectern_wake_end(void);
 /// Empties the pipe and says which signals came since, as bits of `lectern_wake`.
 int lectern_wake_take(void);
+/// Whether signals came that `lectern_wake_take` has not told yet.
+int lectern_wake_is_pending(void);
+
+/// Lets a read from the terminal on standard input answer at once when nothing was typed.
+void lectern_terminal_read_at_once(void);
+/// What `lectern_read_key` answers when Ctrl-C came while it waited; readline's READERR.
+enum { LECTERN_KEY_INTERRUPTED = -2 };
+/// Waits for the next byte of the terminal, which reads at once; EOF at its end.
+int lectern_read_key(void);
+/// Not 0, once, after a `lectern_read_key` that Ctrl-C ended.
+int lectern_key_was_interrupted(void);
+
 /// Stops this process group's job as Ctrl-Z does, and returns when it goes on.
 void lectern_suspend(void);
 

@@ -205,10 +205,13 @@ struct ProseCheck {
       }
     }
     let minutes = Double(words) / 230 + Double(lines) / 25 + Double(questions) / 2
-    guard minutes > Double(stated) * 2 || minutes < Double(stated) / 3 else { return }
+    let estimate = Int(minutes.rounded(.up))
+    let isFar = minutes > Double(stated) * 2 || minutes < Double(stated) / 3
+    guard isFar, max(1, estimate) != stated else { return }
+    let unit = stated == 1 ? "minute" : "minutes"
     findings.append(
       Diagnostic(
-        "the lesson says \(stated) minutes but seems to take about \(Int(minutes.rounded(.up)))",
+        "the lesson says \(stated) \(unit) but seems to take about \(max(1, estimate))",
         severity: .warning, at: lesson.frontMatter.spans["minutes"],
         fix: "change `minutes:`, or divide the lesson"))
   }

@@ -61,6 +61,12 @@ extension Command {
     guard session.mode.givesHelp else {
       return try session.stage.show(.notice("an exam shows no answers"))
     }
+    if active.question.manner == .guess {
+      session.store(":reveal", QuestionGrade(.fail), active)
+      try session.reveal(active)
+      try session.stage.show(.notice("the run shows it"))
+      return try session.advance()
+    }
     try session.showSolution(active)
     if let explanation = active.question.explanation {
       try session.stage.show(.prose(try MarkdownDocument(try active.context.fill(explanation))))

@@ -30,6 +30,8 @@ public struct LessonLibrary: Sendable {
   private var unreadable: [Diagnostic] = []
   /// What the courses say should come before them.
   private var courseNeeds: [Located<String>] = []
+  /// What should come before each lesson, as it says itself and as its course does.
+  private var needs: [String: [NeedCycles.Need]] = [:]
   /// The folders that were listed.
   private var folders: [String] = []
 
@@ -45,6 +47,7 @@ public struct LessonLibrary: Sendable {
     for name in Self.courseFolders(in: folder) { add(try LessonFolder(folder + "/" + name)) }
     findDoubleIDs()
     findMissingNeeds()
+    courseFindings += NeedCycles(needs).findings()
   }
 
   private static func courseFolders(in folder: String) -> [String] {
@@ -76,6 +79,16 @@ public struct LessonLibrary: Sendable {
           "the course names a lesson '\(id.value)' that is not there", at: id.span,
           fix: closestName(to: id.value, in: found.map(\.id)).map { "did you mean '\($0)'?" }
             ?? "its lessons are " + found.map(\.id).joined(separator: ", ")))
+    }
+    for entry in found {
+      let own = entry.frontMatter.needs.map {
+        NeedCycles.Need(id: $0, span: entry.frontMatter.spans["needs"])
+      }
+      let shared = (lessons.course?.needs ?? []).map {
+        NeedCycles.Need(id: $0.value, span: $0.span)
+      }
+      // A lesson that needs itself is told where the lesson is checked.
+      needs[entry.id] = own.filter { $0.id != entry.id } + shared
     }
     func rank(_ entry: Entry) -> Int { order.firstIndex(of: entry.id) ?? order.count }
     entries += found.enumerated()

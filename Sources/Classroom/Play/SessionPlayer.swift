@@ -28,13 +28,21 @@ public final class SessionPlayer {
   /// - Parameter exploring: whether only the free prompt is wanted.
   /// - Throws: `Diagnostic` if the keyboard cannot be read or the screen cannot be written.
   public func play(exploring: Bool = false) throws(Diagnostic) -> SessionEnding {
+    guard reader.isInteractive else { return try playToEnd(exploring) }
+    // Between two prompts Ctrl-C has nothing to stop, and must not end the program.
+    return try InterruptFlag().whileRunning { () throws(Diagnostic) in try playToEnd(exploring) }
+  }
+
+  private func playToEnd(_ exploring: Bool) throws(Diagnostic) -> SessionEnding {
     fit(TerminalSize.ofDescriptor(1))
     if exploring { try session.explore() } else { try session.start() }
     while true {
       let prompt = session.prompt
       if case .ended(let ending) = prompt { return ending }
       fit(TerminalSize.ofDescriptor(1))
-      try session.handle(try read(prompt))
+      let event = try read(prompt)
+      InterruptFlag().lower()
+      try session.handle(event)
     }
   }
 

@@ -25,13 +25,35 @@ public final class LearnerRecord {
     path: String, clock: @escaping @Sendable () -> Date
   ) throws(Diagnostic) -> LearnerRecord {
     do {
-      return LearnerRecord(gradebook: try LearningStore(path: path, clock: clock), clock: clock)
+      let record = LearnerRecord(
+        gradebook: try LearningStore(path: path, clock: clock), clock: clock)
+      record.compareClock()
+      return record
     } catch {
       let record = LearnerRecord(
         gradebook: try LearningStore(inMemoryWithClock: clock), clock: clock)
       record.trouble = [error, Self.inMemory]
       return record
     }
+  }
+
+  /// Whether nothing is stored, and nothing can be said of what was stored before.
+  public var isInMemory: Bool { gradebook.path == nil }
+
+  /// A clock may be off by so many seconds before it is told.
+  private static let clockTolerance = 3600.0
+
+  /// Tells of a clock that went back: answers keep the time at which they were given, but reviews
+  /// come when the clock says so.
+  private func compareClock() {
+    guard let latest = try? gradebook.latestAnswerTime(),
+      latest.timeIntervalSince(now) > Self.clockTolerance
+    else { return }
+    trouble.append(
+      Diagnostic(
+        "the clock of this computer is behind your last answer", severity: .warning,
+        got: "\(now.formatted(.iso8601)), and the answer is of \(latest.formatted(.iso8601))",
+        fix: "nothing is lost; reviews come at the right time once the clock is right"))
   }
 
   private static let inMemory = Diagnostic(

@@ -9,7 +9,7 @@ struct LoopWatch {
   private let counter: String
   private let count: Double
   private let startsAtOne: Bool
-  private static let watchedNames = ["loss", "train_loss", "val_loss", "accuracy", "val_accuracy"]
+  static let watchedNames = ["loss", "train_loss", "val_loss", "accuracy", "val_accuracy"]
 
   /// Nil if the code has no loop over a range at its outermost level.
   init?(code: String, in python: PythonSession) {

@@ -126,6 +126,25 @@ public final class PythonSession {
     }
   }
 
+  /// The outermost loop over a range that runs, in whatever function.
+  ///
+  /// - Parameter names: names whose values are wanted where they are numbers.
+  func runningLoop(values names: [String]) -> RunProgress? {
+    guard let loop = interpreter.runningLoop(values: names) else { return nil }
+    let figures = names.compactMap { name in
+      loop.values[name].flatMap { try? interpreter.double($0) }
+        .map { RunProgress.Figure(name: name, value: $0) }
+    }
+    return RunProgress(
+      label: loop.counter, turn: loop.turn, count: loop.count, figures: figures,
+      elapsedSeconds: 0)
+  }
+
+  /// Whether a name was set in this session; those that the language has do not count.
+  func knows(_ name: String) -> Bool {
+    namespace.values[interpreter.names.name(name)] != nil
+  }
+
   // MARK: At the prompt
 
   public func completeness(of text: String) -> Interpreter.Completeness {

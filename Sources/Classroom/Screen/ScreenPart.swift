@@ -15,6 +15,8 @@ public enum ScreenPart {
   /// Text that a run prints, in pieces as they come.
   case output(String)
   case traceback(String, advice: String?)
+  /// What the language says about a name.
+  case help(String)
   case figure(Figure)
   case progress(RunProgress)
   /// The run that showed progress is over.

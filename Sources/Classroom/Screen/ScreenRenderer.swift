@@ -27,6 +27,7 @@ public struct ScreenRenderer: Sendable {
     case .code(let code): markdown.renderCode(code)
     case .output(let text): StyledText(text)
     case .traceback(let text, let advice): traceback(text, advice)
+    case .help(let text): help(text)
     case .figure(let figure): figure.rendered(settings)
     case .progress(let progress): progressLine(progress)
     case .progressEnded: ""
@@ -75,6 +76,18 @@ public struct ScreenRenderer: Sendable {
       return shown
     }
     return shown + "\n" + StyledText(advice, .hint).wrapped(to: markdown.proseWidth)
+  }
+
+  /// Each line wrapped behind its own indentation; a signature goes on further to the right.
+  private func help(_ text: String) -> StyledText {
+    StyledText(
+      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        let words = line.drop { $0 == " " }
+        let indentation = spaces(line.count - words.count)
+        return StyledText(String(words)).wrapped(
+          to: settings.width, first: StyledText(indentation),
+          rest: StyledText(indentation.isEmpty ? spaces(4) : indentation))
+      })
   }
 
   private func progressLine(_ progress: RunProgress) -> StyledText {

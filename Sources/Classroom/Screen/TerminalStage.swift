@@ -11,6 +11,8 @@ public final class TerminalStage: Stage {
   /// Whether the last thing was printed by a run, so that more of it follows without a gap.
   private var isInOutput = false
   private var isAtLineStart = true
+  /// Whether output comes next that is to be told from the code above it.
+  private var isBelowCode = false
   private var lastMilestone = -1
   private var transcript = ScreenTranscript()
 
@@ -33,6 +35,7 @@ public final class TerminalStage: Stage {
       try beginPart()
       try output.writeLine(ScreenRenderer(settings: output.settings).render(part))
       if case .code = part { isInOutput = true } else { isInOutput = false }
+      isBelowCode = isInOutput
     }
   }
 
@@ -104,6 +107,8 @@ public final class TerminalStage: Stage {
       live = nil
     }
     if !isInOutput, !isFirst { try output.writeLine() }
+    if isBelowCode, output.settings.isPlain { try output.writeLine("Output:") }
+    isBelowCode = false
     isInOutput = true
     isFirst = false
     // A carriage return rewrites a line where lines can be rewritten, and ends it elsewhere.

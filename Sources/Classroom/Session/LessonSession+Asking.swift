@@ -25,7 +25,7 @@ extension LessonSession {
         state = .reading(seconds: secondsToRead(question), active)
         return true
       }
-      try showSolution(active)
+      try reveal(active)
       return false
     }
     if options.mode == .challenge { try showScoreboard(active, isOver: false) }
@@ -141,6 +141,15 @@ extension LessonSession {
     }
   }
 
+  /// Shows the answer now, or after the run that it comes out of.
+  func reveal(_ active: ActiveQuestion) throws(Diagnostic) {
+    guard active.question.manner != .guess else {
+      pending = active
+      return
+    }
+    try showSolution(active)
+  }
+
   /// The answer behind a word; one that is a block of its own begins a line of its own.
   private static func introduced(_ solution: String) -> String {
     let isBlock = ["`", "-", "1."].contains { solution.hasPrefix($0) }
@@ -170,19 +179,28 @@ extension LessonSession {
 
   /// Compares a guess with what came out, unless the run that it is about comes next.
   func settlePrediction(unlessRunFollows waits: Bool) throws(Diagnostic) {
-    guard let active = pending, let guess = active.guess else { return }
+    guard let active = pending else { return }
     if waits, next < itinerary.steps.count, let previous = previousStep,
       cell(previous)?.runs != true
     {
       return
     }
     pending = nil
+    guard let guess = active.guess else { return try showOutcome(of: active) }
     do {
       let grade = try active.question.grade(guess, active.context)
       store(guess, grade, active)
       try show(grade, explanation: active.question.explanation, active)
     } catch {
       try stage.show(.problem(error))
+    }
+  }
+
+  /// What came out of a run that nobody guessed about.
+  private func showOutcome(of active: ActiveQuestion) throws(Diagnostic) {
+    try showSolution(active)
+    if let explanation = active.question.explanation {
+      try stage.show(.prose(try MarkdownDocument(try active.context.fill(explanation))))
     }
   }
 
@@ -196,7 +214,7 @@ extension LessonSession {
     var active = active
     guard code.contains(where: { !$0.isWhitespace }) else { return }
     active.runs += 1
-    try run(code, name: "<stdin>", watched: code.contains("\n"))
+    try run(code, name: "<stdin>", watched: false)
     state = .asking(active)
     let grade: QuestionGrade
     do {

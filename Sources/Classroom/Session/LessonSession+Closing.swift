@@ -16,6 +16,7 @@ extension LessonSession {
     case .watch where options.isPaced:
       try stage.show(
         .notice("The lesson plays by itself: space pauses, Enter goes on, q leaves."))
+    case .review: try stage.show(.notice("From \(lesson.title): \(questions)."))
     case .practice:
       try stage.show(
         .notice(

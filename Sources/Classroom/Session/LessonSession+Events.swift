@@ -17,6 +17,7 @@ extension LessonSession {
   private func take(_ line: String) throws(Diagnostic) {
     let trimmed = line.drop(while: \.isWhitespace)
     if trimmed.hasPrefix(":") { return try CommandCatalog.run(String(trimmed), in: self) }
+    if let command = bareCommand(line) { return try CommandCatalog.run(command, in: self) }
     switch state {
     case .starting: try start()
     case .ended: break
@@ -25,8 +26,10 @@ extension LessonSession {
     case .reading(_, let question): try goOnReading(question)
     case .asking(let active):
       // Enter alone goes on where there is nothing to answer, and asks again where there is.
-      if trimmed.isEmpty, active.question.manner != .program {
-        if options.isPaced { try stage.show(.notice("type an answer, or :hint, :skip")) }
+      if trimmed.isEmpty {
+        let wanted = active.question.manner == .program ? "code" : "an answer"
+        let ways = mode.givesHelp ? ":hint, :skip" : ":skip"
+        if options.isPaced { try stage.show(.notice("type \(wanted), or \(ways)")) }
         return
       }
       try answer(line, to: active)
@@ -40,24 +43,25 @@ extension LessonSession {
     try runTyped(line)
   }
 
-  /// Runs what the learner typed, or explains a name for `?name` and `name?`.
+  /// Runs what the learner typed, or explains a name for `?name`, `name?` and `help(name)`.
   func runTyped(_ line: String) throws(Diagnostic) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     if let name = Self.askedName(line) {
       do {
-        try stage.show(.output(try python.help(on: name) + "\n"))
+        try stage.show(.help(try python.help(on: name)))
       } catch {
         try stage.show(.problem(error))
       }
       return
     }
-    try run(line, name: "<stdin>", watched: line.contains("\n"))
+    try run(line, name: "<stdin>", watched: false)
   }
 
   private static func askedName(_ line: String) -> String? {
-    let pattern = /\s*(?:\?\s*(?<before>[\w.]+)|(?<after>[\w.]+)\s*\?)\s*/
+    let pattern =
+      /\s*(?:\?\s*(?<before>[\w.]+)|(?<after>[\w.]+)\s*\?|help\(\s*(?<inside>[\w.]+)\s*\))\s*/
     guard let match = line.wholeMatch(of: pattern) else { return nil }
-    return (match.before ?? match.after).map(String.init)
+    return (match.before ?? match.after ?? match.inside).map(String.init)
   }
 
   private func endInput() throws(Diagnostic) {

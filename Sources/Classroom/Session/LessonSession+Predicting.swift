@@ -14,12 +14,20 @@ extension LessonSession {
     state = .predicting(cell)
   }
 
+  /// The first line of its code, between quotes.
+  private static func name(of cell: CodeCell) -> String {
+    let lines = cell.code.split(separator: "\n")
+    let first = lines.first { !$0.hasPrefix("import ") && !$0.hasPrefix("from ") } ?? lines.first
+    return "'\(first ?? "")'" + (lines.count > 1 ? " …" : "")
+  }
+
   /// Runs the cell that was predicted and goes on.
   func takePrediction(_ guess: String, of cell: CodeCell) throws(Diagnostic) {
+    let hasGuessed = guess.contains { !$0.isWhitespace }
+    // Before the run, so that a program that is ended in its middle has the guess all the same.
+    if hasGuessed { keepNote("Before the run of \(Self.name(of: cell)) I expected: \(guess)") }
     try runShown(cell)
-    if guess.contains(where: { !$0.isWhitespace }) {
-      try stage.show(.notice("You said: \(guess)"))
-    }
+    if hasGuessed { try stage.show(.notice("You said: \(guess)")) }
     if try endSection(itinerary.steps[max(0, next - 1)]) { return }
     try advance()
   }

@@ -21,9 +21,11 @@ extension LessonSession {
     try run(cell.code, name: name(of: cell), watched: cell.isSlow)
   }
 
-  /// Runs a cell without showing its code or output; an error is shown all the same.
+  /// Runs a cell without showing its code, its output or its plots; an error is shown all the
+  /// same.
   func runUnseen(_ cell: CodeCell) throws(Diagnostic) {
     let failure = try runWatched(cell.code, name: name(of: cell), watched: cell.isSlow) { _ in }
+    _ = python.takeFigures()
     if case .failed(_, let traceback, let advice) = failure, !cell.mustFail {
       try stage.show(.traceback(traceback, advice: advice))
     }
@@ -41,6 +43,7 @@ extension LessonSession {
       }
     }
     if let failure { throw failure }
+    for figure in python.takeFigures() { try show(figure) }
     switch result {
     case .finished(let echo):
       if let echo { try stage.show(.output(echo + "\n")) }
@@ -58,6 +61,7 @@ extension LessonSession {
     let watch = watched ? LoopWatch(code: code, in: python) : nil
     let meter = ProgressMeter(
       watch: watch, python: python, stage: stage, start: options.monotonicSeconds())
+    meter.looksIntoFunctions = watch == nil
     meter.seconds = options.monotonicSeconds
     let result = python.run(
       code, name: name, onTick: meter.tick,
@@ -66,7 +70,6 @@ extension LessonSession {
         onOutput(text)
       })
     try meter.finish(result)
-    for figure in python.takeFigures() { try show(figure) }
     return result
   }
 

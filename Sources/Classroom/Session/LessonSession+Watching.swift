@@ -21,7 +21,8 @@ extension LessonSession {
   /// Goes on after something was read: a question's answer first, then the lesson.
   func goOnReading(_ question: ActiveQuestion?) throws(Diagnostic) {
     guard let question else { return try advance() }
-    try showSolution(question)
+    try reveal(question)
+    guard pending == nil else { return try advance() }
     state = .reading(seconds: 4, nil)
   }
 

@@ -43,7 +43,8 @@ extension LearningStore {
   }
 
   private static func reason(_ error: any Error) -> String {
-    (error as NSError).localizedDescription
+    let text = (error as NSError).localizedDescription
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private static func folder(of path: String) -> String {

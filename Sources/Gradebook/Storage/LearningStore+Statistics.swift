@@ -3,6 +3,14 @@ import Foundation
 import GRDB
 
 extension LearningStore {
+  /// When the last answer was given; nil if there is none.
+  public func latestAnswerTime() throws(Diagnostic) -> Date? {
+    try read { database in
+      try Double.fetchOne(database, sql: "SELECT givenAt FROM answers ORDER BY id DESC LIMIT 1")
+        .map { Date(timeIntervalSince1970: $0) }
+    }
+  }
+
   /// On which days how much was answered, by the calendar of a time zone.
   public func activity(in timeZone: TimeZone) throws(Diagnostic) -> Activity {
     let times = try read { database in

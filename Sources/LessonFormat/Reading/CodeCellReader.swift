@@ -36,7 +36,7 @@ enum CodeCellReader {
           ?? "it knows \(names.joined(separator: ", "))"
         : "write ```python \(text), or ```\(language) alone"
       findings.append(
-        Diagnostic("a \(language) block knows no '\(text)'", at: block.span, fix: fix))
+        Diagnostic("\(language.withArticle) block knows no '\(text)'", at: block.span, fix: fix))
       return nil
     }
     return word

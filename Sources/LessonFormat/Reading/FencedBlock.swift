@@ -31,7 +31,8 @@ enum NestedFenceCheck {
     else { return [] }
     return [
       Diagnostic(
-        "a \(words[0]) block inside a list or quote is only shown", at: block.span,
+        "\(String(words[0]).withArticle) block inside a list or quote is only shown",
+        at: block.span,
         fix: "move it out, to the start of a line")
     ]
   }

@@ -113,6 +113,8 @@ final class CodeObject {
   let unboundRegisters: [Int32]
   /// Where the cells of outer functions go.
   let freeRegisters: [Int32]
+  /// Where the names of a function live, for those who look on from outside.
+  let localRegisters: [String: Int32]
   let isGenerator: Bool
   let signature: ParameterList
   /// Whether a call with exactly as many positional arguments needs no binding.
@@ -151,6 +153,7 @@ final class CodeObject {
     registerCount = Int(builder.registerCount)
     unboundRegisters = builder.unboundRegisters.sorted()
     freeRegisters = builder.freeRegisters
+    localRegisters = builder.scope.registers
     isGenerator = builder.scope.isGenerator
     self.signature = signature
     isSimple =

@@ -52,10 +52,15 @@ extension Axes {
   func styledMarks(isASCII: Bool) -> [StyledMark] {
     let isOnly = marks.filter(\.isSeries).count < 2
     var index = 0
+    var taken = Set<Character>()
     return marks.map { mark in
       let look = SeriesLook(
-        index: index, isASCII: isASCII, color: mark.color, marker: mark.marker, isOnly: isOnly)
-      if mark.isSeries { index += 1 }
+        index: index, isASCII: isASCII, color: mark.color, marker: mark.marker, isOnly: isOnly,
+        taken: taken)
+      if mark.isSeries {
+        index += 1
+        if let sign = isASCII ? look.letter : look.sign { taken.insert(sign) }
+      }
       return StyledMark(mark: mark, look: look)
     }
   }

@@ -10,14 +10,23 @@ struct SeriesLook {
   /// What fills its bars.
   let fill: Character
 
-  init(index: Int, isASCII: Bool, color: PlotColor?, marker: Character?, isOnly: Bool) {
+  /// - Parameter taken: the signs or letters of other series, which are not used again as long as
+  ///   there are others.
+  init(
+    index: Int, isASCII: Bool, color: PlotColor?, marker: Character?, isOnly: Bool,
+    taken: Set<Character> = []
+  ) {
     style = color.map(Style.nearest) ?? Style.series(index)
     let signs: [Character] = ["●", "○", "×", "▲", "◆", "+"]
     let letters: [Character] = ["*", "o", "x", "+", "#", "@"]
     let step = index % signs.count
     let asked = marker.flatMap { SeriesLook.signs[$0] }
-    sign = asked?.unicode ?? (isOnly || step == 0 ? nil : signs[step])
-    letter = asked?.ascii ?? letters[step]
+    func free(_ wanted: Character, of others: [Character]) -> Character {
+      taken.contains(wanted) ? others.first { !taken.contains($0) } ?? wanted : wanted
+    }
+    let wanted = asked?.unicode ?? (isOnly || step == 0 ? nil : signs[step])
+    sign = wanted.map { free($0, of: signs) }
+    letter = free(asked?.ascii ?? letters[step], of: letters)
     let fills: [Character] =
       isASCII ? ["#", "=", ":", "%", "+", "."] : ["█", "▒", "░", "▓", "╳", "·"]
     fill = fills[step]

@@ -53,6 +53,7 @@ extension Axes {
           Tick(image.isUpsideDown ? place : Double(count - 1) - place, name)
         }
         (x.lower, x.upper, y.lower, y.upper) = (nil, nil, nil, nil)
+        if !image.isUpsideDown { marks = marks.map { $0.mirrored(around: Double(count - 1)) } }
         return
       case .boxes(let boxes):
         x.ticks = boxes.groups.indices.map { index in
@@ -79,6 +80,27 @@ extension Axes {
       }
       defer { index += 1 }
       return (mark, (own ?? PlotColor.cycle(index)).hexadecimal)
+    }
+  }
+}
+
+extension Mark {
+  /// What is drawn over an image, with rows counted from the bottom; the image itself is as it was.
+  fileprivate func mirrored(around sum: Double) -> Mark {
+    switch self {
+    case .line(var mark):
+      mark.y = mark.y.map { sum - $0 }
+      return .line(mark)
+    case .points(var mark):
+      mark.y = mark.y.map { sum - $0 }
+      return .points(mark)
+    case .note(var mark):
+      mark.y = sum - mark.y
+      return .note(mark)
+    case .rule(var mark):
+      if mark.isHorizontal { mark.value = sum - mark.value }
+      return .rule(mark)
+    case .bars, .image, .band, .boxes: return self
     }
   }
 }

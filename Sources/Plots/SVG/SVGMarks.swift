@@ -9,7 +9,11 @@ extension SVGAxes {
     case .band(let mark): draw(mark, color, into: &writer)
     case .note(let mark):
       guard let x = pixelX(mark.x), let y = pixelY(mark.y) else { return }
-      words(mark.text, at: (x, y), anchor: "start", into: &writer)
+      guard let part = part(ofCell: mark) else {
+        return words(mark.text, at: (x, y), anchor: "start", into: &writer)
+      }
+      words(
+        mark.text, at: (x, y + 4), anchor: "middle", color: ink(on: part), into: &writer)
     case .boxes(let mark): draw(mark, into: &writer)
     }
   }
@@ -96,26 +100,39 @@ extension SVGAxes {
   }
 
   private func draw(_ mark: ImageMark, into writer: inout SVGWriter) {
-    let finite = mark.values.joined().filter(\.isFinite)
-    let low = mark.lowest ?? finite.min() ?? 0
-    let high = mark.highest ?? finite.max() ?? 1
+    let part = mark.parts
     for (index, row) in mark.values.enumerated() {
       let level = mark.isUpsideDown ? Double(index) : Double(mark.values.count - 1 - index)
       for (column, value) in row.enumerated() {
         guard let left = pixelX(Double(column) - 0.5), let right = pixelX(Double(column) + 0.5),
           let top = pixelY(level + 0.5), let bottom = pixelY(level - 0.5)
         else { continue }
-        let place = high > low ? fraction(of: value, from: low, to: high) ?? 0 : 0.5
-        let part = min(max(place, 0), 1)
+        let part = part(value)
         writer.element(
           "rect", rectangle(left, top, right, bottom) + [("fill", shade(value, part))])
         guard mark.showsValues else { continue }
         words(
           numberLabel(value, digits: 3), at: ((left + right) / 2, (top + bottom) / 2 + 4),
-          anchor: "middle", color: part > 0.55 ? "#ffffff" : "#222222", into: &writer)
+          anchor: "middle", color: ink(on: part), into: &writer)
       }
     }
   }
+
+  /// How dark the cell is that a note stands in; nil for notes elsewhere.
+  private func part(ofCell note: NoteMark) -> Double? {
+    for case .image(let image) in axes.marks {
+      guard let level = Int(exactly: note.y), let column = Int(exactly: note.x) else { return nil }
+      let row = image.isUpsideDown ? level : image.values.count - 1 - level
+      guard image.values.indices.contains(row), image.values[row].indices.contains(column) else {
+        return nil
+      }
+      return image.parts(image.values[row][column])
+    }
+    return nil
+  }
+
+  /// The color of words on a cell.
+  private func ink(on part: Double) -> String { part > 0.55 ? "#ffffff" : "#222222" }
 
   /// From white to dark blue; gray where there is no number.
   private func shade(_ value: Double, _ part: Double) -> String {
@@ -155,5 +172,17 @@ extension SVGAxes {
       ("x", coordinate(min(left, right))), ("y", coordinate(min(top, bottom))),
       ("width", coordinate(abs(right - left))), ("height", coordinate(abs(bottom - top))),
     ]
+  }
+}
+
+extension ImageMark {
+  /// Where a value lies between the lowest and the highest, from 0 to 1.
+  fileprivate var parts: (Double) -> Double {
+    let finite = values.joined().filter(\.isFinite)
+    let (low, high) = (lowest ?? finite.min() ?? 0, highest ?? finite.max() ?? 1)
+    return { value in
+      let place = high > low ? fraction(of: value, from: low, to: high) ?? 0 : 0.5
+      return min(max(place, 0), 1)
+    }
   }
 }

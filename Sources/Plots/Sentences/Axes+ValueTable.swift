@@ -4,21 +4,20 @@ extension Axes {
   /// At most this many rows are picked from a long series, evenly, ends included.
   private static let tableRows = 8
 
-  /// The values in a small table: lines sampled, bars and boxes whole, images up to 12 by 12.
-  public var valueTable: TextTable {
+  /// The values in small tables: lines sampled, bars and boxes whole, images up to 12 by 12. Series
+  /// over the same x share a table.
+  public var valueTables: [TextTable] {
     for mark in marks {
       switch mark {
-      case .image(let image): return table(image)
-      case .boxes(let boxes): return table(boxes)
+      case .image(let image): return [table(image)]
+      case .boxes(let boxes): return [table(boxes)]
       default: break
       }
     }
-    return seriesTable
+    return seriesTables
   }
 
-  private var seriesTable: TextTable {
-    var header: [StyledText] = []
-    var columns: [[String]] = []
+  private var seriesTables: [TextTable] {
     let shown = marks.compactMap { mark -> (String, [Double], [Double])? in
       switch mark {
       case .line(let line): (line.label, line.x, line.y)
@@ -27,20 +26,19 @@ extension Axes {
       default: nil
       }
     }.prefix(4)
-    guard let first = shown.first else { return TextTable(header: [], rows: []) }
+    guard let first = shown.first else { return [] }
     let isAligned = shown.allSatisfy { $0.1.map(name) == first.1.map(name) }
-    for (index, (label, xs, ys)) in shown.enumerated() {
-      let picked = Axes.picked(min(xs.count, ys.count))
-      if index == 0 || !isAligned {
-        header.append(StyledText(x.label.isEmpty ? "x" : x.label))
-        columns.append(picked.map { name(xs[$0]) })
-      }
-      header.append(StyledText(label.isEmpty ? (y.label.isEmpty ? "y" : y.label) : label))
-      columns.append(picked.map { numberLabel(ys[$0]) })
-    }
-    let count = columns.map(\.count).max() ?? 0
-    let rows = (0..<count).map { row in
-      columns.map { StyledText(row < $0.count ? $0[row] : "") }
+    return isAligned ? [table(Array(shown))] : shown.map { table([$0]) }
+  }
+
+  /// A table of series that have the same x.
+  private func table(_ series: [(label: String, xs: [Double], ys: [Double])]) -> TextTable {
+    let xs = series.first?.xs ?? []
+    let picked = Axes.picked(series.map { min($0.xs.count, $0.ys.count) }.min() ?? 0)
+    let names = series.map { $0.label.isEmpty ? (y.label.isEmpty ? "y" : y.label) : $0.label }
+    let header = ([x.label.isEmpty ? "x" : x.label] + names).map { StyledText($0) }
+    let rows = picked.map { index in
+      [StyledText(name(xs[index]))] + series.map { StyledText(numberLabel($0.ys[index])) }
     }
     return TextTable(
       header: header, rows: rows, alignments: Array(repeating: .right, count: header.count))

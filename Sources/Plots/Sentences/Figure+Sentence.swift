@@ -9,7 +9,7 @@ extension Figure {
 
   /// A small table of values for each set of axes, for those who do not see the picture.
   public var valueTables: [TextTable] {
-    axes.map(\.valueTable)
+    axes.flatMap(\.valueTables)
   }
 }
 
@@ -140,7 +140,9 @@ extension Axes {
       let rowName = row < mark.rowLabels.count ? mark.rowLabels[row] : "row \(row)"
       let columnName =
         column < mark.columnLabels.count ? mark.columnLabels[column] : "column \(column)"
-      return "\(withoutControlCharacters(rowName)), \(withoutControlCharacters(columnName))"
+      let place = "\(withoutControlCharacters(rowName)), \(withoutControlCharacters(columnName))"
+      // Names are words of the author, in which the place would drown.
+      return mark.rowLabels.isEmpty && mark.columnLabels.isEmpty ? place : "(\(place))"
     }
     return "\(size), the highest \(numberLabel(highest.value)) at "
       + "\(place(highest.row, highest.column)), the lowest \(numberLabel(lowest.value)) at "

@@ -15,7 +15,7 @@ public struct QuestionParts {
   init(_ block: QuestionBlock, _ declaration: QuestionDeclaration) throws(Diagnostic) {
     self.block = block
     fields = HeadFields(
-      block.head, declaration.allFields, of: "a \(declaration.name) question")
+      block.head, declaration.allFields, of: "\(declaration.name.withArticle) question")
     body = try block.body.structure()
     findings = fields.findings
   }

@@ -33,8 +33,7 @@ public struct NumberAnswer: Hashable, Sendable {
   ) throws(Diagnostic) -> Double {
     // Words alone are no formula; asking Python would only answer with a name it lacks.
     let looksComputed = text.contains { "+-*/()._".contains($0) || $0.isNumber }
-    let isName = text.wholeMatch(of: /[A-Za-z_]\w*/) != nil
-    if looksComputed || isName {
+    if looksComputed || text.wholeMatch(of: /[A-Za-z_]\w*/) != nil {
       do {
         if let number = try evaluate(text).number, number.isFinite { return number }
       } catch {
@@ -52,6 +51,7 @@ public struct NumberAnswer: Hashable, Sendable {
 
   /// A number without letters or operators, or two of them as a share.
   private static func literal(_ text: String) -> (value: Double, isFraction: Bool)? {
+    guard text.contains(where: \.isNumber) else { return nil }
     if let number = number(text) { return (number, false) }
     let pattern = /(?<part>[\d.,]+)\s*(?:\/|of|in|out of|aus|:)\s*(?<whole>[\d.,]+)/
     guard let match = text.lowercased().wholeMatch(of: pattern),
@@ -62,9 +62,11 @@ public struct NumberAnswer: Hashable, Sendable {
 
   private static func number(_ text: String) -> Double? {
     let compact = text.filter { $0 != " " && $0 != "_" && $0 != "\u{00A0}" }
-    if compact.wholeMatch(of: /[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/) != nil {
+    // A check reads many thousands of plain numbers; a pattern would take a fifth of its time.
+    if compact.utf8.allSatisfy({ isDecimal($0) }) {
       return Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
     }
+    guard compact.contains(",") else { return nil }
     // 1,240 has a comma between thousands, 0,83 and 12,5 have one before decimals.
     if compact.wholeMatch(of: /[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?/) != nil {
       return Double(compact.filter { $0 != "," })
@@ -73,6 +75,16 @@ public struct NumberAnswer: Hashable, Sendable {
       return Double(compact.replacing(",", with: "."))
     }
     return nil
+  }
+
+  /// Whether a plain decimal number may hold the byte.
+  private static func isDecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): true
+    case UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: false
+    }
   }
 
   private static func plain(_ typed: String) -> String {

@@ -28,8 +28,17 @@ final class LineEditor {
     rl_completion_display_matches_hook = { _, _, _ in
       LineEditor.atWork?.listOffered()
     }
+    rl_getc_function = { _ in lectern_read_key() }
+    rl_prep_term_function = { meta in
+      rl_prep_terminal(meta)
+      lectern_terminal_read_at_once()
+    }
     rl_startup_hook = nil
+    // An inputrc is read afterwards and may say otherwise.
+    rl_variable_bind("show-all-if-ambiguous", "on")
     _ = rl_initialize()
+    // The end of a paste that Ctrl-C has cut off.
+    rl_bind_keyseq("\\e[201~") { _, _ in 0 }
     using_history()
     TerminalGuard.install()
   }
@@ -97,13 +106,17 @@ final class LineEditor {
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&watched, 2, -1) >= 0 || errno == EINTR else {
-      throw Diagnostic("cannot read the keyboard", got: String(cString: strerror(errno)))
+    if lectern_wake_is_pending() == 0 {
+      guard poll(&watched, 2, -1) >= 0 || errno == EINTR else {
+        throw Diagnostic("cannot read the keyboard", got: String(cString: strerror(errno)))
+      }
     }
-    if watched[1].revents != 0 { react(to: lectern_wake_take(), onResize) }
+    react(to: lectern_wake_take(), onResize)
     guard result == nil else { return }
     if watched[0].revents & Int16(POLLIN) != 0 {
       rl_callback_read_char()
+      // Whatever readline made of a line that was cut off, it is gone.
+      if lectern_key_was_interrupted() != 0 { react(to: lectern_wake_take(), onResize) }
     } else if watched[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
       result = .endOfInput
     }

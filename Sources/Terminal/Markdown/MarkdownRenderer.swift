@@ -120,15 +120,18 @@ public struct MarkdownRenderer: Sendable {
     let isPython = ["python", "py", "pycon"].contains(language)
     let styled = isPython ? highlightedPython(source) : StyledText(source)
     let margin = settings.isPlain ? 0 : 2
+    // Who listens hears no difference between code and words.
+    let label: [StyledText] = settings.isPlain ? ["Code:"] : []
     return StyledText(
-      lines: styled.lines.map { line in
-        let indentation = line.plain.prefix { $0 == " " }.count
-        guard line.width + margin > width else { return StyledText(spaces(margin)) + line }
-        let rest = min(indentation + 4, max(0, width - margin - 10))
-        guard line.width > width - margin else { return StyledText(spaces(margin)) + line }
-        return line.wrapped(
-          to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))
-      })
+      lines: label
+        + styled.lines.map { line in
+          let indentation = line.plain.prefix { $0 == " " }.count
+          guard line.width + margin > width else { return StyledText(spaces(margin)) + line }
+          let rest = min(indentation + 4, max(0, width - margin - 10))
+          guard line.width > width - margin else { return StyledText(spaces(margin)) + line }
+          return line.wrapped(
+            to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))
+        })
   }
 }
 

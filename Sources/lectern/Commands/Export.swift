@@ -28,8 +28,7 @@ struct Export: ParsableCommand {
   @Option(name: .customLong("to"), help: "The format; see above.")
   var format: String
 
-  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.")
-  var output: String?
+  @OptionGroup var output: FileOutput
 
   @Flag(help: "Write the answers too.")
   var answers = false
@@ -37,6 +36,7 @@ struct Export: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
 
   func run() throws {
+    try output.check(output.path)
     let loaded = try lessons.load(lesson)
     if let export = ExportCatalog.named(format) {
       return try RecordExport(export: export, loaded: loaded, output: output).run()
@@ -48,7 +48,7 @@ struct Export: ParsableCommand {
       includesAnswers: answers, datasets: loaded.datasets ?? "")
     do {
       let result = try LessonExportCatalog.write(played, to: format, options)
-      try OutputFile.write(result.text, to: output)
+      try output.write(result.text)
       for finding in result.findings {
         try FileSink.standardError.write(withoutControlCharacters(finding.oneLine) + "\n")
       }
@@ -65,45 +65,26 @@ struct Import: ParsableCommand {
   @Argument(help: "The GIFT file.")
   var file: String
 
-  @Option(name: .shortAndLong, help: "The lesson to write; without it, standard output.")
-  var output: String?
+  @OptionGroup var output: FileOutput
 
   func run() throws {
-    if let output, FileManager.default.fileExists(atPath: output) {
-      throw Failure(
-        .cannotCreate, Diagnostic("'\(output)' is there already", fix: "choose another name"))
-    }
+    try output.check(output.path)
     let text: String
     do {
       text = try TextFile.read(file, limitBytes: 16 << 20)
     } catch {
       throw Failure(.noSuchFile, error)
     }
-    let name = URL(fileURLWithPath: output ?? file).deletingPathExtension().lastPathComponent
+    let name = URL(fileURLWithPath: output.path ?? file).deletingPathExtension().lastPathComponent
     let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let id = words.isEmpty ? "imported" : words.joined(separator: "-")
     let (lesson, findings) = GIFTImport.lesson(text, id: id, source: file)
-    try OutputFile.write(lesson, to: output)
+    try output.write(lesson)
     for finding in findings {
       try FileSink.standardError.write(withoutControlCharacters(finding.oneLine) + "\n")
     }
     if findings.contains(where: { $0.severity == .error }) {
       throw ExitCode(Failure.Code.checkFailed.rawValue)
-    }
-  }
-}
-
-/// A file that is whole or not there.
-enum OutputFile {
-  /// Writes to a temporary file beside it and renames that; to standard output without a path.
-  static func write(_ text: String, to path: String?) throws {
-    guard let path else { return try FileSink.standardOutput.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        .cannotCreate,
-        Diagnostic("'\(path)' cannot be written", got: (error as NSError).localizedDescription))
     }
   }
 }

@@ -22,16 +22,24 @@ struct List: ParsableCommand {
     if json {
       try output.writeRaw(library.json.indented() + "\n")
     } else {
-      let table = TextTable(
-        header: ["", "id", "title", "minutes", "questions"].map { StyledText($0, .dim) },
-        rows: library.entries.enumerated().map { index, entry in
-          let minutes = entry.frontMatter.minutes
-          return [
-            StyledText("\(index + 1)"), StyledText(entry.id, .accent), StyledText(entry.title),
-            StyledText(minutes == 0 ? "" : "\(minutes)"), StyledText("\(entry.questionCount)"),
-          ]
-        }, alignments: [.right, .left, .left, .right, .right])
-      try output.writeLine(table.rendered(output.settings))
+      try output.writeLine(table(library).rendered(output.settings))
     }
+  }
+
+  private func table(_ library: LessonLibrary) -> TextTable {
+    // One course needs no column that says its name in each row.
+    let hasCourses = Set(library.entries.map(\.course)).count > 1
+    let names = ["", "id", "title", "minutes", "questions"] + (hasCourses ? ["course"] : [])
+    let rows = library.entries.enumerated().map { index, entry -> [StyledText] in
+      let minutes = entry.frontMatter.minutes
+      let facts = [
+        StyledText("\(index + 1)"), StyledText(entry.id, .accent), StyledText(entry.title),
+        StyledText(minutes == 0 ? "" : "\(minutes)"), StyledText("\(entry.questionCount)"),
+      ]
+      return facts + (hasCourses ? [StyledText(entry.course, .dim)] : [])
+    }
+    return TextTable(
+      header: names.map { StyledText($0, .dim) }, rows: rows,
+      alignments: [.right, .left, .left, .right, .right, .left])
   }
 }

@@ -24,6 +24,8 @@ struct Progress: ParsableCommand {
 
     func run() throws {
       let desk = try Desk(screen)
+      try desk.needRecord()
+      try desk.sayTrouble()
       let report = ProgressReport(
         library: try lessons.library(), record: desk.record, timeZone: .current)
       if json {
@@ -45,6 +47,7 @@ struct Progress: ParsableCommand {
 
     func run() throws {
       let desk = try Desk(screen)
+      try desk.needRecord()
       let id = lesson
       let known = try desk.record.gradebook.progress(lessonID: id) != nil
       guard known else {

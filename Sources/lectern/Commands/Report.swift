@@ -48,8 +48,7 @@ struct Report: ParsableCommand {
   @Option(help: "With --csv: the points of a perfect score.")
   var points: Double = 100
 
-  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.")
-  var output: String?
+  @OptionGroup var output: FileOutput
 
   @OptionGroup var screen: ScreenOptions
 
@@ -63,6 +62,7 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
+    try output.check(output.path)
     let key =
       try keyFile.map { (path) throws(Diagnostic) in try SealKey.key(inFile: path) }
       ?? SealKey.fromEnvironment()
@@ -84,11 +84,11 @@ struct Report: ParsableCommand {
   }
 
   private func write(_ report: ClassReport) throws {
-    if let csv { return try OutputFile.write(try table(report, csv), to: output) }
-    if json { return try OutputFile.write(report.json.indented() + "\n", to: output) }
+    if let csv { return try output.write(try table(report, csv)) }
+    if json { return try output.write(report.json.indented() + "\n") }
     let screen = screen.standardOutput()
     let text = report.rendered(screen.settings)
-    if let output { return try OutputFile.write(text.plain + "\n", to: output) }
+    if output.path != nil { return try output.write(text.plain + "\n") }
     try screen.writeLine(text)
   }
 

@@ -8,6 +8,8 @@ struct Review: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try ReviewRound(desk: try Desk(screen), lessons: lessons).run()
+    let desk = try Desk(screen)
+    try desk.needRecord()
+    try ReviewRound(desk: desk, lessons: lessons).run()
   }
 }

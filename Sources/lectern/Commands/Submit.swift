@@ -32,6 +32,7 @@ struct Submit: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(screen)
+    try desk.needRecord()
     let book = desk.record.gradebook
     for (setting, value) in [("name", name), ("schoolID", id)] {
       if let value { try book.setSetting(setting, to: value) }

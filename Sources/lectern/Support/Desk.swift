@@ -15,7 +15,12 @@ struct Desk {
   /// The language at the prompt is in reach of Ctrl-C.
   static var interrupts: Interrupts {
     Interrupts(
-      whileRunning: { body in InterruptFlag().whileRunning(body) },
+      whileRunning: { body in
+        // What was pressed before is not about this run, and what stopped it is done with.
+        InterruptFlag().lower()
+        InterruptFlag().whileRunning(body)
+        InterruptFlag().lower()
+      },
       isRaised: { InterruptFlag().isRaised })
   }
 
@@ -60,6 +65,19 @@ struct Desk {
   /// - Parameter datasets: the source of `lectern.datasets`; nil for the program's own.
   static func python(datasets: String? = nil) -> PythonSession {
     PythonSession(modules: LecternModules.all, datasets: datasets, interrupts: interrupts)
+  }
+
+  /// Refuses to speak of a record that could not be opened.
+  func needRecord() throws {
+    guard record.isInMemory else { return }
+    throw Failure(.inputOutput, all: Array(record.takeTrouble().prefix(1)))
+  }
+
+  /// Says what is wrong with the record, on standard error.
+  func sayTrouble() throws {
+    for diagnostic in record.takeTrouble() {
+      try FileSink.standardError.write(withoutControlCharacters(diagnostic.oneLine) + "\n")
+    }
   }
 
   /// An opaque name of the learner, the same in everything that is handed in or sent.

@@ -143,7 +143,8 @@ struct MenuLoop {
 
   private func report(_ library: LessonLibrary) throws {
     for finding in library.findings {
-      try desk.output.writeLine(StyledText(finding.oneLine, .warning))
+      try desk.output.writeLine(
+        StyledText(finding.oneLine, .warning).wrapped(to: desk.settings.width))
     }
     if library.entries.isEmpty {
       try desk.output.writeLine(

@@ -9,7 +9,7 @@ import Questions
 struct RecordExport {
   var export: Gradebook.Export
   var loaded: LoadedLesson
-  var output: String?
+  var output: FileOutput
 
   /// - Throws: `Failure` if nothing is stored of the lesson, or a file cannot be written.
   func run() throws {
@@ -31,17 +31,16 @@ struct RecordExport {
     record.questionTexts = Dictionary(
       loaded.questions.map { ("\(lesson.id)/\($0.id)", text(of: $0)) },
       uniquingKeysWith: { first, _ in first })
-    if let output {
-      let name = (output as NSString).lastPathComponent
+    if let path = output.path {
+      let name = (path as NSString).lastPathComponent
       record.pictureName = (name as NSString).deletingPathExtension + "-"
     }
-    try OutputFile.write(export.text(record), to: output)
-    guard let output, export.name == "md" else { return }
-    let folder = (output as NSString).deletingLastPathComponent
-    for picture in record.pictures {
-      try OutputFile.write(
-        picture.svg, to: folder.isEmpty ? picture.name : "\(folder)/\(picture.name)")
-    }
+    let folder = ((output.path ?? "") as NSString).deletingLastPathComponent
+    let pictures = output.path == nil || export.name != "md" ? [] : record.pictures
+    let paths = pictures.map { folder.isEmpty ? $0.name : "\(folder)/\($0.name)" }
+    for path in paths { try output.check(path) }
+    try output.write(export.text(record))
+    for (picture, path) in zip(pictures, paths) { try output.write(picture.svg, to: path) }
   }
 
   /// What a question asks, without its options; numbers that are drawn anew are left open.

@@ -70,6 +70,18 @@ struct AuthoringGuideTests {
     #expect(glossary.findings.map(\.oneLine) == [])
   }
 
+  @Test("quotes what the check says of the mistake that it asks for")
+  func quotedFindings() throws {
+    let text = try TextFile.read(Self.examples[0]).replacing("\nhints:", with: "\nhint:")
+    let checker = LessonChecker(knownLessons: []) {
+      PythonSession(modules: LecternModules.all, interrupts: .never)
+    }
+    let loaded = LoadedLesson.read(text: text, path: "first-lesson.md", lexicon: Lexicon())
+    let findings = checker.check(loaded).findings.map(\.oneLine)
+    let guide = try TextFile.read(Self.lessons + "/AUTHORING.md")
+    #expect(findings.count == 2 && guide.contains(findings.joined(separator: "\n")))
+  }
+
   @Test("names every key, every fence and every question type")
   func names() throws {
     let guide = try TextFile.read(Self.lessons + "/AUTHORING.md")

@@ -28,6 +28,37 @@ struct LessonLibraryTests {
     #expect(library.entries.map(\.id) == ["tiny", "second"])
   }
 
+  @Test("tells of lessons that wait for each other, themselves or through their courses")
+  func circles() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func write(_ path: String, _ text: String) throws {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    func lesson(_ id: String, needs: String) -> String {
+      "---\nformat: 1\nid: \(id)\ntitle: \(id)\nneeds: [\(needs)]\n---\n"
+    }
+    try write("one/course.yaml", "title: One\nneeds: [last]\n")
+    try write("one/first.md", lesson("first", needs: ""))
+    try write("two/course.yaml", "title: Two\n")
+    try write("two/last.md", lesson("last", needs: "middle"))
+    try write("two/middle.md", lesson("middle", needs: "first"))
+    try write("three/course.yaml", "title: Three\nneeds: [alone]\n")
+    try write("three/alone.md", lesson("alone", needs: ""))
+    try write("four/course.yaml", "title: Four\nneeds: [first]\n")
+    try write("four/fine.md", lesson("fine", needs: "middle"))
+    let findings = try LessonLibrary(folder: folder.path).findings
+    #expect(
+      findings.map(\.summary) == [
+        "alone has to come before itself", "lessons wait for each other",
+      ])
+    #expect(findings.map(\.got).last == "'first' needs 'last' needs 'middle' needs 'first'")
+    #expect(findings.allSatisfy { $0.span?.start.line ?? 0 > 1 && $0.severity == .error })
+  }
+
   /// Fewer and more than are read on one core.
   @Test(
     "is listed in the order of its files, with what cannot be read", arguments: [3, 64, 65, 200])

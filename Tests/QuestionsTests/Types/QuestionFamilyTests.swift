@@ -48,7 +48,8 @@ struct QuestionFamilyTests {
     let sample = try sample(name).replacing("hints:", with: "hint:")
     let findings = try #require(Asked.reading(sample)).findings
     #expect(
-      findings.map(\.summary) == ["a \(name) question has no key 'hint'"] || name == "free")
+      findings.map(\.summary) == ["\(name.withArticle) question has no key 'hint'"]
+        || name == "free")
     #expect(findings.first?.fix == "did you mean 'hints'?")
   }
 

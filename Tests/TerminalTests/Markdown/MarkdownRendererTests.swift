@@ -102,7 +102,7 @@ struct MarkdownRendererTests {
     let text = "# Title\n\n> said\n\n- [x] a\n\n---\n\n```python\nx = 1\n```"
     #expect(
       try rendered(text, color: false, isPlain: true).plain
-        == "Title\n\nQuote:\nsaid\n\n• done: a\n\nx = 1")
+        == "Title\n\nQuote:\nsaid\n\n• done: a\n\nCode:\nx = 1")
   }
 
   @Test("is never wider than asked", arguments: [20, 40, 80, 200])

@@ -71,11 +71,23 @@ extension ScikitLearnPython {
 
         @classmethod
         def from_predictions(cls, y_true, y_pred, *, labels=None, display_labels=None, **options):
+            if display_labels is None:
+                display_labels = labels if labels is not None else np.unique(np.concatenate([y_true, y_pred]))
             return cls(_m.confusion_matrix(y_true, y_pred, labels=labels), display_labels=display_labels).plot()
 
         def plot(self, **options):
             import matplotlib.pyplot as plt
-            plt.imshow(self.confusion_matrix)
+            matrix = self.confusion_matrix
+            count = len(matrix)
+            names = range(count) if self.display_labels is None else self.display_labels
+            plt.imshow(matrix)
+            for row in range(count):
+                for column in range(count):
+                    plt.text(column, row, matrix[row, column])
+            plt.xticks(range(count), [str(name) for name in names])
+            plt.yticks(range(count), [str(name) for name in names])
+            plt.xlabel("Predicted label")
+            plt.ylabel("True label")
             return self
 
     def label_ranking_average_precision_score(y_true, y_score, *, sample_weight=None):

@@ -1,0 +1,90 @@
+/// A loop `for NAME in range(…):` that is under way, as one sees it who looks on from outside.
+public struct RunningLoop {
+  /// The name that is counted, such as `epoch`.
+  public var counter: String
+  /// The turn that runs, counted from 1.
+  public var turn: Int
+  public var count: Int
+  /// What the names that were asked for stand for where the loop runs.
+  public var values: [String: Value]
+}
+
+extension Interpreter {
+  /// The outermost loop over a range in what runs now; nil if there is none.
+  ///
+  /// To be asked while code runs, by what is called in between; nothing is changed.
+  ///
+  /// - Parameter names: names of the loop's function whose values are wanted.
+  public func runningLoop(values names: [String]) -> RunningLoop? {
+    for frame in machine.runningFrames {
+      guard var loop = frame.loop else { continue }
+      for name in names {
+        if let value = frame.value(of: name, self) { loop.values[name] = value }
+      }
+      return loop
+    }
+    return nil
+  }
+}
+
+extension Machine {
+  /// The frames that are under way, the outermost first.
+  fileprivate var runningFrames: UnsafeMutableBufferPointer<Frame> {
+    let depth = state.pointee.depth
+    return UnsafeMutableBufferPointer(start: state.pointee.frame - depth + 1, count: depth)
+  }
+}
+
+extension Machine.Frame {
+  /// The outermost loop over a range that the frame is in.
+  fileprivate var loop: RunningLoop? {
+    let code = code
+    let position = next - code.instructions
+    for index in 0..<max(0, min(position, code.instructionCount)) {
+      let instruction = code.instructions[index]
+      guard instruction.operation == .advanceIterator, position <= Int(instruction.c) else {
+        continue
+      }
+      let iteration = registers + Int(instruction.a)
+      guard iteration.tag == Tag.int, iteration[1].isInt, iteration[2].isInt,
+        let head = code.rangeLoop(at: index)
+      else { continue }
+      let step = max(1, abs(iteration.rawInt))
+      let turn = abs((iteration + 1).rawInt &- head.start) / step
+      let count = turn + (iteration + 2).rawInt
+      guard turn > 0, count > 1 else { continue }
+      return RunningLoop(counter: head.counter, turn: turn, count: count, values: [:])
+    }
+    return nil
+  }
+
+  /// The value of a name of the frame's function, or of the module that it belongs to.
+  fileprivate func value(of name: String, _ interpreter: Interpreter) -> Value? {
+    guard let register = code.localRegisters[name] else {
+      return code.namespace[interpreter.names.name(name)]
+    }
+    let value = registers[Int(register)]
+    guard case .object(let object) = value else { return value }
+    if let cell = object as? CellObject { return cell.content }
+    return object.isUnbound ? nil : value
+  }
+}
+
+extension CodeObject {
+  /// The counter and the first number of a statement `for NAME in range(…):`; nil for others.
+  fileprivate func rangeLoop(at instruction: Int) -> (counter: String, start: Int)? {
+    guard positions.indices.contains(instruction) else { return nil }
+    let line = positions[instruction].range.start.line - 1
+    guard source.lines.indices.contains(line) else { return nil }
+    let statement = /\s*for\s+(\w+)\s+in\s+range\((.*)\)\s*:.*/
+    guard let match = source.lines[line].wholeMatch(of: statement) else { return nil }
+    let arguments = match.2.split(separator: ",")
+    guard arguments.count > 1 else { return (String(match.1), 0) }
+    guard let start = Int(arguments[0].filter { $0 != " " }) else { return nil }
+    return (String(match.1), start)
+  }
+}
+
+extension Value {
+  fileprivate var isInt: Bool { if case .int = self { true } else { false } }
+}
