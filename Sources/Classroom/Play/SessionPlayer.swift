@@ -48,10 +48,13 @@ public final class SessionPlayer {
 
   /// Draws the screen for the terminal's size, which may have changed while something ran.
   private func fit(_ size: TerminalSize?) {
-    guard reader.isInteractive, let size else { return }
-    // A screen that cannot be drawn again stays as it is.
-    try? stage.reflow(to: size, unfinished: reader.entrySoFar)
-    reader.settings = stage.output.settings
+    if reader.isInteractive, let size {
+      // A screen that cannot be drawn again stays as it is.
+      try? stage.reflow(to: size, unfinished: reader.entrySoFar)
+      reader.settings = stage.output.settings
+    }
+    let settings = stage.output.settings
+    python.fit(columns: settings.width, isLive: settings.canRedraw)
   }
 
   private func read(_ prompt: SessionPrompt) throws(Diagnostic) -> SessionEvent {

@@ -72,6 +72,12 @@ public final class PythonSession {
     return text
   }
 
+  /// Tells modules that draw, such as Keras, what their output goes to.
+  public func fit(columns: Int, isLive: Bool, isColored: Bool = false) {
+    let traits = interpreter.outputTraits
+    (traits.columns, traits.isLive, traits.isColored) = (columns, isLive, isColored)
+  }
+
   /// The figures that were shown since the last time this was asked.
   public func takeFigures() -> [Figure] { interpreter.shownFigures.take() }
 
