@@ -87,7 +87,8 @@ public final class SessionPlayer {
       LineRequest(
         prompt: prompt, history: histories.answers,
         completer: { [session] line, cursor in
-          PromptCompleter.commands(line, cursor, session.options.glossary)
+          PromptCompleter.commands(
+            line, cursor, session.options.glossary, session.lesson.sections)
         }))
     if case .line(let text) = event {
       stage.lineWasRead([(prompt, text)])
@@ -102,7 +103,8 @@ public final class SessionPlayer {
     let request = LineRequest(
       prompt: prompt, history: histories.code,
       completer: { [python, session] line, cursor in
-        PromptCompleter.completions(line, cursor, python, session.options.glossary)
+        PromptCompleter.completions(
+          line, cursor, python, session.options.glossary, session.lesson.sections)
       })
     let event = try reader.readEntry(
       request, continuation: StyledText("... ", .prompt), nextIndentation: indentation)

@@ -141,9 +141,11 @@ public final class PythonSession {
       loop.values[name].flatMap { try? interpreter.double($0) }
         .map { RunProgress.Figure(name: name, value: $0) }
     }
-    return RunProgress(
+    var progress = RunProgress(
       label: loop.counter, turn: loop.turn, count: loop.count, figures: figures,
       elapsedSeconds: 0)
+    progress.isGlimpse = true
+    return progress
   }
 
   /// Whether a name was set in this session; those that the language has do not count.

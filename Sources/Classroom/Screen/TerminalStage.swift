@@ -43,7 +43,7 @@ public final class TerminalStage: Stage {
 
   private func showProgress(_ progress: RunProgress, _ part: ScreenPart) throws(Diagnostic) {
     let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
-    guard output.settings.canRedraw || isMilestone else { return }
+    guard output.settings.canRedraw || (isMilestone && !progress.isGlimpse) else { return }
     if live == nil {
       // A line that is written over has no room for another one.
       guard passing == nil else { return }
