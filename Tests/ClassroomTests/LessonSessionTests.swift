@@ -2,6 +2,7 @@ import Classroom
 import Diagnostics
 import Foundation
 import Gradebook
+import LessonFormat
 import Questions
 import Testing
 
@@ -154,6 +155,20 @@ struct LessonSessionTests {
 
 private final class Counter {
   var count = 0
+}
+
+@Suite("Tab")
+struct PromptCompleterTests {
+  @Test("offers the sections of the lesson after :goto, by their names")
+  func sections() throws {
+    let lesson = try #require(Seat.lesson("tiny").lesson)
+    func offered(_ line: String) -> [String] {
+      PromptCompleter.commands(line, line.count, Glossary(), lesson.sections).items.map(\.text)
+    }
+    #expect(offered(":goto nu") == ["numbers"])
+    #expect(offered(":goto ").count == lesson.sections.count)
+    #expect(offered(":got") == [":goto"])
+  }
 }
 
 @Suite("The commands")

@@ -170,6 +170,26 @@ struct TerminalStageTests {
     #expect(stage.output.settings.width == 20)
   }
 
+  @Test("cuts a line that is written over to the width, and shows it whole when it stays")
+  func passingLines() throws {
+    let sink = RecordingSink()
+    let stage = TerminalStage(
+      output: Output(sink, settings: OutputSettings(width: 20, canRedraw: true)), clock: { 0 })
+    try stage.show(.output("Epoch 1/2\n"))
+    try stage.show(.output("\r1/9 of a line that is long"))
+    try stage.show(.output("\r2/9 of a line that is long"))
+    try stage.show(.progress(RunProgress(label: "epoch", turn: 1, count: 3, elapsedSeconds: 1)))
+    try stage.show(.output(" and stays\n"))
+    let clear = "\r\u{1B}[K"
+    #expect(
+      sink.text == "Epoch 1/2\n" + clear + "1/9 of a line that…" + clear + "2/9 of a line that…"
+        + clear + "2/9 of a line that is long and stays\n")
+    let before = sink.text.count
+    try stage.reflow(to: TerminalSize(columns: 60, rows: 20))
+    let again = sink.text.dropFirst(before)
+    #expect(again.contains("2/9 of a line that is long and stays") && !again.contains("1/9"))
+  }
+
   @Test("keeps to the rows that there are, and is left alone in plain mode")
   func rows() throws {
     let sink = RecordingSink()

@@ -7,6 +7,7 @@ Each check gets a home of its own. Exits with 1 and a list if one fails.
 
 import os
 import pathlib
+import re
 import select
 import signal
 import subprocess
@@ -174,6 +175,26 @@ def check_suspend_and_go_on(home):
     shell.expect("42\r\n")
     shell.expect_exact(PROMPT)
     shell.send("\x04")
+    shell.expect_exact("shell# ")
+    shell.sendline("exit")
+    shell.expect(pexpect.EOF)
+
+
+def check_a_menu_goes_on_below_what_the_shell_wrote(home):
+    shell = pexpect.spawn(
+        "/bin/bash", ["--norc", "-i"], env={**home.environment, "PS1": "shell# "},
+        encoding="utf-8", timeout=10, dimensions=(40, 80),
+    )
+    shell.expect_exact("shell# ")
+    shell.sendline(PROGRAM)
+    shell.expect_exact("q quit")
+    shell.send("\x1a")
+    shell.expect("Stopped")
+    shell.expect_exact("shell# ")
+    shell.sendline("fg")
+    shell.expect_exact("q quit")
+    assert not re.search(r"\x1b\[\d+A", shell.before), repr(shell.before)
+    shell.send("q")
     shell.expect_exact("shell# ")
     shell.sendline("exit")
     shell.expect(pexpect.EOF)

@@ -352,6 +352,19 @@ def an_exam_file_tells_when_it_was_changed(place):
     assert result.returncode == 1 and b"changed" in result.stderr, result
 
 
+def an_exam_is_kept_where_no_file_can_be_written(place):
+    folder = place.home / "closed"
+    folder.mkdir()
+    os.chmod(folder, 0o555)
+    if os.access(folder, os.W_OK):
+        return  # root may write anywhere
+    result = subprocess.run(
+        [PROGRAM, "learn", "manners", "--mode", "exam"], input=b"b\n", cwd=folder, check=False,
+        capture_output=True, env=place.environment())
+    assert result.returncode == 0, result
+    assert (place.home / ".local/share/lectern/manners-exam.json").exists(), result
+
+
 def a_submission_becomes_a_report(place):
     place.run("learn", "manners", typed="b\n")
     path = place.home / "ada.json"

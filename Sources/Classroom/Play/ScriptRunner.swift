@@ -26,6 +26,9 @@ public struct ScriptRunner {
         failure = error
       }
     }
+    let settings = output.settings
+    python.fit(
+      columns: settings.width, isLive: settings.canRedraw, isColored: settings.usesColor)
     python.sendWarnings { try? FileSink.standardError.write($0) }
     let result = python.run(text, name: name) { piece in
       buffer.text += piece

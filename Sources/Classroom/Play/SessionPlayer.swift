@@ -48,10 +48,13 @@ public final class SessionPlayer {
 
   /// Draws the screen for the terminal's size, which may have changed while something ran.
   private func fit(_ size: TerminalSize?) {
-    guard reader.isInteractive, let size else { return }
-    // A screen that cannot be drawn again stays as it is.
-    try? stage.reflow(to: size, unfinished: reader.entrySoFar)
-    reader.settings = stage.output.settings
+    if reader.isInteractive, let size {
+      // A screen that cannot be drawn again stays as it is.
+      try? stage.reflow(to: size, unfinished: reader.entrySoFar)
+      reader.settings = stage.output.settings
+    }
+    let settings = stage.output.settings
+    python.fit(columns: settings.width, isLive: settings.canRedraw)
   }
 
   private func read(_ prompt: SessionPrompt) throws(Diagnostic) -> SessionEvent {
@@ -84,7 +87,8 @@ public final class SessionPlayer {
       LineRequest(
         prompt: prompt, history: histories.answers,
         completer: { [session] line, cursor in
-          PromptCompleter.commands(line, cursor, session.options.glossary)
+          PromptCompleter.commands(
+            line, cursor, session.options.glossary, session.lesson.sections)
         }))
     if case .line(let text) = event {
       stage.lineWasRead([(prompt, text)])
@@ -99,7 +103,8 @@ public final class SessionPlayer {
     let request = LineRequest(
       prompt: prompt, history: histories.code,
       completer: { [python, session] line, cursor in
-        PromptCompleter.completions(line, cursor, python, session.options.glossary)
+        PromptCompleter.completions(
+          line, cursor, python, session.options.glossary, session.lesson.sections)
       })
     let event = try reader.readEntry(
       request, continuation: StyledText("... ", .prompt), nextIndentation: indentation)

@@ -61,6 +61,9 @@ public struct RunProgress: Hashable, Sendable {
   public var elapsedSeconds: Double
   /// Steps that optimizers have taken meanwhile.
   public var steps = 0
+  /// Whether it was found in a function by someone who looked in: how often depends on the machine,
+  /// so it is for a line that is written over, and for no file.
+  public var isGlimpse = false
 
   public struct Figure: Hashable, Sendable {
     public var name: String

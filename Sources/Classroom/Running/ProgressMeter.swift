@@ -13,6 +13,7 @@ final class ProgressMeter {
   private var ticks = 0
   private var nextLook = 0.0
   private var isShown = false
+  private var lastOutput = -Double.infinity
   /// Whether the loop's last line was shown.
   private var isOver = false
   /// Whether the loop prints by itself how far it is.
@@ -29,7 +30,7 @@ final class ProgressMeter {
 
   /// The time between two looks at the loop, in seconds.
   private static let interval = 0.05
-  /// A loop in a function gets a line when it takes longer than this, in seconds.
+  /// A loop in a function gets a line when nothing was printed for so long, in seconds.
   private static let patience = 0.4
 
   init(watch: LoopWatch?, python: PythonSession, stage: any Stage, start: Double) {
@@ -49,6 +50,7 @@ final class ProgressMeter {
     guard now >= nextLook else { return }
     nextLook = now + Self.interval
     guard let watch else { return lookIntoFunctions(at: now) }
+    guard now - lastOutput >= Self.patience else { return }
     show(.progress(progress(watch, at: now)))
     isShown = true
   }
@@ -62,12 +64,13 @@ final class ProgressMeter {
   /// Makes room for something that is printed: the line of a loop that is over stays above it,
   /// that of one that goes on is drawn again below.
   func pause() {
-    defer { isShown = false }
+    isShown = false
+    lastOutput = seconds()
     guard let watch, !isOver else { return }
-    let now = progress(watch, at: seconds())
+    let now = progress(watch, at: lastOutput)
     if now.turn < now.count {
       printsItself = true
-    } else if isShown || watch.isWorthALine, !printsItself {
+    } else if watch.isWorthALine, !printsItself {
       show(.progress(now))
       show(.progressEnded)
       isOver = true
@@ -97,7 +100,7 @@ final class ProgressMeter {
     progress.steps = python.trainingSteps - current.firstStep
     current.progress = progress
     inner = current
-    guard progress.elapsedSeconds >= Self.patience else { return }
+    guard now - max(current.start, lastOutput) >= Self.patience else { return }
     show(.progress(progress))
     isShown = true
   }

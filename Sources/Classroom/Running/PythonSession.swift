@@ -72,6 +72,12 @@ public final class PythonSession {
     return text
   }
 
+  /// Tells modules that draw, such as Keras, what their output goes to.
+  public func fit(columns: Int, isLive: Bool, isColored: Bool = false) {
+    let traits = interpreter.outputTraits
+    (traits.columns, traits.isLive, traits.isColored) = (columns, isLive, isColored)
+  }
+
   /// The figures that were shown since the last time this was asked.
   public func takeFigures() -> [Figure] { interpreter.shownFigures.take() }
 
@@ -135,9 +141,11 @@ public final class PythonSession {
       loop.values[name].flatMap { try? interpreter.double($0) }
         .map { RunProgress.Figure(name: name, value: $0) }
     }
-    return RunProgress(
+    var progress = RunProgress(
       label: loop.counter, turn: loop.turn, count: loop.count, figures: figures,
       elapsedSeconds: 0)
+    progress.isGlimpse = true
+    return progress
   }
 
   /// Whether a name was set in this session; those that the language has do not count.

@@ -18,13 +18,25 @@ struct ScreenTranscript {
     switch (part, entries.last) {
     case (.output(let more), .part(.output(let before))?):
       entries.removeLast()
-      entries.append(.part(.output(String((before + more).suffix(Self.longestOutput)))))
+      let whole = Self.withoutOverwritten(before + more)
+      entries.append(.part(.output(String(whole.suffix(Self.longestOutput)))))
     case (.progress, .part(.progress)?):
       entries.removeLast()
       entries.append(.part(part))
     default: entries.append(.part(part))
     }
     forget()
+  }
+
+  /// The text as it looks in the end: what stands before a carriage return is written over.
+  private static func withoutOverwritten(_ text: String) -> String {
+    guard text.contains("\r") else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line in
+      let last = line.split(separator: "\r").last.map(String.init) ?? ""
+      // The line at the end may still be written over.
+      return index == lines.count - 1 && line.contains("\r") ? "\r" + last : last
+    }.joined(separator: "\n")
   }
 
   mutating func add(typed: [(prompt: StyledText, line: String)]) {

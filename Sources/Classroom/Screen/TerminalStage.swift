@@ -14,6 +14,8 @@ public final class TerminalStage: Stage {
   /// Whether output comes next that is to be told from the code above it.
   private var isBelowCode = false
   private var lastMilestone = -1
+  /// What stands in full in the last line, which is about to be written over.
+  private var passing: String?
   private var transcript = ScreenTranscript()
 
   /// - Parameter clock: seconds from any fixed moment, for lines that are rewritten.
@@ -41,9 +43,11 @@ public final class TerminalStage: Stage {
 
   private func showProgress(_ progress: RunProgress, _ part: ScreenPart) throws(Diagnostic) {
     let isMilestone = progress.turn != lastMilestone && progress.turn == progress.count
-    guard output.settings.canRedraw || isMilestone else { return }
+    guard output.settings.canRedraw || (isMilestone && !progress.isGlimpse) else { return }
     if live == nil {
-      try beginPart()
+      // A line that is written over has no room for another one.
+      guard passing == nil else { return }
+      try beginLive()
       live = makeLive(output)
       lastMilestone = -1
     }
@@ -94,8 +98,17 @@ public final class TerminalStage: Stage {
 
   /// A blank line before every part but the first after a prompt.
   private func beginPart() throws(Diagnostic) {
+    passing = nil
     if !isAtLineStart { try output.writeLine() }
     if !isFirst { try output.writeLine() }
+    isFirst = false
+    isAtLineStart = true
+  }
+
+  /// Goes to a line of its own, below output without a gap.
+  private func beginLive() throws(Diagnostic) {
+    guard isInOutput else { return try beginPart() }
+    if !isAtLineStart { try output.writeLine() }
     isFirst = false
     isAtLineStart = true
   }
@@ -112,16 +125,29 @@ public final class TerminalStage: Stage {
     isInOutput = true
     isFirst = false
     // A carriage return rewrites a line where lines can be rewritten, and ends it elsewhere.
-    if output.settings.canRedraw, text.contains("\r") {
-      for (index, piece) in text.split(separator: "\r", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if index > 0 { try output.writeRaw("\r\u{1B}[K") }
-        try output.write(StyledText(String(piece)))
-      }
+    if output.settings.canRedraw, passing != nil || text.contains("\r") {
+      try writeOver(text)
     } else {
       try output.write(StyledText(text))
     }
     isAtLineStart = text.hasSuffix("\n")
+  }
+
+  /// Writes text that rewrites its line. What will be written over is cut to the width, since a
+  /// line that the terminal has broken in two cannot be taken away.
+  private func writeOver(_ text: String) throws(Diagnostic) {
+    var text = text
+    if let passing, !text.hasPrefix("\r") { text = "\r" + passing + text }
+    passing = nil
+    let pieces = text.split(separator: "\r", omittingEmptySubsequences: false).map(String.init)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { try output.writeRaw("\r\u{1B}[K") }
+      if index > 0, index == pieces.count - 1, !piece.isEmpty, !piece.contains("\n") {
+        passing = piece
+        try output.write(StyledText(piece).truncated(to: output.width - 1))
+      } else {
+        try output.write(StyledText(piece))
+      }
+    }
   }
 }

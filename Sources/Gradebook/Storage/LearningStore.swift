@@ -31,14 +31,16 @@ public final class LearningStore: Sendable {
           atPath: folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
       }
-      let queue = try DatabaseQueue(
-        path: path, configuration: LearningStore.configuration(busyTimeoutSeconds))
-      try queue.inDatabase { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-        try Schema.migrate(database)
+      return try LearningStore.retrying(forSeconds: busyTimeoutSeconds) {
+        let queue = try DatabaseQueue(
+          path: path, configuration: LearningStore.configuration(busyTimeoutSeconds))
+        try queue.inDatabase { database in
+          _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+          try database.execute(sql: "PRAGMA synchronous = FULL")
+          try Schema.migrate(database)
+        }
+        return queue
       }
-      return queue
     }
     self.clock = clock
     self.path = path
@@ -62,6 +64,23 @@ public final class LearningStore: Sendable {
       try queue.backup(to: copy.queue)
     }
     return copy
+  }
+
+  /// Opens again while another program has the file: SQLite does not wait by itself where two turn
+  /// on the write-ahead log of a new file at the same moment.
+  private static func retrying<Value>(
+    forSeconds seconds: Double, _ open: () throws -> Value
+  ) throws -> Value {
+    let start = ContinuousClock.now
+    while true {
+      do {
+        return try open()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && start.duration(to: .now) < .seconds(seconds)
+      {
+        usleep(10_000)
+      }
+    }
   }
 
   private static func configuration(_ busyTimeoutSeconds: Double) -> Configuration {

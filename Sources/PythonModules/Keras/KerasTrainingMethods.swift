@@ -309,7 +309,9 @@ enum KerasTrainingMethods {
   ) -> [KerasCallback] {
     guard options.verbosity > 0 else { return [] }
     let traits = interpreter.outputTraits
-    return [KerasProgress(isLive: traits.isLive, clock: traits.clock)]
+    return [
+      KerasProgress(isLive: traits.isLive, isColored: traits.isColored, clock: traits.clock)
+    ]
   }
 
   private static func options(

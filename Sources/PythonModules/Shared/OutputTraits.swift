@@ -7,6 +7,8 @@ public final class OutputTraits {
   public var columns = 80
   /// Whether lines may be redrawn in place.
   public var isLive = false
+  /// Whether color is written.
+  public var isColored = false
   /// Seconds from any start.
   public var clock: () -> Double = { ProcessInfo.processInfo.systemUptime }
 

@@ -7,8 +7,10 @@ public enum Key: Hashable, Sendable {
   case interrupt
   /// Ctrl-Z.
   case suspend
-  /// No key: the terminal has another size, or the program was stopped and goes on.
+  /// No key: the terminal has another size.
   case redraw
+  /// No key: the program was stopped and goes on, with other text on the screen.
+  case resumed
   /// Ctrl-D, or the end of the input.
   case endOfInput
 }

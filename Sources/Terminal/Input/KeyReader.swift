@@ -51,7 +51,7 @@ public struct KeyReader {
       let key = ready.removeFirst()
       guard key == .suspend else { return key }
       stop()
-      return .redraw
+      return .resumed
     }
   }
 

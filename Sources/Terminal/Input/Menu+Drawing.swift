@@ -128,6 +128,7 @@ extension Menu {
         picture = menu.drawn(settings)
         try output.writeRaw(back + settings.rendered(picture) + "\n")
         guard let key = keys.next() else { continue }
+        if key == .resumed { picture = StyledText() }
         let outcome = menu.press(key)
         guard outcome == .going else {
           try output.writeRaw(Menu.wayBack(over: picture, width: settings.width))

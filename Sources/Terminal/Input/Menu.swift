@@ -87,7 +87,7 @@ public struct Menu: Hashable, Sendable {
       return search == nil ? .left : endSearch(at: marked)
     case .backspace: eraseInSearch()
     case .character(let letter): return type(letter)
-    case .left, .right, .suspend, .redraw: break
+    case .left, .right, .suspend, .redraw, .resumed: break
     }
     digits = ""
     return .going

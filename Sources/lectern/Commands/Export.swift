@@ -36,6 +36,7 @@ struct Export: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
 
   func run() throws {
+    try checkFormat()
     try output.check(output.path)
     let loaded = try lessons.load(lesson)
     if let export = ExportCatalog.named(format) {
@@ -55,6 +56,19 @@ struct Export: ParsableCommand {
     } catch let error as Diagnostic {
       throw Failure(.usage, error)
     }
+  }
+}
+
+extension Export {
+  private func checkFormat() throws {
+    let names = LessonExportCatalog.exports.map(\.name) + ExportCatalog.all.map(\.name)
+    guard !names.contains(format) else { return }
+    throw Failure(
+      .usage,
+      Diagnostic(
+        "there is no format '\(format)'",
+        fix: closestName(to: format, in: names).map { "did you mean '\($0)'?" }
+          ?? "use one of \(names.joined(separator: ", "))"))
   }
 }
 

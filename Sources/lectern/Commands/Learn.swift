@@ -41,13 +41,14 @@ struct Learn: ParsableCommand {
     var options = SessionOptions(mode: mode)
     if let section {
       let sections = loaded.lesson?.sections ?? []
+      let last = loaded.lesson?.number(ofSection: sections.count - 1) ?? sections.count
       guard let index = LessonSession.sectionIndex(named: section, in: sections) else {
         let fix = closestName(to: section, in: sections.map(\.slug))
         throw Failure(
           .usage,
           Diagnostic(
             "there is no section '\(section)'",
-            fix: fix.map { "did you mean '\($0)'?" } ?? "give a number from 1 to \(sections.count)")
+            fix: fix.map { "did you mean '\($0)'?" } ?? "give a number from 1 to \(last)")
         )
       }
       options.startSection = index

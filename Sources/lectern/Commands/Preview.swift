@@ -24,29 +24,35 @@ struct Preview: ParsableCommand {
     guard FileManager.default.fileExists(atPath: file) else {
       throw Failure(.noSuchFile, Diagnostic("there is no '\(file)'"))
     }
-    let output = screen.standardOutput()
+    var output = screen.standardOutput()
     var shown: String?
+    var section: Int?
     var misses = 0
     while true {
       do throws(Diagnostic) {
         let text = try TextFile.read(file)
         misses = 0
-        if text != shown {
-          try show(text, before: shown, output)
+        let settings = output.settings.fitted(to: TerminalSize.ofDescriptor(1))
+        if text != shown || settings != output.settings {
+          output.settings = settings
+          try show(text, before: shown, &section, output)
           shown = text
         }
       } catch {
+        guard isWatching else { throw Failure(.noSuchFile, error) }
         // An editor may take the file away for a moment while it saves.
         misses += 1
-        if misses == 5 || once { try output.writeLine(StyledText(error.oneLine, .warning)) }
+        if misses == 5 { try output.writeLine(StyledText(error.oneLine, .warning)) }
       }
-      guard !once, isatty(1) == 1 else { return }
+      guard isWatching else { return }
       usleep(200_000)
     }
   }
 
+  private var isWatching: Bool { !once && isatty(1) == 1 }
+
   private func show(
-    _ text: String, before: String?, _ output: Output
+    _ text: String, before: String?, _ section: inout Int?, _ output: Output
   ) throws(Diagnostic) {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     let lexicon = (try? lessons.lexicon(besides: folder)) ?? Lexicon()
@@ -55,7 +61,8 @@ struct Preview: ParsableCommand {
     if before != nil, output.settings.canRedraw { try output.writeRaw("\u{1B}[2J\u{1B}[H") }
     let python = Desk.python(datasets: lessons.datasets(besides: folder))
     let preview = LessonPreview(loaded: loaded, python: python, stage: stage)
-    let section = before.flatMap { preview.editedSection(since: $0) }
+    // A terminal of another size shows the same section again.
+    if let before, before != text { section = preview.editedSection(since: before) }
     do throws(Diagnostic) {
       try preview.show(section: section)
     } catch {
@@ -66,7 +73,7 @@ struct Preview: ParsableCommand {
       let style: Style = finding.severity == .error ? .failure : .warning
       try output.writeLine(StyledText(finding.oneLine, style).wrapped(to: output.settings.width))
     }
-    if !once, isatty(1) == 1 { try output.writeLine(waiting(section, loaded, output)) }
+    if isWatching { try output.writeLine(waiting(section, loaded, output)) }
   }
 
   /// What is shown and what it waits for.

@@ -90,13 +90,28 @@ struct Desk {
   func sit(_ loaded: LoadedLesson, _ options: SessionOptions) throws(Diagnostic) -> SessionEnding {
     let (ending, session) = try play(loaded, options)
     if let exam = session.sealedExam {
-      let name = LearnerFile.free("\(loaded.lesson?.id ?? "lesson")-exam.json")
-      let path = try LearnerFile.write(name, exam.text)
+      let path = try keep(exam.text, named: "\(loaded.lesson?.id ?? "lesson")-exam.json")
       try output.writeLine(
         StyledText("The result is in \(path); `lectern report \(path)` reads and checks it.")
           .wrapped(to: settings.width))
     }
     return ending
+  }
+
+  /// Writes a result beside the learner, or beside their record where that cannot be done: an
+  /// exam is not taken twice.
+  private func keep(_ text: String, named name: String) throws(Diagnostic) -> String {
+    do {
+      return try LearnerFile.write(LearnerFile.free(name), text)
+    } catch {
+      let record = LessonFolders.gradebook(
+        environment: ProcessInfo.processInfo.environment, home: Desk.home)
+      let folder = (record as NSString).deletingLastPathComponent
+      guard let path = try? LearnerFile.write(LearnerFile.free("\(folder)/\(name)"), text) else {
+        throw error
+      }
+      return path
+    }
   }
 
   /// Plays one session of a lesson.

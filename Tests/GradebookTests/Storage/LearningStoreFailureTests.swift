@@ -45,6 +45,24 @@ struct LearningStoreFailureTests {
     }
   }
 
+  @Test("is made by many at the same moment, and all of them store")
+  func manyAtOnce() throws {
+    for _ in 0..<10 {
+      try withFolder { folder in
+        let path = folder + "/new/g.db"
+        DispatchQueue.concurrentPerform(iterations: 8) { number in
+          do {
+            try LearningStore(path: path, clock: HandClock().reading).record(answer("q\(number)"))
+          } catch {
+            Issue.record(error)
+          }
+        }
+        let stored = try LearningStore(path: path, clock: HandClock().reading).answers()
+        #expect(stored.count == 8)
+      }
+    }
+  }
+
   @Test("says that a file is no gradebook")
   func notADatabase() throws {
     try withFolder { folder in

@@ -7,6 +7,8 @@ public final class KerasProgress: KerasCallback {
   private let clock: () -> Double
   /// Whether to redraw the line while an epoch runs, as in a terminal.
   private let isLive: Bool
+  /// Whether the line has Keras's own colors.
+  private let isColored: Bool
   private var started = 0.0
   private var firstStepEnded: Double?
   private var epochStarted = 0.0
@@ -14,8 +16,9 @@ public final class KerasProgress: KerasCallback {
   private var stepsSeen = 0
 
   /// - Parameter clock: seconds from any start.
-  public init(isLive: Bool, clock: @escaping () -> Double) {
+  public init(isLive: Bool, isColored: Bool = false, clock: @escaping () -> Double) {
     self.isLive = isLive
+    self.isColored = isColored
     self.clock = clock
   }
 
@@ -86,12 +89,14 @@ public final class KerasProgress: KerasCallback {
     let line = String(repeating: "━", count: done)
     let rest = String(repeating: "━", count: width - done)
     let count = padded(step, steps)
-    guard isLive else { return count + " " + line + rest }
+    guard isColored else {
+      return count + " " + (isLive ? line + String(rest.map { _ in "─" }) : line + rest)
+    }
     let green = done > 0 ? "\u{1b}[32m\(line)\u{1b}[0m" : ""
     return "\u{1b}[1m\(count)\u{1b}[0m \(green)\u{1b}[37m\(rest)\u{1b}[0m"
   }
 
-  private func bold(_ text: String) -> String { isLive ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
+  private func bold(_ text: String) -> String { isColored ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
 
   private func padded(_ step: Int, _ steps: Int) -> String {
     let text = String(step)
