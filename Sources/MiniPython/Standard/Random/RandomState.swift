@@ -3,7 +3,7 @@ import Foundation
 
 /// What a `random.Random` is: a generator and the second normal number that `gauss` keeps.
 public final class RandomState {
-  public var generator: MersenneTwister
+  @exclusivity(unchecked) public var generator: MersenneTwister
   var nextGauss: Double?
 
   /// Seeded by the system.
@@ -92,6 +92,9 @@ extension RandomState {
   func gamma(_ alpha: Double, _ beta: Double) throws(PythonError) -> Double {
     if alpha <= 0 || beta <= 0 {
       throw PythonError(.valueError, "gammavariate: alpha and beta must be > 0.0")
+    }
+    guard alpha < 1e300 else {
+      throw PythonError(.valueError, "gammavariate: alpha is too large for a float's square")
     }
     if alpha == 1 { return -log(1 - random()) * beta }
     return (alpha > 1 ? largeGamma(alpha) : smallGamma(alpha)) * beta

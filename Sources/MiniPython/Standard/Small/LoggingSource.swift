@@ -132,7 +132,12 @@ extension StandardModules {
         if not name or name == "root":
             return root
         if name not in _loggers:
-            parent = getLogger(name.rpartition(".")[0]) if "." in name else root
+            above, parent = name.rpartition(".")[0], root
+            while above:
+                if above in _loggers:
+                    parent = _loggers[above]
+                    break
+                above = above.rpartition(".")[0]
             _loggers[name] = Logger(name, parent=parent)
         return _loggers[name]
 

@@ -146,9 +146,13 @@ public enum KerasMetricCatalog {
     ) { (arguments, name) throws(TensorError) in
       let k = try arguments.int("k")
       return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
-        let labels = isSparse ? truth.floats().map { Int($0) } : largestPerRow(truth)
+        let labels = isSparse ? truth.floats().map { Int(saturating: Double($0)) } : largestPerRow(truth)
         let columns = max(1, predicted.shape.last ?? 1)
         let numbers = predicted.floats()
+        guard labels.count &* columns <= numbers.count else {
+          throw .value(
+            "Shapes \(truth.shape.tupleText) and \(predicted.shape.tupleText) are incompatible")
+        }
         return labels.enumerated().map { row, label in
           let values = numbers[(row * columns)..<((row + 1) * columns)]
           guard label >= 0, label < columns else { return 0 }

@@ -287,7 +287,9 @@ enum NumPyDistributions {
     let array = try call.array(0)
     let axis = try call.int(1)
     if array.array.rank == 0 {
-      let order = source.shuffledPositions(try call.int(0))
+      let count = try call.int(0)
+      try call.interpreter.checkAllocation(count, stride: 16)
+      let order = source.shuffledPositions(max(0, count))
       return .array(try raising { () throws(TensorError) in try NDArray(order) })
     }
     let length = try raising { () throws(TensorError) in

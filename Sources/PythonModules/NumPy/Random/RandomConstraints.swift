@@ -32,7 +32,7 @@ enum RandomConstraint: Sendable {
         throw PythonError(.valueError, "\(name) <= 0, \(name) > 1 or \(name) contains NaNs")
       case .rate where !(number >= 0):
         throw PythonError(.valueError, "\(name) < 0 or \(name) \(missing)")
-      case .rate where number > 9_223_372_006_484_771_000:
+      case .rate where number > 9.2233720064847708e18:
         throw PythonError(.valueError, "\(name) value too large")
       default: continue
       }
