@@ -243,10 +243,12 @@ enum KerasLayerClasses {
         set: { (value, new, interpreter) throws(PythonError) in
           try interpreter.kerasLayer(value).setTrainable(try interpreter.isTrue(new))
         }),
-      PropertyDefinition("built", "Whether the weights are there.") {
-        (value, interpreter) throws(PythonError) in
-        .bool(try interpreter.kerasLayer(value).isBuilt)
-      },
+      PropertyDefinition(
+        "built", "Whether the weights are there.",
+        get: { (value, interpreter) throws(PythonError) in
+          .bool(try interpreter.kerasLayer(value).isBuilt)
+        },
+        set: { (_, _, _) throws(PythonError) in }),
       PropertyDefinition("weights", "All weights.") { (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.weights }
       },
@@ -265,32 +267,9 @@ enum KerasLayerClasses {
         (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.nonTrainableWeights }
       },
-      PropertyDefinition("kernel", "The kernel.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "kernel")
-      },
-      PropertyDefinition("recurrent_kernel", "The recurrent kernel.") {
+      PropertyDefinition("non_trainable_variables", "The weights that training leaves alone.") {
         (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "recurrent_kernel")
-      },
-      PropertyDefinition("bias", "The bias.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "bias")
-      },
-      PropertyDefinition("embeddings", "The table.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "embeddings")
-      },
-      PropertyDefinition("gamma", "The scale.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "gamma")
-      },
-      PropertyDefinition("beta", "The shift.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "beta")
-      },
-      PropertyDefinition("moving_mean", "The mean kept for later.") {
-        (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "moving_mean")
-      },
-      PropertyDefinition("moving_variance", "The variance kept for later.") {
-        (value, interpreter) throws(PythonError) in
-        try interpreter.variable(of: value, named: "moving_variance")
+        try interpreter.variables(of: value) { $0.nonTrainableWeights }
       },
       PropertyDefinition("losses", "The penalties of the weights, and what calls added.") {
         (value, interpreter) throws(PythonError) in
@@ -325,5 +304,26 @@ enum KerasLayerClasses {
       PropertyDefinition("dtype", "The kind of number of the weights.") {
         (_, _) throws(PythonError) in .string("float32")
       },
-    ])
+      PropertyDefinition("compute_dtype", "The kind of number of the results.") {
+        (_, _) throws(PythonError) in .string("float32")
+      },
+    ]
+      + weightNames.map(weightProperty))
+
+  /// The weights that layers know by name; a layer of the program may keep its own there.
+  private static let weightNames = [
+    "kernel", "recurrent_kernel", "bias", "embeddings", "gamma", "beta", "moving_mean",
+    "moving_variance",
+  ]
+
+  private static func weightProperty(_ name: String) -> PropertyDefinition {
+    PropertyDefinition(
+      name, "The weight of that name.",
+      get: { (value, interpreter) throws(PythonError) in
+        try interpreter.variable(of: value, named: name)
+      },
+      set: { (value, new, interpreter) throws(PythonError) in
+        (value.heapObject as? InstanceObject)?.attributes[interpreter.names.name(name)] = new
+      })
+  }
 }

@@ -15,10 +15,17 @@ enum KerasModules {
             interpreter.kerasShuffle.setSeed(try interpreter.int(arguments[0]))
             return .none
           }
-        ]),
+        ] + TensorFlowRandom.functions),
       ModuleDefinition(
         "tensorflow.math", "Functions on tensors.",
-        aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }),
+        aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }
+          + [
+            ("top_k", "keras.ops.top_k"), ("is_nan", "keras.ops.isnan"),
+            ("is_inf", "keras.ops.isinf"),
+          ]
+          + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "bincount"].map {
+            ($0, "_keras_ops." + $0)
+          }),
       ModuleDefinition(
         "tensorflow.linalg", "Functions on matrices.",
         aliases: ["matmul", "norm", "eye", "einsum", "tensordot"].map { ($0, "tensorflow." + $0) }),
@@ -46,7 +53,7 @@ enum KerasModules {
   /// TensorFlow's own functions, and those of `keras.ops` that it has as well.
   private static let tensorflowFunctions: [FunctionDefinition] = {
     let all =
-      TensorFlowFunctions.all + TensorFlowClipping.all
+      TensorFlowFunctions.all + TensorFlowClipping.all + [TensorFlowRandom.printing]
       + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
     let own = Set(all.map(\.name))
     return all + KerasOps.functions.filter { !own.contains($0.name) }
@@ -54,8 +61,8 @@ enum KerasModules {
 
   private static let submodules = [
     "layers", "models", "losses", "metrics", "optimizers", "callbacks", "initializers",
-    "regularizers", "constraints", "activations", "utils", "ops", "random", "saving", "backend",
-    "preprocessing",
+    "regularizers", "constraints", "activations", "utils", "ops", "random", "saving", "config",
+    "backend", "preprocessing",
   ]
 
   /// Keras under its own name; under TensorFlow's the same objects by alias.
@@ -83,6 +90,8 @@ enum KerasModules {
       ("Layer", "\(home).layers.Layer"), ("InputLayer", "\(home).layers.InputLayer"),
       ("Variable", "\(home).KerasVariable"), ("Loss", "\(home).losses.Loss"),
       ("Metric", "\(home).metrics.Metric"), ("Optimizer", "\(home).optimizers.Optimizer"),
+      ("Regularizer", "\(home).regularizers.Regularizer"),
+      ("SeedGenerator", "\(home).random.SeedGenerator"),
     ].filter { $0.0 != "Variable" }
     if isAlias {
       top = ModuleDefinition(
@@ -107,6 +116,8 @@ enum KerasModules {
         "layers", "The layers.",
         classes: [KerasUtilities.inputLayer] + KerasLayerClasses.all,
         aliases: [("Input", "\(home).Input")]
+          + KerasPython.cellNames.map { ($0, "_keras_cells." + $0) }
+          + KerasPython.textNames.map { ($0, "_keras_text." + $0) }
           + ["1D", "2D"].flatMap { axes in
             [
               ("MaxPool", "MaxPooling"), ("AvgPool", "AveragePooling"),
@@ -121,12 +132,14 @@ enum KerasModules {
         aliases: [("Model", "\(home).Model"), ("Sequential", "\(home).Sequential")]),
       module(
         "losses", "The losses.", functions: KerasLossClasses.functions + KerasObjectLookups.losses,
-        classes: KerasLossClasses.classes),
+        classes: KerasLossClasses.classes,
+        aliases: KerasNames.shortFunctions.map { ($0.key, "\(home).losses.\($0.value)") }),
       module(
         "metrics", "The metrics.", functions: KerasObjectLookups.metrics,
         classes: KerasMetricClasses.all,
         aliases: KerasLossCatalog.all.map { ($0.name, "\(home).losses.\($0.name)") }
-          + KerasPython.metricFunctions.map { ($0, "_keras_python.\($0)") }),
+          + KerasPython.metricFunctions.map { ($0, "_keras_python.\($0)") }
+          + KerasNames.shortFunctions.map { ($0.key, "\(home).losses.\($0.value)") }),
       module(
         "optimizers", "The optimizers.", functions: KerasObjectLookups.optimizers,
         classes: KerasOptimizerClasses.all,
@@ -166,11 +179,20 @@ enum KerasModules {
         "utils", "Helpers.",
         functions: KerasUtilities.functions.filter { $0.name != "clear_session" }
           + KerasSerialization.registration,
-        aliases: KerasPython.utilities.map { ($0, "_keras_python.\($0)") }),
-      module("ops", "Functions on tensors.", functions: kerasFunctions),
+        aliases: KerasPython.utilities.map { ($0, "_keras_python.\($0)") }
+          + [("clear_session", "\(home).backend.clear_session")]),
+      module(
+        "ops", "Functions on tensors.", functions: kerasFunctions,
+        aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
+          + ["gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid"]
+          .map { ($0, "\(home).activations.\($0)") }),
+      module(
+        "config", "What all of Keras goes by.",
+        aliases: KerasPython.configNames.map { ($0, "_keras_python.\($0)") }),
       module(
         "backend", "The session.",
-        functions: KerasUtilities.functions.filter { $0.name == "clear_session" }),
+        functions: KerasUtilities.functions.filter { $0.name == "clear_session" },
+        aliases: KerasPython.configNames.map { ($0, "_keras_python.\($0)") }),
       module("preprocessing", "Preparing data.", submodules: ["sequence"]),
       module(
         "preprocessing.sequence", "Sequences.",
@@ -187,7 +209,10 @@ enum KerasModules {
       "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
       "tensorflow.linalg", "tensorflow.errors", "tensorflow.data",
     ],
-    aliases: [("TensorSpec", "tensorflow.data.TensorSpec")]
+    aliases: [
+      ("TensorSpec", "tensorflow.data.TensorSpec"), ("TensorShape", "tensorflow.data.TensorShape"),
+    ]
+      + ["sequence_mask", "meshgrid", "searchsorted", "roll"].map { ($0, "_keras_ops." + $0) }
   ) { (_) throws(PythonError) in
     [("__version__", .string("2.21.0")), ("newaxis", Value.none)]
       + [DType.float32, .float64, .int32, .int64, .bool].map {

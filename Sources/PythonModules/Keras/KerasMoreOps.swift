@@ -44,7 +44,7 @@ enum KerasMoreOps {
     ].map { name, isRoot in
       FunctionDefinition(name, "x, axis=None, keepdims=False, name=None", "How far numbers spread.")
       { (arguments, interpreter) throws(PythonError) in
-        let x = try interpreter.kerasTensor(arguments[0])
+        let x = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
         let keeps = try interpreter.isTrue(arguments[2])
         return try result { () throws(TensorError) in
@@ -57,7 +57,7 @@ enum KerasMoreOps {
     + ["logsumexp", "reduce_logsumexp"].map { name in
       FunctionDefinition(name, "x, axis=None, keepdims=False, name=None") {
         (arguments, interpreter) throws(PythonError) in
-        let x = try interpreter.kerasTensor(arguments[0])
+        let x = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axes =
           arguments[1].isNone ? Array(0..<x.rank) : try interpreter.ints(arguments[1])
         let keeps = try interpreter.isTrue(arguments[2])
@@ -69,7 +69,7 @@ enum KerasMoreOps {
     + [
       FunctionDefinition("norm", "x, ord=None, axis=None, keepdims=False", "The length.") {
         (arguments, interpreter) throws(PythonError) in
-        let x = try interpreter.kerasTensor(arguments[0])
+        let x = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axes = arguments[2].isNone ? nil : try interpreter.ints(arguments[2])
         let keeps = try interpreter.isTrue(arguments[3])
         if case .int(1) = arguments[1] {

@@ -224,7 +224,7 @@ enum KerasOps {
       },
       FunctionDefinition("convert_to_numpy", "x", "The numbers as a NumPy array.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         return try interpreter.numpyValue(tensor.data)
       },
       FunctionDefinition("cast", "x, dtype, name=None", "The numbers as another kind.") {
@@ -233,18 +233,18 @@ enum KerasOps {
       },
       FunctionDefinition("shape", "x", "The shape as a tuple.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         return .tuple(Array(tensor.shape).map { .int($0) })
       },
       FunctionDefinition("reshape", "x, newshape, name=None", "Another shape.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let shape = try interpreter.ints(arguments[1])
         return try result { () throws(TensorError) in try tensor.reshaped(shape) }
       },
       FunctionDefinition("transpose", "x, axes=None, name=None", "The axes in another order.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axes =
           arguments[1].isNone
           ? Array((0..<tensor.rank).reversed()) : try interpreter.ints(arguments[1])
@@ -252,7 +252,7 @@ enum KerasOps {
       },
       FunctionDefinition("softmax", "x, axis=-1, name=None", "Shares that sum to one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axis = try interpreter.int(arguments[1])
         return try result { () throws(TensorError) in try tensor.softmax(axis) }
       },
@@ -280,7 +280,7 @@ enum KerasOps {
       },
       FunctionDefinition("expand_dims", "x, axis=-1", "One more axis of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         var shape = Array(tensor.shape)
         let axis = try interpreter.int(arguments[1])
         let place = axis < 0 ? shape.count + 1 + axis : axis
@@ -293,7 +293,7 @@ enum KerasOps {
       },
       FunctionDefinition("squeeze", "x, axis=None", "Without the axes of length one.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axes = arguments[1].isNone ? nil : try interpreter.ints(arguments[1])
         let lengths = Array(tensor.shape).enumerated().filter { index, length in
           length != 1
@@ -311,7 +311,7 @@ enum KerasOps {
       },
       FunctionDefinition("argmax", "x, axis=None, keepdims=False", "The place of the largest.") {
         (arguments, interpreter) throws(PythonError) in
-        let tensor = try interpreter.kerasTensor(arguments[0])
+        let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let numpy = Value.object(try interpreter.importModule("numpy"))
         let array = try interpreter.numpyValue(tensor.data)
         let found = try interpreter.callMethod(
@@ -321,8 +321,8 @@ enum KerasOps {
       FunctionDefinition("where", "condition, x1, x2", "x1 where the condition holds, else x2.") {
         (arguments, interpreter) throws(PythonError) in
         let condition = try ArrayReader.read(arguments[0], dtype: .bool, .numpy, interpreter)
-        let one = try interpreter.kerasTensor(arguments[1])
-        let two = try interpreter.kerasTensor(arguments[2])
+        let one = try TensorFlowValues.tensor(arguments[1], interpreter)
+        let two = try TensorFlowValues.tensor(arguments[2], interpreter)
         return try result { () throws(TensorError) in try one.kept(where: condition, else: two) }
       },
     ]
@@ -374,7 +374,7 @@ enum KerasOps {
   private static func clipped(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    let tensor = try interpreter.kerasTensor(arguments[0])
+    let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
     let low = try interpreter.double(arguments[1])
     let high = try interpreter.double(arguments[2])
     return try result { () throws(TensorError) in try tensor.clamped(low: low, high: high) }

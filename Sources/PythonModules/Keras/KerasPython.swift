@@ -12,10 +12,15 @@ enum KerasPython {
     "PyDataset", "Sequence", "split_dataset", "normalize", "timeseries_dataset_from_array",
   ]
 
+  static let configNames = [
+    "epsilon", "floatx", "set_floatx", "backend", "image_data_format", "set_epsilon",
+  ]
+
   static let all = [
+    cells, texts, operations,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
-      names: metricFunctions + utilities + ["CSVLogger"])
+      names: metricFunctions + utilities + configNames + ["CSVLogger"]),
   ]
 
   private static let text = #"""
@@ -102,6 +107,28 @@ enum KerasPython {
         truth, predicted = np.asarray(y_true).ravel().astype(int), np.asarray(y_pred)
         own = predicted[np.arange(len(truth)), truth]
         return _float(np.sum(predicted > own[:, None], axis=-1) < k)
+
+    def epsilon():
+        return 1e-07
+
+    def set_epsilon(value):
+        raise NotImplementedError("lectern keeps epsilon at 1e-07")
+
+    def floatx():
+        return "float32"
+
+    def set_floatx(value):
+        if value not in ("float16", "float32", "float64", "bfloat16"):
+            raise ValueError(
+                f"Unknown `floatx` value: {value}. Expected one of {{'bfloat16', 'float16', 'float32', 'float64'}}")
+        if value != "float32":
+            raise NotImplementedError("lectern computes Keras's layers in float32")
+
+    def backend():
+        return "tensorflow"
+
+    def image_data_format():
+        return "channels_last"
 
     def split_dataset(dataset, left_size=None, right_size=None, shuffle=False, seed=None, stratify_by=None):
         import tensorflow as tf

@@ -18,31 +18,43 @@ public enum ScikitLearnModules {
       aliases: [
         "make_scorer", "get_scorer", "get_scorer_names", "ConfusionMatrixDisplay",
         "label_ranking_average_precision_score", "coverage_error",
-      ].map { ($0, "_sklearn_scorers." + $0) }),
+      ].map { ($0, "_sklearn_scorers." + $0) }
+        + [
+          "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "silhouette_samples",
+          "silhouette_score",
+        ].map { ($0, "_sklearn_clusters." + $0) }),
     ModuleDefinition(
       "sklearn.model_selection", "Rows for training and rows for testing.",
       functions: [TrainTestSplit.function], classes: Splitters.all,
       aliases: [
         "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "GridSearchCV",
+        "RandomizedSearchCV",
       ].map { ($0, "_sklearn_selection." + $0) }
         + [
           "LeaveOneOut", "LeavePOut", "GroupKFold", "LeaveOneGroupOut", "PredefinedSplit",
           "RepeatedKFold", "RepeatedStratifiedKFold", "GroupShuffleSplit", "learning_curve",
           "validation_curve",
-        ].map { ($0, "_sklearn_splitters." + $0) }),
+        ].map { ($0, "_sklearn_splitters." + $0) }
+        + ["ParameterSampler", "StratifiedShuffleSplit"].map { ($0, "_sklearn_samplers." + $0) }),
     ModuleDefinition(
       "sklearn.preprocessing", "Columns and labels brought into shape.",
       functions: Encoders.functions, classes: Scalers.all + Encoders.all,
       aliases: [
         "LabelBinarizer", "MultiLabelBinarizer", "Normalizer", "normalize", "PolynomialFeatures",
         "FunctionTransformer",
-      ].map { ($0, "_sklearn_preprocessing." + $0) }),
+      ].map { ($0, "_sklearn_preprocessing." + $0) }
+        + [
+          "RobustScaler", "MaxAbsScaler", "Binarizer", "OrdinalEncoder", "scale", "minmax_scale",
+          "binarize",
+        ].map { ($0, "_sklearn_scalers." + $0) }),
     ModuleDefinition(
       "sklearn.neighbors", "Prediction by the nearest rows.",
-      classes: [SimpleClassifiers.neighbors]),
+      classes: [SimpleClassifiers.neighbors],
+      aliases: [("KNeighborsRegressor", "_sklearn_neighbors.KNeighborsRegressor")]),
     ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
-      functions: RankingFunctions.calibration),
+      functions: RankingFunctions.calibration,
+      aliases: [("CalibratedClassifierCV", "_sklearn_calibration.CalibratedClassifierCV")]),
     ModuleDefinition(
       "sklearn.exceptions", "Warnings and errors of scikit-learn.",
       classes: [

@@ -12,9 +12,9 @@ enum TensorFlowData {
         (_, interpreter) throws(PythonError) in
         interpreter.kerasShuffle.given.map { .int($0) } ?? .none
       },
-      FunctionDefinition("seed_settings", "", "How often a seed was set.") {
+      FunctionDefinition("operation_seed", "", "The seed of an operation that was given none.") {
         (_, interpreter) throws(PythonError) in
-        .int(interpreter.kerasShuffle.settings)
+        .int(try TensorFlowRandom.operationSeed(interpreter))
       },
     ])
 
@@ -22,7 +22,7 @@ enum TensorFlowData {
     python: "tensorflow.data", "Data sets for training.",
     TensorFlowStructureSource.text + "\n" + TensorFlowDataSource.text,
     names: [
-      "Dataset", "TensorSpec", "Options", "AUTOTUNE", "INFINITE_CARDINALITY",
+      "Dataset", "TensorSpec", "TensorShape", "Options", "AUTOTUNE", "INFINITE_CARDINALITY",
       "UNKNOWN_CARDINALITY",
     ])
 }

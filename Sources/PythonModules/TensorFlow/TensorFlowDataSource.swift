@@ -131,16 +131,18 @@ enum TensorFlowDataSource {
         # Changing it
 
         def _change(self, name, rows, spec=None, count=None):
-            return _Source(name, self.element_spec if spec is None else spec, rows, self._count if count is None else count)
+            return _Source(
+                name, self.element_spec if spec is None else spec, lambda: rows(self._rows()),
+                self._count if count is None else count)
 
         def batch(self, batch_size, drop_remainder=False, num_parallel_calls=None, deterministic=None, name=None):
             size = int(batch_size)
             if size <= 0:
                 raise ValueError("`batch_size` must be greater than zero.")
 
-            def rows():
+            def rows(source):
                 waiting = []
-                for element in self._rows():
+                for element in source:
                     waiting.append(element)
                     if len(waiting) == size:
                         yield _batched(waiting)
@@ -169,9 +171,9 @@ enum TensorFlowDataSource {
                     out[(k,) + tuple([slice(0, n) for n in a.shape])] = a
                 return tf.convert_to_tensor(out)
 
-            def rows():
+            def rows(source):
                 waiting = []
-                for element in self._rows():
+                for element in source:
                     waiting.append(element)
                     if len(waiting) == size:
                         yield _map(pad, *waiting)
@@ -185,8 +187,8 @@ enum TensorFlowDataSource {
             return self._change("_PaddedBatchDataset", rows, spec, count)
 
         def unbatch(self, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     for k in range(len(_leaves(element)[0])):
                         yield _map(lambda t: t[k], element)
             spec = _map(lambda s: TensorSpec(tuple(s.shape)[1:], s.dtype), self.element_spec)
@@ -195,22 +197,22 @@ enum TensorFlowDataSource {
             return self._change("_UnbatchDataset", rows, spec, count)
 
         def map(self, map_func, num_parallel_calls=None, deterministic=None, synchronous=None, use_unbounded_threadpool=None, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     yield _tensors(_call(map_func, element))
             name = "_MapDataset" if num_parallel_calls is None else "_ParallelMapDataset"
             return self._change(name, rows, _traced(map_func, self.element_spec))
 
         def filter(self, predicate, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     if bool(_call(predicate, element)):
                         yield element
             return self._change("_FilterDataset", rows, None, UNKNOWN_CARDINALITY)
 
         def flat_map(self, map_func, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     for inner in _call(map_func, element)._rows():
                         yield inner
             spec = _call(map_func, _example(self.element_spec, 2)).element_spec
@@ -219,8 +221,7 @@ enum TensorFlowDataSource {
         def interleave(self, map_func, cycle_length=None, block_length=None, num_parallel_calls=None, deterministic=None, name=None):
             width, block = cycle_length or 2, block_length or 1
 
-            def rows():
-                source = self._rows()
+            def rows(source):
                 active = [None] * width
                 ended = False
                 while True:
@@ -249,11 +250,11 @@ enum TensorFlowDataSource {
         def take(self, count, name=None):
             limit = int(count)
 
-            def rows():
+            def rows(source):
                 taken = 0
                 if limit == 0:
                     return
-                for element in self._rows():
+                for element in source:
                     yield element
                     taken += 1
                     if taken == limit:
@@ -266,8 +267,8 @@ enum TensorFlowDataSource {
         def skip(self, count, name=None):
             skipped = int(count)
 
-            def rows():
-                for k, element in enumerate(self._rows()):
+            def rows(source):
+                for k, element in enumerate(source):
                     if k >= skipped and skipped >= 0:
                         yield element
             known = self._count
@@ -276,8 +277,8 @@ enum TensorFlowDataSource {
             return self._change("_SkipDataset", rows, None, known)
 
         def shard(self, num_shards, index, name=None):
-            def rows():
-                for k, element in enumerate(self._rows()):
+            def rows(source):
+                for k, element in enumerate(source):
                     if k % num_shards == index:
                         yield element
             known = self._count
@@ -288,11 +289,11 @@ enum TensorFlowDataSource {
         def repeat(self, count=None, name=None):
             times = None if count is None or int(count) < 0 else int(count)
 
-            def rows():
+            def rows(source):
                 k = 0
                 while times is None or k < times:
                     empty = True
-                    for element in self._rows():
+                    for element in (self._rows() if k else source):
                         empty = False
                         yield element
                     if empty:
@@ -316,13 +317,12 @@ enum TensorFlowDataSource {
             pair = _seeds(seed)
             parent = _Philox(*pair)
 
-            def rows():
-                if reshuffle_each_iteration is False:
-                    source = _Philox(*pair)
-                else:
-                    source = _Philox(parent(), parent())
+            def rows(source):
+                chosen = pair if reshuffle_each_iteration is False else (parent(), parent())
+                return walk(source, _Philox(*chosen))
+
+            def walk(iterator, source):
                 waiting, start = [], 0
-                iterator = self._rows()
                 ended = False
                 while True:
                     while not ended and len(waiting) - start < size:
@@ -342,8 +342,8 @@ enum TensorFlowDataSource {
             return self._change("_ShuffleDataset", rows)
 
         def concatenate(self, dataset, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     yield element
                 for element in dataset._rows():
                     yield element
@@ -355,8 +355,8 @@ enum TensorFlowDataSource {
             return self._change("_ConcatenateDataset", rows, None, known)
 
         def enumerate(self, start=0, name=None):
-            def rows():
-                for k, element in enumerate(self._rows(), start):
+            def rows(source):
+                for k, element in enumerate(source, start):
                     yield (tf.constant(k, dtype=tf.int64), element)
             return self._change("_ZipDataset", rows, (TensorSpec((), tf.int64), self.element_spec))
 
@@ -367,9 +367,9 @@ enum TensorFlowDataSource {
             def made(elements):
                 return _Source("_VariantDataset", self.element_spec, lambda: iter(elements), len(elements))
 
-            def rows():
+            def rows(source):
                 waiting, skipped = [], 0
-                for element in self._rows():
+                for element in source:
                     if skipped > 0:
                         skipped -= 1
                         continue
@@ -387,19 +387,19 @@ enum TensorFlowDataSource {
             return self._change("_WindowDataset", rows, _map(lambda s: _DatasetSpec(s), self.element_spec), known)
 
         def prefetch(self, buffer_size, name=None):
-            return self._change("_PrefetchDataset", self._rows)
+            return self._change("_PrefetchDataset", lambda source: source)
 
         def cache(self, filename="", name=None):
             kept = []
             done = []
 
-            def rows():
+            def rows(source):
                 if done:
                     for element in kept:
                         yield element
                     return
                 found = []
-                for element in self._rows():
+                for element in source:
                     found.append(element)
                     yield element
                 kept.extend(found)
@@ -407,7 +407,7 @@ enum TensorFlowDataSource {
             return self._change("CacheDataset", rows)
 
         def with_options(self, options, name=None):
-            return self._change("_OptionsDataset", self._rows)
+            return self._change("_OptionsDataset", lambda source: source)
 
         def apply(self, transformation_func):
             return transformation_func(self)
@@ -419,9 +419,9 @@ enum TensorFlowDataSource {
             return state
 
         def unique(self, name=None):
-            def rows():
+            def rows(source):
                 seen = []
-                for element in self._rows():
+                for element in source:
                     key = element.numpy().tolist()
                     if key not in seen:
                         seen.append(key)
@@ -429,8 +429,8 @@ enum TensorFlowDataSource {
             return self._change("_UniqueDataset", rows, None, UNKNOWN_CARDINALITY)
 
         def take_while(self, predicate, name=None):
-            def rows():
-                for element in self._rows():
+            def rows(source):
+                for element in source:
                     if not bool(_call(predicate, element)):
                         return
                     yield element

@@ -6,7 +6,7 @@ enum TensorFlowStructureSource {
   static let text = #"""
     import numpy as np
     import tensorflow as tf
-    from _tensorflow_native import global_seed as _global_seed, seed_settings as _seed_settings
+    from _tensorflow_native import global_seed as _global_seed, operation_seed as _operation_seed
 
     AUTOTUNE = -1
     INFINITE_CARDINALITY = -1
@@ -179,19 +179,7 @@ enum TensorFlowStructureSource {
                 return random.Random().getrandbits(31), random.Random().getrandbits(31)
             pair = (87654321, seed)
         else:
-            pair = (known % 2147483647, (_operation_seed(known) if seed is None else seed) % 2147483647)
+            pair = (known % 2147483647, (_operation_seed() if seed is None else seed) % 2147483647)
         return (0, 2147483647) if pair == (0, 0) else pair
-
-
-    _RANDOM = {}
-
-
-    def _operation_seed(known):
-        """The seed of an operation that was given none, once the global one is set."""
-        import random
-        if _RANDOM.get("settings") != _seed_settings():
-            _RANDOM["settings"] = _seed_settings()
-            _RANDOM["source"] = random.Random(known)
-        return _RANDOM["source"].randint(0, 2147483647)
     """#
 }

@@ -57,6 +57,10 @@ struct KerasSample {
       KerasSample("Masking", [:], .numbers([2, 4, 3]), to: [2, 4, 3]),
       KerasSample("Dropout", ["rate": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
       KerasSample("GaussianNoise", ["stddev": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
+      KerasSample("GaussianDropout", ["rate": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
+      KerasSample("SpatialDropout1D", ["rate": .double(0.5)], .numbers([2, 3, 4]), to: [2, 3, 4]),
+      KerasSample(
+        "ActivityRegularization", ["l2": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
       KerasSample("Flatten", [:], .numbers([2, 3, 4]), to: [2, 12]),
       KerasSample("Reshape", ["target_shape": .ints([2, 6])], .numbers([2, 12]), to: [2, 2, 6]),
       KerasSample("Permute", ["dims": .ints([2, 1])], .numbers([2, 3, 4]), to: [2, 4, 3]),

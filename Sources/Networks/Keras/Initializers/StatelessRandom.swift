@@ -27,6 +27,31 @@ public struct StatelessRandom: Sendable {
     philox = Philox(key: (mix.0, mix.1), counter: (0, 0, mix.2, mix.3))
   }
 
+  /// The generator of one operation in a program that set a seed for all of them.
+  public init(graphSeed: Int, operationSeed: Int) {
+    let (key, high) = (
+      UInt64(bitPattern: Int64(graphSeed)), UInt64(bitPattern: Int64(operationSeed))
+    )
+    philox = Philox(
+      key: (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32)),
+      counter: (0, 0, UInt32(truncatingIfNeeded: high), UInt32(truncatingIfNeeded: high >> 32)))
+  }
+
+  /// The places of so many things in a random order, as `tf.random.shuffle` swaps them.
+  public func order(_ count: Int) -> [Int] {
+    var generator = philox
+    var words: [UInt32] = []
+    var places = Array(0..<count)
+    for index in places.indices.dropLast() {
+      if words.isEmpty {
+        let block = generator.next()
+        words = [block.3, block.2, block.1, block.0]
+      }
+      places.swapAt(index, index + Int(words.removeLast() % UInt32(count - index)))
+    }
+    return places
+  }
+
   /// Numbers from `low` up to but without `high`, float32.
   public func uniform(_ shape: Shape, low: Double, high: Double) throws(TensorError) -> NDArray {
     var generator = philox

@@ -90,3 +90,95 @@ extension NDArray {
     return try NDArray(uniform.map { $0 >= Float(rate) ? scale : 0 }, shape)
   }
 }
+
+/// Drops whole features of a sequence while training, the same ones in all steps.
+///
+/// - Source: `keras.layers.SpatialDropout1D` of Keras 3.15.
+final class KerasSpatialDropout1D: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "SpatialDropout1D", "rate, seed=None",
+    "Drops whole features of a sequence while training; does nothing afterwards.",
+    example: "layers.SpatialDropout1D(0.2)"
+  ) { (arguments) throws(TensorError) in try KerasSpatialDropout1D(arguments) }
+
+  private let rate: Double
+  private var seeds: KerasSeedSequence?
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    rate = try arguments.double("rate")
+    if rate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    super.init(className: "SpatialDropout1D", name: arguments.name, mode: arguments.mode)
+  }
+
+  override var inputRank: KerasInputRank { .exactly(3) }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard run.isTraining, rate > 0, let seeds else { return inputs }
+    let tensor = inputs[0].tensor
+    let one = try NDArray.zeros(try Shape([tensor.shape[0], 1, tensor.shape[2]]), .float32)
+    let noise = try one.dropNoise(rate: rate, seeds.next())
+    return [
+      KerasFlow(try tensor.multiply(Tensor(noise, mode: mode)), mask: inputs[0].mask)
+    ]
+  }
+}
+
+/// Multiplies by normal noise around one while training.
+///
+/// - Source: `keras.layers.GaussianDropout` of Keras 3.15.
+final class KerasGaussianDropout: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "GaussianDropout", "rate, seed=None", "Multiplies by noise around one while training.",
+    example: "layers.GaussianDropout(0.2)"
+  ) { (arguments) throws(TensorError) in try KerasGaussianDropout(arguments) }
+
+  private let rate: Double
+  private var seeds: KerasSeedSequence?
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    rate = try arguments.double("rate")
+    if rate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    super.init(className: "GaussianDropout", name: arguments.name, mode: arguments.mode)
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    guard run.isTraining, let seeds else { return inputs }
+    let tensor = inputs[0].tensor
+    let deviation = (rate / (1 - rate)).squareRoot()
+    let noise = try seeds.next().normal(tensor.shape, mean: 1, deviation: deviation)
+    return [
+      KerasFlow(try tensor.multiply(Tensor(noise, mode: mode)), mask: inputs[0].mask)
+    ]
+  }
+}
+
+/// Adds the size of its input to the loss and passes it on.
+///
+/// - Source: `keras.layers.ActivityRegularization` of Keras 3.15.
+final class KerasActivityRegularization: KerasLayer {
+  static let definition = KerasLayerDefinition(
+    "ActivityRegularization", "l1=0.0, l2=0.0", "Adds the size of its input to the loss.",
+    example: "layers.ActivityRegularization(l2=0.01)"
+  ) { (arguments) throws(TensorError) in try KerasActivityRegularization(arguments) }
+
+  private let regularizer: KerasRegularizer
+
+  init(_ arguments: KerasArguments) throws(TensorError) {
+    regularizer = KerasRegularizer(
+      l1: try arguments.double("l1"), l2: try arguments.double("l2"))
+    super.init(className: "ActivityRegularization", name: arguments.name, mode: arguments.mode)
+  }
+
+  override func forward(
+    _ inputs: [KerasFlow], _ run: KerasRun
+  ) throws(TensorError) -> [KerasFlow] {
+    let tensor = inputs[0].tensor
+    run.addedLosses.append(
+      try regularizer.penalty(tensor).times(1 / Double(max(1, tensor.shape[0]))))
+    return inputs
+  }
+}

@@ -79,15 +79,19 @@ public struct ModelSummary: Sendable {
       })
     var lines = ["Model: \"\(modelName)\"", table.text]
     let total = trainableCount + nonTrainableCount + (optimizerCount ?? 0)
-    lines.append(" Total params: " + countText(total))
+    // The counter of steps takes eight bytes instead of four.
+    let extra = optimizerCount == nil ? 0 : 4
+    lines.append(" Total params: " + countText(total, extraBytes: extra))
     lines.append(" Trainable params: " + countText(trainableCount))
     lines.append(" Non-trainable params: " + countText(nonTrainableCount))
-    if let optimizerCount { lines.append(" Optimizer params: " + countText(optimizerCount)) }
+    if let optimizerCount {
+      lines.append(" Optimizer params: " + countText(optimizerCount, extraBytes: extra))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func countText(_ count: Int) -> String {
-    "\(groupedText(count)) (\(memoryText(bytes: Double(count * 4))))"
+  private func countText(_ count: Int, extraBytes: Int = 0) -> String {
+    "\(groupedText(count)) (\(memoryText(bytes: Double(count * 4 + extraBytes))))"
   }
 
   private func memoryText(bytes: Double) -> String {

@@ -3,7 +3,7 @@ import MiniPython
 extension ScikitLearnPython {
   /// Logistic, linear and ridge regression.
   static let linear = ModuleDefinition(
-    python: "sklearn.linear_model", "Models that add up weighted features.",
+    python: "_sklearn_linear", "Models that add up weighted features.",
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin

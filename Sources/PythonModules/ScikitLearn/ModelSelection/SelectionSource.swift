@@ -100,7 +100,7 @@ extension ScikitLearnPython {
             results, means = [], []
             splits = _splits(self.cv, self.estimator, X, y)
             self.cv_results_ = {"params": [], "mean_test_score": [], "std_test_score": []}
-            for params in ParameterGrid(self.param_grid):
+            for params in self._candidates():
                 scores = cross_val_score(clone(self.estimator).set_params(**params), X, y,
                                          scoring=self.scoring, cv=splits)
                 self.cv_results_["params"].append(params)
@@ -122,11 +122,26 @@ extension ScikitLearnPython {
                 self.best_estimator_.fit(X, y)
             return self
 
+        def _candidates(self):
+            return ParameterGrid(self.param_grid)
+
         def predict(self, X): return self.best_estimator_.predict(X)
         def predict_proba(self, X): return self.best_estimator_.predict_proba(X)
         def score(self, X, y): return _scorer(self.estimator, self.scoring)(self.best_estimator_, X, y)
+
+    class RandomizedSearchCV(GridSearchCV):
+        def __init__(self, estimator, param_distributions, *, n_iter=10, scoring=None, n_jobs=None, refit=True,
+                     cv=None, verbose=0, pre_dispatch="2*n_jobs", random_state=None, error_score=np.nan,
+                     return_train_score=False):
+            super().__init__(estimator, param_distributions, scoring=scoring, refit=refit, cv=cv)
+            self.param_distributions, self.n_iter, self.random_state = param_distributions, n_iter, random_state
+
+        def _candidates(self):
+            from _sklearn_samplers import ParameterSampler
+            return ParameterSampler(self.param_distributions, self.n_iter, random_state=self.random_state)
     """#,
     names: [
       "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "GridSearchCV",
+      "RandomizedSearchCV", "_splits", "_scorer",
     ])
 }

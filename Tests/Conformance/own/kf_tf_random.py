@@ -1,0 +1,11 @@
+import tensorflow as tf
+tf.random.set_seed(42)
+print(tf.random.normal((2, 3)))
+print(tf.random.uniform((3,)))
+print(tf.random.uniform((4,), 0, 10, dtype=tf.int32))
+print(tf.random.normal((2,), mean=1.0, stddev=2.0, seed=3))
+print(tf.random.shuffle(tf.range(6)))
+print(tf.random.truncated_normal((3,)))
+tf.random.set_seed(42)
+print(tf.random.normal((2, 3)))
+print(tf.random.stateless_normal((2,), seed=(1, 2)), tf.random.stateless_uniform((2,), seed=[3, 4]))
