@@ -135,9 +135,15 @@ static inline uint64_t whole_power(uint64_t base, int64_t exponent) {
 
 static int divided_by_zero(int dtype, const void *right, ptrdiff_t bs, ptrdiff_t n) {
   for (ptrdiff_t i = 0; i < n; i++) {
-    int64_t y = dtype == LK_INT64   ? ((const int64_t *)right)[i * bs]
-                : dtype == LK_INT32 ? ((const int32_t *)right)[i * bs]
-                                    : ((const uint8_t *)right)[i * bs];
+    int64_t y;
+    switch (dtype) {
+      case LK_INT64: y = ((const int64_t *)right)[i * bs]; break;
+      case LK_INT32:
+      case LK_UINT32: y = ((const int32_t *)right)[i * bs]; break;
+      case LK_INT16:
+      case LK_UINT16: y = ((const int16_t *)right)[i * bs]; break;
+      default: y = ((const int8_t *)right)[i * bs];
+    }
     if (y == 0) return 1;
   }
   return 0;
@@ -178,6 +184,17 @@ LK_FAST static int binary_u8(int operation, const void *left, ptrdiff_t as, cons
   WHOLE_CASES(uint8_t, uint8_t, 8)
 }
 
+static int binary_narrow(int dtype, int operation, const void *left, ptrdiff_t as,
+                         const void *right, ptrdiff_t bs, void *out, ptrdiff_t os, ptrdiff_t n) {
+  switch (dtype) {
+    case LK_INT8: WHOLE_CASES(int8_t, uint8_t, 8)
+    case LK_INT16: WHOLE_CASES(int16_t, uint16_t, 16)
+    case LK_UINT16: WHOLE_CASES(uint16_t, uint16_t, 16)
+    case LK_UINT32: WHOLE_CASES(uint32_t, uint32_t, 32)
+  }
+  return 0;
+}
+
 static int binary_bool(int operation, const void *left, ptrdiff_t as, const void *right,
                        ptrdiff_t bs, void *out, ptrdiff_t os, ptrdiff_t n) {
   switch (operation) {
@@ -211,6 +228,7 @@ int lk_binary(int operation, int dtype, const void *left, ptrdiff_t as, const vo
     case LK_INT64: binary_i64(operation, left, as, right, bs, out, os, n); break;
     case LK_UINT8: binary_u8(operation, left, as, right, bs, out, os, n); break;
     case LK_BOOL: binary_bool(operation, left, as, right, bs, out, os, n); break;
+    default: binary_narrow(dtype, operation, left, as, right, bs, out, os, n); break;
   }
   return zero;
 }

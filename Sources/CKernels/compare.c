@@ -28,7 +28,11 @@ LK_FAST void lk_compare(int operation, int dtype, const void *left, ptrdiff_t as
   switch (dtype) {
     case LK_BOOL:
     case LK_UINT8: CASES(uint8_t)
+    case LK_INT8: CASES(int8_t)
+    case LK_INT16: CASES(int16_t)
+    case LK_UINT16: CASES(uint16_t)
     case LK_INT32: CASES(int32_t)
+    case LK_UINT32: CASES(uint32_t)
     case LK_INT64: CASES(int64_t)
     case LK_FLOAT32: CASES(float)
     case LK_FLOAT64: CASES(double)
@@ -48,6 +52,7 @@ LK_FAST void lk_where(int element_bytes, const uint8_t *condition, ptrdiff_t cs,
                       ptrdiff_t n) {
   switch (element_bytes) {
     case 1: WHERE(uint8_t)
+    case 2: WHERE(uint16_t)
     case 4: WHERE(uint32_t)
     case 8: WHERE(uint64_t)
   }

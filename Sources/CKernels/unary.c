@@ -176,7 +176,11 @@ void lk_unary(int operation, int dtype, const void *in, ptrdiff_t as, void *out,
   switch (dtype) {
     case LK_FLOAT32: unary_f32(operation, in, as, out, os, n); return;
     case LK_FLOAT64: unary_f64(operation, in, as, out, os, n); return;
+    case LK_INT8: WHOLE_CASES(int8_t, uint8_t)
+    case LK_INT16: WHOLE_CASES(int16_t, uint16_t)
+    case LK_UINT16: WHOLE_CASES(uint16_t, uint16_t)
     case LK_INT32: WHOLE_CASES(int32_t, uint32_t)
+    case LK_UINT32: WHOLE_CASES(uint32_t, uint32_t)
     case LK_INT64: WHOLE_CASES(int64_t, uint64_t)
     case LK_UINT8: WHOLE_CASES(uint8_t, uint8_t)
     case LK_BOOL:

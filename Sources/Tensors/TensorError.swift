@@ -11,7 +11,10 @@ public struct TensorError: Error, Hashable, Sendable {
     case notImplementedError = "NotImplementedError"
     case assertionError = "AssertionError"
     case memoryError = "MemoryError"
+    case overflowError = "OverflowError"
     case linearAlgebraError = "LinAlgError"
+    /// What an operation of TensorFlow raises for arguments that it cannot work with.
+    case invalidArgument = "tensorflow.errors.InvalidArgumentError"
     case axisError = "AxisError"
   }
 

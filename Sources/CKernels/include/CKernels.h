@@ -6,7 +6,10 @@
 
 // Plain loops over numbers. Strides and counts are in elements. `dtype` is one of the codes below.
 
-enum { LK_BOOL, LK_UINT8, LK_INT32, LK_INT64, LK_FLOAT32, LK_FLOAT64 };
+enum {
+  LK_BOOL, LK_UINT8, LK_INT32, LK_INT64, LK_FLOAT32, LK_FLOAT64, LK_INT8, LK_INT16, LK_UINT16,
+  LK_UINT32, LK_FLOAT16, LK_BFLOAT16
+};
 
 // Memory, aligned to 64 bytes; NULL if there is none.
 void *_Nullable lk_allocate(size_t bytes);
@@ -14,9 +17,14 @@ void lk_release(void *_Nonnull memory);
 // What the C library has handed out, large blocks included.
 uint64_t lk_bytes_in_use(void);
 
-// destination[i] = (to)source[i]
+// destination[i] = (to)source[i]; the two kinds of half precision are known here alone.
 void lk_cast(int from, const void *_Nonnull source, ptrdiff_t source_stride, int to,
              void *_Nonnull destination, ptrdiff_t destination_stride, ptrdiff_t count);
+// The bits of a number in half precision or bfloat16, and back.
+float lk_from_half(uint16_t bits);
+uint16_t lk_to_half(float value);
+float lk_from_bfloat(uint16_t bits);
+uint16_t lk_to_bfloat(float value);
 
 enum {
   LK_NEGATIVE, LK_ABSOLUTE, LK_SIGN, LK_SQUARE, LK_NOT, LK_RECIPROCAL, LK_SQRT, LK_RSQRT, LK_EXP,
@@ -49,7 +57,7 @@ void lk_compare(int operation, int dtype, const void *_Nonnull a, ptrdiff_t a_st
                 const void *_Nonnull b, ptrdiff_t b_stride, uint8_t *_Nonnull out,
                 ptrdiff_t out_stride, ptrdiff_t count);
 
-// out[i] = condition[i] ? a[i] : b[i], for elements of 1, 4 or 8 bytes.
+// out[i] = condition[i] ? a[i] : b[i], for elements of 1, 2, 4 or 8 bytes.
 void lk_where(int element_bytes, const uint8_t *_Nonnull condition, ptrdiff_t condition_stride,
               const void *_Nonnull a, ptrdiff_t a_stride, const void *_Nonnull b,
               ptrdiff_t b_stride, void *_Nonnull out, ptrdiff_t out_stride, ptrdiff_t count);

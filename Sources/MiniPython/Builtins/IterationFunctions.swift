@@ -42,7 +42,7 @@ extension BuiltinFunctions {
         let method = interpreter.specialMethod("__next__", of: object)
       else {
         throw PythonError(
-          .typeError, "'\(interpreter.type(of: arguments[0]).name)' object is not an iterator")
+          .typeError, "'\(interpreter.type(of: arguments[0]).typeName)' object is not an iterator")
       }
       do throws(PythonError) {
         return try interpreter.call(method, Arguments(arguments[0]))

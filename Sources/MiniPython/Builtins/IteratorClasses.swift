@@ -112,7 +112,7 @@ extension BuiltinClasses {
         || object is BytesObject
     else {
       throw PythonError(
-        .typeError, "'\(interpreter.type(of: value).name)' object is not reversible")
+        .typeError, "'\(interpreter.type(of: value).typeName)' object is not reversible")
     }
     var index = try interpreter.length(of: value)
     return .object(

@@ -17,7 +17,8 @@ extension BuiltinFunctions {
           return answer
         }
         throw PythonError(
-          .typeError, "bad operand type for abs(): '\(interpreter.type(of: arguments[0]).name)'")
+          .typeError, "bad operand type for abs(): '\(interpreter.type(of: arguments[0]).typeName)'"
+        )
       }
     },
     FunctionDefinition(
@@ -137,8 +138,8 @@ extension BuiltinFunctions {
       if left.heapObject is StringObject || left.heapObject == nil && right.heapObject == nil {
         throw PythonError(
           .typeError,
-          "unsupported operand type(s) for divmod(): '\(interpreter.type(of: left).name)' and "
-            + "'\(interpreter.type(of: right).name)'")
+          "unsupported operand type(s) for divmod(): '\(interpreter.type(of: left).typeName)' and "
+            + "'\(interpreter.type(of: right).typeName)'")
       }
     } else if let divisor = right.bigInteger, divisor == 0 {
       throw PythonError(.zeroDivisionError, "integer division or modulo by zero")

@@ -149,7 +149,7 @@ extension BuiltinFunctions {
     guard case .string(let string) = value else {
       throw PythonError(
         .typeError,
-        "attribute name must be string, not '\(interpreter.type(of: value).name)'")
+        "attribute name must be string, not '\(interpreter.type(of: value).typeName)'")
     }
     return interpreter.names.name(string.text)
   }

@@ -64,7 +64,7 @@ extension Interpreter {
     let result = try call(initializer, arguments.prepending(instance))
     if construction.isPython, !result.isNone {
       throw PythonError(
-        .typeError, "__init__() should return None, not '\(type(of: result).name)'")
+        .typeError, "__init__() should return None, not '\(type(of: result).typeName)'")
     }
     return instance
   }

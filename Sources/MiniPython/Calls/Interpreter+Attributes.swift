@@ -80,7 +80,9 @@ extension Interpreter {
         return try call(getter, Arguments(member, receiver, .object(type)))
       }
       return member
-    default: return member
+    default:
+      return object.becomesMethod
+        ? .object(BoundMethod(function: member, receiver: receiver)) : member
     }
   }
 
@@ -178,7 +180,7 @@ extension Interpreter {
       }
       guard let target = made.heapObject, specialMethod("__next__", of: target) != nil else {
         throw PythonError(
-          .typeError, "iter() returned non-iterator of type '\(type(of: made).name)'")
+          .typeError, "iter() returned non-iterator of type '\(type(of: made).typeName)'")
       }
       return SpecialMethodIterator(target)
     }
@@ -213,7 +215,7 @@ extension Interpreter {
     let known = value.heapObject?.attributeNames(self) ?? type.memberNames(self)
     let near = nearestName(to: text, in: known)
     return PythonError(
-      .attributeError, "'\(type.name)' object has no attribute '\(text)'",
+      .attributeError, "'\(type.typeName)' object has no attribute '\(text)'",
       advice: near.map { "did you mean .\($0)?" })
   }
 
@@ -221,7 +223,7 @@ extension Interpreter {
     let type = type(of: value)
     let text = names.text(of: name)
     return type.member(name) == nil
-      ? PythonError(.attributeError, "'\(type.name)' object has no attribute '\(text)'")
+      ? PythonError(.attributeError, "'\(type.typeName)' object has no attribute '\(text)'")
       : PythonError(.attributeError, "'\(type.name)' object attribute '\(text)' is read-only")
   }
 

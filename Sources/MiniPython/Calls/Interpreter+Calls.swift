@@ -2,7 +2,7 @@ extension Interpreter {
   /// Calls anything callable.
   public func call(_ callee: Value, _ arguments: Arguments) throws(PythonError) -> Value {
     guard let object = callee.heapObject else {
-      throw PythonError(.typeError, "'\(type(of: callee).name)' object is not callable")
+      throw PythonError(.typeError, "'\(type(of: callee).typeName)' object is not callable")
     }
     return try object.call(arguments, self)
   }

@@ -15,7 +15,7 @@ extension Interpreter {
         return number
       }
       throw PythonError(
-        .typeError, "'\(type(of: value).name)' object cannot be interpreted as an integer")
+        .typeError, "'\(type(of: value).typeName)' object cannot be interpreted as an integer")
     }
   }
 

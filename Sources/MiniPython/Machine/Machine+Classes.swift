@@ -8,18 +8,21 @@ extension Machine {
     var bases: [ClassObject] = []
     for index in 0..<template.baseCount {
       let value = registers[first + index]
+      // `Generic[T]` and `Protocol` say something to readers and type checkers only.
+      if let name = value.heapObject as? TypingName, name.isMarker { continue }
       guard case .object(let object) = value, let base = object as? ClassObject else {
         throw PythonError(
           .typeError,
           "a class can only inherit from classes, not from "
-            + "'\(interpreter.type(of: value).name)'")
+            + "'\(interpreter.type(of: value).typeName)'")
       }
       if base === interpreter.types.bool {
         throw PythonError(.typeError, "type '\(base.name)' is not an acceptable base type")
       }
       bases.append(base)
     }
-    if bases.isEmpty { bases = [interpreter.types.object] }
+    let hasBases = !bases.isEmpty
+    if !hasBases { bases = [interpreter.types.object] }
     for (index, base) in bases.enumerated() where bases[..<index].contains(where: { $0 === base }) {
       throw PythonError(.typeError, "duplicate base class \(base.name)")
     }
@@ -60,7 +63,7 @@ extension Machine {
       return .object(classObject)
     }
     let made = try interpreter.makeClass(
-      metaclass, template.name, module, bases, members, keywords)
+      metaclass, template.name, module, hasBases ? bases : [], members, keywords)
     (cell.heapObject as? CellObject)?.content = made
     return made
   }

@@ -587,7 +587,7 @@ extension Machine {
               if source.tag != 8 {
                 throw PythonError(
                   .typeError,
-                  "__init__() should return None, not '\(interpreter.type(of: source.pointee).name)'"
+                  "__init__() should return None, not '\(interpreter.type(of: source.pointee).typeName)'"
                 )
               }
               let instance = frame.pointee.instance?.takeUnretainedValue()

@@ -258,7 +258,7 @@ extension Machine {
     guard instruction.flag == 1 else {
       guard case .dict = source else {
         throw PythonError(
-          .typeError, "'\(interpreter.type(of: source).name)' object is not a mapping")
+          .typeError, "'\(interpreter.type(of: source).typeName)' object is not a mapping")
       }
       return try DictOperations.update(dict, with: source, interpreter)
     }

@@ -40,7 +40,7 @@ extension Machine {
   ) throws(PythonError) -> Value {
     guard base.isCounted else {
       throw PythonError(
-        .typeError, "'\(interpreter.type(of: base[0]).name)' object is not callable")
+        .typeError, "'\(interpreter.type(of: base[0]).typeName)' object is not callable")
     }
     try countNativeCall(interpreter)
     let callee = base.borrowed(Object.self)

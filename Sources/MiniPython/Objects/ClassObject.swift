@@ -47,6 +47,20 @@ public final class ClassObject: Object {
     for base in bases { base.subclasses[ObjectIdentifier(self)] = nil }
   }
 
+  /// The name in CPython's own messages: with the module for classes that are written in C.
+  public var typeName: String {
+    guard definition != nil, !module.isEmpty else { return name }
+    switch module {
+    case "numpy": return "numpy." + name
+    case "numpy.random": return "numpy.random._generator." + name
+    case "collections" where ["OrderedDict", "deque", "defaultdict"].contains(name),
+      "datetime", "itertools", "functools":
+      return module + "." + name
+    case "torch" where ["dtype", "Size", "device"].contains(name): return "torch." + name
+    default: return name
+    }
+  }
+
   public var qualifiedName: String { module.isEmpty ? name : module + "." + name }
 
   /// A member of the class or of the nearest ancestor that has it.

@@ -423,6 +423,6 @@ public final class DictObject: Object {
     {
       return hash
     }
-    throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+    throw PythonError(.typeError, "unhashable type: '\(type(interpreter).typeName)'")
   }
 }

@@ -110,7 +110,7 @@ public final class ListObject: Object {
     {
       return hash
     }
-    throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+    throw PythonError(.typeError, "unhashable type: '\(type(interpreter).typeName)'")
   }
 }
 

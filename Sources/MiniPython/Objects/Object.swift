@@ -37,8 +37,13 @@ open class Object {
   open func deleteAttribute(_ name: Name, _ interpreter: Interpreter) throws(PythonError) {
     throw PythonError(
       .attributeError,
-      "'\(type(interpreter).name)' object has no attribute '\(interpreter.names.text(of: name))'")
+      "'\(type(interpreter).typeName)' object has no attribute '\(interpreter.names.text(of: name))'"
+    )
   }
+
+  /// Whether the object, as a member of a class, becomes a method of the class's instances, as
+  /// functions do.
+  open var becomesMethod: Bool { false }
 
   /// The names that `dir()` and completion show.
   open func attributeNames(_ interpreter: Interpreter) -> [String] {
@@ -53,7 +58,7 @@ open class Object {
     if let method = interpreter.specialMethod("__call__", of: self) {
       return try interpreter.call(method, arguments.prepending(value))
     }
-    throw PythonError(.typeError, "'\(type(interpreter).name)' object is not callable")
+    throw PythonError(.typeError, "'\(type(interpreter).typeName)' object is not callable")
   }
 
   /// `self op other`, or `other op self` where `reflected`.
@@ -169,7 +174,7 @@ open class Object {
   open func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
     if case .int(let hash)? = try interpreter.callSpecial("__hash__", of: self) { return hash }
     if let method = interpreter.specialMethod("__hash__", of: self), method.isNone {
-      throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+      throw PythonError(.typeError, "unhashable type: '\(type(interpreter).typeName)'")
     }
     return ObjectIdentifier(self).hashValue
   }

@@ -1,10 +1,12 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, bisect, chainMap, collections, collectionsABC, contextlib, copy, csv, dataclasses,
+    abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
+    dataclasses,
     datetime,
-    enumModule, enumParts, fractions, functools, future, heapq, io, itertools, json, limits, math,
+    enumModule, enumParts, fractions, functools, functoolsParts, future, heapq, io, itertools, json,
+    limits, math,
     operatorModule, os, osPath, random, re, rePatterns, statistics, string, sys, tempfile, textwrap,
-    time, types, typing, warnings,
+    time, types, typing, typingParts, warnings,
   ]
 }

@@ -42,7 +42,8 @@ public final class BytesObject: Object {
       }
     default:
       throw PythonError(
-        .typeError, "a bytes-like object is required, not '\(interpreter.type(of: value).name)'")
+        .typeError, "a bytes-like object is required, not '\(interpreter.type(of: value).typeName)'"
+      )
     }
   }
 

@@ -209,7 +209,8 @@ public final class DictView: Object {
   public override func representation(
     _ interpreter: Interpreter
   ) throws(PythonError) -> String {
-    let name = type(interpreter).name
+    let isOrdered = dict.classObject?.name == "OrderedDict"
+    let name = (isOrdered ? "o" : "") + type(interpreter).name
     return try ContainerText.guarded(self, "...", interpreter) { () throws(PythonError) in
       name + "([" + (try ContainerText.joined(elements, interpreter)) + "])"
     }

@@ -101,7 +101,7 @@ extension Interpreter {
   private func unsupported(
     _ operation: BinaryOperator, _ symbol: String, _ left: Value, _ right: Value
   ) -> PythonError {
-    let (leftName, rightName) = (type(of: left).name, type(of: right).name)
+    let (leftName, rightName) = (type(of: left).typeName, type(of: right).typeName)
     switch (operation, left, right) {
     case (.add, .string, _), (.add, .list, _), (.add, .tuple, _):
       let error = PythonError(
@@ -150,7 +150,7 @@ extension Interpreter {
       return result
     }
     throw PythonError(
-      .typeError, "bad operand type for unary \(operation.symbol): '\(type(of: operand).name)'")
+      .typeError, "bad operand type for unary \(operation.symbol): '\(type(of: operand).typeName)'")
   }
 
   /// Refuses to make a string, a sequence or an integer that would not fit the memory limit.

@@ -63,7 +63,7 @@ extension Interpreter {
       throw PythonError(
         .typeError,
         "'\(comparison.symbol)' not supported between instances of "
-          + "'\(type(of: left).name)' and '\(type(of: right).name)'")
+          + "'\(type(of: left).typeName)' and '\(type(of: right).typeName)'")
     }
   }
 

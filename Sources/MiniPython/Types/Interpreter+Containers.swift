@@ -13,7 +13,7 @@ extension Interpreter {
         }
         return length
       }
-      throw PythonError(.typeError, "object of type '\(type(of: value).name)' has no len()")
+      throw PythonError(.typeError, "object of type '\(type(of: value).typeName)' has no len()")
     }
   }
 
@@ -29,7 +29,7 @@ extension Interpreter {
       return list.elements[position]
     default:
       if let object = value.heapObject, let answer = try object.item(key, self) { return answer }
-      throw PythonError(.typeError, "'\(type(of: value).name)' object is not subscriptable")
+      throw PythonError(.typeError, "'\(type(of: value).typeName)' object is not subscriptable")
     }
   }
 
@@ -39,7 +39,7 @@ extension Interpreter {
   ) throws(PythonError) {
     if let object = value.heapObject, try object.setItem(key, to: newValue, self) { return }
     throw PythonError(
-      .typeError, "'\(type(of: value).name)' object does not support item assignment")
+      .typeError, "'\(type(of: value).typeName)' object does not support item assignment")
   }
 
   /// `del value[key]`.
@@ -48,7 +48,7 @@ extension Interpreter {
     let isSequence = value.heapObject is TupleObject || value.heapObject is StringObject
     throw PythonError(
       .typeError,
-      "'\(type(of: value).name)' object \(isSequence ? "doesn't" : "does not") support item deletion"
+      "'\(type(of: value).typeName)' object \(isSequence ? "doesn't" : "does not") support item deletion"
     )
   }
 
@@ -57,7 +57,7 @@ extension Interpreter {
     if let answer = try value.heapObject?.contains(element, self) { return answer }
     guard let iterator = try iteratorIfPresent(over: value) else {
       throw PythonError(
-        .typeError, "argument of type '\(type(of: value).name)' is not iterable")
+        .typeError, "argument of type '\(type(of: value).typeName)' is not iterable")
     }
     while let candidate = try iterator.next(self) {
       if try areEqual(candidate, element) { return true }
@@ -68,7 +68,7 @@ extension Interpreter {
   /// `iter(value)`; raises TypeError for what cannot be iterated.
   public func iterator(over value: Value) throws(PythonError) -> ValueIterator {
     if let iterator = try iteratorIfPresent(over: value) { return iterator }
-    throw PythonError(.typeError, "'\(type(of: value).name)' object is not iterable")
+    throw PythonError(.typeError, "'\(type(of: value).typeName)' object is not iterable")
   }
 
   private func iteratorIfPresent(over value: Value) throws(PythonError) -> ValueIterator? {

@@ -155,6 +155,6 @@ enum ListMethods {
     throw PythonError(
       .typeError,
       "descriptor '\(method)' for 'list' objects doesn't apply to a "
-        + "'\(interpreter.type(of: arguments[0]).name)' object")
+        + "'\(interpreter.type(of: arguments[0]).typeName)' object")
   }
 }

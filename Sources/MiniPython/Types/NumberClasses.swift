@@ -87,7 +87,7 @@ extension BuiltinClasses {
   ) throws(PythonError) -> BigInt {
     if let integer = value.bigInteger { return integer }
     throw PythonError(
-      .typeError, "this method needs an 'int', not '\(interpreter.type(of: value).name)'")
+      .typeError, "this method needs an 'int', not '\(interpreter.type(of: value).typeName)'")
   }
 
   private static func hexadecimal(_ number: Double) -> String {

@@ -55,7 +55,7 @@ enum NumberConversion {
       throw PythonError(
         .typeError,
         "int() argument must be a string, a bytes-like object or a real number, "
-          + "not '\(interpreter.type(of: value).name)'")
+          + "not '\(interpreter.type(of: value).typeName)'")
     }
   }
 
@@ -80,7 +80,7 @@ enum NumberConversion {
       throw PythonError(
         .typeError,
         "float() argument must be a string or a real number, "
-          + "not '\(interpreter.type(of: value).name)'")
+          + "not '\(interpreter.type(of: value).typeName)'")
     case .object(let object) where !(object is BigIntObject):
       if case .float(let number)? = try interpreter.callSpecial("__float__", of: object) {
         return number
@@ -91,7 +91,7 @@ enum NumberConversion {
       throw PythonError(
         .typeError,
         "float() argument must be a string or a real number, "
-          + "not '\(interpreter.type(of: value).name)'")
+          + "not '\(interpreter.type(of: value).typeName)'")
     default: return try interpreter.double(value)
     }
   }

@@ -156,6 +156,6 @@ enum SetMethods {
     if case .object(let object) = arguments[0], let set = object as? SetObject { return set }
     throw PythonError(
       .typeError,
-      "this method needs a 'set' object, not '\(interpreter.type(of: arguments[0]).name)'")
+      "this method needs a 'set' object, not '\(interpreter.type(of: arguments[0]).typeName)'")
   }
 }

@@ -250,7 +250,7 @@ public final class SetObject: Object {
 
   public override func hash(_ interpreter: Interpreter) throws(PythonError) -> Int {
     guard isFrozen else {
-      throw PythonError(.typeError, "unhashable type: '\(type(interpreter).name)'")
+      throw PythonError(.typeError, "unhashable type: '\(type(interpreter).typeName)'")
     }
     if let cachedHash { return cachedHash }
     var hash: UInt = 0

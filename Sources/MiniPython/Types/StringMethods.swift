@@ -31,7 +31,7 @@ enum StringMethods {
     throw PythonError(
       .typeError,
       "descriptor '\(method)' for 'str' objects doesn't apply to a "
-        + "'\(interpreter.type(of: arguments[0]).name)' object")
+        + "'\(interpreter.type(of: arguments[0]).typeName)' object")
   }
 
   /// A method that turns a text into another one.

@@ -57,6 +57,6 @@ extension BuiltinClasses {
     throw PythonError(
       .typeError,
       "descriptor requires a 'tuple' object but received a "
-        + "'\(interpreter.type(of: arguments[0]).name)'")
+        + "'\(interpreter.type(of: arguments[0]).typeName)'")
   }
 }

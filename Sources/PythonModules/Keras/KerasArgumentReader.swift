@@ -51,12 +51,7 @@ struct KerasArgumentReader {
     }
     if name.hasSuffix("regularizer") { return try regularizer(value) }
     if name.hasSuffix("constraint") {
-      guard value.isNone else {
-        throw PythonError(
-          .notImplementedError, "lectern does not have Keras's constraints",
-          advice: "leave out \(name)")
-      }
-      return .none
+      return try KerasConstraints.read(value, self).map { .constraint($0) } ?? .none
     }
     if name == "activation" || name == "recurrent_activation" {
       return .activation(try activation(value))
@@ -185,6 +180,8 @@ struct KerasArgumentReader {
       case "l1": return .regularizer(KerasRegularizer(l1: 0.01))
       case "l2": return .regularizer(KerasRegularizer(l2: 0.01))
       case "l1_l2", "l1l2": return .regularizer(KerasRegularizer(l1: 0.01, l2: 0.01))
+      case "orthogonal_regularizer", "orthogonalregularizer":
+        return .regularizer(KerasRegularizer(.orthogonal(factor: 0.01, byRows: true)))
       default:
         throw PythonError(
           .valueError, "Could not interpret regularizer identifier: \(text.text)",
@@ -195,6 +192,9 @@ struct KerasArgumentReader {
         let box = (object as? InstanceObject)?.payload as? KerasRegularizerBox
       {
         return .regularizer(box.regularizer)
+      }
+      if interpreter.isCallable(value) {
+        return .regularizer(KerasRegularizer(.program(function(value))))
       }
       throw PythonError(
         .valueError, "Could not interpret regularizer identifier",

@@ -335,8 +335,18 @@ final class KerasProgramCallback: KerasCallback {
     case .testEnd: try call("on_test_end", [dict])
     case .testBatchBegin(let batch): try call("on_test_batch_begin", [.int(batch), dict])
     case .testBatchEnd(let batch): try call("on_test_batch_end", [.int(batch), dict])
-    case .predictBegin: try call("on_predict_begin", [dict])
+    case .predictBegin:
+      try begin(fit)
+      try call("on_predict_begin", [dict])
     case .predictEnd: try call("on_predict_end", [dict])
+    case .predictBatchBegin(let batch): try call("on_predict_batch_begin", [.int(batch), dict])
+    case .predictBatchEnd(let batch):
+      let outputs = fit.outputs.map {
+        Value.object(KerasTensorObject(Tensor($0, mode: interpreter.keras.mode)))
+      }
+      let logs = DictObject()
+      logs["outputs"] = fit.model.structured(outputs)
+      try call("on_predict_batch_end", [.int(batch), .dict(logs)])
     }
   }
 
@@ -345,7 +355,7 @@ final class KerasProgramCallback: KerasCallback {
     let params = DictObject()
     params["verbose"] = .int(fit.verbosity)
     params["epochs"] = .int(fit.epochs)
-    params["steps"] = .int(fit.steps)
+    params["steps"] = fit.steps.map { .int($0) } ?? Value.none
     _ = try interpreter.callMethod(object, "set_params", Arguments(.dict(params)))
   }
 
@@ -384,7 +394,7 @@ final class KerasHistoryRecorder: KerasCallback {
       let params = DictObject()
       params["verbose"] = .int(fit.verbosity)
       params["epochs"] = .int(fit.epochs)
-      params["steps"] = .int(fit.steps)
+      params["steps"] = fit.steps.map { .int($0) } ?? Value.none
       history.attributes[names.name("params")] = .dict(params)
       history.attributes[names.name("model")] = model
       (model.heapObject as? InstanceObject)?.attributes[names.name("history")] = .object(history)

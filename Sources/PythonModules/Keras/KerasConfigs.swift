@@ -247,6 +247,8 @@ enum KerasConfigs {
       case is KerasLayer: "keras.layers"
       case is KerasInitializerBox: "keras.initializers"
       case is KerasRegularizerBox: "keras.regularizers"
+      case is KerasConstraints.Box: "keras.constraints"
+      case is KerasScheduleBox: "keras.optimizers.schedules"
       case is KerasLossBox: "keras.losses"
       case is KerasOptimizerBox: "keras.optimizers"
       case is KerasMetric: "keras.metrics"
@@ -262,14 +264,22 @@ enum KerasConfigs {
 
   /// The object that a config of `serialized` stands for.
   static func object(
-    from value: Value, _ interpreter: Interpreter
+    from value: Value, custom: Value = .none, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
+    if case .dict(let given) = custom {
+      for (name, kind) in given.items {
+        interpreter.keras.registered[try interpreter.text(name)] = kind
+      }
+    }
     guard case .dict(let dict) = value, case .string(let name)? = dict["class_name"],
       case .dict(let config)? = dict["config"]
     else { return value }
     var module = "keras.layers"
     if case .string(let text)? = dict["module"] { module = text.text }
     if name.text == "DTypePolicy" { return config["name"] ?? .none }
+    if let own = interpreter.keras.registered[name.text] {
+      return try interpreter.callMethod(own, "from_config", Arguments(.dict(config)))
+    }
     let classObject = try interpreter.nativeClass(module + "." + name.text)
     return try interpreter.callMethod(
       .object(classObject), "from_config", Arguments(.dict(config)))

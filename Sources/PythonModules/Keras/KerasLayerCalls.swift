@@ -30,6 +30,7 @@ extension Interpreter {
     let layer = try kerasLayer(arguments[0])
     let owner = arguments[0].heapObject
     var call = KerasCall()
+    call.inputNames = layer.inputNames
     for index in 1..<max(1, arguments.count) { try read(arguments[index], into: &call) }
     for keyword in arguments.keywords {
       try read(keyword.value, keyword: names.text(of: keyword.name), into: &call)
@@ -42,13 +43,12 @@ extension Interpreter {
     }
     configure(layer, call)
     let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
+    run.trainingText = call.trainingText
     let results = try inKeras { () throws(TensorError) in try layer(call.flows, run) }
-    return resultValue(results)
-  }
-
-  private func resultValue(_ flows: [KerasFlow]) -> Value {
-    let values = flows.map { Value.object(KerasTensorObject($0.tensor, logits: $0.logits)) }
-    return values.count == 1 ? values[0] : .list(values)
+    return layer.structured(
+      results.map {
+        .object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
+      })
   }
 
   private func configure(_ layer: KerasLayer, _ call: KerasCall) {
@@ -75,7 +75,7 @@ extension Interpreter {
           KerasSymbol(
             shape: shape, name: keras.uniqueName("keras_tensor"), node: node, index: index)))
     }
-    return values.count == 1 ? values[0] : .list(values)
+    return layer.structured(values)
   }
 
   private func read(
@@ -84,6 +84,7 @@ extension Interpreter {
     switch keyword {
     case "training":
       call.isTraining = value.isNone ? false : try isTrue(value)
+      call.trainingText = value.isNone ? "None" : call.isTraining ? "True" : "False"
       return
     case "mask":
       switch value {
@@ -119,11 +120,23 @@ extension Interpreter {
       for element in list.elements { try read(element, into: &call) }
     case .tuple(let tuple) where tuple.elements.contains { isWholeInput($0) }:
       for element in tuple.elements { try read(element, into: &call) }
+    case .dict(let dict):
+      let names = call.inputNames
+      let keys =
+        names.isEmpty
+        ? try dict.items.map { (item) throws(PythonError) in try text(item.key) } : names
+      for key in keys {
+        guard let element = dict[key] else {
+          throw PythonError(.valueError, "the inputs have no entry for '\(key)'")
+        }
+        try read(element, into: &call)
+      }
     default:
       if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
         call.symbols.append(symbol.symbol)
       } else if case .object(let object) = value, let tensor = object as? KerasTensorObject {
-        call.flows.append(KerasFlow(try kerasFloat(tensor.tensor), logits: tensor.logits))
+        call.flows.append(
+          KerasFlow(try kerasFloat(tensor.tensor), mask: tensor.mask, logits: tensor.logits))
       } else {
         call.flows.append(KerasFlow(try kerasTensor(value)))
       }
@@ -167,6 +180,9 @@ extension Interpreter {
       return own
     }
     guard let weight = layer.ownWeights.first(where: { $0.name == name }) else {
+      if layer.isBuilt, ["bias", "gamma", "beta"].contains(name), !layer.ownWeights.isEmpty {
+        return .none
+      }
       if layer.isBuilt || layer is KerasProgramLayer {
         throw PythonError(
           .attributeError, "'\(layer.className)' object has no attribute '\(name)'")
@@ -226,10 +242,26 @@ extension Interpreter {
   }
 }
 
+extension KerasLayer {
+  /// The results of a call as the program gets them: one, a list, or a dict by the outputs' keys.
+  func structured(_ values: [Value]) -> Value {
+    if let keys = (self as? KerasGraphModel)?.outputKeys, keys.count == values.count {
+      let dict = DictObject()
+      for (key, value) in zip(keys, values) { dict[key] = value }
+      return .dict(dict)
+    }
+    return values.count == 1 ? values[0] : .list(values)
+  }
+}
+
 /// The inputs and options of one call of a layer.
 struct KerasCall {
   var flows: [KerasFlow] = []
   var symbols: [KerasSymbol] = []
   var isTraining = false
+  /// How the call named it.
+  var trainingText = "None"
+  /// The names by which a dict of inputs is read.
+  var inputNames: [String] = []
   var request = KerasAttentionRequest()
 }

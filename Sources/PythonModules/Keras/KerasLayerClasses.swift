@@ -25,6 +25,12 @@ enum KerasLayerClasses {
           parsed, bound, className: definition.name, drawsSeedFirst: definition.drawsSeedFirst)
         let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
         let instance = InstanceObject(class: classObject, payload: layer)
+        for (key, value) in arguments.values {
+          if case .constraint(let constraint) = value {
+            let kind = key.replacing("_constraint", with: "")
+            layer.constraints[kind == "recurrent" ? "recurrent_kernel" : kind] = constraint
+          }
+        }
         try apply(extras, to: layer, className: definition.name, interpreter)
         for (index, parameter) in parsed.parameters.enumerated()
         where parameter.kind != .variadicKeyword {
@@ -35,6 +41,29 @@ enum KerasLayerClasses {
         }
         return .object(instance)
       })
+  }
+
+  /// One direction of a `Bidirectional` as a layer of its own.
+  private static func direction(
+    of value: Value, _ name: String, _ index: Int, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let layer = try interpreter.kerasLayer(value)
+    guard let instance = value.heapObject as? InstanceObject else { return .none }
+    guard layer.className == "Bidirectional", layer.sublayers.indices.contains(index) else {
+      if let own = instance.attributes[interpreter.names.name(name)] { return own }
+      throw PythonError(
+        .attributeError,
+        "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
+    }
+    let inner = layer.sublayers[index]
+    let made = InstanceObject(
+      class: try interpreter.nativeClass("keras.layers." + inner.className), payload: inner)
+    let given = instance.attributes[interpreter.names.name("layer")]?.heapObject as? InstanceObject
+    for (key, attribute) in given?.attributes ?? AttributeTable() {
+      made.attributes[key] = attribute
+    }
+    if index == 1 { made.attributes[interpreter.names.name("go_backwards")] = .bool(true) }
+    return .object(made)
   }
 
   /// Sets what is common to all layers.
@@ -159,10 +188,22 @@ enum KerasLayerClasses {
         else {
           throw PythonError(
             .attributeError,
-            "'\(interpreter.type(of: arguments[0]).name)' object has no attribute 'adapt'")
+            "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute 'adapt'")
         }
         let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
         try numeric { () throws(TensorError) in try layer.adapt(data) }
+        return .none
+      },
+      FunctionDefinition(
+        "compute_mask", "self, inputs=None, previous_mask=None, **kwargs",
+        "The steps that count after the layer."
+      ) { (arguments, interpreter) throws(PythonError) in
+        try KerasMasks.mask(
+          of: try interpreter.kerasLayer(arguments[0]), arguments[1], arguments[2], interpreter)
+      },
+      FunctionDefinition("add_loss", "self, loss", "Adds a term to the loss of the running step.") {
+        (arguments, interpreter) throws(PythonError) in
+        try KerasAddedLosses.add(arguments[1], interpreter)
         return .none
       },
       FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
@@ -251,6 +292,28 @@ enum KerasLayerClasses {
         (value, interpreter) throws(PythonError) in
         try interpreter.variable(of: value, named: "moving_variance")
       },
+      PropertyDefinition("losses", "The penalties of the weights, and what calls added.") {
+        (value, interpreter) throws(PythonError) in
+        try KerasAddedLosses.list(of: try interpreter.kerasLayer(value), interpreter)
+      },
+      PropertyDefinition(
+        "forward_layer", "The layer that reads from the first step on.",
+        get: { (value, interpreter) throws(PythonError) in
+          try direction(of: value, "forward_layer", 0, interpreter)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("forward_layer")] = new
+        }),
+      PropertyDefinition(
+        "backward_layer", "The layer that reads from the last step on.",
+        get: { (value, interpreter) throws(PythonError) in
+          try direction(of: value, "backward_layer", 1, interpreter)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("backward_layer")] = new
+        }),
       PropertyDefinition("output", "The symbol of the layer's result.") {
         (value, interpreter) throws(PythonError) in
         try interpreter.symbol(of: value, isInput: false)

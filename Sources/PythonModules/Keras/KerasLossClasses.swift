@@ -81,6 +81,7 @@ enum KerasLossClasses {
         switch values["reduction"] {
         case .text("sum_over_batch_size")?, .text("mean")?: reduction = .mean
         case .text("sum")?: reduction = .sum
+        case .text("mean_with_sample_weight")?: reduction = .weightedMean
         case .text("none")?, KerasArgument.none?: reduction = .none
         default:
           throw PythonError(

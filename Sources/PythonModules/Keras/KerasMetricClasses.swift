@@ -7,8 +7,7 @@ enum KerasMetricClasses {
   static let all =
     [base] + KerasMetricCatalog.all.map(metricClass)
     + [
-      ClassDefinition(
-        "CompileMetrics", base: "keras.metrics.Metric", "The metrics of compile together.")
+      compileMetrics
     ]
 
   static let base = ClassDefinition(
@@ -115,7 +114,7 @@ enum KerasMetricClasses {
             guard let found = metric.counts.first(where: { $0.name == name }) else {
               throw PythonError(
                 .attributeError,
-                "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
+                "'\(interpreter.type(of: value).typeName)' object has no attribute '\(name)'")
             }
             let isSingle = name == "total" || name == "count"
             let array = try numeric { () throws(TensorError) in
@@ -128,6 +127,36 @@ enum KerasMetricClasses {
               .attributes[interpreter.names.name(name)] = new
           })
       })
+
+  /// The metrics of `compile` together, as `model.metrics` lists them.
+  private static let compileMetrics = ClassDefinition(
+    "CompileMetrics", base: "keras.metrics.Metric", "The metrics of compile together.",
+    methods: [
+      FunctionDefinition("update_state", "self, y_true, y_pred, sample_weight=None") {
+        (arguments, interpreter) throws(PythonError) in
+        let model = try owner(arguments[0], interpreter)
+        try KerasStepMethods.update(
+          model, arguments[1], arguments[2], arguments[3], interpreter)
+        return .none
+      },
+      FunctionDefinition("result", "self") { (arguments, interpreter) throws(PythonError) in
+        let trainer = try interpreter.kerasTrainer(try owner(arguments[0], interpreter))
+        let values = try numeric { () throws(TensorError) in try trainer.metricValues() }
+        let dict = DictObject()
+        for (name, value) in values {
+          let array = try numeric { () throws(TensorError) in try NDArray([Float(value)], []) }
+          dict[name] = .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+        }
+        return .dict(dict)
+      },
+      FunctionDefinition("reset_state", "self") { (_, _) throws(PythonError) in .none },
+    ])
+
+  private static func owner(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    (value.heapObject as? InstanceObject)?.attributes[interpreter.names.name("_model")] ?? .none
+  }
 
   private static func variables(
     of value: Value, _ interpreter: Interpreter
@@ -190,14 +219,19 @@ enum KerasMetricClasses {
     of model: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let trainer = try interpreter.kerasTrainer(model)
-    guard trainer.isCompiled else { return .list([]) }
+    var own: [Value] = []
+    for value in (model.heapObject as? InstanceObject)?.attributes.values ?? [] {
+      if (value.heapObject as? InstanceObject)?.payload is KerasMetric { own.append(value) }
+    }
+    guard trainer.isCompiled else { return .list(own) }
     let mean = InstanceObject(
       class: try interpreter.nativeClass("keras.metrics.Mean"), payload: trainer.lossMean)
-    guard !trainer.metrics.isEmpty else { return .list([.object(mean)]) }
+    guard trainer.hasMetrics else { return .list([.object(mean)] + own) }
     let rest = InstanceObject(
       class: try interpreter.nativeClass("keras.metrics.CompileMetrics"),
       payload: KerasMean(name: "compile_metrics"))
-    return .list([.object(mean), .object(rest)])
+    rest.attributes[interpreter.names.name("_model")] = model
+    return .list([.object(mean), .object(rest)] + own)
   }
 
   private static func metricClass(_ definition: KerasMetricDefinition) -> ClassDefinition {

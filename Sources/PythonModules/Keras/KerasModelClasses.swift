@@ -25,8 +25,12 @@ enum KerasModelClasses {
       }
       let (from, to) = (try symbols(inputs, interpreter), try symbols(outputs, interpreter))
       let mode = interpreter.keras.mode
+      let keys = try outputKeys(outputs, interpreter)
+      let ownInputKeys = try outputKeys(inputs, interpreter)
       let graph = try numeric { () throws(TensorError) in
-        try KerasGraphModel(inputs: from, outputs: to, name: name, mode: mode)
+        try KerasGraphModel(
+          inputs: from, outputs: to, name: name, mode: mode,
+          inputKeys: ownInputKeys, outputKeys: keys)
       }
       let isPlain = classObject === (try interpreter.nativeClass("keras.Model"))
       return .object(
@@ -34,7 +38,7 @@ enum KerasModelClasses {
           class: isPlain ? try interpreter.nativeClass("keras.Functional") : classObject,
           payload: graph))
     },
-    methods: KerasTrainingMethods.all + KerasSaving.methods + [
+    methods: KerasTrainingMethods.all + KerasStepMethods.all + KerasSaving.methods + [
       FunctionDefinition(
         "summary",
         "self, line_length=None, positions=None, print_fn=None, expand_nested=False, "
@@ -42,7 +46,16 @@ enum KerasModelClasses {
       ) { (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
         let length = arguments[1].isNone ? nil : try interpreter.int(arguments[1])
-        let text = KerasSummaries.summary(of: layer, type: interpreter.type(of: arguments[0]).name)
+        var summaries = KerasSummaries(
+          showsTrainable: try interpreter.isTrue(arguments[5]),
+          expandsNested: try interpreter.isTrue(arguments[4]))
+        if !arguments[6].isNone {
+          let ends = try interpreter.elements(of: arguments[6])
+          if ends.count == 2 {
+            summaries.range = (try interpreter.text(ends[0]), try interpreter.text(ends[1]))
+          }
+        }
+        let text = summaries.summary(of: layer)
           .text(columns: interpreter.outputTraits.columns, lineLength: length)
         if arguments[3].isNone {
           interpreter.write(text)
@@ -114,6 +127,10 @@ enum KerasModelClasses {
         (value, interpreter) throws(PythonError) in
         try shape(of: value, interpreter, \.outputShapes)
       },
+      PropertyDefinition("output_names", "The names of the outputs.") {
+        (value, interpreter) throws(PythonError) in
+        .list(try interpreter.kerasLayer(value).outputNames.map { .string($0) })
+      },
       PropertyDefinition("inputs", "The symbols of the inputs.") {
         (value, interpreter) throws(PythonError) in
         let graph = try interpreter.kerasLayer(value) as? KerasGraphModel
@@ -136,8 +153,8 @@ enum KerasModelClasses {
         (value, interpreter) throws(PythonError) in
         let trainer = try interpreter.kerasTrainer(value)
         return .list(
-          trainer.metrics.isEmpty
-            ? [.string("loss")] : [.string("loss"), .string("compile_metrics")])
+          trainer.hasMetrics
+            ? [.string("loss"), .string("compile_metrics")] : [.string("loss")])
       },
     ])
 
@@ -156,18 +173,22 @@ enum KerasModelClasses {
           try add(layer, to: model, interpreter)
         }
       }
+      takeFunctionalName(model, interpreter)
       return .object(InstanceObject(class: classObject, payload: model))
     },
     methods: [
       FunctionDefinition("add", "self, layer, rebuild=True", "Puts a layer on top.") {
         (arguments, interpreter) throws(PythonError) in
-        try add(arguments[1], to: try stack(arguments[0], interpreter), interpreter)
+        let model = try stack(arguments[0], interpreter)
+        try add(arguments[1], to: model, interpreter)
+        takeFunctionalName(model, interpreter)
         return .none
       },
       FunctionDefinition("pop", "self, rebuild=True", "Takes the top layer off.") {
         (arguments, interpreter) throws(PythonError) in
         let model = try stack(arguments[0], interpreter)
         let owner = try numeric { () throws(TensorError) in try model.pop() }
+        takeFunctionalName(model, interpreter)
         return (owner as? Object)?.value ?? .none
       },
       FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
@@ -176,6 +197,7 @@ enum KerasModelClasses {
         guard !arguments[1].isNone else { return .none }
         let shape = try interpreter.symbolicShape(arguments[1])
         try interpreter.inKeras { () throws(TensorError) in try model.connect(for: shape) }
+        takeFunctionalName(model, interpreter)
         return .none
       },
     ],
@@ -188,6 +210,12 @@ enum KerasModelClasses {
         return try KerasConfigs.sequential(of: arguments[0], config, interpreter)
       }
     ])
+
+  /// Keras makes a functional model within a connected stack each time, which takes a name.
+  private static func takeFunctionalName(_ model: KerasSequential, _ interpreter: Interpreter) {
+    guard !model.stack.isEmpty, !model.inputs.isEmpty else { return }
+    _ = interpreter.keras.uniqueName("functional")
+  }
 
   /// The class of a model made from inputs and outputs.
   static let functional = ClassDefinition(
@@ -241,7 +269,13 @@ enum KerasModelClasses {
       return [symbol.symbol]
     }
     var result: [KerasSymbol] = []
-    for element in try interpreter.elements(of: value) {
+    var elements: [Value] = []
+    if case .dict(let dict) = value {
+      elements = try sortedItems(dict, interpreter).map(\.value)
+    } else {
+      elements = try interpreter.elements(of: value)
+    }
+    for element in elements {
       guard case .object(let object) = element, let symbol = object as? KerasSymbolObject else {
         throw PythonError(
           .valueError, "the inputs and outputs of a model must be Keras tensors",
@@ -250,6 +284,22 @@ enum KerasModelClasses {
       result.append(symbol.symbol)
     }
     return result
+  }
+
+  /// The keys of inputs or outputs that were given as a dict, sorted as Keras lays them flat.
+  private static func outputKeys(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> [String]? {
+    guard case .dict(let dict) = value else { return nil }
+    return try sortedItems(dict, interpreter).map(\.key)
+  }
+
+  private static func sortedItems(
+    _ dict: DictObject, _ interpreter: Interpreter
+  ) throws(PythonError) -> [(key: String, value: Value)] {
+    var items: [(key: String, value: Value)] = []
+    for (key, value) in dict.items { items.append((try interpreter.text(key), value)) }
+    return items.sorted { $0.key < $1.key }
   }
 
   private static func layers(

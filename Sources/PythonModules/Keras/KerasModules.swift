@@ -5,7 +5,8 @@ import Tensors
 /// The modules `keras` and `tensorflow`.
 enum KerasModules {
   static let all: [ModuleDefinition] =
-    keras(named: "keras") + keras(named: "tensorflow.keras", isAlias: true) + [tensorflow] + [
+    keras(named: "keras") + keras(named: "tensorflow.keras", isAlias: true) + KerasPython.all
+    + TensorFlowData.all + [tensorflow] + [
       ModuleDefinition(
         "tensorflow.random", "TensorFlow's random numbers.",
         functions: [
@@ -53,7 +54,8 @@ enum KerasModules {
 
   private static let submodules = [
     "layers", "models", "losses", "metrics", "optimizers", "callbacks", "initializers",
-    "regularizers", "activations", "utils", "ops", "backend", "preprocessing",
+    "regularizers", "constraints", "activations", "utils", "ops", "random", "saving", "backend",
+    "preprocessing",
   ]
 
   /// Keras under its own name; under TensorFlow's the same objects by alias.
@@ -113,7 +115,9 @@ enum KerasModules {
             ].map { ($0.0 + axes, "\(home).layers.\($0.1)\(axes)") }
           }),
       module(
-        "models", "Models.", functions: [KerasModelClasses.cloneModel] + KerasSaving.functions,
+        "models", "Models.",
+        functions: [KerasModelClasses.cloneModel, KerasSerialization.fromJSON]
+          + KerasSaving.functions,
         aliases: [("Model", "\(home).Model"), ("Sequential", "\(home).Sequential")]),
       module(
         "losses", "The losses.", functions: KerasLossClasses.functions + KerasObjectLookups.losses,
@@ -121,7 +125,8 @@ enum KerasModules {
       module(
         "metrics", "The metrics.", functions: KerasObjectLookups.metrics,
         classes: KerasMetricClasses.all,
-        aliases: KerasLossCatalog.all.map { ($0.name, "\(home).losses.\($0.name)") }),
+        aliases: KerasLossCatalog.all.map { ($0.name, "\(home).losses.\($0.name)") }
+          + KerasPython.metricFunctions.map { ($0, "_keras_python.\($0)") }),
       module(
         "optimizers", "The optimizers.", functions: KerasObjectLookups.optimizers,
         classes: KerasOptimizerClasses.all,
@@ -129,7 +134,9 @@ enum KerasModules {
       module(
         "optimizers.schedules", "Learning rates that change.",
         classes: KerasOptimizerClasses.schedules),
-      module("callbacks", "Watching a fit.", classes: KerasCallbackClasses.all),
+      module(
+        "callbacks", "Watching a fit.", classes: KerasCallbackClasses.all,
+        aliases: [("CSVLogger", "_keras_python.CSVLogger")]),
       module(
         "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
         classes: KerasUtilities.initializers,
@@ -138,14 +145,28 @@ enum KerasModules {
         }),
       module(
         "regularizers", "Penalties on weights.", functions: KerasObjectLookups.regularizers,
-        classes: KerasUtilities.regularizers,
-        aliases: [("l1", "\(home).regularizers.L1"), ("l2", "\(home).regularizers.L2")]),
+        classes: KerasRegularizers.all,
+        aliases: [
+          ("l1", "L1"), ("l2", "L2"), ("l1_l2", "L1L2"),
+          ("orthogonal_regularizer", "OrthogonalRegularizer"),
+        ].map { ($0.0, "\(home).regularizers.\($0.1)") }),
+      module(
+        "constraints", "Bounds for weights.", classes: KerasConstraints.all,
+        aliases: KerasConstraints.shortNames.map { ($0.0, "\(home).constraints.\($0.1)") }),
+      module(
+        "random", "Random numbers that follow from a seed.", functions: KerasRandom.functions,
+        classes: [KerasRandom.seedGenerator]),
+      module(
+        "saving", "Saving models.", functions: KerasSerialization.functions,
+        aliases: KerasSaving.functions.map { ($0.name, "\(home).models.\($0.name)") }),
       module(
         "activations", "The activations.",
         functions: KerasUtilities.activations + KerasObjectLookups.activations),
       module(
         "utils", "Helpers.",
-        functions: KerasUtilities.functions.filter { $0.name != "clear_session" }),
+        functions: KerasUtilities.functions.filter { $0.name != "clear_session" }
+          + KerasSerialization.registration,
+        aliases: KerasPython.utilities.map { ($0, "_keras_python.\($0)") }),
       module("ops", "Functions on tensors.", functions: kerasFunctions),
       module(
         "backend", "The session.",
@@ -164,8 +185,9 @@ enum KerasModules {
     ],
     submodules: [
       "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
-      "tensorflow.linalg", "tensorflow.errors",
-    ]
+      "tensorflow.linalg", "tensorflow.errors", "tensorflow.data",
+    ],
+    aliases: [("TensorSpec", "tensorflow.data.TensorSpec")]
   ) { (_) throws(PythonError) in
     [("__version__", .string("2.21.0")), ("newaxis", Value.none)]
       + [DType.float32, .float64, .int32, .int64, .bool].map {

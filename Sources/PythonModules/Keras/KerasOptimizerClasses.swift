@@ -70,6 +70,29 @@ enum KerasOptimizerClasses {
     ) { (v, i) throws(PythonError) in
       .adagrad(initial: try i.double(v[0]), epsilon: try i.double(v[1]))
     },
+    Entry(
+      name: "Adadelta", rate: "0.001", parameters: "rho=0.95, epsilon=1e-07",
+      summary: "Steps as large as those before, whatever the gradients' size."
+    ) { (v, i) throws(PythonError) in
+      .adadelta(rho: try i.double(v[0]), epsilon: try i.double(v[1]))
+    },
+    Entry(
+      name: "Lion", rate: "0.001", parameters: "beta_1=0.9, beta_2=0.99",
+      summary: "Steps of one size, by the sign of the momentum."
+    ) { (v, i) throws(PythonError) in
+      .lion(beta1: try i.double(v[0]), beta2: try i.double(v[1]))
+    },
+    Entry(
+      name: "Ftrl", rate: "0.001",
+      parameters: "learning_rate_power=-0.5, initial_accumulator_value=0.1, "
+        + "l1_regularization_strength=0.0, l2_regularization_strength=0.0, "
+        + "l2_shrinkage_regularization_strength=0.0, beta=0.0",
+      summary: "Follows the regularized leader."
+    ) { (v, i) throws(PythonError) in
+      .ftrl(
+        power: try i.double(v[0]), initial: try i.double(v[1]), l1: try i.double(v[2]),
+        l2: try i.double(v[3]), shrinkage: try i.double(v[4]), beta: try i.double(v[5]))
+    },
   ]
 
   static let all = [base] + entries.map(optimizerClass)
@@ -171,8 +194,9 @@ enum KerasOptimizerClasses {
         func optional(_ value: Value) throws(PythonError) -> Double? {
           value.isNone ? nil : try interpreter.double(value)
         }
-        var name = KerasState.snakeCase(entry.name)
+        var name = ""
         if case .string(let text) = a[rest + 9] { name = text.text }
+        if name.isEmpty { name = interpreter.keras.uniqueName(entry.name) }
         let optimizer = KerasOptimizer(
           name: name, rule: rule, schedule: try schedule(a[0], interpreter),
           clipping: KerasClipping(
@@ -223,7 +247,11 @@ enum KerasOptimizerClasses {
       let entry = entries.first(where: { $0.name.lowercased() == text.text.lowercased() })
     else { return given }
     let classObject = try interpreter.nativeClass("keras.optimizers." + entry.name)
-    let made = try interpreter.instantiate(classObject, Arguments())
+    let made = try interpreter.instantiate(
+      classObject,
+      Arguments(
+        [],
+        keywords: [.init(name: interpreter.names.name("name"), value: .string(optimizer.name))]))
     (made.heapObject as? InstanceObject)?.payload = KerasOptimizerBox(optimizer)
     return made
   }
@@ -235,6 +263,16 @@ enum KerasOptimizerClasses {
       return box.schedule
     }
     if let scalar = value.arrayValue?.scalars().first { return .constant(scalar.doubleValue) }
+    if value.heapObject is InstanceObject, interpreter.isCallable(value) {
+      return .program { step in
+        do throws(PythonError) {
+          return try interpreter.double(interpreter.call(value, Arguments(.int(step))))
+        } catch {
+          interpreter.keras.pendingError = error
+          return .nan
+        }
+      }
+    }
     return .constant(try interpreter.double(value))
   }
 
@@ -249,9 +287,32 @@ enum KerasOptimizerClasses {
         initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
         isStaircase: try i.isTrue(a[3]))
     },
-    schedule("CosineDecay", "initial_learning_rate, decay_steps, alpha=0.0, name=None") {
-      (a, i) throws(PythonError) in
-      .cosine(initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]))
+    schedule(
+      "CosineDecay",
+      "initial_learning_rate, decay_steps, alpha=0.0, name='CosineDecay', warmup_target=None, "
+        + "warmup_steps=0"
+    ) { (a, i) throws(PythonError) in
+      guard try i.double(a[1]) > 0 else {
+        throw PythonError(
+          .valueError,
+          "Argument `decay_steps` must be > 0. Received: decay_steps=\(try i.display(of: a[1]))")
+      }
+      if a[4].isNone {
+        return .cosine(
+          initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]))
+      }
+      return .warmCosine(
+        initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]),
+        target: try i.double(a[4]), warmupSteps: try i.double(a[5]))
+    },
+    schedule(
+      "CosineDecayRestarts",
+      "initial_learning_rate, first_decay_steps, t_mul=2.0, m_mul=1.0, alpha=0.0, "
+        + "name='SGDRDecay'"
+    ) { (a, i) throws(PythonError) in
+      .cosineRestarts(
+        initial: try i.double(a[0]), steps: try i.double(a[1]), longer: try i.double(a[2]),
+        lower: try i.double(a[3]), alpha: try i.double(a[4]))
     },
     schedule("PiecewiseConstantDecay", "boundaries, values, name=None") {
       (a, i) throws(PythonError) in
@@ -283,8 +344,11 @@ enum KerasOptimizerClasses {
     ) { (a, i) throws(PythonError) in
       .polynomial(
         initial: try i.double(a[0]), steps: try i.double(a[1]), end: try i.double(a[2]),
-        power: try i.double(a[3]))
+        power: try i.double(a[3]), isCyclic: try i.isTrue(a[4]))
     },
+    ClassDefinition(
+      "LearningRateSchedule",
+      "The base of all schedules; write __call__(self, step) in a class of yours."),
   ]
 
   private static func schedule(
@@ -292,10 +356,17 @@ enum KerasOptimizerClasses {
     _ read: @escaping @Sendable (Arguments, Interpreter) throws(PythonError) -> KerasSchedule
   ) -> ClassDefinition {
     ClassDefinition(
-      name, "A learning rate that changes with the steps.", signature: signature,
+      name, base: "keras.optimizers.schedules.LearningRateSchedule",
+      "A learning rate that changes with the steps.", signature: signature,
       make: { (classObject, arguments, interpreter) throws(PythonError) in
         let schedule = try read(arguments, interpreter)
-        return .object(InstanceObject(class: classObject, payload: KerasScheduleBox(schedule)))
+        let instance = InstanceObject(
+          class: classObject, payload: KerasScheduleBox(schedule))
+        let parsed = Signature(parsing: signature, names: interpreter.names)
+        for (index, parameter) in parsed.parameters.enumerated() {
+          instance.attributes[parameter.name] = arguments[index]
+        }
+        return .object(instance)
       },
       methods: [
         FunctionDefinition("__call__", "self, step", "The learning rate at a step.") {
@@ -308,8 +379,19 @@ enum KerasOptimizerClasses {
           let rate = Float(box.schedule.rate(at: step))
           let array = try numeric { () throws(TensorError) in try NDArray([rate], []) }
           return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
-        }
-      ])
+        },
+        FunctionDefinition("get_config", "self", "What the schedule was made with.") {
+          (arguments, interpreter) throws(PythonError) in
+          let dict = DictObject()
+          for (name, value) in (arguments[0].heapObject as? InstanceObject)?.attributes
+            ?? AttributeTable()
+          {
+            dict[interpreter.names.text(of: name)] = value
+          }
+          return .dict(dict)
+        },
+      ],
+      classMethods: KerasSmallConfigs.classMethods)
   }
 }
 

@@ -74,6 +74,10 @@ extension Interpreter {
         Arguments.Keyword(name: names.name("training"), value: .bool(run.isTraining))
       ]
     }
+    let outer = keras.run
+    if outer !== run { keras.addedLosses = [] }
+    keras.run = run
+    defer { keras.run = outer }
     let result = try call(method, arguments)
     switch result {
     case .list, .tuple:

@@ -69,11 +69,13 @@ enum KerasSaving {
     let kind: ClassObject?
     let config: DictObject?
     let compiled: [(name: Name, value: Value)]
+    let optimizer: KerasOptimizer.State?
 
     init(
       weights: [Value], kind: ClassObject? = nil, config: DictObject? = nil,
-      compiled: [(name: Name, value: Value)] = []
+      compiled: [(name: Name, value: Value)] = [], optimizer: KerasOptimizer.State? = nil
     ) {
+      self.optimizer = optimizer
       self.weights = weights
       self.kind = kind
       self.config = config
@@ -114,8 +116,13 @@ enum KerasSaving {
         compiled.append((interpreter.names.name(try interpreter.text(key)), value))
       }
     }
+    let layer = try interpreter.kerasLayer(model)
+    let state = try numeric { () throws(TensorError) in
+      try layer.modelTrainer?.optimizer?.state(of: layer.trainableWeights)
+    }
     let saved = SavedModel(
-      weights: weights, kind: interpreter.type(of: model), config: config, compiled: compiled)
+      weights: weights, kind: interpreter.type(of: model), config: config, compiled: compiled,
+      optimizer: state)
     try interpreter.files.store(.object(.object(saved)), at: path)
   }
 
@@ -142,6 +149,9 @@ enum KerasSaving {
       keywords.append(.init(name: name, value: try KerasConfigs.object(from: own, interpreter)))
     }
     _ = try interpreter.callMethod(model, "compile", Arguments([], keywords: keywords))
+    if let state = saved.optimizer {
+      layer.modelTrainer?.optimizer?.resume(state, layer.trainableWeights)
+    }
     return model
   }
 }
@@ -181,6 +191,7 @@ final class KerasCheckpointWriter: KerasCallback {
       } else {
         try KerasSaving.save(model, to: path, interpreter)
       }
+      checkpoint.tellSaved(epoch, path: path, fit)
     }
   }
 

@@ -31,6 +31,11 @@ enum KerasSmallConfigs {
     let payload = (value.heapObject as? InstanceObject)?.payload
     if let box = payload as? KerasRegularizerBox {
       let className = interpreter.type(of: value).name
+      if case .orthogonal(let factor, let byRows) = box.regularizer.kind {
+        dict["factor"] = .float(factor)
+        dict["mode"] = .string(byRows ? "rows" : "columns")
+        return dict
+      }
       if className != "L2" { dict["l1"] = .float(box.regularizer.l1) }
       if className != "L1" { dict["l2"] = .float(box.regularizer.l2) }
       return dict

@@ -8,6 +8,12 @@ final class KerasState {
   let mode: GradMode
   /// The program's own exception while it passes through Swift code that throws array errors.
   var pendingError: PythonError?
+  /// Classes of the program that configs may name.
+  var registered: [String: Value] = [:]
+  /// The forward pass that the program's own layers are part of.
+  weak var run: KerasRun?
+  /// What layers of the program added to the loss in the latest call.
+  var addedLosses: [Tensor] = []
   private var uses: [String: Int] = [:]
 
   init() {

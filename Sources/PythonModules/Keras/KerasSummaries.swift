@@ -2,8 +2,15 @@ import MiniPython
 import Networks
 
 /// What `model.summary()` shows of a model.
-enum KerasSummaries {
-  static func summary(of model: KerasLayer, type: String) -> ModelSummary {
+struct KerasSummaries {
+  /// Whether a column says which layers learn.
+  var showsTrainable = false
+  /// Whether the layers of models within the model are listed as well.
+  var expandsNested = false
+  /// The names that the list begins and ends with, nil for all.
+  var range: (first: String, last: String)?
+
+  func summary(of model: KerasLayer) -> ModelSummary {
     let optimizer = model.modelTrainer?.optimizer
     return ModelSummary(
       modelName: model.name, rows: rows(of: model),
@@ -12,27 +19,62 @@ enum KerasSummaries {
       optimizerCount: optimizer?.variableCount)
   }
 
-  private static func rows(of model: KerasLayer) -> [ModelSummary.Row] {
-    if let stack = model as? KerasSequential { return stack.sublayers.map { row($0, nil) } }
-    guard let graph = model as? KerasGraphModel else { return model.sublayers.map { row($0, nil) } }
+  private func rows(of model: KerasLayer) -> [ModelSummary.Row] {
+    var entries: [(layer: KerasLayer, connections: String?)]
+    if let graph = model as? KerasGraphModel, !(model is KerasSequential) {
+      entries = connected(graph)
+    } else {
+      entries = model.sublayers.map { ($0, nil) }
+    }
+    if let range,
+      let first = entries.firstIndex(where: { $0.layer.name.hasPrefix(range.first) }),
+      let last = entries.lastIndex(where: { $0.layer.name.hasPrefix(range.last) }), first <= last
+    {
+      entries = Array(entries[first...last])
+    }
+    return entries.flatMap { rows(of: $0.layer, $0.connections, depth: 0) }
+  }
+
+  /// The layers of a graph, with their sources where it is not a plain stack.
+  private func connected(_ graph: KerasGraphModel) -> [(layer: KerasLayer, connections: String?)] {
     let isStraight =
       graph.inputs.count == 1 && graph.nodes.allSatisfy { $0.inputs.count <= 1 }
       && zip(graph.nodes, graph.nodes.dropFirst()).allSatisfy { $1.inputs.first?.node === $0 }
-    return graph.nodes.map { node in
-      let sources = node.inputs.map { "\($0.node.layer.name)[0][\($0.index)]" }
-      return row(
-        node.layer, isStraight ? nil : sources.isEmpty ? "-" : sources.joined(separator: ", "))
+    var order: [KerasLayer] = []
+    var sources: [ObjectIdentifier: [String]] = [:]
+    for node in graph.nodes {
+      let key = ObjectIdentifier(node.layer)
+      if sources[key] == nil { order.append(node.layer) }
+      sources[key, default: []] += node.inputs.map {
+        "\($0.node.layer.name)[\($0.node.useIndex)][\($0.index)]"
+      }
+    }
+    return order.map { layer in
+      let own = sources[ObjectIdentifier(layer)] ?? []
+      return (layer, isStraight ? nil : own.isEmpty ? "-" : own.joined(separator: ", "))
     }
   }
 
-  private static func row(_ layer: KerasLayer, _ connections: String?) -> ModelSummary.Row {
+  private func rows(
+    of layer: KerasLayer, _ connections: String?, depth: Int
+  ) -> [ModelSummary.Row] {
     let shapes = layer.outputShapes.map(pythonText(of:))
     let shapeText =
       shapes.isEmpty
       ? "?" : shapes.count == 1 ? shapes[0] : "[" + shapes.joined(separator: ", ") + "]"
-    return ModelSummary.Row(
+    let learns = layer.weights.isEmpty ? "-" : layer.isTrainable ? "Y" : "N"
+    let own = ModelSummary.Row(
       name: layer.name, className: layer.className, outputShape: shapeText,
       parameters: layer.isBuilt ? groupedText(layer.parameterCount) : "0 (unbuilt)",
-      connections: connections)
+      connections: connections, learns: showsTrainable ? learns : nil, depth: depth)
+    guard expandsNested, layer is KerasGraphModel || layer.modelTrainer != nil else {
+      return [own]
+    }
+    let inner =
+      layer is KerasSequential
+      ? layer.sublayers.map { ($0, connections.map { _ in "-" }) }
+      : (layer as? KerasGraphModel).map(connected)?.map { ($0.layer, $0.connections) } ?? []
+    return [own]
+      + inner.flatMap { rows(of: $0.0, $0.1 ?? connections.map { _ in "-" }, depth: depth + 1) }
   }
 }

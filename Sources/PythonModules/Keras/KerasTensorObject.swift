@@ -7,10 +7,13 @@ public final class KerasTensorObject: Object, ArrayValued {
   public let tensor: Tensor
   /// What a sigmoid or softmax made it from, kept for cross-entropies.
   let logits: Tensor?
+  /// The steps that count, as `Masking` and `Embedding` tell them.
+  let mask: NDArray?
 
-  public init(_ tensor: Tensor, logits: Tensor? = nil) {
+  public init(_ tensor: Tensor, logits: Tensor? = nil, mask: NDArray? = nil) {
     self.tensor = tensor
     self.logits = logits
+    self.mask = mask
     super.init()
   }
 

@@ -21,10 +21,12 @@ enum KerasTrainingMethods {
       let lossWeights = try perOutput(arguments[3], interpreter) { (value) throws(PythonError) in
         try interpreter.double(value)
       }
-      let metrics = try metrics(arguments, interpreter)
+      let plain = try metrics(arguments[4], arguments[0], interpreter)
+      let weighted = try metrics(arguments[5], arguments[0], interpreter)
       trainer.warn = interpreter.writeError
       trainer.compile(
-        optimizer: optimizer, losses: losses, lossWeights: lossWeights, metrics: metrics)
+        optimizer: optimizer, losses: losses, lossWeights: lossWeights, metrics: plain,
+        weightedMetrics: weighted)
       if let instance = arguments[0].heapObject as? InstanceObject {
         instance.attributes[interpreter.names.name("optimizer")] =
           try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
@@ -57,14 +59,16 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[5])
-      var options = try options(
-        arguments[0], batch: arguments[3], verbose: arguments[4], interpreter)
+      var options = try options(arguments[0], verbose: arguments[4], interpreter)
+      options.steps = arguments[6].isNone ? nil : try interpreter.int(arguments[6])
       options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
       options.callbacks += progress(options, interpreter)
+      trainer.program = try interpreter.kerasProgramSteps(arguments[0])
+      let stream = try interpreter.kerasStream(
+        model, arguments[1], arguments[2], weights: arguments[5], batch: arguments[3])
       let settings = options
       let logs = try interpreter.inKeras { () throws(TensorError) in
-        try trainer.evaluate(model, data, settings)
+        try trainer.evaluate(model, stream, settings)
       }
       if try interpreter.isTrue(arguments[8]) { return .dict(logs.pythonDict) }
       return try results(of: trainer, logs)
@@ -75,17 +79,19 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(model, arguments[1], .none, weights: .none)
-      var options = try options(
-        arguments[0], batch: arguments[2], verbose: arguments[3], interpreter)
+      var options = try options(arguments[0], verbose: arguments[3], interpreter)
+      options.steps = arguments[4].isNone ? nil : try interpreter.int(arguments[4])
+      options.callbacks += try KerasCallbackClasses.list(arguments[5], arguments[0], interpreter)
       options.callbacks += progress(options, interpreter)
+      let stream = try interpreter.kerasStream(
+        model, arguments[1], .none, weights: .none, batch: arguments[2])
       let settings = options
       let results = try interpreter.inKeras { () throws(TensorError) in
-        try trainer.predict(model, data, settings)
+        try trainer.predict(model, stream, settings)
       }
       var values: [Value] = []
       for result in results { values.append(try interpreter.numpyValue(result)) }
-      return values.count == 1 ? values[0] : .list(values)
+      return model.structured(values)
     },
     FunctionDefinition(
       "predict_on_batch", "self, x", "The model's results for one batch."
@@ -104,10 +110,17 @@ enum KerasTrainingMethods {
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
-      var options = KerasTrainer.Options()
-      options.batchSize = max(1, data.rowCount)
+      let weighted = try interpreter.kerasClassWeights(arguments[4])
+      trainer.program = try interpreter.kerasProgramSteps(arguments[0])
       let logs = try interpreter.inKeras { () throws(TensorError) in
-        try trainer.trainBatch(model, data)
+        try trainer.requireCompiled()
+        try trainer.resetMetrics()
+        let batch =
+          try weighted.map { (weights) throws(TensorError) in
+            try data.weighted(byClass: weights)
+          } ?? data
+        if let train = trainer.program?.train { return try train(batch) }
+        try trainer.trainBatch(model, batch)
         return try trainer.logs()
       }
       if try interpreter.isTrue(arguments[5]) { return .dict(logs.pythonDict) }
@@ -121,6 +134,8 @@ enum KerasTrainingMethods {
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
       let logs = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.requireCompiled()
+        try trainer.resetMetrics()
         try trainer.testBatch(model, data)
         return try trainer.logs()
       }
@@ -164,18 +179,19 @@ enum KerasTrainingMethods {
     }
   }
 
-  /// `metrics` and `weighted_metrics`: a list for the only output, or one entry for each output.
+  /// `metrics` or `weighted_metrics`: a list for the only output, or one entry for each output.
   private static func metrics(
-    _ arguments: Arguments, _ interpreter: Interpreter
+    _ value: Value, _ model: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasPerOutput<[KerasMetricChoice]>? {
-    let model = try interpreter.kerasLayer(arguments[0])
     let read = { (value: Value) throws(PythonError) in
       try KerasMetricClasses.choices(value, interpreter)
     }
-    if case .dict = arguments[4] { return try perOutput(arguments[4], interpreter, read) }
-    if model.outputNames.count > 1 { return try perOutput(arguments[4], interpreter, read) }
-    var choices: [KerasMetricChoice] = []
-    for list in [arguments[4], arguments[5]] where !list.isNone { choices += try read(list) }
+    if value.isNone { return nil }
+    if case .dict = value { return try perOutput(value, interpreter, read) }
+    if try interpreter.kerasLayer(model).outputNames.count > 1 {
+      return try perOutput(value, interpreter, read)
+    }
+    let choices = try read(value)
     return choices.isEmpty ? nil : .all(choices)
   }
 
@@ -183,7 +199,7 @@ enum KerasTrainingMethods {
   private static func results(
     of trainer: KerasTrainer, _ logs: KerasLogs
   ) throws(PythonError) -> Value {
-    let names = try numeric { () throws(TensorError) in try trainer.resultNames() }
+    let names = try numeric { () throws(TensorError) in try trainer.resultNames(logs) }
     let values = names.map { Value.float(logs[$0] ?? .nan) }
     return values.count == 1 ? values[0] : .list(values)
   }
@@ -193,41 +209,16 @@ enum KerasTrainingMethods {
   ) throws(PythonError) -> Value {
     let model = try interpreter.kerasLayer(arguments[0])
     let trainer = try interpreter.kerasTrainer(arguments[0])
-    var data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[11])
-    var options = try options(arguments[0], batch: arguments[3], verbose: arguments[5], interpreter)
+    try interpreter.inKeras { () throws(TensorError) in try trainer.requireCompiled() }
+    trainer.program = try interpreter.kerasProgramSteps(arguments[0])
+    var options = try options(arguments[0], verbose: arguments[5], interpreter)
     options.epochs = try interpreter.int(arguments[4])
     options.initialEpoch = try interpreter.int(arguments[12])
     options.validationFrequency = try interpreter.int(arguments[16])
-    let share = try interpreter.double(arguments[7])
-    if !arguments[8].isNone {
-      let parts = try interpreter.elements(of: arguments[8])
-      guard parts.count == 2 || parts.count == 3 else {
-        throw PythonError(
-          .valueError, "validation_data must be (x_val, y_val)",
-          advice: "model.fit(x, y, validation_data=(x_val, y_val))")
-      }
-      options.validation = try interpreter.kerasData(
-        model, parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none)
-    } else if share > 0 {
-      (data, options.validation) = try numeric { () throws(TensorError) in
-        let (training, validation) = try data.split(validationShare: share)
-        return (training, Optional(validation))
-      }
-    }
-    let shuffle = interpreter.kerasShuffle
-    if case .string(let text) = arguments[9], text.text == "batch" {
-      let batchSize = options.batchSize
-      options.shuffle = { shuffle.orderWithinBatches($0, batchSize: batchSize) }
-    } else if try interpreter.isTrue(arguments[9]) {
-      options.shuffle = shuffle.order
-    }
-    if case .dict(let dict) = arguments[10] {
-      var weights: [Int: Double] = [:]
-      for (key, value) in dict.items {
-        weights[try interpreter.int(key)] = try interpreter.double(value)
-      }
-      options.classWeights = weights
-    }
+    options.steps = arguments[13].isNone ? nil : try interpreter.int(arguments[13])
+    options.validationSteps = arguments[14].isNone ? nil : try interpreter.int(arguments[14])
+    options.classWeights = try interpreter.kerasClassWeights(arguments[10])
+    let stream = try training(arguments, model, &options, interpreter)
     let given = try KerasCallbackClasses.list(arguments[6], arguments[0], interpreter)
     options.callbacks += given
     options.callbacks += progress(options, interpreter)
@@ -238,12 +229,78 @@ enum KerasTrainingMethods {
       options.callbacks.append(
         KerasHistoryRecorder(history, model: arguments[0], interpreter))
     }
-    let prepared = data
     let settings = options
     try interpreter.inKeras { () throws(TensorError) in
-      try trainer.fit(model, prepared, settings)
+      try trainer.fit(model, stream, settings)
     }
     return .object(history)
+  }
+
+  /// The batches to train on; sets those for validation.
+  private static func training(
+    _ arguments: Arguments, _ model: KerasLayer, _ options: inout KerasTrainer.Options,
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasStream {
+    let validationBatch = arguments[15].isNone ? arguments[3] : arguments[15]
+    if !arguments[8].isNone {
+      options.validation = try validation(arguments[8], model, validationBatch, interpreter)
+    }
+    let isShuffled: Bool
+    if case .string = arguments[9] {
+      isShuffled = true
+    } else {
+      isShuffled = try interpreter.isTrue(arguments[9])
+    }
+    if let made = try interpreter.kerasProgramStream(
+      model, arguments[1], isShuffled: isShuffled, isTraining: true)
+    {
+      return made
+    }
+    var data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[11])
+    let share = try interpreter.double(arguments[7])
+    if share > 0, arguments[8].isNone {
+      let whole = data
+      let parts = try numeric { () throws(TensorError) in
+        try whole.split(validationShare: share)
+      }
+      data = parts.0
+      options.validation = KerasRowStream(
+        parts.1, batchSize: try batchSize(validationBatch, interpreter))
+    }
+    let size = try batchSize(arguments[3], interpreter)
+    let shuffle = interpreter.kerasShuffle
+    var order: ((Int) -> [Int])?
+    if case .string(let text) = arguments[9], text.text == "batch" {
+      order = { shuffle.orderWithinBatches($0, batchSize: size) }
+    } else if isShuffled {
+      order = shuffle.order
+    }
+    return KerasRowStream(data, batchSize: size, shuffle: order)
+  }
+
+  /// Validation data: rows with labels (and weights), or batches that the program makes.
+  private static func validation(
+    _ value: Value, _ model: KerasLayer, _ batch: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasStream {
+    if let stream = try interpreter.kerasProgramStream(model, value) { return stream }
+    let parts = try interpreter.elements(of: value)
+    guard parts.count == 2 || parts.count == 3 else {
+      throw PythonError(
+        .valueError, "validation_data must be (x_val, y_val)",
+        advice: "model.fit(x, y, validation_data=(x_val, y_val))")
+    }
+    return try interpreter.kerasStream(
+      model, parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none, batch: batch)
+  }
+
+  /// The rows of a batch, 32 where nobody says.
+  static func batchSize(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> Int {
+    guard !value.isNone else { return 32 }
+    let size = try interpreter.int(value)
+    guard size > 0 else {
+      throw PythonError(.valueError, "batch_size must be positive, got \(size)")
+    }
+    return size
   }
 
   /// The lines of progress, which come after the callbacks of the program.
@@ -258,15 +315,9 @@ enum KerasTrainingMethods {
   }
 
   private static func options(
-    _ model: Value, batch: Value, verbose: Value, _ interpreter: Interpreter
+    _ model: Value, verbose: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasTrainer.Options {
     var options = KerasTrainer.Options()
-    if !batch.isNone {
-      options.batchSize = try interpreter.int(batch)
-      guard options.batchSize > 0 else {
-        throw PythonError(.valueError, "batch_size must be positive, got \(options.batchSize)")
-      }
-    }
     switch verbose {
     case .string: options.verbosity = 1
     case .none: options.verbosity = 0
@@ -275,60 +326,5 @@ enum KerasTrainingMethods {
     options.write = interpreter.write
     options.shouldStop = interpreter.shouldStop
     return options
-  }
-}
-
-extension KerasLogs {
-  var pythonDict: DictObject {
-    let dict = DictObject()
-    for (name, value) in entries { dict[name] = .float(value) }
-    return dict
-  }
-}
-
-extension Interpreter {
-  /// The arrays of a fit: one input or several, labels, weights; each by place or by name.
-  func kerasData(
-    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value
-  ) throws(PythonError) -> KerasData {
-    let inputs = try kerasArrays(x, names: model.inputNames)
-    let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames)
-    let weightArrays = weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames)
-    return try numeric { () throws(TensorError) in
-      try KerasData(inputs: inputs, labels: labels, weights: weightArrays)
-    }
-  }
-
-  private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {
-    var arrays: [NDArray] = []
-    switch value {
-    case .dict(let dict):
-      for (key, _) in dict.items where !names.contains(try text(key)) {
-        throw PythonError(
-          .valueError, "the model has no input or output named '\(try text(key))'",
-          advice: "use: " + names.joined(separator: ", "))
-      }
-      for name in names {
-        if let element = dict[name] { arrays.append(try kerasArray(element)) }
-      }
-    case .list(let list) where Self.holdsArrays(list.elements):
-      for element in list.elements { arrays.append(try kerasArray(element)) }
-    case .tuple(let tuple) where Self.holdsArrays(tuple.elements):
-      for element in tuple.elements { arrays.append(try kerasArray(element)) }
-    default: arrays = [try kerasArray(value)]
-    }
-    return arrays
-  }
-
-  private static func holdsArrays(_ elements: [Value]) -> Bool {
-    !elements.isEmpty && elements.allSatisfy { ($0.arrayValue?.rank ?? 0) > 0 }
-  }
-
-  private func kerasArray(_ value: Value) throws(PythonError) -> NDArray {
-    let array = try ArrayReader.read(value, .numpy, self)
-    guard array.rank > 0 else {
-      throw PythonError(.valueError, "fit and predict need arrays with rows, not a single number")
-    }
-    return array
   }
 }

@@ -148,7 +148,7 @@ enum KerasUtilities {
     return try interpreter.numpyValue(array)
   }
 
-  // MARK: Initializers and regularizers
+  // MARK: Initializers
 
   static let initializers = KerasInitializerCatalog.all.map { definition in
     let own = definition.signature.isEmpty ? "" : definition.signature + ", "
@@ -177,27 +177,6 @@ enum KerasUtilities {
           return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
         }
       ], classMethods: KerasSmallConfigs.classMethods)
-  }
-
-  static let regularizers = [
-    regularizer("L1", "l1=0.01") { KerasRegularizer(l1: $0[0]) },
-    regularizer("L2", "l2=0.01") { KerasRegularizer(l2: $0[0]) },
-    regularizer("L1L2", "l1=0.0, l2=0.0") { KerasRegularizer(l1: $0[0], l2: $0[1]) },
-  ]
-
-  private static func regularizer(
-    _ name: String, _ signature: String,
-    _ make: @escaping @Sendable ([Double]) -> KerasRegularizer
-  ) -> ClassDefinition {
-    ClassDefinition(
-      name, "A penalty on large weights.", signature: signature,
-      make: { (classObject, bound, interpreter) throws(PythonError) in
-        var numbers: [Double] = []
-        for index in 0..<bound.count { numbers.append(try interpreter.double(bound[index])) }
-        return .object(
-          InstanceObject(class: classObject, payload: KerasRegularizerBox(make(numbers))))
-      },
-      methods: KerasSmallConfigs.methods, classMethods: KerasSmallConfigs.classMethods)
   }
 
   static let activationNames = KerasActivation.catalog.map(\.name)

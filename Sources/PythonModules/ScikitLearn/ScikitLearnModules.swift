@@ -24,7 +24,12 @@ public enum ScikitLearnModules {
       functions: [TrainTestSplit.function], classes: Splitters.all,
       aliases: [
         "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "GridSearchCV",
-      ].map { ($0, "_sklearn_selection." + $0) }),
+      ].map { ($0, "_sklearn_selection." + $0) }
+        + [
+          "LeaveOneOut", "LeavePOut", "GroupKFold", "LeaveOneGroupOut", "PredefinedSplit",
+          "RepeatedKFold", "RepeatedStratifiedKFold", "GroupShuffleSplit", "learning_curve",
+          "validation_curve",
+        ].map { ($0, "_sklearn_splitters." + $0) }),
     ModuleDefinition(
       "sklearn.preprocessing", "Columns and labels brought into shape.",
       functions: Encoders.functions, classes: Scalers.all + Encoders.all,
@@ -32,9 +37,6 @@ public enum ScikitLearnModules {
         "LabelBinarizer", "MultiLabelBinarizer", "Normalizer", "normalize", "PolynomialFeatures",
         "FunctionTransformer",
       ].map { ($0, "_sklearn_preprocessing." + $0) }),
-    ModuleDefinition(
-      "sklearn.dummy", "Baselines that do not look at the features.",
-      classes: [SimpleClassifiers.dummy]),
     ModuleDefinition(
       "sklearn.neighbors", "Prediction by the nearest rows.",
       classes: [SimpleClassifiers.neighbors]),

@@ -135,16 +135,31 @@ public struct ArrayReader {
     let target = dtype ?? inferred
     let scalars = scalars
     let lengths = shape
+    try checkRange(target)
     return try numeric { () throws(TensorError) in
       let shape = try Shape(lengths)
       switch target {
       case .float32: return try NDArray(scalars.map { Float($0.doubleValue) }, shape)
       case .float64: return try NDArray(scalars.map(\.doubleValue), shape)
       case .int64: return try NDArray(scalars.map(\.intValue), shape)
-      case .int32: return try NDArray(scalars.map { Int32(truncatingIfNeeded: $0.intValue) }, shape)
-      case .uint8: return try NDArray(scalars.map { UInt8(truncatingIfNeeded: $0.intValue) }, shape)
       case .bool: return try NDArray(scalars.map(\.boolValue), shape)
+      default:
+        return try NDArray(scalars.map(\.doubleValue), shape).cast(to: target)
       }
+    }
+  }
+
+  private func checkRange(_ target: DType) throws(PythonError) {
+    guard let range = target.wholeNumbers, target != .int64 else { return }
+    for scalar in scalars {
+      guard case .int(let number) = scalar, !range.contains(number) else { continue }
+      if dialect == .numpy {
+        throw PythonError(
+          .overflowError, "Python integer \(number) out of bounds for \(target.name)")
+      }
+      throw PythonError(
+        .runtimeError,
+        "value cannot be converted to type \(target.name) without overflow")
     }
   }
 

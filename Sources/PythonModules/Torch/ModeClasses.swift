@@ -85,6 +85,8 @@ final class DecoratedFunction: Object {
     super.init()
   }
 
+  override var becomesMethod: Bool { true }
+
   override func call(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {

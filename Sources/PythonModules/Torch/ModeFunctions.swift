@@ -69,24 +69,6 @@ enum ModeFunctions {
       FunctionDefinition("use_deterministic_algorithms", "(mode, *, warn_only=False)") {
         (_, _) throws(PythonError) in .none
       },
-      FunctionDefinition("finfo", "(type=None)", "The limits of a dtype.") {
-        (arguments, interpreter) throws(PythonError) in
-        let dtype =
-          try interpreter.dtype(arguments[0]) ?? interpreter.torch.context.defaultDType
-        let isDouble = dtype == .float64
-        let facts: [(String, Double)] = [
-          ("eps", isDouble ? Double.ulpOfOne : Double(Float.ulpOfOne)),
-          ("max", isDouble ? .greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)),
-          ("min", isDouble ? -.greatestFiniteMagnitude : -Double(Float.greatestFiniteMagnitude)),
-          ("tiny", isDouble ? .leastNormalMagnitude : Double(Float.leastNormalMagnitude)),
-        ]
-        let result = InstanceObject(
-          class: try interpreter.torch.nativeClass("torch.dtype", interpreter))
-        for (name, value) in facts {
-          result.attributes[interpreter.names.name(name)] = .float(value)
-        }
-        return .object(result)
-      },
       FunctionDefinition("result_type", "(tensor1, tensor2)") {
         (arguments, interpreter) throws(PythonError) in
         let call = OperationCall(arguments, interpreter, name: "result_type")

@@ -8,7 +8,10 @@ enum TorchModules {
     [
       torch, nn, functional, initialization, utilities, sequences, hooks, modules, parameters,
       optimizers, schedulers, utils, data, linalg, autograd, random, cuda, ReturnTypes.module,
-    ] + TorchPython.all + TorchPython.namespaces
+    ] + TorchPython.all + TorchPython.namespaces + [
+      TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
+      TorchMoreSource.special,
+    ]
 
   private static let torch = ModuleDefinition(
     "torch", "Tensors, gradients and networks, as in PyTorch.",
@@ -21,11 +24,11 @@ enum TorchModules {
     ] + ModeClasses.all,
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
-      "torch.cuda", "torch.return_types", "torch.func", "torch.distributions",
+      "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
     ],
-    aliases: [
-      (name: "FloatTensor", target: "Tensor")
-    ],
+    aliases: [(name: "FloatTensor", target: "Tensor")]
+      + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
+      + TorchMoreSource.names.map { ($0, "_torch_more." + $0) },
     constants: { (interpreter) throws(PythonError) in
       let state = interpreter.torch
       var constants: [(String, Value)] = [
@@ -34,7 +37,8 @@ enum TorchModules {
       ]
       for dtype in DType.allCases { constants.append((dtype.name, state.value(of: dtype))) }
       let others: [(String, DType)] = [
-        ("float", .float32), ("double", .float64), ("long", .int64), ("int", .int32),
+        ("float", .float32), ("double", .float64), ("half", .float16), ("long", .int64),
+        ("int", .int32), ("short", .int16),
       ]
       for (name, dtype) in others { constants.append((name, state.value(of: dtype))) }
       return constants
@@ -74,7 +78,7 @@ enum TorchModules {
     functions: PackedSequence.functions, classes: [PackedSequence.definition])
 
   private static let hooks = ModuleDefinition(
-    "torch.utils.hooks", classes: [ClassDefinition("RemovableHandle", "Takes a hook away again.")])
+    "torch.utils.hooks", classes: [RemovableHandle.definition])
 
   private static let modules = ModuleDefinition(
     "torch.nn.modules", classes: [ModuleClass.incompatibleKeys],
@@ -101,7 +105,7 @@ enum TorchModules {
     "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
     classes: [
       ClassDefinition("LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
-    ])
+    ], aliases: TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) })
 
   private static let autograd = ModuleDefinition(
     "torch.autograd", "Gradients.", functions: ModeFunctions.autograd,
@@ -112,7 +116,8 @@ enum TorchModules {
     ])
 
   private static let random = ModuleDefinition(
-    "torch.random", "The default random numbers.", functions: ModeFunctions.random)
+    "torch.random", "The default random numbers.", functions: ModeFunctions.random,
+    aliases: [("fork_rng", "_torch_more.fork_rng")])
 
   private static let cuda = ModuleDefinition(
     "torch.cuda", "No GPU here.",

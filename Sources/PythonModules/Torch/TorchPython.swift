@@ -9,6 +9,12 @@ enum TorchPython {
   private static let native = ModuleDefinition(
     "_torch_native", "Parts of PyTorch.",
     functions: [
+      FunctionDefinition("returned", "(name, /, *parts)", "A tuple whose parts have names.") {
+        (arguments, interpreter) throws(PythonError) in
+        try ReturnTypes.make(
+          try interpreter.text(arguments[0]), try interpreter.elements(of: arguments[1]),
+          interpreter)
+      },
       FunctionDefinition("custom", "(name, inputs, output, backward, /)") {
         (arguments, interpreter) throws(PythonError) in
         var inputs: [Tensor] = []
@@ -37,7 +43,7 @@ enum TorchPython {
           }
         }
         return torch.wrap(result)
-      }
+      },
     ])
 
   static let partNames = ["GroupNorm", "InstanceNorm1d", "Transformer"]

@@ -2,32 +2,42 @@
 ///
 /// The raw values are the codes that the C kernels know.
 public enum DType: UInt8, Hashable, Sendable, CaseIterable {
-  case bool, uint8, int32, int64, float32, float64
+  case bool, uint8, int32, int64, float32, float64, int8, int16, uint16, uint32, float16, bfloat16
 
   /// Bytes that one element takes.
   public var byteCount: Int {
     switch self {
-    case .bool, .uint8: 1
-    case .int32, .float32: 4
+    case .bool, .uint8, .int8: 1
+    case .int16, .uint16, .float16, .bfloat16: 2
+    case .int32, .uint32, .float32: 4
     case .int64, .float64: 8
     }
   }
 
-  public var isFloatingPoint: Bool { self == .float32 || self == .float64 }
-
-  public var isInteger: Bool { self == .uint8 || self == .int32 || self == .int64 }
-
-  /// The name without a module, such as `float32`.
-  public var name: String {
+  public var isFloatingPoint: Bool {
     switch self {
-    case .bool: "bool"
-    case .uint8: "uint8"
-    case .int32: "int32"
-    case .int64: "int64"
-    case .float32: "float32"
-    case .float64: "float64"
+    case .float32, .float64, .float16, .bfloat16: true
+    default: false
     }
   }
+
+  public var isInteger: Bool { self != .bool && !isFloatingPoint }
+
+  public var isUnsigned: Bool { self == .uint8 || self == .uint16 || self == .uint32 }
+
+  /// Whether numbers take 16 bits, which are computed with as float32 and rounded afterwards.
+  public var isHalf: Bool { self == .float16 || self == .bfloat16 }
+
+  /// The whole numbers that an integer dtype holds; nil for the others.
+  public var wholeNumbers: ClosedRange<Int>? {
+    guard isInteger else { return nil }
+    if self == .int64 { return Int.min...Int.max }
+    let bits = 8 * byteCount
+    return isUnsigned ? 0...(1 << bits - 1) : -(1 << (bits - 1))...(1 << (bits - 1) - 1)
+  }
+
+  /// The name without a module, such as `float32`.
+  public var name: String { String(describing: self) }
 
   public var torchName: String { "torch." + name }
 
@@ -36,8 +46,14 @@ public enum DType: UInt8, Hashable, Sendable, CaseIterable {
     switch self {
     case .bool: "Bool"
     case .uint8: "Byte"
+    case .int8: "Char"
+    case .int16: "Short"
+    case .uint16: "UInt16"
     case .int32: "Int"
+    case .uint32: "UInt32"
     case .int64: "Long"
+    case .float16: "Half"
+    case .bfloat16: "BFloat16"
     case .float32: "Float"
     case .float64: "Double"
     }
@@ -45,17 +61,22 @@ public enum DType: UInt8, Hashable, Sendable, CaseIterable {
 
   /// The dtype with this name, such as `float32`, `torch.long` or `double`.
   public init?(name: String) {
-    var short = name[...]
+    var short = String(name)
     for prefix in ["torch.", "np.", "numpy.", "tf."] where short.hasPrefix(prefix) {
-      short = short.dropFirst(prefix.count)
+      short = String(short.dropFirst(prefix.count))
+    }
+    if let named = DType.allCases.first(where: { $0.name == short }) {
+      self = named
+      return
     }
     switch (short, name.hasPrefix("torch")) {
-    case ("bool", _), ("bool_", _): self = .bool
-    case ("uint8", _): self = .uint8
-    case ("int32", _), ("int", true): self = .int32
-    case ("int64", _), ("long", _), ("int", false): self = .int64
-    case ("float32", _), ("float", true): self = .float32
-    case ("float64", _), ("double", _), ("float", false): self = .float64
+    case ("bool_", _): self = .bool
+    case ("short", true): self = .int16
+    case ("int", true): self = .int32
+    case ("long", _), ("int", false): self = .int64
+    case ("half", _): self = .float16
+    case ("float", true): self = .float32
+    case ("double", _), ("float", false): self = .float64
     default: return nil
     }
   }
@@ -87,15 +108,41 @@ extension DType {
   public static func promotedLikeTorch(_ left: DType, _ right: DType) -> DType {
     if left == right { return left }
     if left.category != right.category { return left.category > right.category ? left : right }
-    return left.rawValue > right.rawValue ? left : right
+    return widened(left, right)
   }
 
   /// The dtype of an operation on two arrays, as `numpy.promote_types`.
   public static func promotedLikeNumPy(_ left: DType, _ right: DType) -> DType {
     if left == right { return left }
-    let (low, high) = left.rawValue < right.rawValue ? (left, right) : (right, left)
-    if high == .float32, low == .int32 || low == .int64 { return .float64 }
-    return high
+    if left.category == right.category { return widened(left, right) }
+    let (high, low) = left.category > right.category ? (left, right) : (right, left)
+    guard high.isFloatingPoint, low.isInteger else { return high }
+    // A floating point number that holds the integers.
+    let enough: DType =
+      switch low.byteCount {
+      case 1: .float16
+      case 2: .float32
+      default: .float64
+      }
+    return high.byteCount >= enough.byteCount ? high : enough
+  }
+
+  /// The narrowest dtype of the same category that holds the numbers of both.
+  private static func widened(_ left: DType, _ right: DType) -> DType {
+    if left.isFloatingPoint {
+      if left.byteCount == right.byteCount { return .float32 }
+      return left.byteCount > right.byteCount ? left : right
+    }
+    if left.isUnsigned == right.isUnsigned {
+      return left.byteCount > right.byteCount ? left : right
+    }
+    let (signed, unsigned) = left.isUnsigned ? (right, left) : (left, right)
+    if signed.byteCount > unsigned.byteCount { return signed }
+    return switch unsigned {
+    case .uint8: .int16
+    case .uint16: .int32
+    default: .int64
+    }
   }
 
   /// The common dtype of two arrays under a dialect.

@@ -47,6 +47,14 @@ extension NDArray {
     switch dtype {
     case .bool: address.storeBytes(of: value.boolValue ? 1 : 0, as: UInt8.self)
     case .uint8: address.storeBytes(of: UInt8(truncatingIfNeeded: value.intValue), as: UInt8.self)
+    case .int8: address.storeBytes(of: Int8(truncatingIfNeeded: value.intValue), as: Int8.self)
+    case .int16: address.storeBytes(of: Int16(truncatingIfNeeded: value.intValue), as: Int16.self)
+    case .uint16:
+      address.storeBytes(of: UInt16(truncatingIfNeeded: value.intValue), as: UInt16.self)
+    case .uint32:
+      address.storeBytes(of: UInt32(truncatingIfNeeded: value.intValue), as: UInt32.self)
+    case .float16: address.storeBytes(of: lk_to_half(Float(value.doubleValue)), as: UInt16.self)
+    case .bfloat16: address.storeBytes(of: lk_to_bfloat(Float(value.doubleValue)), as: UInt16.self)
     case .int32: address.storeBytes(of: Int32(truncatingIfNeeded: value.intValue), as: Int32.self)
     case .int64: address.storeBytes(of: value.intValue, as: Int.self)
     case .float32: address.storeBytes(of: Float(value.doubleValue), as: Float.self)
@@ -69,6 +77,15 @@ extension NDArray {
           steps[1], count)
       }
     }
+  }
+
+  /// - Throws: NotImplementedError where this has a dtype of half precision, which a kernel that
+  ///   is named here does not know.
+  func requireKernels(_ name: String) throws(TensorError) {
+    guard dtype.isHalf else { return }
+    throw TensorError(
+      .notImplementedError, "\(name) is not implemented for '\(dtype.torchScalarName)'",
+      expected: "float32 or float64", fix: "convert with .float() first")
   }
 
   private func broadcastForAssignment(

@@ -1,3 +1,5 @@
+import CKernels
+
 extension NDArray {
   /// The elements in order as Swift values, converted from the dtype if it is another.
   public func values<Element: ArrayElement>(
@@ -17,6 +19,14 @@ extension NDArray {
     switch dtype {
     case .bool: return .bool(base.load(fromByteOffset: offset, as: UInt8.self) != 0)
     case .uint8: return .int(Int(base.load(fromByteOffset: offset, as: UInt8.self)))
+    case .int8: return .int(Int(base.load(fromByteOffset: offset, as: Int8.self)))
+    case .int16: return .int(Int(base.load(fromByteOffset: offset * 2, as: Int16.self)))
+    case .uint16: return .int(Int(base.load(fromByteOffset: offset * 2, as: UInt16.self)))
+    case .uint32: return .int(Int(base.load(fromByteOffset: offset * 4, as: UInt32.self)))
+    case .float16:
+      return .double(Double(lk_from_half(base.load(fromByteOffset: offset * 2, as: UInt16.self))))
+    case .bfloat16:
+      return .double(Double(lk_from_bfloat(base.load(fromByteOffset: offset * 2, as: UInt16.self))))
     case .int32: return .int(Int(base.load(fromByteOffset: offset * 4, as: Int32.self)))
     case .int64: return .int(base.load(fromByteOffset: offset * 8, as: Int.self))
     case .float32: return .double(Double(base.load(fromByteOffset: offset * 4, as: Float.self)))

@@ -92,6 +92,18 @@ extension Bool: ArrayElement {
 extension UInt8: ArrayElement {
   public static var dtype: DType { .uint8 }
 }
+extension Int8: ArrayElement {
+  public static var dtype: DType { .int8 }
+}
+extension Int16: ArrayElement {
+  public static var dtype: DType { .int16 }
+}
+extension UInt16: ArrayElement {
+  public static var dtype: DType { .uint16 }
+}
+extension UInt32: ArrayElement {
+  public static var dtype: DType { .uint32 }
+}
 extension Int32: ArrayElement {
   public static var dtype: DType { .int32 }
 }

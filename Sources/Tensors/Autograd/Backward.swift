@@ -41,13 +41,20 @@ extension Tensor {
       throw .runtime("element 0 of tensors does not require grad and does not have a grad_fn")
     }
     let start = try startingGradient(gradient)
-    guard let node else { return try accumulate(start) }
+    mode.forgetLeaves()
+    guard let node else {
+      try accumulate(start)
+      return try mode.settleLeaves()
+    }
     let queue = BackwardQueue(node)
     defer { queue.clear() }
     try node.add(start, to: outputIndex)
     for node in queue.nodes {
       let extras = node.extras
-      if let extras { try Tensor.retainGradients(of: node, extras) }
+      if let extras {
+        try node.applyHooks(extras)
+        try Tensor.retainGradients(of: node, extras)
+      }
       let gradient = node.takeGradient()
       var sink = GradientSink(node: node)
       if let extras, !extras.otherGradients.isEmpty {
@@ -63,6 +70,7 @@ extension Tensor {
       }
       if !retainGraph { node.release() }
     }
+    try mode.settleLeaves()
   }
 
   /// Leaves a node's gradients in the results that keep theirs.
@@ -98,8 +106,13 @@ extension Tensor {
     return try .ones(shape, dtype)
   }
 
-  /// Adds to the gradient of this tensor.
+  /// Adds to the gradient of this tensor, after the hooks of a leaf have seen all of it.
   func accumulate(_ gradient: NDArray) throws(TensorError) {
+    if leafHooks != nil, try gather(gradient) { return }
+    try store(gradient)
+  }
+
+  func store(_ gradient: NDArray) throws(TensorError) {
     if let grad {
       // In place, as in PyTorch, so that who holds the gradient sees the sum.
       if grad.data.storage.isGradient, grad.dtype == gradient.dtype, grad.shape == gradient.shape {

@@ -7,6 +7,7 @@ extension Tensor {
     _ operation: (Tensor) throws(TensorError) -> Tensor
   ) throws(TensorError) {
     try checkInPlace()
+    try data.checkOverlap()
     let isRecorded = isRecorded
     let before = isRecorded ? try data.copy() : data
     let old = Tensor(before, node, outputIndex: outputIndex, mode)
@@ -99,6 +100,7 @@ extension Tensor {
   /// Writes another tensor's numbers over this one's, as `copy_`.
   public func copy(from source: Tensor) throws(TensorError) {
     try checkInPlace()
+    try data.checkOverlap()
     try data.assign(source.data)
     guard mode.isEnabled, requiresGrad || source.requiresGrad else { return }
     let (sourceShape, sourceType) = (source.shape, source.dtype)
@@ -112,6 +114,7 @@ extension Tensor {
   /// Writes a number into every element, as `fill_` and `zero_`.
   public func fill(_ value: Scalar) throws(TensorError) {
     try checkInPlace()
+    try data.checkOverlap()
     data.fill(value)
     guard isRecorded else { return }
     let name = value == .int(0) ? "ZeroBackward0" : "FillBackward2"

@@ -110,6 +110,11 @@ extension Tensor {
           + "size (torch.Size(\(shape.torchText))) is deprecated. Please ensure they have the same size."
       )
     }
+    guard dtype == target.dtype else {
+      throw .runtime(
+        "Found dtype \(target.dtype.torchScalarName) but expected \(dtype.torchScalarName)",
+        fix: "make the target floating point: target.float()")
+    }
     let inRange = try NDArray.binary(
       .and, .array(.compare(.greaterEqual, .array(data), .scalar(0))),
       .array(.compare(.lessEqual, .array(data), .scalar(1))))
@@ -158,6 +163,11 @@ extension Tensor {
       throw .value(
         "Target size (torch.Size(\(target.shape.torchText))) must be the same as input size "
           + "(torch.Size(\(shape.torchText)))")
+    }
+    guard target.dtype.isFloatingPoint else {
+      throw .runtime(
+        "result type \(dtype.torchScalarName) can't be cast to the desired output type "
+          + target.dtype.torchScalarName, fix: "make the target floating point: target.float()")
     }
     // (1 - y) x - (1 + (w - 1) y) log sigmoid(x)
     let positive = positiveWeight?.data

@@ -34,6 +34,8 @@ public class Node {
     var otherGradients: [Int: NDArray] = [:]
     /// The results that keep their gradient although they are no leaves.
     var retainers: [(index: Int, tensor: WeakTensor)] = []
+    /// What is called with the gradients of the results.
+    var hooks: [(index: Int, hook: GradientHook)] = []
   }
 
   init(_ sequence: Int, _ first: Edge, _ second: Edge = .none, others: [Edge] = []) {

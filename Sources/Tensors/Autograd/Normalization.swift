@@ -174,6 +174,7 @@ private struct LayerNormKernel {
   }
 
   func forward(_ epsilon: Double) throws(TensorError) -> NDArray {
+    try input.requireKernels("layer_norm")
     let result = try NDArray(uninitialized: input.shape, input.dtype)
     if input.dtype == .float32 {
       lk_layer_norm_f32(

@@ -75,6 +75,27 @@ final class ProductNode: Node {
   }
 }
 
+extension NDArray {
+  /// `rows @ columns + bias`, rounded once where the dtype is of half precision.
+  fileprivate static func affine(
+    _ rows: NDArray, _ columns: NDArray, _ bias: NDArray?
+  ) throws(TensorError) -> NDArray {
+    let dtype = rows.dtype
+    if dtype.isHalf {
+      return try affine(
+        rows.cast(to: .float32), columns.cast(to: .float32), bias?.cast(to: .float32)
+      ).cast(to: dtype)
+    }
+    let product = try NDArray(uninitialized: Shape([rows.shape[0], columns.shape[1]]), dtype)
+    if let bias {
+      try product.assign(bias)
+      product.storage.version = 0
+    }
+    NDArray.multiply(rows, columns, into: product, accumulating: bias != nil)
+    return product
+  }
+}
+
 extension Tensor {
   /// The matrix product, with batches broadcast, as `@`.
   public func matmul(_ other: Tensor) throws(TensorError) -> Tensor {
@@ -110,12 +131,7 @@ extension Tensor {
         "\(bias == nil ? "mm" : "addmm"): mat1 and mat2 shapes cannot be multiplied (\(rows.shape.productText) and "
           + "\(columns.shape.productText))")
     }
-    let product = try NDArray(uninitialized: Shape([rows.shape[0], columns.shape[1]]), dtype)
-    if let bias {
-      try product.assign(bias.data)
-      product.storage.version = 0
-    }
-    NDArray.multiply(rows, columns, into: product, accumulating: bias != nil)
+    let product = try NDArray.affine(rows, columns, bias?.data)
     var lengths = shape
     lengths[rank - 1] = columns.shape[1]
     let result = product.view(lengths, lengths.contiguousStrides)

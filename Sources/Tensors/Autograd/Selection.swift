@@ -89,6 +89,36 @@ extension Tensor {
     }
   }
 
+  /// A copy in which the elements that go to one place are reduced to one, as `scatter_reduce`.
+  ///
+  /// - Throws: NotImplementedError where another reduction than the sum asks for gradients.
+  public func scatterReduced(
+    _ axis: Int, _ indices: Tensor, _ source: Tensor, _ reduction: ScatterReduction,
+    includingSelf: Bool
+  ) throws(TensorError) -> Tensor {
+    if reduction == .sum && includingSelf { return try scattered(axis, indices, source, .add) }
+    guard !isRecorded, !source.isRecorded else {
+      throw TensorError(
+        .notImplementedError,
+        "scatter_reduce with reduce='\(reduction.rawValue)' has no gradient here")
+    }
+    let (result, positions) = (try data.copy(), indices.data)
+    if !includingSelf {
+      try result.scatter(
+        axis, positions, .full(positions.shape, reduction.identity(dtype), dtype))
+    }
+    try result.scatter(axis, positions, source.data, reduction.mode)
+    if reduction == .mean {
+      let counts = try NDArray.full(shape, includingSelf ? 1 : 0, dtype)
+      try counts.scatter(axis, positions, .ones(positions.shape, dtype), .add)
+      let divisor = try counts.clipped(.scalar(1), nil)
+      return leaf(
+        try .binary(
+          dtype.isFloatingPoint ? .divide : .floorDivide, .array(result), .array(divisor)))
+    }
+    return leaf(result)
+  }
+
   /// A copy with whole slices added at indexes of an axis, as `index_add`.
   public func indexAdded(
     _ axis: Int, _ indices: Tensor, _ source: Tensor
@@ -182,6 +212,14 @@ extension NDArray {
   /// Adds the rows of a contiguous array to the named rows of this one.
   func addRows(_ rows: [Int], _ source: NDArray, skipping: Int?) {
     let width = shape[1]
+    if dtype.isHalf {
+      for (position, row) in rows.enumerated() where row != skipping {
+        for column in 0..<width {
+          combine(row &* width &+ column, source, position &* width &+ column, .add)
+        }
+      }
+      return
+    }
     func add<Number: FloatingPoint>(_ type: Number.Type) {
       let (target, values) = (pointer(type), source.pointer(type))
       for (position, row) in rows.enumerated() where row != skipping {
@@ -191,5 +229,29 @@ extension NDArray {
       }
     }
     if dtype == .float32 { add(Float.self) } else { add(Double.self) }
+  }
+}
+
+/// How `scatter_reduce` joins elements.
+public enum ScatterReduction: String, Sendable {
+  case sum, prod, mean, amax, amin
+
+  var mode: NDArray.ScatterMode {
+    switch self {
+    case .sum, .mean: .add
+    case .prod: .multiply
+    case .amax: .maximum
+    case .amin: .minimum
+    }
+  }
+
+  /// What changes nothing when it is joined.
+  func identity(_ dtype: DType) -> Scalar {
+    switch self {
+    case .sum, .mean: return 0
+    case .prod: return 1
+    case .amax: return dtype.wholeNumbers.map { .int($0.lowerBound) } ?? .double(-.infinity)
+    case .amin: return dtype.wholeNumbers.map { .int($0.upperBound) } ?? .double(.infinity)
+    }
   }
 }

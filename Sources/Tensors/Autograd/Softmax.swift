@@ -9,6 +9,9 @@ extension NDArray {
       throw .runtime(
         "\"softmax_lastdim_kernel_impl\" not implemented for '\(dtype.torchScalarName)'")
     }
+    if dtype.isHalf {
+      return try cast(to: .float32).softmax(axis, logarithm: logarithm, arithmetic).cast(to: dtype)
+    }
     let divides: Int32 = try shape.axis(axis) < rank - 1 ? 1 : 0
     return try alongLast(axis) { (rows) throws(TensorError) in
       let result = try NDArray(uninitialized: rows.shape, rows.dtype)
@@ -36,6 +39,11 @@ extension NDArray {
   func softmaxGradient(
     _ axis: Int, _ gradient: NDArray, logarithm: Bool
   ) throws(TensorError) -> NDArray {
+    if dtype.isHalf {
+      return try cast(to: .float32).softmaxGradient(
+        axis, gradient.cast(to: .float32), logarithm: logarithm
+      ).cast(to: dtype)
+    }
     let last = try shape.axis(axis)
     let g = try (rank == 0 ? gradient : gradient.movedAxis(last, to: -1)).contiguous()
     return try alongLast(axis) { (rows) throws(TensorError) in

@@ -4,6 +4,8 @@ public final class GradMode {
   @exclusivity(unchecked) public var isEnabled = true
   /// How many operations were recorded.
   @exclusivity(unchecked) private var sequence = 0
+  /// Leaves with hooks that a backward pass has reached.
+  @exclusivity(unchecked) var hookedLeaves: [Tensor] = []
   /// Whose kernels compute; the same for all tensors that meet in an operation.
   let arithmetic: Arithmetic
 
@@ -43,6 +45,8 @@ public final class Tensor {
   @exclusivity(unchecked) public var grad: Tensor?
   /// Whether `backward` also leaves the gradient in this tensor although it is no leaf.
   @exclusivity(unchecked) public internal(set) var retainsGrad = false
+  /// What is called with the gradient of this leaf.
+  @exclusivity(unchecked) var leafHooks: LeafHooks?
   /// The tensor that this one is a view of, as far as gradients are concerned.
   @exclusivity(unchecked) public internal(set) var base: Tensor?
 

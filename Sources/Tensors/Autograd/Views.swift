@@ -68,6 +68,57 @@ extension Tensor {
     }
   }
 
+  /// The same memory with other lengths and steps, as `as_strided`.
+  ///
+  /// - Throws: RuntimeError when it would reach outside of the memory.
+  public func strided(
+    _ lengths: Shape, _ steps: Shape, offset: Int? = nil
+  ) throws(TensorError) -> Tensor {
+    guard lengths.count == steps.count else {
+      throw .runtime("mismatch in length of strides and shape")
+    }
+    guard steps.allSatisfy({ $0 >= 0 }) else {
+      throw .runtime(
+        "as_strided: Negative strides are not supported at the moment, got strides: "
+          + steps.torchText)
+    }
+    let start = offset ?? data.offset
+    let room = data.storage.byteCount / dtype.byteCount
+    var last = start
+    for (length, step) in zip(lengths, steps) {
+      let (reach, overflows) = Swift.max(length - 1, 0).multipliedReportingOverflow(by: step)
+      guard !overflows, reach <= room else {
+        last = room
+        break
+      }
+      last += reach
+    }
+    guard start >= 0, lengths.elementCount == 0 || last < room else {
+      throw .runtime(
+        "setStorage: sizes \(lengths.torchText), strides \(steps.torchText), storage offset "
+          + "\(start), and itemsize \(dtype.byteCount) are out of bounds for storage of size "
+          + "\(data.storage.byteCount)")
+    }
+    let result = data.view(lengths, steps, offset: start)
+    guard isRecorded else {
+      let view = Tensor(result, mode: mode)
+      view.base = base ?? self
+      return view
+    }
+    guard data.isContiguous else {
+      throw TensorError(
+        .notImplementedError, "as_strided of a tensor that is not contiguous has no gradient here")
+    }
+    let (shape, dtype, first) = (shape, dtype, data.offset)
+    return recordedView("AsStridedBackward0", result) { (gradient, sink) throws(TensorError) in
+      let places = try NDArray.arange(0, .int(room), 1, .int64)
+        .view(lengths, steps, offset: start).reshaped([lengths.elementCount])
+      let whole = try NDArray.zeros([room], dtype)
+      try whole.set([.array(places)], to: gradient.reshaped([gradient.count]), .torch, .add)
+      try sink.send(0, whole.sliced(0, first, first + shape.elementCount).reshaped(shape))
+    }
+  }
+
   /// The transpose of a matrix; a vector stays, as `Tensor.t()`.
   public func matrixTransposed() throws(TensorError) -> Tensor {
     guard rank <= 2 else {

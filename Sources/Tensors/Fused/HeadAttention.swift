@@ -124,6 +124,7 @@ final class HeadAttentionRun {
     _ parts: [NDArray], _ count: Int, _ batchAxis: Int, _ stepAxis: Int
   ) throws(TensorError) {
     let (query, key, value) = (parts[0], parts[1], parts[2])
+    try query.requireKernels("multi-head attention")
     guard
       parts.allSatisfy({
         $0.rank == 3 && $0.dtype == query.dtype && $0.shape[2] % count == 0

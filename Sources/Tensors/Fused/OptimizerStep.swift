@@ -161,6 +161,7 @@ public enum OptimizerStep {
     _ parameter: NDArray, _ gradient: NDArray, _ first: NDArray?, _ second: NDArray? = nil,
     _ third: NDArray? = nil
   ) throws(TensorError) -> NDArray {
+    try parameter.requireKernels("an optimizer's step")
     guard parameter.isContiguous, parameter.dtype.isFloatingPoint,
       gradient.shape == parameter.shape, fits(first, parameter), fits(second, parameter),
       fits(third, parameter)

@@ -38,6 +38,7 @@ final class RecurrentRun {
     _ kind: RecurrentKind, _ weights: RecurrentWeights, input: NDArray, hidden: NDArray?,
     cell: NDArray?, mask: NDArray?, isReversed: Bool
   ) throws(TensorError) {
+    try input.requireKernels("a recurrent layer")
     self.kind = kind
     self.isReversed = isReversed
     isTransposed = weights.isTransposed

@@ -80,6 +80,22 @@ public struct EinsumEquation: Sendable {
   }
 }
 
+extension EinsumEquation {
+  /// NumPy's message for lengths that do not agree: the shapes over all axes of the loop.
+  fileprivate func mismatch(_ operands: [NDArray]) -> TensorError {
+    var order = output
+    for label in inputs.joined() where !order.contains(label) { order.append(label) }
+    var text =
+      "operands could not be broadcast together with remapped shapes [original->remapped]: "
+    for (labels, operand) in zip(inputs, operands) {
+      let lengths = order.map { label in labels.firstIndex(of: label).map { operand.shape[$0] } }
+      let remapped = lengths.drop { $0 == nil }.map { $0.map(String.init) ?? "newaxis" }
+      text += operand.shape.numpyPairText + "->(" + remapped.joined(separator: ",") + ") "
+    }
+    return .value(text)
+  }
+}
+
 extension NDArray {
   /// Sums of products over named axes.
   public static func einsum(
@@ -98,6 +114,7 @@ extension NDArray {
       for (axis, label) in labels.enumerated() {
         let (old, new) = (lengths[label] ?? 1, operand.shape[axis])
         guard old == new || old == 1 || new == 1 else {
+          guard dialect == .torch else { throw equation.mismatch(operands) }
           var name = "..."
           if case .letter(let letter) = label { name = String(letter) }
           throw .runtime(

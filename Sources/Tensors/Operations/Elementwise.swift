@@ -13,6 +13,41 @@ public enum Operand {
   }
 }
 
+extension Operand {
+  /// The operand as it meets numbers of half precision: NumPy rounds a Python number to them first,
+  /// PyTorch keeps it.
+  func rounded(to dtype: DType, _ dialect: Dialect) throws(TensorError) -> Operand {
+    switch self {
+    case .array(let array): .array(try array.cast(to: dtype))
+    case .scalar(let scalar):
+      dialect == .numpy ? .array(try .scalar(scalar, dtype)) : .scalar(.double(scalar.doubleValue))
+    }
+  }
+
+  /// - Throws: OverflowError for a Python number that the integers of a dtype cannot be, as NumPy.
+  public func checkRange(_ dtype: DType) throws(TensorError) {
+    guard case .scalar(.int(let number)) = self, let range = dtype.wholeNumbers,
+      !range.contains(number)
+    else { return }
+    throw TensorError(
+      .overflowError, "Python integer \(number) out of bounds for \(dtype.name)",
+      expected: "from \(range.lowerBound) to \(range.upperBound)",
+      fix: "convert the array first, for example with .astype(int)")
+  }
+
+  /// The dtype to compare in, wide enough for a Python number outside of the array's range.
+  func rangeType(_ other: Operand, _ common: DType) -> DType {
+    for operand in [self, other] {
+      if case .scalar(.int(let number)) = operand, let range = common.wholeNumbers,
+        !range.contains(number)
+      {
+        return .int64
+      }
+    }
+    return common
+  }
+}
+
 /// An operation on one number.
 public enum UnaryOperation: Int32, Sendable, CaseIterable {
   case negative, absolute, sign, square, not, reciprocal, sqrt, rsqrt, exp, expm1, exp2, log, log2,
@@ -64,6 +99,10 @@ extension NDArray {
         : .type(
           "ufunc 'invert' not supported for the input types, and the inputs could not be safely "
             + "coerced to any supported types according to the casting rule ''safe''")
+    }
+    if dtype.isHalf {
+      let result = try cast(to: .float32).unary(operation, dialect, arithmetic)
+      return operation.givesBool ? result : try result.cast(to: dtype)
     }
     let source = operation.needsFraction ? try cast(to: dtype.floating(dialect)) : self
     let result = try NDArray(
@@ -166,6 +205,17 @@ extension NDArray {
     _ dialect: Dialect
   ) throws(TensorError) {
     let dtype = result.dtype
+    if dtype.isHalf {
+      let precise = try NDArray(uninitialized: result.shape, .float32)
+      try apply(
+        operation, left.rounded(to: dtype, dialect), right.rounded(to: dtype, dialect),
+        into: precise, dialect)
+      return convert(precise, into: result)
+    }
+    if dialect == .numpy {
+      try left.checkRange(dtype)
+      try right.checkRange(dtype)
+    }
     var (leftNumber, rightNumber): (UInt64, UInt64) = (0, 0)
     let one = try prepare(left, dtype, result.shape, &leftNumber)
     let two = try prepare(right, dtype, result.shape, &rightNumber)
@@ -246,7 +296,8 @@ extension NDArray {
     _ operation: ComparisonOperation, _ left: Operand, _ right: Operand,
     _ dialect: Dialect = .torch
   ) throws(TensorError) -> NDArray {
-    let dtype = commonType(left, right, dialect)
+    let common = commonType(left, right, dialect)
+    let dtype = common.isHalf ? .float32 : left.rangeType(right, common)
     let shape = try Shape.broadcast(left.shape, right.shape, dialect)
     let result = try NDArray(uninitialized: shape, .bool)
     let one = try wrapped(left, dtype).broadcast(to: shape)

@@ -4,6 +4,7 @@ extension NDArray {
   /// Whether no number is NaN or infinite; true for integers.
   public var isFinite: Bool {
     guard dtype.isFloatingPoint else { return true }
+    if dtype.isHalf { return scalars().allSatisfy(\.doubleValue.isFinite) }
     var areFinite: Int32 = 1
     StridedLoop(shape, strides).run { offsets, count, steps in
       areFinite &=

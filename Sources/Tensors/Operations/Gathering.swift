@@ -1,3 +1,5 @@
+import CKernels
+
 extension NDArray {
   /// An index brought into range.
   static func resolved(_ index: Int, _ length: Int) -> Int? {
@@ -83,23 +85,34 @@ extension NDArray {
   func combine(_ own: Int, _ values: NDArray, _ position: Int, _ mode: ScatterMode) {
     let size = dtype.byteCount
     let (target, source) = (rawPointer + own * size, values.rawPointer + position * size)
+    func joined<Number: Numeric & Comparable>(_ old: Number, _ new: Number) -> Number {
+      switch mode {
+      case .replace: new
+      case .add: old + new
+      case .multiply: old * new
+      case .maximum: Swift.max(old, new)
+      case .minimum: Swift.min(old, new)
+      }
+    }
     func join<Number: Numeric & Comparable>(_ type: Number.Type) {
-      let (old, new) = (target.load(as: type), source.load(as: type))
-      let joined: Number =
-        switch mode {
-        case .replace: new
-        case .add: old + new
-        case .multiply: old * new
-        case .maximum: Swift.max(old, new)
-        case .minimum: Swift.min(old, new)
-        }
-      target.storeBytes(of: joined, as: type)
+      target.storeBytes(of: joined(target.load(as: type), source.load(as: type)), as: type)
     }
     if mode == .replace { return target.copyMemory(from: source, byteCount: size) }
     switch dtype {
     case .float32: join(Float.self)
     case .float64: join(Double.self)
     case .int64: target.storeBytes(of: wrapping(target, source, mode, Int.self), as: Int.self)
+    case .int8: target.storeBytes(of: wrapping(target, source, mode, Int8.self), as: Int8.self)
+    case .int16: target.storeBytes(of: wrapping(target, source, mode, Int16.self), as: Int16.self)
+    case .uint16:
+      target.storeBytes(of: wrapping(target, source, mode, UInt16.self), as: UInt16.self)
+    case .uint32:
+      target.storeBytes(of: wrapping(target, source, mode, UInt32.self), as: UInt32.self)
+    case .float16, .bfloat16:
+      let (read, write) =
+        dtype == .float16 ? (lk_from_half, lk_to_half) : (lk_from_bfloat, lk_to_bfloat)
+      let (old, new) = (read(target.load(as: UInt16.self)), read(source.load(as: UInt16.self)))
+      target.storeBytes(of: write(joined(old, new)), as: UInt16.self)
     case .int32: target.storeBytes(of: wrapping(target, source, mode, Int32.self), as: Int32.self)
     case .uint8, .bool:
       let joined = wrapping(target, source, mode, UInt8.self)

@@ -219,6 +219,15 @@ struct IndexPlan {
 }
 
 extension NDArray {
+  /// - Throws: RuntimeError where several elements of a view are one and the same in memory.
+  func checkOverlap() throws(TensorError) {
+    for axis in shape.indices where strides[axis] == 0 && shape[axis] > 1 {
+      throw .runtime(
+        "unsupported operation: more than one element of the written-to tensor refers to a single "
+          + "memory location. Please clone() the tensor before performing the operation.")
+    }
+  }
+
   /// `self[items]`: a view if only integers, slices, new axes and `...` are used, else a copy.
   public func get(_ items: [IndexItem], _ dialect: Dialect = .torch) throws(TensorError) -> NDArray
   {
@@ -232,6 +241,7 @@ extension NDArray {
     _ mode: ScatterMode = .replace
   ) throws(TensorError) {
     let plan = try IndexPlan(self, items, dialect)
+    if plan.isView && mode == .replace && dialect == .torch { try plan.view.checkOverlap() }
     if plan.isView && mode == .replace { return try plan.view.assign(value, dialect) }
     let (shape, offsets) = try plan.offsets(dialect)
     let expected = shape
@@ -264,6 +274,7 @@ extension IndexPlan {
     let (read, write) = (view.rawPointer, result.rawPointer)
     switch view.dtype.byteCount {
     case 1: copy(offsets, read, write, UInt8.self)
+    case 2: copy(offsets, read, write, UInt16.self)
     case 4: copy(offsets, read, write, UInt32.self)
     default: copy(offsets, read, write, UInt64.self)
     }

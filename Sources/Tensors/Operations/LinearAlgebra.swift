@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension NDArray {
   /// The square matrices that an operation of linear algebra works on, as double precision.
   private func squareMatrices(
@@ -31,25 +37,26 @@ extension NDArray {
   }
 
   /// Solves `a x = b` by elimination with row pivots, in place: `a` becomes its factors, `b` x.
-  /// - Returns: the determinant, 0 when `a` is singular, and the first zero pivot.
+  /// - Returns: the determinant and the logarithm of its magnitude, 0 when `a` is singular, and the first zero pivot.
   private static func eliminate(
     _ a: UnsafeMutablePointer<Double>, _ size: Int, _ b: UnsafeMutablePointer<Double>,
     _ columns: Int
-  ) -> (determinant: Double, zeroPivot: Int?) {
-    var determinant = 1.0
+  ) -> (determinant: Double, logarithm: Double, zeroPivot: Int?) {
+    var (determinant, logarithm) = (1.0, 0.0)
     for pivot in 0..<size {
       var best = pivot
       for row in (pivot + 1)..<Swift.max(size, pivot + 1)
       where abs(a[row * size + pivot]) > abs(a[best * size + pivot]) {
         best = row
       }
-      if a[best * size + pivot] == 0 { return (0, pivot) }
+      if a[best * size + pivot] == 0 { return (0, -.infinity, pivot) }
       if best != pivot {
         determinant = -determinant
         for column in 0..<size { swap(a, best * size + column, pivot * size + column) }
         for column in 0..<columns { swap(b, best * columns + column, pivot * columns + column) }
       }
       determinant *= a[pivot * size + pivot]
+      logarithm += log(abs(a[pivot * size + pivot]))
       for row in (pivot + 1)..<Swift.max(size, pivot + 1) {
         let factor = a[row * size + pivot] / a[pivot * size + pivot]
         if factor == 0 { continue }
@@ -68,7 +75,7 @@ extension NDArray {
         b[row * columns + column] = value / a[row * size + row]
       }
     }
-    return (determinant, nil)
+    return (determinant, logarithm, nil)
   }
 
   private static func swap(_ data: UnsafeMutablePointer<Double>, _ one: Int, _ two: Int) {
@@ -120,7 +127,11 @@ extension NDArray {
     for index in 0..<result.count {
       let outcome = NDArray.eliminate(
         factors.pointer(Double.self) + index * size * size, size, scratch.pointer(Double.self), 0)
-      result.pointer(Double.self)[index] = outcome.determinant
+      // NumPy adds up logarithms and takes the exponential, which shows in the last digit.
+      result.pointer(Double.self)[index] =
+        dialect == .torch || outcome.determinant == 0
+        ? outcome.determinant
+        : (outcome.determinant < 0 ? -1 : 1) * exp(outcome.logarithm)
     }
     return try result.cast(to: dtype.floating(dialect))
   }

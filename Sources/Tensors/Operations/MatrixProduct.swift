@@ -23,6 +23,10 @@ extension NDArray {
       )
     }
     let common = DType.promoted(dtype, other.dtype, dialect)
+    if common.isHalf {
+      return try cast(to: common).cast(to: .float32)
+        .matmul(other.cast(to: common).cast(to: .float32), dialect).cast(to: common)
+    }
     let left = try (rank == 1 ? unsqueezed(0) : self).cast(to: common)
     let right = try (other.rank == 1 ? other.unsqueezed(1) : other).cast(to: common)
     let depth = left.shape[left.rank - 1]
@@ -185,6 +189,23 @@ struct MatrixLayout {
       plain(
         left.pointer(Int.self) + leftOffset, right.pointer(Int.self) + rightOffset,
         result.pointer(Int.self) + offset)
+    case .int8:
+      plain(
+        left.pointer(Int8.self) + leftOffset, right.pointer(Int8.self) + rightOffset,
+        result.pointer(Int8.self) + offset)
+    case .int16:
+      plain(
+        left.pointer(Int16.self) + leftOffset, right.pointer(Int16.self) + rightOffset,
+        result.pointer(Int16.self) + offset)
+    case .uint16:
+      plain(
+        left.pointer(UInt16.self) + leftOffset, right.pointer(UInt16.self) + rightOffset,
+        result.pointer(UInt16.self) + offset)
+    case .uint32:
+      plain(
+        left.pointer(UInt32.self) + leftOffset, right.pointer(UInt32.self) + rightOffset,
+        result.pointer(UInt32.self) + offset)
+    case .float16, .bfloat16: preconditionFailure("half precision is multiplied as float32")
     case .int32:
       plain(
         left.pointer(Int32.self) + leftOffset, right.pointer(Int32.self) + rightOffset,
@@ -222,6 +243,12 @@ extension DType {
     case .bool: "bool"
     case .uint8: "unsigned char"
     case .int32: "int"
+    case .int8: "signed char"
+    case .int16: "short"
+    case .uint16: "unsigned short"
+    case .uint32: "unsigned int"
+    case .float16: "c10::Half"
+    case .bfloat16: "c10::BFloat16"
     case .int64: "long long"
     case .float32: "float"
     case .float64: "double"

@@ -27,16 +27,18 @@ extension NDArray {
     _ arithmetic: Arithmetic? = nil
   ) throws(TensorError) -> NDArray {
     if !dtype.isFloatingPoint && dialect == .torch {
-      throw .runtime(
+      throw TensorError(
+        .notImplementedError,
         "mean(): could not infer output dtype. Input dtype must be either a floating point or "
           + "complex dtype. Got: \(dtype.torchScalarName)")
     }
     let chosen = try AxisSet(axes, of: shape, dialect)
     let divisor = reducedCount(chosen)
-    let total = try cast(to: dtype.floating(dialect)).reduced(
-      .sum, axes, keepingAxes, dialect, arithmetic)
-    return try .binary(
-      .divide, .array(total), .scalar(.double(Double(divisor))), dialect)
+    let working = dtype.isHalf ? DType.float32 : dtype.floating(dialect)
+    let total = try cast(to: working).reduced(.sum, axes, keepingAxes, dialect, arithmetic)
+    return try NDArray.binary(
+      .divide, .array(total), .scalar(.double(Double(divisor))), dialect
+    ).cast(to: dtype.floating(dialect))
   }
 
   public func minimum(
@@ -74,6 +76,10 @@ extension NDArray {
     _ operation: ReductionOperation, _ axes: [Int]?, _ keepingAxes: Bool, _ dialect: Dialect,
     _ arithmetic: Arithmetic? = nil
   ) throws(TensorError) -> NDArray {
+    if dtype.isHalf {
+      return try cast(to: .float32).reduced(operation, axes, keepingAxes, dialect, arithmetic)
+        .cast(to: dtype)
+    }
     let chosen = try AxisSet(axes, of: shape, dialect)
     let target = shape.reduced(chosen, keepingAxes: keepingAxes)
     if (operation == .minimum || operation == .maximum) && reducedCount(chosen) == 0
@@ -85,12 +91,17 @@ extension NDArray {
     let rows = try reductionLayout(chosen)
     switch dtype {
     case .bool, .uint8: rows.reduce(operation, UInt8.self, result)
+    case .int8: rows.reduce(operation, Int8.self, result)
+    case .int16: rows.reduce(operation, Int16.self, result)
+    case .uint16: rows.reduce(operation, UInt16.self, result)
+    case .uint32: rows.reduce(operation, UInt32.self, result)
     case .int32: rows.reduce(operation, Int32.self, result)
     case .int64: rows.reduce(operation, Int.self, result)
     case .float32 where operation == .sum: rows.addFloats(result, arithmetic ?? dialect.arithmetic)
     case .float64 where operation == .sum: rows.addDoubles(result, dialect)
     case .float32: rows.reduceFloating(operation, Float.self, result)
     case .float64: rows.reduceFloating(operation, Double.self, result)
+    case .float16, .bfloat16: preconditionFailure("half precision is reduced as float32")
     }
     return result
   }

@@ -3,16 +3,24 @@ extension NDArray {
   public func argsorted(
     _ axis: Int = -1, descending: Bool = false, _ dialect: Dialect = .torch
   ) throws(TensorError) -> NDArray {
+    if dtype.isHalf {
+      return try cast(to: .float32).argsorted(axis, descending: descending, dialect)
+    }
     let index = try shape.axis(axis, dialect)
     let result = try NDArray(uninitialized: shape, .int64)
     let rows = rows(along: index)
     let target = result.rows(along: index)
     switch dtype {
     case .bool, .uint8: rows.order(descending, UInt8.self, target)
+    case .int8: rows.order(descending, Int8.self, target)
+    case .int16: rows.order(descending, Int16.self, target)
+    case .uint16: rows.order(descending, UInt16.self, target)
+    case .uint32: rows.order(descending, UInt32.self, target)
     case .int32: rows.order(descending, Int32.self, target)
     case .int64: rows.order(descending, Int.self, target)
     case .float32: rows.order(descending, Float.self, target)
     case .float64: rows.order(descending, Double.self, target)
+    case .float16, .bfloat16: preconditionFailure("half precision is sorted as float32")
     }
     return result
   }

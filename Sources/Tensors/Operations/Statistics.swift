@@ -85,6 +85,9 @@ extension NDArray {
   private func accumulated(
     _ axis: Int, _ dialect: Dialect, adding: Bool
   ) throws(TensorError) -> NDArray {
+    if dtype.isHalf {
+      return try cast(to: .float32).accumulated(axis, dialect, adding: adding).cast(to: dtype)
+    }
     let axis = try shape.axis(axis, dialect)
     let source = dtype.isFloatingPoint ? self : try cast(to: .int64)
     let result = try source.copy()
@@ -157,6 +160,10 @@ extension NDArray {
       let result = try flat.argExtremum(largest: largest, axis: 0, dialect)
       return keepingAxes ? try result.reshaped(Shape(repeating: 1, count: rank)) : result
     }
+    if dtype.isHalf {
+      return try cast(to: .float32).argExtremum(
+        largest: largest, axis: axis, keepingAxes: keepingAxes, dialect)
+    }
     let index = try shape.axis(axis, dialect)
     let chosen = try AxisSet(rank == 0 ? [] : [index], of: shape, dialect)
     let target = shape.reduced(chosen, keepingAxes: keepingAxes)
@@ -170,10 +177,15 @@ extension NDArray {
     let rows = rows(along: index)
     switch dtype {
     case .bool, .uint8: rows.findExtremum(largest, UInt8.self, result)
+    case .int8: rows.findExtremum(largest, Int8.self, result)
+    case .int16: rows.findExtremum(largest, Int16.self, result)
+    case .uint16: rows.findExtremum(largest, UInt16.self, result)
+    case .uint32: rows.findExtremum(largest, UInt32.self, result)
     case .int32: rows.findExtremum(largest, Int32.self, result)
     case .int64: rows.findExtremum(largest, Int.self, result)
     case .float32: rows.findExtremum(largest, Float.self, result)
     case .float64: rows.findExtremum(largest, Double.self, result)
+    case .float16, .bfloat16: preconditionFailure("half precision is searched as float32")
     }
     return result
   }

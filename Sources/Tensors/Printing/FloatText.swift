@@ -62,7 +62,21 @@ public enum FloatText {
     }
 
     init(_ value: Double, _ dtype: DType) {
-      self.init(dtype == .float32 ? Float(value).description : value.description)
+      switch dtype {
+      case .float16: self.init(Shortest.half(value))
+      case .float32, .bfloat16: self.init(Float(value).description)
+      default: self.init(value.description)
+      }
+    }
+
+    /// The fewest digits that are read back as the same number of half precision.
+    private static func half(_ value: Double) -> String {
+      let bits = lk_to_half(Float(value))
+      for precision in 0..<4 {
+        let text = FloatText.scientific(value, precision)
+        if lk_to_half(Float(text) ?? 0) == bits { return text }
+      }
+      return FloatText.scientific(value, 4)
     }
 
     /// How many digits stand behind the point in positional notation.
@@ -103,7 +117,12 @@ public enum FloatText {
     let shortest = Shortest(value, dtype)
     let magnitude = abs(value)
     // NumPy compares a float32 in its own precision, where 1e-4 lies below the double of that name.
-    let largest = dtype == .float32 ? 1e6 : 1e16
+    let largest =
+      switch dtype {
+      case .float16: 1e3
+      case .float32: 1e6
+      default: 1e16
+      }
     if magnitude == 0 || (magnitude >= 1e-4 && magnitude < largest) {
       let text = shortest.positional
       return text.hasSuffix(".") ? text + "0" : text

@@ -149,8 +149,21 @@ private struct NumPyNumberFormat {
     let values = array.scalars()
     switch dtype {
     case .bool: width = array.rank == 0 ? 0 : 5
-    case .uint8, .int32, .int64: width = values.map { String($0.intValue).utf8.count }.max() ?? 0
-    case .float32, .float64: measure(values.map(\.doubleValue), options)
+    default:
+      if dtype.isFloatingPoint {
+        measure(values.map(\.doubleValue), options)
+      } else {
+        width = values.map { String($0.intValue).utf8.count }.max() ?? 0
+      }
+    }
+  }
+
+  /// From where on numbers are written with an exponent: what the digits of the dtype can say.
+  private static func positionalLimit(_ dtype: DType) -> Double {
+    switch dtype {
+    case .float16, .bfloat16: 1e3
+    case .float32: 1e6
+    default: 1e8
     }
   }
 
@@ -159,9 +172,9 @@ private struct NumPyNumberFormat {
     let nonzero = finite.filter { $0 != 0 }.map(abs)
     if let largest = nonzero.max(), let smallest = nonzero.min() {
       let ratio =
-        dtype == .float32 ? Double(Float(largest) / Float(smallest)) : largest / smallest
+        dtype == .float64 ? largest / smallest : Double(Float(largest) / Float(smallest))
       isScientific =
-        largest >= (dtype == .float32 ? 1e6 : 1e8)
+        largest >= NumPyNumberFormat.positionalLimit(dtype)
         || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
     }
     if !finite.isEmpty && isScientific {
@@ -230,7 +243,14 @@ private struct NumPyNumberFormat {
       return name.paddedLeft(padLeft + padRight + 1)
     }
     if isScientific {
-      let text = FloatText.scientific(value, precision)
+      let shortest = FloatText.Shortest(value, dtype)
+      var text = FloatText.scientific(value, precision)
+      if isUnique && shortest.digits.count - 1 <= precision {
+        let parts = shortest.scientific.split(separator: "e")
+        text =
+          parts[0] + String(repeating: "0", count: precision + 1 - shortest.digits.count) + "e"
+          + parts[1]
+      }
       let halves = text.split(separator: "e")
       let mantissa = halves[0].contains(".") ? String(halves[0]) : halves[0] + "."
       let whole = mantissa.split(separator: ".", omittingEmptySubsequences: false)[0].utf8.count

@@ -89,6 +89,11 @@ extension TorchGenerator {
     guard deviation >= 0 else {
       throw .runtime("normal expects std >= 0.0, but found std \(deviation)")
     }
+    if array.dtype.isHalf {
+      let drawn = try NDArray(uninitialized: array.shape, .float32)
+      try fillNormal(drawn, mean: mean, deviation: deviation)
+      return try array.assign(drawn)
+    }
     let count = array.count
     guard count >= 16, array.isContiguous, array.dtype.isFloatingPoint else {
       return try fill(
@@ -169,6 +174,9 @@ extension TorchGenerator {
     guard chances.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw .runtime("Expected p_in >= 0 && p_in <= 1 to be true, but got false.")
     }
+    if probabilities.dtype.isHalf {
+      return try bernoulli(probabilities.cast(to: .float32)).cast(to: probabilities.dtype)
+    }
     let result = try NDArray(uninitialized: probabilities.shape, probabilities.dtype)
     for (index, chance) in chances.enumerated() {
       if result.dtype == .float32 {
@@ -196,7 +204,11 @@ extension TorchGenerator {
       StridedLoop(array.shape, array.strides).run { offsets, count, steps in
         for index in 0..<count { data[offsets[0] + index * steps[0]] = double() }
       }
-    case .bool, .uint8, .int32, .int64:
+    case .float16, .bfloat16:
+      let drawn = try NDArray(uninitialized: array.shape, .float32)
+      try fill(drawn, name, float: float, double: double)
+      try array.assign(drawn)
+    default:
       guard name == "bernoulli_" else {
         throw .runtime("\"\(name)\" not implemented for '\(array.dtype.torchScalarName)'")
       }
@@ -277,6 +289,53 @@ extension TorchGenerator {
       return try ratio.topK(samples, -1).indices
     }
     return try chosen(weights, samples, width)
+  }
+
+  /// Counts whose means are the elements, as `torch.poisson`.
+  ///
+  /// - Source: small means by Knuth's products, large ones by Hörmann's transformed rejection 1993,
+  ///   as PyTorch has them.
+  public func poisson(_ means: NDArray) throws(TensorError) -> NDArray {
+    guard means.dtype.isFloatingPoint else {
+      throw .runtime("\"poisson_cpu\" not implemented for '\(means.dtype.torchScalarName)'")
+    }
+    let rates = try means.doubles()
+    guard rates.allSatisfy({ $0 >= 0 }) else {
+      throw .runtime("invalid Poisson rate, expected rate to be non-negative")
+    }
+    return try NDArray(rates.map { $0 >= 10 ? largePoisson($0) : smallPoisson($0) }, means.shape)
+      .cast(to: means.dtype)
+  }
+
+  private func smallPoisson(_ mean: Double) -> Double {
+    if mean == 0 { return 0 }
+    let limit = exp(-mean)
+    var (count, product) = (0.0, 1.0)
+    while true {
+      product *= uniformDouble()
+      if product <= limit { return count }
+      count += 1
+    }
+  }
+
+  private func largePoisson(_ mean: Double) -> Double {
+    let logMean = log(mean)
+    let b = 0.931 + 2.53 * mean.squareRoot()
+    let a = -0.059 + 0.02483 * b
+    let inverseAlpha = 1.1239 + 1.1328 / (b - 3.4)
+    let bound = 0.9277 - 3.6224 / (b - 2)
+    while true {
+      let u = uniformDouble() - 0.5
+      let v = uniformDouble()
+      let us = 0.5 - abs(u)
+      let k = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
+      if us >= 0.07 && v <= bound { return k }
+      if k < 0 || (us < 0.013 && v > us) { continue }
+      if log(v) + log(inverseAlpha) - log(a / (us * us) + b) <= -mean + k * logMean - lgamma(k + 1)
+      {
+        return k
+      }
+    }
   }
 
   private func chosen(

@@ -99,7 +99,7 @@ final class DequeObject: Object {
   private func position(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Int {
     guard case .int(let index) = key else {
       throw PythonError(
-        .typeError, "sequence index must be integer, not '\(interpreter.type(of: key).name)'")
+        .typeError, "sequence index must be integer, not '\(interpreter.type(of: key).typeName)'")
     }
     let position = index < 0 ? index &+ count : index
     guard position >= 0, position < count else {

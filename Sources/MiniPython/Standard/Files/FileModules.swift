@@ -69,8 +69,8 @@ extension StandardModules {
         throw PythonError(
           .typeError,
           stream.isBinary
-            ? "a bytes-like object is required, not '\(interpreter.type(of: arguments[1]).name)'"
-            : "string argument expected, got '\(interpreter.type(of: arguments[1]).name)'")
+            ? "a bytes-like object is required, not '\(interpreter.type(of: arguments[1]).typeName)'"
+            : "string argument expected, got '\(interpreter.type(of: arguments[1]).typeName)'")
       }
       stream.write(Array(text.text.unicodeScalars))
       if let target = stream.target {

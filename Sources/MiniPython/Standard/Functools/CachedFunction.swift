@@ -11,6 +11,8 @@ final class CachedFunction: Object {
     super.init()
   }
 
+  override var becomesMethod: Bool { true }
+
   override func call(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {

@@ -1,7 +1,8 @@
 extension StandardModules {
   static let functools = ModuleDefinition(
     "functools", "Functions that take or make functions.",
-    functions: FunctoolsFunctions.all, classes: [FunctoolsFunctions.partial])
+    functions: FunctoolsFunctions.all, classes: [FunctoolsFunctions.partial],
+    aliases: FunctoolsFunctions.partNames.map { ($0, "_functools_parts." + $0) })
 }
 
 enum FunctoolsFunctions {

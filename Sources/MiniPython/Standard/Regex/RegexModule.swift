@@ -44,7 +44,7 @@ extension StandardModules {
           throw PythonError(
             .typeError,
             "expected string or bytes-like object, got "
-              + "'\(interpreter.type(of: arguments[1]).name)'")
+              + "'\(interpreter.type(of: arguments[1]).typeName)'")
         }
         return try find(
           compiled.program, text, start: try interpreter.int(arguments[2]),

@@ -72,7 +72,8 @@ extension StandardModules {
             try GeneratorHolder.leave(arguments, interpreter)
           },
         ]),
-    ])
+    ],
+    aliases: ["closing", "ExitStack"].map { ($0, "_contextlib_parts." + $0) })
 }
 
 /// The generator behind a context manager.

@@ -55,7 +55,7 @@ struct Copying {
   ) throws(PythonError) -> Value {
     throw PythonError(
       .notImplementedError,
-      "lectern does not have copies of '\(interpreter.type(of: value).name)' objects",
+      "lectern does not have copies of '\(interpreter.type(of: value).typeName)' objects",
       advice: "make a second object instead, and load the first one's state into it")
   }
 

@@ -40,11 +40,14 @@ extension StandardModules {
       identity("overload"), identity("final"), identity("no_type_check"),
       identity("runtime_checkable"),
     ],
+    aliases: ["NamedTuple", "TypedDict", "NewType"].map { ($0, "_typing_parts." + $0) },
     constants: { (_) throws(PythonError) in
       let names = [
         "Any", "AnyStr", "Callable", "ClassVar", "Collection", "DefaultDict", "Deque", "Dict",
         "Final", "FrozenSet", "Generator", "Generic", "Hashable", "Iterable", "Iterator", "List",
-        "Literal", "Mapping", "MutableMapping", "NoReturn", "Optional", "Sequence", "Set", "Sized",
+        "Literal", "Mapping", "MutableMapping", "NoReturn", "Optional", "Protocol", "Self",
+        "Sequence",
+        "Set", "Sized",
         "Text", "Tuple", "Type", "Union",
       ]
       return names.map { ($0, .object(TypingName($0))) } + [("TYPE_CHECKING", .bool(false))]
@@ -120,8 +123,11 @@ extension StandardModules {
 }
 
 /// A name of `typing`: it can be indexed and joined with `|`, and means nothing.
-private final class TypingName: Object {
+final class TypingName: Object {
   let name: String
+
+  /// Whether a class may name it among its bases, where it means nothing to the program.
+  var isMarker: Bool { name == "Generic" || name == "Protocol" }
 
   init(_ name: String) {
     self.name = name

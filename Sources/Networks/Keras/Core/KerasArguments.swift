@@ -11,6 +11,7 @@ public enum KerasArgument {
   case array(NDArray)
   case initializer(KerasInitializer)
   case regularizer(KerasRegularizer)
+  case constraint(KerasConstraint)
   case activation(KerasActivation)
   case layer(KerasLayer)
   /// A function of the program, such as that of a `Lambda` layer.

@@ -20,6 +20,10 @@ public struct KerasFlow {
 public final class KerasRun {
   public let isTraining: Bool
   public let mode: GradMode
+  /// Whether Keras would not know the number of rows, as in the graph of a fit.
+  public var isSymbolic = false
+  /// How the call named `training`, for messages.
+  public var trainingText: String?
   /// Told of layers whose results are not finite.
   public var report: ((_ layer: KerasLayer, _ inputs: [KerasFlow]) -> Void)?
   /// Terms that layers add to the loss, such as activity regularizers.
@@ -39,6 +43,8 @@ public final class KerasWeight {
   /// Whether its layer was told not to learn.
   public internal(set) var isFrozen = false
   public let regularizer: KerasRegularizer?
+  /// What the weight is brought back to after each step of an optimizer.
+  public var constraint: KerasConstraint?
   /// The lookups of the running step, for the table of an embedding.
   public let lookups: KerasLookups?
 
@@ -81,6 +87,8 @@ open class KerasLayer {
   public final var scope: String?
   /// The shape that `input_shape=` asked for, which spares a model its `Input`.
   public final var declaredInputShape: SymbolicShape?
+  /// What its weights are brought back to after each step, by the weight's name.
+  public final var constraints: [String: KerasConstraint] = [:]
   /// The gradient recorder that the weights belong to.
   public let mode: GradMode
 
@@ -155,8 +163,19 @@ open class KerasLayer {
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     let shapes = inputs.map { Array($0.tensor.shape).map(Optional.some) }
-    try prepare(shapes)
-    let results = try forward(inputs, run)
+    do throws(TensorError) {
+      try prepare(shapes)
+    } catch {
+      // The same again with the rows unknown, for its message.
+      if run.isSymbolic, isBuilt { try prepare(shapes.map { [nil] + $0.dropFirst() }) }
+      throw error
+    }
+    let results: [KerasFlow]
+    do throws(TensorError) {
+      results = try forward(inputs, run)
+    } catch {
+      throw KerasCallError.wrapped(error, in: self, inputs, run)
+    }
     if let report = run.report, results.contains(where: { !$0.tensor.data.isFinite }) {
       report(self, inputs)
     }
@@ -190,10 +209,11 @@ open class KerasLayer {
   ) throws(TensorError) -> Tensor {
     let values = try initializer.values(try Shape(matrixShape ?? shape)).reshaped(shape)
     let tensor = Tensor(values, requiresGrad: isTrainable, mode: mode)
-    ownWeights.append(
-      KerasWeight(
-        name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
-        lookups: lookups))
+    let weight = KerasWeight(
+      name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
+      lookups: lookups)
+    weight.constraint = constraints[name]
+    ownWeights.append(weight)
     return tensor
   }
 }
@@ -217,12 +237,12 @@ extension KerasLayer {
       case .exactly(let rank) where shape.count != rank:
         throw TensorError(
           .valueError,
-          "Input 0 of layer \"\(name)\" is incompatible with the layer: expected ndim=\(rank), "
+          "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected ndim=\(rank), "
             + "found ndim=\(shape.count). Full shape received: \(pythonText(of: shape))",
           fix: rankAdvice(expected: rank, found: shape.count))
       case .atLeast(let rank) where shape.count < rank:
         throw .value(
-          "Input 0 of layer \"\(name)\" is incompatible with the layer: expected min_ndim=\(rank), "
+          "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected min_ndim=\(rank), "
             + "found ndim=\(shape.count). Full shape received: \(pythonText(of: shape))")
       default: continue
       }
@@ -237,12 +257,15 @@ extension KerasLayer {
 
   /// A layer that is built keeps the size of the last axis it was built for.
   private func checkBuiltInputs(_ shapes: [SymbolicShape]) throws(TensorError) {
+    if let graph = self as? KerasGraphModel, !(self is KerasSequential) {
+      return try graph.checkShapes(shapes)
+    }
     guard checksLastAxis, let built = inputShapes.first, let given = shapes.first,
       let wanted = built.last.flatMap({ $0 }), let found = given.last.flatMap({ $0 }),
       wanted != found
     else { return }
     throw .value(
-      "Input 0 of layer \"\(name)\" is incompatible with the layer: expected axis -1 of input "
+      "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected axis -1 of input "
         + "shape to have value \(wanted), but received input with shape "
         + "\(pythonText(of: given))")
   }

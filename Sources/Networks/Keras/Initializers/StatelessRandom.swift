@@ -42,6 +42,18 @@ public struct StatelessRandom: Sendable {
     return try NDArray(Array(numbers.prefix(shape.elementCount)), shape)
   }
 
+  /// Whole numbers from `low` up to but without `high`.
+  public func integers(_ count: Int, low: Int, high: Int) -> [Int] {
+    var generator = philox
+    let range = UInt32(truncatingIfNeeded: max(1, high - low))
+    var numbers: [Int] = []
+    while numbers.count < count {
+      let block = generator.next()
+      numbers += [block.0, block.1, block.2, block.3].map { low + Int($0 % range) }
+    }
+    return Array(numbers.prefix(count))
+  }
+
   /// Normal numbers, float32.
   public func normal(_ shape: Shape, mean: Double, deviation: Double) throws(TensorError) -> NDArray
   {

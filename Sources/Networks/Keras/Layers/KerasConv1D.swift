@@ -10,7 +10,8 @@ final class KerasConv1D: KerasLayer {
     "Conv1D",
     "filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, "
       + "groups=1, activation=None, use_bias=True, kernel_initializer='glorot_uniform', "
-      + "bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None",
+      + "bias_initializer='zeros', kernel_regularizer=None, bias_regularizer=None, "
+      + "activity_regularizer=None, kernel_constraint=None, bias_constraint=None",
     "Looks at a few neighboring steps at a time with the same weights everywhere.",
     example: "layers.Conv1D(8, 3, padding=\"same\")"
   ) { (arguments) throws(TensorError) in try KerasConv1D(arguments) }
@@ -19,6 +20,8 @@ final class KerasConv1D: KerasLayer {
   private let filters: Int
   private let size: Int
   private let step: Int
+  private let dilation: Int
+  private let groups: Int
   private let padding: String
   private let activation: KerasActivation
   private var kernel: Tensor?
@@ -35,11 +38,18 @@ final class KerasConv1D: KerasLayer {
     guard ["valid", "same", "causal"].contains(padding) else {
       throw .value("padding must be 'valid', 'same' or 'causal', not '\(padding)'")
     }
-    let dilation = try arguments.ints("dilation_rate").first.flatMap { $0 }
-    guard dilation == 1, try arguments.int("groups") == 1 else {
-      throw TensorError(
-        .notImplementedError, "lectern has Conv1D without dilation and groups",
-        fix: "dilation_rate=1, groups=1")
+    dilation = try arguments.ints("dilation_rate").first.flatMap { $0 } ?? 1
+    groups = try arguments.positiveInt("groups")
+    guard dilation > 0 else { throw .value("dilation_rate must be positive") }
+    guard filters % groups == 0 else {
+      throw .value(
+        "The number of filters must be evenly divisible by the number of groups. Received: "
+          + "groups=\(groups), filters=\(filters).")
+    }
+    guard step == 1 || dilation == 1 else {
+      throw .value(
+        "`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: "
+          + "strides=(\(step),) and dilation_rate=(\(dilation),)")
     }
     super.init(className: "Conv1D", name: arguments.name, mode: arguments.mode)
   }
@@ -47,8 +57,15 @@ final class KerasConv1D: KerasLayer {
   override var inputRank: KerasInputRank { .exactly(3) }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    let features = try lastAxis(of: shapes[0])
+    guard features % groups == 0 else {
+      throw .value(
+        "The number of input channels must be evenly divisible by the number of groups. Received "
+          + "groups=\(groups), but the input has \(features) channels (full input shape is "
+          + "\(pythonText(of: shapes[0]))).")
+    }
     kernel = try addWeight(
-      "kernel", shape: [size, try lastAxis(of: shapes[0]), filters],
+      "kernel", shape: [size, features / groups, filters],
       initializer: try arguments.initializer("kernel_initializer"),
       regularizer: arguments.regularizer("kernel_regularizer"))
     if arguments.bool("use_bias") {
@@ -58,21 +75,24 @@ final class KerasConv1D: KerasLayer {
     }
   }
 
+  /// How far a window reaches, its gaps included.
+  private var reach: Int { (size - 1) * dilation + 1 }
+
   /// Zeros to add before and after a sequence.
   private func zeros(_ steps: Int) -> (before: Int, after: Int) {
     switch padding {
     case "same":
       let results = (steps + step - 1) / step
-      let total = max(0, (results - 1) * step + size - steps)
+      let total = max(0, (results - 1) * step + reach - steps)
       return (total / 2, total - total / 2)
-    case "causal": return (size - 1, 0)
+    case "causal": return (reach - 1, 0)
     default: return (0, 0)
     }
   }
 
   private func resultSteps(_ steps: Int) -> Int {
     let padded = steps + zeros(steps).before + zeros(steps).after
-    return padded < size ? 0 : (padded - size) / step + 1
+    return padded < reach ? 0 : (padded - reach) / step + 1
   }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
@@ -95,12 +115,32 @@ final class KerasConv1D: KerasLayer {
     for position in 0..<size {
       columns.append(
         try tensor.sliced(
-          1, position, position + (results - 1) * step + 1, step))
+          1, position * dilation, position * dilation + (results - 1) * step + 1, step))
     }
-    let windows = try Tensor.concatenate(columns, 2)
-    var sums = try windows.matmul(try kernel.reshaped([size * features, filters]))
+    var sums = try products(columns, kernel, features)
     if let bias { sums = try sums.addingBias(bias) }
     precondition(sums.shape[0] == batch, "a convolution keeps the batch")
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
+  }
+
+  /// The windows' columns times the kernel, each group of channels with filters of its own.
+  private func products(
+    _ columns: [Tensor], _ kernel: Tensor, _ features: Int
+  ) throws(TensorError) -> Tensor {
+    if groups == 1 {
+      return try Tensor.concatenate(columns, 2)
+        .matmul(try kernel.reshaped([size * features, filters]))
+    }
+    let (width, share) = (features / groups, filters / groups)
+    var parts: [Tensor] = []
+    for group in 0..<groups {
+      let own = try columns.map { (column) throws(TensorError) in
+        try column.sliced(2, group * width, (group + 1) * width, 1)
+      }
+      let filters = try kernel.sliced(2, group * share, (group + 1) * share, 1)
+      parts.append(
+        try Tensor.concatenate(own, 2).matmul(try filters.reshaped([size * width, share])))
+    }
+    return try Tensor.concatenate(parts, 2)
   }
 }

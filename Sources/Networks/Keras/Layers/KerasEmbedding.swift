@@ -48,20 +48,33 @@ final class KerasEmbedding: KerasLayer {
     guard let table else { return inputs }
     let tokens = try inputs[0].tensor.data.cast(to: .int64)
     let numbers = tokens.ints()
-    try checkTokens(numbers)
+    try checkTokens(numbers, tokens.shape)
     let mask = masksZero ? try NDArray(numbers.map { $0 != 0 }, tokens.shape) : nil
     let rows = try table.embedding(Tensor(tokens, mode: mode))
     if run.isTraining, rows.requiresGrad { try lookups.record(numbers, rows) }
     return [KerasFlow(rows, mask: mask)]
   }
 
-  private func checkTokens(_ tokens: [Int]) throws(TensorError) {
-    for token in tokens where token < 0 || token >= inputSize {
+  private func checkTokens(_ tokens: [Int], _ shape: Shape) throws(TensorError) {
+    for (index, token) in tokens.enumerated() where token < 0 || token >= inputSize {
       throw TensorError(
-        .valueError, "indices = \(token) is not in [0, \(inputSize))",
+        .invalidArgument,
+        "{{function_node __wrapped__GatherV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
+          + "indices[\(place(index, shape))] = \(token) is not in [0, \(inputSize)) [Op:GatherV2]",
         got: "token \(token)",
         expected: "0 to \(inputSize - 1), as Embedding(\(inputSize), ...) has",
         fix: "make input_dim at least the largest token plus one")
     }
+  }
+
+  /// A place in a batch as TensorFlow writes it: `0,3`.
+  private func place(_ index: Int, _ shape: Shape) -> String {
+    var rest = index
+    var places: [String] = []
+    for length in shape.reversed() {
+      places.insert(String(rest % length), at: 0)
+      rest /= length
+    }
+    return places.joined(separator: ",")
   }
 }

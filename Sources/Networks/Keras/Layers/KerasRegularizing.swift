@@ -84,7 +84,7 @@ extension Tensor {
 
 extension NDArray {
   /// What a dropout multiplies this array by: 0 for a share of its numbers, else a little over 1.
-  func dropNoise(rate: Double, _ random: StatelessRandom) throws(TensorError) -> NDArray {
+  public func dropNoise(rate: Double, _ random: StatelessRandom) throws(TensorError) -> NDArray {
     let uniform = try random.uniform(shape, low: 0, high: 1).floats()
     let scale = Float(1 / (1 - Float(rate)))
     return try NDArray(uniform.map { $0 >= Float(rate) ? scale : 0 }, shape)

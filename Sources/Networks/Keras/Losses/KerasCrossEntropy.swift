@@ -10,7 +10,8 @@ extension KerasLoss {
   public static func binaryCrossEntropy(
     fromLogits: Bool = false, labelSmoothing: Double = 0, reduction: KerasReduction = .mean
   ) -> KerasLoss {
-    KerasLoss("binary_crossentropy", reduction: reduction) { (truth, flow) throws(TensorError) in
+    KerasLoss("binary_crossentropy", reduction: reduction, needsEqualShapes: true) {
+      (truth, flow) throws(TensorError) in
       var truth = truth
       if labelSmoothing > 0 {
         truth = try truth.times(1 - labelSmoothing).plus(0.5 * labelSmoothing)
@@ -31,7 +32,7 @@ extension KerasLoss {
   public static func categoricalCrossEntropy(
     fromLogits: Bool = false, labelSmoothing: Double = 0, reduction: KerasReduction = .mean
   ) -> KerasLoss {
-    KerasLoss("categorical_crossentropy", reduction: reduction) {
+    KerasLoss("categorical_crossentropy", reduction: reduction, needsEqualShapes: true) {
       (truth, flow) throws(TensorError) in
       var truth = truth
       try requireSameShape(truth, flow.tensor)
@@ -68,15 +69,8 @@ extension KerasLoss {
       }
       let classes = logProbabilities.shape.last ?? 0
       let labels = try truth.data.cast(to: .int64)
-      guard labels.shape.count + 1 == logProbabilities.rank,
-        Array(labels.shape) == Array(logProbabilities.shape.dropLast())
-      else {
-        throw TensorError(
-          .valueError,
-          "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: "
-            + "target.shape=\(truth.shape.tupleText), output.shape=\(flow.tensor.shape.tupleText)",
-          fix: "labels are class numbers here; for one-hot rows use categorical_crossentropy")
-      }
+      try requireClassNumbers(
+        Array(labels.shape).map(Optional.some), Array(flow.tensor.shape).map(Optional.some))
       for label in labels.ints() where label < 0 || label >= classes {
         throw TensorError(
           .valueError,
@@ -89,11 +83,46 @@ extension KerasLoss {
   }
 
   static func requireSameShape(_ truth: Tensor, _ prediction: Tensor) throws(TensorError) {
-    guard truth.shape == prediction.shape else {
+    try requireSameShape(
+      Array(truth.shape).map(Optional.some), Array(prediction.shape).map(Optional.some))
+  }
+
+  /// - Throws: ValueError if class numbers do not have one axis less than rows of probabilities.
+  static func requireClassNumbers(
+    _ truth: SymbolicShape, _ prediction: SymbolicShape
+  ) throws(TensorError) {
+    let received =
+      "Received: target.shape=\(pythonText(of: truth)), output.shape=\(pythonText(of: prediction))"
+    let fix = "labels are class numbers here; for one-hot rows use categorical_crossentropy"
+    guard truth.count + 1 == prediction.count else {
+      throw TensorError(
+        .valueError, "Argument `output` must have rank (ndim) `target.ndim - 1`. " + received,
+        fix: fix)
+    }
+    guard truth == Array(prediction.dropLast()) else {
       throw TensorError(
         .valueError,
-        "Arguments `target` and `output` must have the same shape. Received: "
-          + "target.shape=\(truth.shape.tupleText), output.shape=\(prediction.shape.tupleText)",
+        "Arguments `target` and `output` must have the same shape up until the last dimension: "
+          + "target.shape=\(pythonText(of: truth)), output.shape=\(pythonText(of: prediction))",
+        fix: fix)
+    }
+  }
+
+  static func requireSameShape(
+    _ truth: SymbolicShape, _ prediction: SymbolicShape
+  ) throws(TensorError) {
+    let received =
+      "Received: target.shape=\(pythonText(of: truth)), output.shape=\(pythonText(of: prediction))"
+    guard truth.count == prediction.count else {
+      throw TensorError(
+        .valueError,
+        "Arguments `target` and `output` must have the same rank (ndim). " + received,
+        fix: "class numbers go with sparse_categorical_crossentropy, one-hot rows with "
+          + "categorical_crossentropy")
+    }
+    guard truth == prediction else {
+      throw TensorError(
+        .valueError, "Arguments `target` and `output` must have the same shape. " + received,
         fix: "compare the last layer's units with the labels: class numbers go with "
           + "sparse_categorical_crossentropy, one-hot rows with categorical_crossentropy")
     }

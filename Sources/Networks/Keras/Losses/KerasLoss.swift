@@ -4,6 +4,8 @@ import Tensors
 public enum KerasReduction: String, Sendable {
   case mean = "sum_over_batch_size"
   case sum
+  /// The sum divided by that of the weights.
+  case weightedMean = "mean_with_sample_weight"
   case none
 }
 
@@ -19,14 +21,17 @@ public struct KerasLoss {
   public var function: Function
   /// Whether the truth is a class number where the prediction has a row of probabilities.
   public var takesClassNumbers: Bool
+  /// Whether truth and prediction must have one shape, which Keras checks before any data is seen.
+  public var needsEqualShapes: Bool
 
   public init(
     _ name: String, reduction: KerasReduction = .mean, takesClassNumbers: Bool = false,
-    function: @escaping Function
+    needsEqualShapes: Bool = false, function: @escaping Function
   ) {
     self.name = name
     self.reduction = reduction
     self.takesClassNumbers = takesClassNumbers
+    self.needsEqualShapes = needsEqualShapes
     self.function = function
   }
 
@@ -38,13 +43,30 @@ public struct KerasLoss {
   ) throws(TensorError) -> Tensor {
     let (truth, prediction) = try matched(truth, prediction)
     var values = try function(truth, prediction)
-    if let weights = try weightsWithMask(weights, prediction.mask, for: values) {
-      values = try values.multiply(weights)
-    }
+    let known = try weightsWithMask(weights, prediction.mask, for: values)
+    if let known { values = try values.multiply(known) }
     switch reduction {
     case .none: return values
     case .sum: return try values.sum()
+    case .weightedMean:
+      guard let known else { return try values.mean() }
+      let total = try known.add(values.times(0)).sum()
+      return try values.sum().divide(total.plus(kerasEpsilon))
     case .mean: return values.count == 0 ? try values.sum() : try values.mean()
+    }
+  }
+
+  /// What Keras says of shapes that do not fit, with the rows of a batch unknown.
+  func checkShapes(_ truth: Tensor, _ prediction: KerasFlow) throws(TensorError) {
+    guard needsEqualShapes || takesClassNumbers else { return }
+    let (truth, prediction) = try matched(truth, prediction)
+    let shapes = [truth, prediction.tensor].map { tensor -> SymbolicShape in
+      [nil] + Array(tensor.shape).dropFirst().map(Optional.some)
+    }
+    if takesClassNumbers {
+      try KerasLoss.requireClassNumbers(shapes[0], shapes[1])
+    } else {
+      try KerasLoss.requireSameShape(shapes[0], shapes[1])
     }
   }
 

@@ -16,7 +16,9 @@ public struct KerasLossDefinition: Sendable {
 
 /// All losses: a new one is a line here, and a function beside it where it is long.
 public enum KerasLossCatalog {
-  public static let all: [KerasLossDefinition] = [
+  public static let all: [KerasLossDefinition] = basic + KerasDistances.all + KerasFocalLosses.all
+
+  private static let basic: [KerasLossDefinition] = [
     simple(
       "MeanSquaredError", "mean_squared_error", ["mse", "MSE"], "The mean of the squared errors."
     ) { (truth, p) throws(TensorError) in
@@ -119,7 +121,7 @@ public enum KerasLossCatalog {
     all.first { $0.name == name || $0.className == name || $0.shortNames.contains(name) }
   }
 
-  private static func simple(
+  static func simple(
     _ className: String, _ name: String, _ shortNames: [String], _ summary: String,
     _ function: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) -> KerasLossDefinition {

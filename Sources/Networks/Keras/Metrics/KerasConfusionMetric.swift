@@ -6,6 +6,8 @@ public final class KerasConfusionMetric: KerasMetric {
   public enum Kind: Sendable {
     case precision, recall, truePositives, falsePositives, trueNegatives, falseNegatives
     case areaUnderROC, areaUnderPR
+    /// The largest of one share where another is at least a bound.
+    case constrained(KerasConstrainedCurve)
   }
 
   private let kind: Kind
@@ -13,6 +15,7 @@ public final class KerasConfusionMetric: KerasMetric {
   private let givesArray: Bool
   private let classIndex: Int?
   private let fromLogits: Bool
+  private let top: Int?
   private var truePositives: [Float]
   private var falsePositives: [Float]
   private var trueNegatives: [Float]
@@ -22,15 +25,17 @@ public final class KerasConfusionMetric: KerasMetric {
   ///   - thresholds: predictions above one count as positive.
   ///   - givesArray: whether the result is one number a threshold.
   ///   - classIndex: the column that counts, nil for all.
+  ///   - top: how many of a row's largest predictions count at all, nil for all.
   public init(
     name: String, kind: Kind, thresholds: [Double] = [0.5], givesArray: Bool = false,
-    classIndex: Int? = nil, fromLogits: Bool = false
+    classIndex: Int? = nil, fromLogits: Bool = false, top: Int? = nil
   ) {
     self.kind = kind
     self.thresholds = thresholds.map { Float($0) }
     self.givesArray = givesArray
     self.classIndex = classIndex
     self.fromLogits = fromLogits
+    self.top = top
     let zeros = [Float](repeating: 0, count: thresholds.count)
     truePositives = zeros
     falsePositives = zeros
@@ -57,13 +62,15 @@ public final class KerasConfusionMetric: KerasMetric {
         fix: "give a metric of yes-or-no answers one prediction a label")
     }
     let columns = predicted.shape.last ?? 1
+    let isRanked = top != nil
+    if let top { scores = Self.largest(top, of: scores, columns: columns) }
     if let classIndex, columns > classIndex {
       labels = stride(from: classIndex, to: labels.count, by: columns).map { labels[$0] }
       scores = stride(from: classIndex, to: scores.count, by: columns).map { scores[$0] }
     }
     if fromLogits {
       scores = try NDArray(scores, [scores.count]).unary(.sigmoid).floats()
-    } else {
+    } else if !isRanked {
       for score in scores where !(score >= 0 && score <= 1) {
         throw TensorError(
           .valueError,
@@ -91,6 +98,15 @@ public final class KerasConfusionMetric: KerasMetric {
     switch kind {
     case .areaUnderROC: return try Self.scalar(areaUnderROC)
     case .areaUnderPR: return try Self.scalar(areaUnderPR)
+    case .constrained(let curve):
+      return try Self.scalar(
+        thresholds.indices.reduce(0) { best, index in
+          max(
+            best,
+            curve.value(
+              hits: truePositives[index], alarms: falsePositives[index],
+              misses: falseNegatives[index], rests: trueNegatives[index]))
+        })
     default: break
     }
     let numbers: [Float] = thresholds.indices.map { index in
@@ -105,6 +121,18 @@ public final class KerasConfusionMetric: KerasMetric {
     }
     return givesArray
       ? try NDArray(numbers, [numbers.count]) : try Self.scalar(numbers[0])
+  }
+
+  /// Everything but the largest numbers of each row far below any threshold.
+  private static func largest(_ top: Int, of scores: [Float], columns: Int) -> [Float] {
+    var kept = [Float](repeating: -2e10, count: scores.count)
+    for start in stride(from: 0, to: scores.count, by: max(1, columns)) {
+      let order = (start..<min(start + columns, scores.count)).sorted {
+        (scores[$1], $0) < (scores[$0], $1)
+      }
+      for place in order.prefix(top) { kept[place] = scores[place] }
+    }
+    return kept
   }
 
   private func share(_ part: Float, _ rest: Float) -> Float {

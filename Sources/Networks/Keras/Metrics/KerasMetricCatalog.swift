@@ -108,7 +108,8 @@ public enum KerasMetricCatalog {
           beta: try arguments.double("beta"),
           threshold: try optionalDouble(arguments, "threshold"))
       },
-    ] + KerasLossCatalog.all.map(metric(fromLoss:))
+    ] + KerasConstrainedCurve.definitions + KerasOverlap.definitions
+    + KerasLossCatalog.all.map(metric(fromLoss:))
 
   public static func named(_ name: String) -> KerasMetricDefinition? {
     all.first { $0.name == name || $0.className == name || $0.shortNames.contains(name) }
@@ -161,7 +162,7 @@ public enum KerasMetricCatalog {
   private static func confusion(
     _ className: String, _ name: String, _ kind: KerasConfusionMetric.Kind
   ) -> KerasMetricDefinition {
-    let hasClass = kind == .precision || kind == .recall
+    let hasClass = className == "Precision" || className == "Recall"
     return KerasMetricDefinition(
       className: className, name: name, shortNames: [],
       signature: hasClass ? "thresholds=None, top_k=None, class_id=None" : "thresholds=None",
@@ -176,21 +177,20 @@ public enum KerasMetricCatalog {
         givesArray = true
       default: thresholds = [try arguments.double("thresholds")]
       }
-      if hasClass, try arguments.optionalInt("top_k") != nil {
-        throw TensorError(
-          .notImplementedError, "lectern has \(className) without top_k",
-          fix: "keras.metrics.\(className)(thresholds=0.5)")
-      }
+      let top = hasClass ? try arguments.optionalInt("top_k") : nil
+      if top != nil, case .none = arguments["thresholds"] { thresholds = [-1e10] }
       return KerasConfusionMetric(
         name: name, kind: kind, thresholds: thresholds, givesArray: givesArray,
-        classIndex: hasClass ? try arguments.optionalInt("class_id") : nil)
+        classIndex: hasClass ? try arguments.optionalInt("class_id") : nil, top: top)
     }
   }
 
   /// A loss averaged over all batches.
   private static func metric(fromLoss loss: KerasLossDefinition) -> KerasMetricDefinition {
-    KerasMetricDefinition(
-      className: loss.className, name: loss.name, shortNames: loss.shortNames,
+    let isLogCosh = loss.className == "LogCosh"
+    return KerasMetricDefinition(
+      className: isLogCosh ? "LogCoshError" : loss.className,
+      name: isLogCosh ? "logcosh" : loss.name, shortNames: loss.shortNames,
       signature: loss.signature, summary: loss.summary
     ) { (arguments, name) throws(TensorError) in
       let function = try loss.make(arguments, .none)
@@ -199,7 +199,8 @@ public enum KerasMetricCatalog {
         let values = try function(
           Tensor(try truth.cast(to: predicted.dtype), mode: mode),
           KerasFlow(Tensor(predicted, mode: mode)))
-        return values.data.floats()
+        let numbers = values.data.floats()
+        return loss.className == "CosineSimilarity" ? numbers.map { -$0 } : numbers
       }
     }
   }

@@ -8,16 +8,24 @@ public class KerasGraphModel: KerasLayer {
   public final var outputs: [KerasSymbol] = []
   /// What compile and fit keep.
   public final let trainer = KerasTrainer()
+  /// The names under which results come and inputs go, where they were given as a dict.
+  public final let inputKeys: [String]?
+  public final let outputKeys: [String]?
 
   /// - Throws: ValueError if an output does not come from the inputs.
   public init(
-    inputs: [KerasSymbol], outputs: [KerasSymbol], name: String, mode: GradMode
+    inputs: [KerasSymbol], outputs: [KerasSymbol], name: String, mode: GradMode,
+    inputKeys: [String]? = nil, outputKeys: [String]? = nil
   ) throws(TensorError) {
+    self.inputKeys = inputKeys
+    self.outputKeys = outputKeys
     super.init(className: "Functional", name: name, mode: mode)
     try connect(inputs: inputs, outputs: outputs)
   }
 
   override init(className: String, name: String, mode: GradMode) {
+    inputKeys = nil
+    outputKeys = nil
     super.init(className: className, name: name, mode: mode)
   }
 
@@ -61,8 +69,21 @@ public class KerasGraphModel: KerasLayer {
     return nodes.map(\.layer).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 
-  public override var inputNames: [String] { inputs.map(\.node.layer.name) }
-  public override var outputNames: [String] { outputs.map(\.node.layer.name) }
+  public override var inputNames: [String] { inputKeys ?? inputs.map(\.node.layer.name) }
+  public override var outputNames: [String] { outputKeys ?? outputs.map(\.node.layer.name) }
+
+  /// - Throws: ValueError for data of another shape than the model's inputs.
+  final func checkShapes(_ shapes: [SymbolicShape]) throws(TensorError) {
+    for (index, (input, given)) in zip(inputs, shapes).enumerated()
+    where input.shape.count == given.count {
+      let fits = zip(input.shape, given).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+      guard !fits else { continue }
+      throw .value(
+        "Input \(index) with name '\(input.node.layer.name)' of layer '\(name)' is incompatible with "
+          + "the layer: expected shape=\(pythonText(of: input.shape)), found shape="
+          + pythonText(of: given))
+    }
+  }
 
   public override var inputCount: Int? { inputs.isEmpty ? nil : inputs.count }
 

@@ -2,13 +2,21 @@ import Foundation
 import Tensors
 
 /// How the learning rate changes with the number of steps.
-public enum KerasSchedule: Sendable {
+public enum KerasSchedule {
   case constant(Double)
   case exponential(initial: Double, steps: Double, rate: Double, isStaircase: Bool)
   case cosine(initial: Double, steps: Double, alpha: Double)
+  /// First up from `initial` to `target`, then down from there along a cosine.
+  case warmCosine(
+    initial: Double, steps: Double, alpha: Double, target: Double, warmupSteps: Double)
+  /// A cosine that starts anew, each time for longer and from lower.
+  case cosineRestarts(
+    initial: Double, steps: Double, longer: Double, lower: Double, alpha: Double)
+  /// A function of the program.
+  case program(KerasRateFunction)
   case piecewise(boundaries: [Double], values: [Double])
   case inverseTime(initial: Double, steps: Double, rate: Double, isStaircase: Bool)
-  case polynomial(initial: Double, steps: Double, end: Double, power: Double)
+  case polynomial(initial: Double, steps: Double, end: Double, power: Double, isCyclic: Bool)
 
   /// The learning rate at a step, the first one being 0.
   public func rate(at step: Int) -> Double {
@@ -21,18 +29,40 @@ public enum KerasSchedule: Sendable {
     case .cosine(let initial, let steps, let alpha):
       let part = min(step, steps) / steps
       return initial * ((1 - alpha) * 0.5 * (1 + cos(Double.pi * part)) + alpha)
+    case .warmCosine(let initial, let steps, let alpha, let target, let warmupSteps):
+      let step = min(step, steps + warmupSteps)
+      if step < warmupSteps { return initial + (target - initial) * (step / warmupSteps) }
+      let part = (step - warmupSteps) / steps
+      return target * ((1 - alpha) * 0.5 * (1 + cos(Double.pi * part)) + alpha)
+    case .cosineRestarts(let initial, let steps, let longer, let lower, let alpha):
+      var part = step / steps
+      var restart = part.rounded(.down)
+      if longer == 1 {
+        part -= restart
+      } else {
+        restart = (log(1 - part * (1 - longer)) / log(longer)).rounded(.down)
+        let passed = (1 - pow(longer, restart)) / (1 - longer)
+        part = (part - passed) / pow(longer, restart)
+      }
+      let decayed = 0.5 * pow(lower, restart) * (1 + cos(Double.pi * part))
+      return initial * ((1 - alpha) * decayed + alpha)
+    case .program(let function): return function(Int(step))
     case .piecewise(let boundaries, let values):
       let index = boundaries.firstIndex { step <= $0 } ?? boundaries.count
       return values.indices.contains(index) ? values[index] : values.last ?? 0
     case .inverseTime(let initial, let steps, let rate, let isStaircase):
       let part = isStaircase ? (step / steps).rounded(.down) : step / steps
       return initial / (1 + rate * part)
-    case .polynomial(let initial, let steps, let end, let exponent):
-      let part = 1 - min(step, steps) / steps
+    case .polynomial(let initial, let steps, let end, let exponent, let isCyclic):
+      let whole = isCyclic ? steps * max(1, (step / steps).rounded(.up)) : steps
+      let part = 1 - min(step, whole) / whole
       return (initial - end) * pow(part, exponent) + end
     }
   }
 }
+
+/// A learning rate by the number of steps.
+public typealias KerasRateFunction = (Int) -> Double
 
 /// The rule that turns gradients into steps, with what it remembers of each weight.
 ///
@@ -45,6 +75,10 @@ public final class KerasOptimizer {
     case nadam(beta1: Double, beta2: Double, epsilon: Double)
     case adamax(beta1: Double, beta2: Double, epsilon: Double)
     case adagrad(initial: Double, epsilon: Double)
+    case adadelta(rho: Double, epsilon: Double)
+    case lion(beta1: Double, beta2: Double)
+    case ftrl(
+      power: Double, initial: Double, l1: Double, l2: Double, shrinkage: Double, beta: Double)
   }
 
   public let name: String
@@ -96,7 +130,36 @@ public final class KerasOptimizer {
     case .adam, .nadam: ["momentum", "velocity", "velocity_hat"]
     case .adamax: ["momentum", "norm"]
     case .adagrad: ["accumulator"]
+    case .adadelta: ["accumulated_grad", "accumulated_delta_var"]
+    case .lion: ["momentum"]
+    case .ftrl: ["accumulator", "linear"]
     }
+  }
+
+  /// The steps so far and what is kept of some weights, to go on from there.
+  public struct State {
+    let iterations: Int
+    let memories: [[NDArray]]
+    let product: Float
+  }
+
+  public func state(of weights: [KerasWeight]) throws(TensorError) -> State? {
+    guard iterations > 0 else { return nil }
+    let kept = try weights.map { (weight) throws(TensorError) -> [NDArray] in
+      try memory(of: weight).map { (array) throws(TensorError) in try array.copy() }
+    }
+    return State(iterations: iterations, memories: kept, product: nadamProduct)
+  }
+
+  /// Goes on from a state for as many weights, in the same order.
+  public func resume(_ state: State, _ weights: [KerasWeight]) {
+    guard weights.count == state.memories.count else { return }
+    iterations = state.iterations
+    nadamProduct = state.product
+    for (weight, kept) in zip(weights, state.memories) {
+      memories[ObjectIdentifier(weight)] = kept
+    }
+    knownWeights = weights
   }
 
   /// Makes what is kept of all weights, as `build` does.
@@ -114,12 +177,17 @@ public final class KerasOptimizer {
       case .rmsprop(_, let momentum, _, let isCentered):
         (1 + (momentum > 0 ? 1 : 0) + (isCentered ? 1 : 0), 0)
       case .adam(_, _, _, let isAMSGrad): (isAMSGrad ? 3 : 2, 0)
-      case .nadam, .adamax: (2, 0)
+      case .nadam, .adamax, .adadelta: (2, 0)
       case .adagrad(let initial, _): (1, initial)
+      case .lion: (1, 0)
+      case .ftrl: (2, 0)
       }
     var made: [NDArray] = []
     for _ in 0..<count {
       made.append(try .full([weight.tensor.count], .double(start), .float32))
+    }
+    if case .ftrl(_, let initial, _, _, _, _) = rule {
+      made[0] = try .full([weight.tensor.count], .double(initial), .float32)
     }
     memories[ObjectIdentifier(weight)] = made
     return made
@@ -152,6 +220,10 @@ public final class KerasOptimizer {
       weight.data.storage.version &+= 1
       try state.update(
         weight.data, gradient: gradient.values, squares: gradient.squares, memory: memory)
+    }
+    for weight in weights {
+      guard let constraint = weight.constraint else { continue }
+      try weight.tensor.assign(try constraint.projected(weight.tensor))
     }
     nadamProduct = state.nextProduct
     iterations += 1

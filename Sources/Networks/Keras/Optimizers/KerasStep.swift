@@ -56,6 +56,45 @@ struct KerasStep {
         kept[0][index] += squared?[index] ?? g * g
         numbers[index] -= rate * g / (kept[0][index] + Float(epsilon)).squareRoot()
       }
+    case .adadelta(let rho, let epsilon):
+      adadelta(numbers, slopes, squared, rho, Float(epsilon), kept)
+    case .lion(let beta1, let beta2):
+      lion(numbers, slopes, Float(beta1), Float(beta2), kept[0])
+    case .ftrl(let power, _, let l1, let l2, let shrinkage, let beta):
+      let rule = KerasFollowTheLeader(
+        rate: rate, power: Float(-power), l1: Float(l1), l2: Float(l2) + Float(beta) / (2 * rate),
+        shrinkage: Float(shrinkage))
+      for index in numbers.indices {
+        rule.step(&numbers[index], slopes[index], &kept[0][index], &kept[1][index])
+      }
+    }
+  }
+
+  private func adadelta(
+    _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: Numbers, _ squares: Numbers?,
+    _ exactRho: Double, _ epsilon: Float, _ memory: [Numbers]
+  ) {
+    let (rho, share) = (Float(exactRho), Float(1 - exactRho))
+    for index in numbers.indices {
+      let g = gradient[index]
+      memory[0][index] = rho * memory[0][index] + share * (squares?[index] ?? g * g)
+      let delta =
+        -((memory[1][index] + epsilon).squareRoot() * g
+        / (memory[0][index] + epsilon).squareRoot())
+      memory[1][index] = rho * memory[1][index] + share * (delta * delta)
+      numbers[index] += rate * delta
+    }
+  }
+
+  private func lion(
+    _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: Numbers, _ beta1: Float,
+    _ beta2: Float, _ memory: Numbers
+  ) {
+    for index in numbers.indices {
+      let g = gradient[index]
+      let direction = memory[index] * beta1 + g * (1 - beta1)
+      numbers[index] -= direction == 0 ? 0 : direction > 0 ? rate : -rate
+      memory[index] = memory[index] * beta2 + g * (1 - beta2)
     }
   }
 

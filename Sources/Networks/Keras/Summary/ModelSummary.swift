@@ -11,16 +11,26 @@ public struct ModelSummary: Sendable {
     public var parameters: String
     /// The layers that this one gets its input from; nil leaves the column out.
     public var connections: String?
+    /// `Y`, `N` or `-` where the table says which layers learn.
+    public var learns: String?
+    /// How deep within models the layer is.
+    public var depth = 0
 
     public init(
       name: String, className: String, outputShape: String, parameters: String,
-      connections: String? = nil
+      connections: String? = nil, learns: String? = nil, depth: Int = 0
     ) {
       self.name = name
       self.className = className
       self.outputShape = outputShape
       self.parameters = parameters
       self.connections = connections
+      self.learns = learns
+      self.depth = depth
+    }
+
+    fileprivate var indentation: String {
+      depth > 0 ? String(repeating: "   ", count: depth) + "└ " : ""
     }
   }
 
@@ -48,16 +58,24 @@ public struct ModelSummary: Sendable {
   ///   - lineLength: the width that the caller asked for, nil for the rule above.
   public func text(columns: Int, lineLength: Int? = nil) -> String {
     let isConnected = rows.contains { $0.connections != nil }
-    let positions = isConnected ? [0.3, 0.56, 0.74, 1.0] : [0.45, 0.80, 1.0]
+    let tellsLearning = rows.contains { $0.learns != nil }
+    var positions = isConnected ? [0.3, 0.56, 0.74, 1.0] : [0.45, 0.80, 1.0]
+    if tellsLearning {
+      positions = positions.map { $0 * 0.9 } + [1.0]
+    }
     let headers =
       ["Layer (type)", "Output Shape", "Param #"] + (isConnected ? ["Connected to"] : [])
-    let width = max(32, lineLength ?? min(isConnected ? 108 : 88, columns - 4))
+      + (tellsLearning ? ["Trainable"] : [])
+    let width = max(
+      32,
+      lineLength ?? min((isConnected ? 108 : 88) + (tellsLearning ? 12 : 0), columns - 4))
     let table = SummaryTable(
       widths: SummaryTable.columnWidths(positions: positions, total: width),
-      rightAligned: [2], headers: headers,
+      rightAligned: [2], centered: tellsLearning ? [headers.count - 1] : [], headers: headers,
       rows: rows.map { row in
-        ["\(row.name) (\(row.className))", row.outputShape, row.parameters]
+        [row.indentation + "\(row.name) (\(row.className))", row.outputShape, row.parameters]
           + (isConnected ? [row.connections ?? "-"] : [])
+          + (tellsLearning ? [row.learns ?? "-"] : [])
       })
     var lines = ["Model: \"\(modelName)\"", table.text]
     let total = trainableCount + nonTrainableCount + (optimizerCount ?? 0)

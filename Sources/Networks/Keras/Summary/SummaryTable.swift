@@ -3,6 +3,7 @@ struct SummaryTable {
   /// The width of each column's text, without the blank on either side.
   var widths: [Int]
   var rightAligned: Set<Int>
+  var centered: Set<Int> = []
   var headers: [String]
   var rows: [[String]]
 
@@ -50,7 +51,12 @@ struct SummaryTable {
     return (0..<height).map { line in
       let parts = columns.enumerated().map { index, column in
         let text = line < column.count ? column[line] : ""
-        let space = String(repeating: " ", count: max(0, widths[index] - text.count))
+        let missing = max(0, widths[index] - text.count)
+        let space = String(repeating: " ", count: missing)
+        if centered.contains(index) {
+          let half = String(space.prefix(missing / 2))
+          return " " + half + text + space.dropFirst(missing / 2) + " "
+        }
         return " " + (rightAligned.contains(index) ? space + text : text + space) + " "
       }
       return edge + parts.joined(separator: edge) + edge
@@ -60,11 +66,12 @@ struct SummaryTable {
   /// Breaks a text at its blanks; a word that is longer than a line ends in an ellipsis.
   private func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
+    let indentation = String(text.prefix { $0 == " " })
     for word in text.split(separator: " ") {
       if let line = lines.last, line.count + 1 + word.count <= width {
         lines[lines.count - 1] = line + " " + word
       } else {
-        lines.append(String(word))
+        lines.append((lines.isEmpty ? indentation : "") + word)
       }
     }
     if lines.isEmpty { lines = [""] }

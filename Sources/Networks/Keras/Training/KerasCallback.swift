@@ -11,6 +11,8 @@ public enum KerasEvent: Sendable {
   case testBatchBegin(Int)
   case testBatchEnd(Int)
   case predictBegin, predictEnd
+  case predictBatchBegin(Int)
+  case predictBatchEnd(Int)
 }
 
 /// The numbers of an epoch or a batch by name, in the order in which they are shown.
@@ -48,14 +50,17 @@ public final class KerasFit {
   public let model: KerasLayer
   public let trainer: KerasTrainer
   public let epochs: Int
-  public let steps: Int
+  /// The steps of an epoch, nil where nobody knows yet.
+  public let steps: Int?
   public let verbosity: Int
   public let isTraining: Bool
+  /// What a model answered for the latest batch of a prediction.
+  public internal(set) var outputs: [NDArray] = []
   /// Where callbacks write what they have to say.
   public let write: (String) -> Void
 
   public init(
-    model: KerasLayer, trainer: KerasTrainer, epochs: Int, steps: Int, verbosity: Int,
+    model: KerasLayer, trainer: KerasTrainer, epochs: Int, steps: Int?, verbosity: Int,
     isTraining: Bool, write: @escaping (String) -> Void
   ) {
     self.model = model

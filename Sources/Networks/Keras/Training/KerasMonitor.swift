@@ -193,7 +193,7 @@ public final class KerasReduceOnPlateau: KerasCallback {
 /// - Source: `keras/src/callbacks/model_checkpoint.py` of Keras 3.15.
 public final class KerasModelCheckpoint: KerasCallback {
   private let monitor: KerasMonitor
-  private let verbosity: Int
+  fileprivate let verbosity: Int
   private let keepsBestOnly: Bool
   public private(set) var best: Double?
 
@@ -227,6 +227,13 @@ public final class KerasModelCheckpoint: KerasCallback {
         + "model to \(path)")
     best = current
     return true
+  }
+}
+
+extension KerasModelCheckpoint {
+  /// Says that the model was saved, if it was asked to.
+  public func tellSaved(_ epoch: Int, path: String, _ fit: KerasFit) {
+    if verbosity > 0 { fit.write("\nEpoch \(epoch + 1): finished saving model to \(path)\n") }
   }
 }
 

@@ -79,6 +79,7 @@ final class KerasObjective {
         loss.takesClassNumbers ? labels : try labels.cast(to: .float32),
         mode: prediction.tensor.mode)
       let rowWeights = batch.weight(index).map { Tensor($0, mode: prediction.tensor.mode) }
+      try loss.checkShapes(truth, prediction)
       var value = try loss(truth, prediction, weights: rowWeights)
       if value.rank > 0 { value = try value.mean(axes: nil, keepingAxes: false) }
       if isMultiple {
@@ -97,78 +98,6 @@ final class KerasObjective {
   static let missing = TensorError(
     .valueError, "No loss to compute. Provide a `loss` argument in `compile()`.",
     fix: "model.compile(loss=\"mse\"), and give fit its labels: model.fit(x, y)")
-}
-
-/// The metrics of `compile`, made when the first data tells which ones are meant.
-///
-/// - Source: `CompileMetrics` in `keras/src/trainers/compile_utils.py` of Keras 3.15.
-final class KerasCompiledMetrics {
-  private let choices: KerasPerOutput<[KerasMetricChoice]>?
-  /// The metrics of each output, with the name that theirs begin with if there are several.
-  private var outputs: [(name: String?, metrics: [KerasMetric])] = []
-
-  init(_ choices: KerasPerOutput<[KerasMetricChoice]>?) { self.choices = choices }
-
-  var all: [KerasMetric] { outputs.flatMap(\.metrics) }
-
-  func reset() {
-    for metric in all { metric.reset() }
-  }
-
-  func update(
-    _ predictions: [KerasFlow], _ batch: KerasData, names: [String]
-  ) throws(TensorError) {
-    guard let choices else { return }
-    if outputs.isEmpty {
-      if predictions.count > 1 { try choices.check("metrics", names: names) }
-      for (index, prediction) in predictions.enumerated() {
-        let name = predictions.count > 1 ? names[index] : nil
-        let chosen = choices.content(index, name) ?? []
-        guard let labels = batch.label(index, outputCount: predictions.count, index) else {
-          outputs.append((name, []))
-          continue
-        }
-        let metrics = try chosen.map { (choice) throws(TensorError) in
-          try choice.metric(labels: labels, prediction: prediction.tensor.data)
-        }
-        outputs.append((name, metrics))
-      }
-    }
-    for (index, prediction) in predictions.enumerated() where !outputs[index].metrics.isEmpty {
-      guard let labels = batch.label(index, outputCount: predictions.count, index) else { continue }
-      let predicted = try prediction.tensor.data.contiguous()
-      let truth = try KerasCompiledMetrics.labels(labels, matching: predicted)
-      for metric in outputs[index].metrics {
-        try metric.update(truth: truth, predicted: predicted, weights: nil)
-      }
-    }
-  }
-
-  /// The values by name; a name that occurs again is numbered.
-  func values() throws(TensorError) -> [(name: String, value: Double)] {
-    var uses: [String: Int] = [:]
-    var entries: [(name: String, value: Double)] = []
-    for output in outputs {
-      for metric in output.metrics {
-        let name = output.name.map { "\($0)_\(metric.name)" } ?? metric.name
-        let count = uses[name, default: 0]
-        uses[name] = count + 1
-        entries.append(
-          (count == 0 ? name : "\(name)_\(count)", Double(try metric.value())))
-      }
-    }
-    return entries
-  }
-
-  /// Labels with the column that predictions have, or without.
-  private static func labels(
-    _ labels: NDArray, matching predicted: NDArray
-  ) throws(TensorError) -> NDArray {
-    if labels.shape.count + 1 == predicted.shape.count, predicted.shape.last == 1 {
-      return try labels.reshaped(Array(labels.shape) + [1])
-    }
-    return labels
-  }
 }
 
 extension KerasMetricChoice {

@@ -13,6 +13,7 @@ public final class KerasProgress: KerasCallback {
   private var firstStepEnded: Double?
   private var epochStarted = 0.0
   private var lastDrawn = 0.0
+  private var stepsSeen = 0
 
   /// - Parameter clock: seconds from any start.
   public init(isLive: Bool, isColored: Bool = false, clock: @escaping () -> Double) {
@@ -30,6 +31,7 @@ public final class KerasProgress: KerasCallback {
     case .testBegin, .predictBegin:
       if !fit.isTraining { start() }
     case .trainBatchEnd(let step): stepEnded(step + 1, logs, fit)
+    case .predictBatchEnd(let step): stepEnded(step + 1, logs, fit)
     case .testBatchEnd(let step):
       if !fit.isTraining { stepEnded(step + 1, logs, fit) }
     case .epochEnd: finish(logs, fit)
@@ -44,29 +46,33 @@ public final class KerasProgress: KerasCallback {
     epochStarted = started
     firstStepEnded = nil
     lastDrawn = 0
+    stepsSeen = 0
   }
 
   private func stepEnded(_ step: Int, _ logs: KerasLogs, _ fit: KerasFit) {
     let now = clock()
+    stepsSeen = step
     if firstStepEnded == nil { firstStepEnded = now }
-    guard isLive, fit.verbosity == 1, step < fit.steps, now - lastDrawn >= 0.05 else { return }
+    guard isLive, fit.verbosity == 1, let steps = fit.steps, step < steps, now - lastDrawn >= 0.05
+    else { return }
     lastDrawn = now
     let perStep = secondsPerStep(step, now)
-    let left = String(Int(perStep * Double(fit.steps - step))) + "s"
-    fit.write("\r" + bar(step, fit.steps) + " " + bold(left) + timeText(perStep) + text(logs))
+    let left = String(Int(perStep * Double(steps - step))) + "s"
+    fit.write("\r" + bar(step, steps) + " " + bold(left) + timeText(perStep) + text(logs))
   }
 
   private func finish(_ logs: KerasLogs, _ fit: KerasFit) {
     let now = clock()
-    let perStep = secondsPerStep(fit.steps, now)
+    let steps = fit.steps ?? stepsSeen
+    let perStep = secondsPerStep(steps, now)
     let seconds = rounded(now - started) + "s"
     if fit.verbosity == 1 {
       let start = isLive ? "\r" : ""
       fit.write(
-        start + bar(fit.steps, fit.steps) + " " + bold(seconds) + timeText(perStep) + text(logs)
+        start + bar(steps, steps) + " " + bold(seconds) + timeText(perStep) + text(logs)
           + "\n")
     } else {
-      let count = padded(fit.steps, fit.steps)
+      let count = padded(steps, steps)
       fit.write("\(count) - \(seconds) -\(timeText(perStep))\(text(logs))\n")
     }
   }

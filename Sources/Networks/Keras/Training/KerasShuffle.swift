@@ -8,11 +8,16 @@
 /// - Checked: against TensorFlow 2.21.
 public final class KerasShuffle {
   private var seed: Int?
+  /// The seed as it was given, and how often one was.
+  public private(set) var given: Int?
+  public private(set) var settings = 0
 
   public init() {}
 
   /// TensorFlow's global seed.
   public func setSeed(_ seed: Int) {
+    given = seed
+    settings += 1
     let modulus = Int(Int32.max)
     self.seed = ((seed % modulus) + modulus) % modulus
   }

@@ -6,6 +6,28 @@ public enum KerasMetricChoice {
   case named(String)
 }
 
+/// What the program does in place of a step of training or of evaluation.
+public struct KerasProgramSteps {
+  public var train: ((KerasData) throws(TensorError) -> KerasLogs)?
+  public var test: ((KerasData) throws(TensorError) -> KerasLogs)?
+  /// Resets the metrics that the program keeps.
+  public var reset: () throws(TensorError) -> Void
+  /// The numbers of an epoch, from those of its last step.
+  public var results: (KerasLogs) throws(TensorError) -> KerasLogs
+
+  public init(
+    train: ((KerasData) throws(TensorError) -> KerasLogs)?,
+    test: ((KerasData) throws(TensorError) -> KerasLogs)?,
+    reset: @escaping () throws(TensorError) -> Void,
+    results: @escaping (KerasLogs) throws(TensorError) -> KerasLogs
+  ) {
+    self.train = train
+    self.test = test
+    self.reset = reset
+    self.results = results
+  }
+}
+
 /// What `compile` sets, and the loops of fit, evaluate and predict.
 ///
 /// - Source: `keras/src/backend/tensorflow/trainer.py` of Keras 3.15.
@@ -16,39 +38,49 @@ public final class KerasTrainer {
   /// Where warnings go.
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
+  /// Whether a fit has looked at data to make the losses and metrics of the latest compile.
+  public var isSymbolicallyBuilt = false
   public let lossMean = KerasMean(name: "loss")
   /// The loss of a model with one output.
   public private(set) var loss: KerasLoss?
   private var objective: KerasObjective?
-  private var compiledMetrics = KerasCompiledMetrics(nil)
+  private var compiledMetrics = KerasCompiledMetrics(nil, weighted: nil)
   private let watch = BrokenNumberWatch()
 
+  /// The steps that the program wrote instead of the usual ones.
+  public var program: KerasProgramSteps?
+
   public init() {}
+
+  /// Whether compile was given metrics.
+  public var hasMetrics: Bool { compiledMetrics.isAsked }
 
   /// The metrics of all outputs, once data told which ones are meant.
   public var metrics: [KerasMetric] { compiledMetrics.all }
 
   public func compile(
     optimizer: KerasOptimizer?, losses: KerasPerOutput<KerasLoss>?,
-    lossWeights: KerasPerOutput<Double>? = nil, metrics: KerasPerOutput<[KerasMetricChoice]>?
+    lossWeights: KerasPerOutput<Double>? = nil, metrics: KerasPerOutput<[KerasMetricChoice]>?,
+    weightedMetrics: KerasPerOutput<[KerasMetricChoice]>? = nil
   ) {
     self.optimizer = optimizer
     objective = losses.map { KerasObjective($0, lossWeights) }
     loss = if case .all(let loss)? = losses { loss } else { nil }
-    compiledMetrics = KerasCompiledMetrics(metrics)
+    compiledMetrics = KerasCompiledMetrics(metrics, weighted: weightedMetrics)
     isCompiled = true
+    isSymbolicallyBuilt = false
   }
 
   /// How a run over data goes.
   public struct Options {
-    public var batchSize = 32
     public var epochs = 1
     public var initialEpoch = 0
     public var verbosity = 1
-    public var validation: KerasData?
+    /// Steps of an epoch where it is not a whole pass.
+    public var steps: Int?
+    public var validation: KerasStream?
+    public var validationSteps: Int?
     public var validationFrequency = 1
-    /// A new order of so many rows for each epoch, nil to leave the order.
-    public var shuffle: ((Int) -> [Int])?
     public var callbacks: [KerasCallback] = []
     public var write: (String) -> Void = { _ in }
     /// Asked at each batch; true ends the run with an error.
@@ -60,45 +92,29 @@ public final class KerasTrainer {
 
   /// Trains the model; answers the numbers of each epoch.
   public func fit(
-    _ model: KerasLayer, _ data: KerasData, _ options: Options
+    _ model: KerasLayer, _ stream: KerasStream, _ options: Options
   ) throws(TensorError) {
-    try requireCompiled("fit")
-    let data =
-      try options.classWeights.map { (weights) throws(TensorError) in
-        try data.weighted(byClass: weights)
-      } ?? data
-    let steps = (data.rowCount + options.batchSize - 1) / max(1, options.batchSize)
-    guard steps > 0 else {
+    try requireCompiled()
+    let steps = KerasEpochSteps(stream, steps: options.steps, warn: warn)
+    guard steps.count != 0 else {
       throw .value("Unexpected empty data: fit needs at least one row")
     }
+    let validation = options.validation.map {
+      KerasEpochSteps($0, steps: options.validationSteps, warn: warn)
+    }
     let fit = KerasFit(
-      model: model, trainer: self, epochs: options.epochs, steps: steps,
+      model: model, trainer: self, epochs: options.epochs, steps: steps.count,
       verbosity: options.verbosity, isTraining: true, write: options.write)
     stopsTraining = false
+    isSymbolicallyBuilt = true
     watch.reset()
     try tell(.trainBegin, fit, options)
     var logs = KerasLogs()
     for epoch in options.initialEpoch..<max(options.initialEpoch, options.epochs) {
-      resetMetrics()
+      try resetMetrics()
       try tell(.epochBegin(epoch), fit, options)
-      let order =
-        try options.shuffle.map { (shuffle) throws(TensorError) in
-          try data.reordered(shuffle(data.rowCount))
-        } ?? data
-      for step in 0..<steps {
-        guard !options.shouldStop() else { throw KerasTrainer.interruption }
-        try tell(.trainBatchBegin(step), fit, options)
-        let start = step * options.batchSize
-        try trainBatch(
-          model, try order.rows(start..<min(start + options.batchSize, data.rowCount)))
-        var batchLogs = try batchLogs(options)
-        try tell(.trainBatchEnd(step), &batchLogs, fit, options)
-        if stopsTraining { break }
-      }
-      logs = try self.logs()
-      if let validation = options.validation,
-        (epoch + 1) % max(1, options.validationFrequency) == 0
-      {
+      logs = try trainEpoch(model, steps, fit, options)
+      if let validation, (epoch + 1) % max(1, options.validationFrequency) == 0 {
         for (name, value) in try evaluate(model, validation, options, within: fit).entries {
           logs["val_" + name] = value
         }
@@ -109,12 +125,38 @@ public final class KerasTrainer {
     try tell(.trainEnd, &logs, fit, options)
   }
 
+  private func trainEpoch(
+    _ model: KerasLayer, _ steps: KerasEpochSteps, _ fit: KerasFit, _ options: Options
+  ) throws(TensorError) -> KerasLogs {
+    try steps.begin()
+    var latest = KerasLogs()
+    while let step = steps.nextStep() {
+      guard !options.shouldStop() else { throw KerasTrainer.interruption }
+      try tell(.trainBatchBegin(step), fit, options)
+      guard var batch = try steps.batch() else { break }
+      if let weights = options.classWeights { batch = try batch.weighted(byClass: weights) }
+      if let train = program?.train {
+        latest = try train(batch)
+      } else {
+        try trainBatch(model, batch)
+        latest = try batchLogs(options)
+      }
+      var batchLogs = latest
+      try tell(.trainBatchEnd(step), &batchLogs, fit, options)
+      if stopsTraining { break }
+    }
+    try steps.end()
+    if let program { return try program.results(program.train == nil ? try self.logs() : latest) }
+    return try self.logs()
+  }
+
   /// What a run throws that was stopped from outside.
   public static let interruption = TensorError(.runtimeError, "interrupted")
 
   /// One step of training.
   public func trainBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
     let run = KerasRun(isTraining: true, mode: model.mode)
+    run.isSymbolic = true
     run.report = { [watch, warn] layer, inputs in
       let note = watch.note(
         after: "the layer \"\(layer.name)\" (\(layer.className))",
@@ -139,74 +181,89 @@ public final class KerasTrainer {
 
   /// The loss and the metrics of one batch, added to those before.
   public func testBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
-    try requireCompiled("test_on_batch")
+    try requireCompiled()
     let wasEnabled = model.mode.isEnabled
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
     let run = KerasRun(isTraining: false, mode: model.mode)
+    run.isSymbolic = true
     let predictions = try predictBatch(model, batch, run)
     let loss = try totalLoss(model, predictions, batch, run)
     lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
     try compiledMetrics.update(predictions, batch, names: names(model, predictions))
   }
 
-  /// The loss and the metrics over data, the loss first.
+  /// The loss and the metrics over data.
   public func evaluate(
-    _ model: KerasLayer, _ data: KerasData, _ options: Options, within fit: KerasFit? = nil
+    _ model: KerasLayer, _ stream: KerasStream, _ options: Options
   ) throws(TensorError) -> KerasLogs {
-    try requireCompiled("evaluate")
-    let steps = (data.rowCount + options.batchSize - 1) / max(1, options.batchSize)
-    let run = KerasRun(isTraining: false, mode: model.mode)
+    try requireCompiled()
+    let steps = KerasEpochSteps(stream, steps: options.steps, warn: warn)
+    return try evaluate(model, steps, options, within: nil)
+  }
+
+  private func evaluate(
+    _ model: KerasLayer, _ steps: KerasEpochSteps, _ options: Options, within running: KerasFit?
+  ) throws(TensorError) -> KerasLogs {
     let fit =
-      fit
+      running
       ?? KerasFit(
-        model: model, trainer: self, epochs: 1, steps: steps, verbosity: options.verbosity,
+        model: model, trainer: self, epochs: 1, steps: steps.count, verbosity: options.verbosity,
         isTraining: false, write: options.write)
-    let wasEnabled = model.mode.isEnabled
-    model.mode.isEnabled = false
-    defer { model.mode.isEnabled = wasEnabled }
-    resetMetrics()
+    try resetMetrics()
     try tell(.testBegin, fit, options)
-    for step in 0..<steps {
+    try steps.begin()
+    var latest = KerasLogs()
+    while let step = steps.nextStep() {
       guard !options.shouldStop() else { throw KerasTrainer.interruption }
       try tell(.testBatchBegin(step), fit, options)
-      let start = step * options.batchSize
-      let batch = try data.rows(start..<min(start + options.batchSize, data.rowCount))
-      let predictions = try predictBatch(model, batch, run)
-      let loss = try totalLoss(model, predictions, batch, run)
-      run.addedLosses = []
-      lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
-      try compiledMetrics.update(predictions, batch, names: names(model, predictions))
-      var batchLogs = try batchLogs(options)
+      guard let batch = try steps.batch() else { break }
+      if let test = program?.test {
+        latest = try test(batch)
+      } else {
+        try testBatch(model, batch)
+        latest = try batchLogs(options)
+      }
+      var batchLogs = latest
       try tell(.testBatchEnd(step), &batchLogs, fit, options)
     }
-    var logs = try self.logs()
+    try steps.end()
+    var logs: KerasLogs
+    if let program {
+      logs = try program.results(program.test == nil ? try self.logs() : latest)
+    } else {
+      logs = try self.logs()
+    }
     try tell(.testEnd, &logs, fit, options)
     return logs
   }
 
   /// The model's results for all rows.
   public func predict(
-    _ model: KerasLayer, _ data: KerasData, _ options: Options
+    _ model: KerasLayer, _ stream: KerasStream, _ options: Options
   ) throws(TensorError) -> [NDArray] {
     let wasEnabled = model.mode.isEnabled
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
     let run = KerasRun(isTraining: false, mode: model.mode)
-    let steps = (data.rowCount + options.batchSize - 1) / max(1, options.batchSize)
+    let steps = KerasEpochSteps(stream, steps: options.steps, warn: warn)
     let fit = KerasFit(
-      model: model, trainer: self, epochs: 1, steps: steps, verbosity: options.verbosity,
+      model: model, trainer: self, epochs: 1, steps: steps.count, verbosity: options.verbosity,
       isTraining: false, write: options.write)
     try tell(.predictBegin, fit, options)
     var parts: [[NDArray]] = []
-    for step in 0..<steps {
+    try steps.begin()
+    while let step = steps.nextStep() {
       guard !options.shouldStop() else { throw KerasTrainer.interruption }
-      let start = step * options.batchSize
-      let batch = try data.rows(start..<min(start + options.batchSize, data.rowCount))
+      try tell(.predictBatchBegin(step), fit, options)
+      guard let batch = try steps.batch() else { break }
       let flows = try model(
         batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
-      parts.append(flows.map(\.tensor.data))
+      fit.outputs = flows.map(\.tensor.data)
+      parts.append(fit.outputs)
+      try tell(.predictBatchEnd(step), fit, options)
     }
+    try steps.end()
     try tell(.predictEnd, fit, options)
     guard let first = parts.first else { return [] }
     return try first.indices.map { (index) throws(TensorError) in
@@ -243,10 +300,23 @@ public final class KerasTrainer {
     }
   }
 
-  private func resetMetrics() {
+  public func resetMetrics() throws(TensorError) {
     lossMean.reset()
     objective?.reset()
     compiledMetrics.reset()
+    try program?.reset()
+  }
+
+  /// Adds predictions and labels to the metrics of `compile`, as `CompileMetrics` does.
+  public func updateMetrics(
+    _ model: KerasLayer, _ predictions: [KerasFlow], _ batch: KerasData
+  ) throws(TensorError) {
+    try compiledMetrics.update(predictions, batch, names: names(model, predictions))
+  }
+
+  /// The values of the metrics of `compile` by name.
+  public func metricValues() throws(TensorError) -> [(name: String, value: Double)] {
+    try compiledMetrics.values()
   }
 
   /// Logs of a batch cost time; they are made only where somebody listens.
@@ -265,10 +335,11 @@ public final class KerasTrainer {
   }
 
   /// The names of what evaluate answers, in its order.
-  public func resultNames() throws(TensorError) -> [String] {
-    let means = (objective?.means ?? []).map(\.name)
-    let names = try compiledMetrics.values().map(\.name)
-    return ["loss"] + means + (means.isEmpty ? names : names.sorted())
+  public func resultNames(_ logs: KerasLogs) throws(TensorError) -> [String] {
+    let own =
+      ["loss"] + compiledMetrics.all.map(\.name) + (objective?.means ?? []).map(\.name)
+    let rest = logs.entries.map(\.name).filter { !own.contains($0) }
+    return own.filter { logs[$0] != nil } + rest.sorted()
   }
 
   private func tell(
@@ -284,10 +355,10 @@ public final class KerasTrainer {
     try tell(event, &logs, fit, options)
   }
 
-  private func requireCompiled(_ function: String) throws(TensorError) {
+  public func requireCompiled() throws(TensorError) {
     guard isCompiled else {
       throw TensorError(
-        .valueError, "You must call `compile()` before calling `\(function)()`.",
+        .valueError, "You must call `compile()` before using the model.",
         fix: "model.compile(optimizer=\"adam\", loss=\"mse\")")
     }
   }

@@ -68,7 +68,7 @@ public struct PackedSequences {
 
   /// The sequences as a padded batch `[T, N, ...]`, in the caller's own order.
   public func padded(
-    value: Double = 0, totalLength: Int? = nil
+    value: Double = 0, totalLength: Int? = nil, isBatchFirst: Bool = false
   ) throws(TensorError) -> Tensor {
     let batch = batchSizes.first ?? 0
     var steps: [Tensor] = []
@@ -88,9 +88,10 @@ public struct PackedSequences {
         steps.append(try PackedSequences.filled(data.narrowed(0, 0, 0), to: batch, value))
       }
     }
-    let joined = try Tensor.stack(steps, 0)
+    var joined = try Tensor.stack(steps, 0)
+    if isBatchFirst { joined = try joined.transposed(0, 1) }
     guard let order = unsortedOrder else { return joined }
-    return try joined.taking(joined.leaf(NDArray(order)), 1)
+    return try joined.taking(joined.leaf(NDArray(order)), isBatchFirst ? 0 : 1)
   }
 
   /// The lengths in the caller's own order.

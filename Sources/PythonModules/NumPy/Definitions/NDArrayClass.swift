@@ -28,6 +28,19 @@ extension ClassDefinition {
       property("flat", "The elements one after the other.") { array in
         .object(ArrayObject.flat(array))
       },
+      property("base", "The array that this one is a view of.") { array in
+        array.base.map { .object($0) } ?? .none
+      },
+      PropertyDefinition(
+        "flags", "How the elements lie in memory.",
+        get: { value, interpreter throws(PythonError) in
+          guard case .object(let array as ArrayObject) = value else { return .none }
+          let (plain, turned) = (array.array.isContiguous, array.array.reversedAxes.isContiguous)
+          return try interpreter.call(
+            try interpreter.resolve("_numpy_limits.flagsobj"),
+            Arguments(
+              .bool(plain), .bool(turned), .bool(array.base == nil), .bool(!array.isReadOnly)))
+        }),
       property("real", "The numbers themselves.") { .object($0) },
       property("strides", "Bytes from one index to the next along each axis.") { array in
         .tuple(array.array.strides.map { .int($0 * array.kind.itemSize) })
@@ -104,6 +117,7 @@ extension ClassDefinition {
     },
     ArrayRoutine("fill", "value", "Writes one value to all elements.") { call throws(PythonError) in
       guard case .object(let object as ArrayObject) = call[0] else { return .none }
+      try object.checkWritable()
       if let pool = object.pool {
         object.array.fill(.int(pool.add(call[1])))
       } else {

@@ -7,7 +7,7 @@ public enum NumPyModules {
   public static let all: [ModuleDefinition] =
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
-    ] + NumPyPython.all
+    ] + NumPyPython.all + [NumPyLimitsSource.module]
 
   private static let numpy = ModuleDefinition(
     "numpy", "Arrays of numbers and what is computed with them.",
@@ -17,8 +17,11 @@ public enum NumPyModules {
     aliases: [
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
       ("long", "numpy.int64"), ("double", "numpy.float64"), ("single", "numpy.float32"),
-      ("intc", "numpy.int32"), ("ubyte", "numpy.uint8"),
-    ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) },
+      ("intc", "numpy.int32"), ("short", "numpy.int16"), ("byte", "numpy.int8"),
+      ("ubyte", "numpy.uint8"), ("ushort", "numpy.uint16"), ("uintc", "numpy.uint32"),
+      ("half", "numpy.float16"),
+    ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) }
+      + NumPyLimitsSource.names.map { ($0, "_numpy_limits." + $0) },
     constants: { (_) throws(PythonError) in
       [
         ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),

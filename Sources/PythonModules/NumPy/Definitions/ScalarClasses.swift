@@ -11,8 +11,13 @@ enum NumPyScalarClasses {
       abstract("unsignedinteger", base: "numpy.integer"),
       abstract("inexact", base: "numpy.number"), abstract("floating", base: "numpy.inexact"),
       scalar(.bool, base: "numpy.generic"), scalar(.uint8, base: "numpy.unsignedinteger"),
-      scalar(.int32, base: "numpy.signedinteger"), scalar(.int64, base: "numpy.signedinteger"),
-      scalar(.float32, base: "numpy.floating"), scalar(.float64, base: "float"), text, object,
+      scalar(.uint16, base: "numpy.unsignedinteger"),
+      scalar(.uint32, base: "numpy.unsignedinteger"), scalar(.int8, base: "numpy.signedinteger"),
+      scalar(.int16, base: "numpy.signedinteger"), scalar(.int32, base: "numpy.signedinteger"),
+      scalar(.int64, base: "numpy.signedinteger"), scalar(.float16, base: "numpy.floating"),
+      // NumPy has no bfloat16: a tensor's numbers come out as ml_dtypes' own class.
+      scalar(.bfloat16, base: "numpy.generic"), scalar(.float32, base: "numpy.floating"),
+      scalar(.float64, base: "float"), text, object,
     ]
 
   private static func abstract(_ name: String, base: String?) -> ClassDefinition {
@@ -33,6 +38,11 @@ enum NumPyScalarClasses {
     ClassDefinition(
       dtype.name, base: base, "A number of dtype \(dtype.name).", signature: "(value=0)",
       make: { _, arguments, interpreter throws(PythonError) in
+        if case .int(let number) = arguments[0] {
+          try raising { () throws(TensorError) in
+            try Operand.scalar(.int(number)).checkRange(dtype)
+          }
+        }
         let array = try NumPyArray(arguments[0], interpreter).numbers(as: dtype, interpreter)
         return .numpy(array)
       }, methods: methods, properties: properties)

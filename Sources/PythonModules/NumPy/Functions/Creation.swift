@@ -31,7 +31,8 @@ enum NumPyCreation {
       let wanted = try call.kind(2)
       let source =
         try wanted.map { kind throws(PythonError) in
-          try value.cast(to: kind, call.interpreter)
+          try value.checkRange(kind, of: call[1])
+          return try value.cast(to: kind, call.interpreter)
         } ?? value
       let shape = try call.shape(0)
       return .object(
@@ -210,6 +211,7 @@ enum NumPyCreation {
     } else {
       array = try call.array(0)
     }
+    if let kind { try array.checkRange(kind, of: call[0]) }
     if let kind, kind != array.object().kind { array = try array.cast(to: kind, call.interpreter) }
     return array
   }

@@ -173,8 +173,8 @@ enum NumPyLogic {
         switch named.name {
         case "floating", "inexact": return .bool(dtype.isFloatingPoint)
         case "integer": return .bool(dtype.isInteger)
-        case "signedinteger": return .bool(dtype.isInteger && dtype != .uint8)
-        case "unsignedinteger": return .bool(dtype == .uint8)
+        case "signedinteger": return .bool(dtype.isInteger && !dtype.isUnsigned)
+        case "unsignedinteger": return .bool(dtype.isUnsigned)
         case "number": return .bool(dtype != .bool)
         case "generic": return .bool(true)
         default: break
@@ -251,30 +251,6 @@ enum NumPyLogic {
       result["linewidth"] = .int(options.lineWidth)
       result["suppress"] = .bool(options.suppress)
       return .dict(result)
-    },
-    numpyFunction("finfo", "(dtype)", "The limits of floating point numbers.") {
-      call throws(PythonError) in
-      let dtype = try call.dtype(0) ?? .float64
-      let isSingle = dtype == .float32
-      return .object(
-        RecordObject(
-          "finfo",
-          [
-            ("eps", isSingle ? Double(Float.ulpOfOne) : .ulpOfOne),
-            ("max", isSingle ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude),
-            ("min", isSingle ? -Double(Float.greatestFiniteMagnitude) : -.greatestFiniteMagnitude),
-            ("tiny", isSingle ? Double(Float.leastNormalMagnitude) : .leastNormalMagnitude),
-          ].map { ($0.0, .object(NumPyScalar(.double($0.1), dtype))) }))
-    },
-    numpyFunction("iinfo", "(type)", "The limits of whole numbers.") { call throws(PythonError) in
-      let bounds: (Int, Int) =
-        switch try call.dtype(0) ?? .int64 {
-        case .int32: (Int(Int32.min), Int(Int32.max))
-        case .uint8: (0, 255)
-        default: (.min, .max)
-        }
-      return .object(
-        RecordObject("iinfo", [("min", .int(bounds.0)), ("max", .int(bounds.1))]))
     },
   ]
 
@@ -416,31 +392,5 @@ final class ContextObject: Object {
 
   override func type(_ interpreter: Interpreter) -> ClassObject {
     NumPyClasses.of(interpreter).named("printoptions_context", interpreter)
-  }
-}
-
-/// A few named values, such as `np.finfo`.
-final class RecordObject: Object {
-  private let name: String
-  private let fields: [(String, Value)]
-
-  init(_ name: String, _ fields: [(String, Value)]) {
-    self.name = name
-    self.fields = fields
-    super.init()
-  }
-
-  override func attribute(
-    _ name: Name, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    let text = interpreter.names.text(of: name)
-    if let field = fields.first(where: { $0.0 == text }) { return field.1 }
-    return try super.attribute(name, interpreter)
-  }
-
-  override func attributeNames(_ interpreter: Interpreter) -> [String] { fields.map(\.0) }
-
-  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "<numpy.\(name)>"
   }
 }

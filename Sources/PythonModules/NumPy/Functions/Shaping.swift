@@ -120,9 +120,10 @@ enum NumPyShaping {
     ) {
       call throws(PythonError) in
       let (array, shape) = (try call.array(0), try call.shape(1))
-      return .object(
-        array.object().with(
-          try raising { () throws(TensorError) in try array.array.broadcast(to: shape, .numpy) }))
+      let result = array.object().with(
+        try raising { () throws(TensorError) in try array.array.broadcast(to: shape, .numpy) })
+      result.isReadOnly = true
+      return .object(result)
     },
     atLeast("atleast_1d", 1), atLeast("atleast_2d", 2), atLeast("atleast_3d", 3),
     ArrayRoutine(

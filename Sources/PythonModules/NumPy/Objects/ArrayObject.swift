@@ -6,6 +6,10 @@ public final class ArrayObject: Object, ArrayValued {
   /// The numbers, or for texts and objects their positions in `pool`.
   public internal(set) var array: NDArray
   let pool: ValuePool?
+  /// The array that this one is a view of.
+  private(set) var base: ArrayObject?
+  /// Whether writing is refused, as for `np.broadcast_to`.
+  var isReadOnly = false
 
   public init(_ array: NDArray) {
     self.array = array
@@ -32,11 +36,25 @@ public final class ArrayObject: Object, ArrayValued {
   var kind: ElementKind { pool?.kind ?? .number(array.dtype) }
 
   /// The same kind of array with other positions.
-  func with(_ positions: NDArray) -> ArrayObject { ArrayObject(positions, pool: pool) }
+  func with(_ positions: NDArray) -> ArrayObject {
+    let result = ArrayObject(positions, pool: pool)
+    if positions.sharesStorage(with: array) {
+      result.base = base ?? self
+      result.isReadOnly = isReadOnly
+    }
+    return result
+  }
+
+  /// - Throws: ValueError where writing is refused.
+  func checkWritable(_ name: String = "assignment destination") throws(PythonError) {
+    guard isReadOnly else { return }
+    throw PythonError(
+      .valueError, "\(name) is read-only", advice: "write into a copy: a = a.copy()")
+  }
 
   /// A view or selection as a value: an element if nothing is left of the axes.
   func value(_ part: NDArray) -> Value {
-    guard let pool else { return .numpy(part) }
+    guard let pool else { return part.rank == 0 ? .numpy(part) : .object(with(part)) }
     if part.rank == 0, case .int(let position)? = try? part.item(.numpy) {
       guard case .text = pool.kind, case .string(let text) = pool[position] else {
         return pool[position]
@@ -76,6 +94,7 @@ public final class ArrayObject: Object, ArrayValued {
   public override func inPlace(
     _ operation: BinaryOperator, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    try checkWritable("output array")
     guard pool == nil else { return nil }
     guard let result = try binary(operation, other, reflected: false, interpreter) else {
       return nil
@@ -161,6 +180,7 @@ public final class ArrayObject: Object, ArrayValued {
   public override func setItem(
     _ key: Value, to value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
+    try checkWritable()
     let items = try NumPyIndex.items(key, interpreter)
     let source: NDArray
     if let pool {

@@ -41,8 +41,7 @@ enum ElementKind: Hashable, Sendable {
   var letter: String {
     switch self {
     case .number(.bool): "b"
-    case .number(.uint8): "u"
-    case .number(let dtype): dtype.isFloatingPoint ? "f" : "i"
+    case .number(let dtype): dtype.isFloatingPoint ? "f" : dtype.isUnsigned ? "u" : "i"
     case .text: "U"
     case .object: "O"
     }
@@ -52,15 +51,24 @@ enum ElementKind: Hashable, Sendable {
   init?(name: String) {
     let short = name.hasPrefix("<") || name.hasPrefix("=") ? String(name.dropFirst()) : name
     switch short {
-    case "float", "float64", "double", "f8", "d": self = .number(.float64)
-    case "float32", "single", "f4", "f": self = .number(.float32)
-    case "int", "int64", "i8", "l", "long": self = .number(.int64)
-    case "int32", "i4", "i", "intc": self = .number(.int32)
-    case "uint8", "u1", "B", "ubyte": self = .number(.uint8)
-    case "bool", "bool_", "?", "b1": self = .number(.bool)
+    case "float", "double", "f8", "d": self = .number(.float64)
+    case "single", "f4", "f": self = .number(.float32)
+    case "half", "f2", "e": self = .number(.float16)
+    case "int", "int_", "intp", "i8", "l", "long", "q": self = .number(.int64)
+    case "i4", "i", "intc": self = .number(.int32)
+    case "short", "i2", "h": self = .number(.int16)
+    case "byte", "i1", "b": self = .number(.int8)
+    case "u4", "I", "uintc": self = .number(.uint32)
+    case "ushort", "u2", "H": self = .number(.uint16)
+    case "ubyte", "u1", "B": self = .number(.uint8)
+    case "bool_", "?", "b1": self = .number(.bool)
     case "object", "object_", "O": self = .object
     case "str", "str_", "U": self = .text(width: 0)
     default:
+      if let dtype = DType.allCases.first(where: { $0.name == short }), dtype != .bfloat16 {
+        self = .number(dtype)
+        return
+      }
       guard short.hasPrefix("U"), let width = Int(short.dropFirst()) else { return nil }
       self = .text(width: width)
     }
@@ -130,7 +138,9 @@ extension ElementKind {
     case .string(let name):
       throw PythonError(
         .typeError, "data type '\(name.text)' not understood",
-        advice: "lectern has bool, uint8, int32, int64, float32, float64, str and object arrays")
+        advice:
+          "lectern has bool, int8 to int64, uint8 to uint32, float16 to float64, str and object arrays"
+      )
     default:
       throw PythonError(
         .typeError,

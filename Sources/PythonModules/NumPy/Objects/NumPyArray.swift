@@ -6,6 +6,8 @@ struct NumPyArray {
   /// The numbers, or the positions in `pool`.
   var array: NDArray
   var pool: ValuePool?
+  /// The array that this came from.
+  private var source: ArrayObject?
 
   init(_ array: NDArray, pool: ValuePool? = nil) {
     self.array = array
@@ -14,6 +16,7 @@ struct NumPyArray {
 
   init(_ object: ArrayObject) {
     self.init(object.array, pool: object.pool)
+    source = object
   }
 
   /// - Throws: ValueError for nested lists of different lengths.
@@ -61,7 +64,19 @@ struct NumPyArray {
     return nil
   }
 
-  func object() -> ArrayObject { ArrayObject(array, pool: pool) }
+  /// The array that this came from, if it is still the same, else a new one.
+  func object() -> ArrayObject {
+    if let source, source.pool === pool, source.array.sharesStorage(with: array) {
+      let (old, new) = (source.array, array)
+      if old.shape == new.shape, old.strides == new.strides, old.offset == new.offset,
+        old.dtype == new.dtype
+      {
+        return source
+      }
+      return source.with(array)
+    }
+    return ArrayObject(array, pool: pool)
+  }
 
   /// All elements in order as Python values.
   var values: [Value] { object().values() }
@@ -103,6 +118,21 @@ struct NumPyArray {
     }
     return try raising { () throws(TensorError) in
       try NDArray(scalars, array.shape).cast(to: dtype)
+    }
+  }
+
+  /// - Throws: OverflowError for Python numbers that do not fit into the integers of a kind; arrays
+  ///   and NumPy's own numbers wrap.
+  func checkRange(_ kind: ElementKind, of source: Value) throws(PythonError) {
+    switch source {
+    case .list, .tuple, .int: break
+    default: return
+    }
+    guard case .number(let dtype) = kind, let range = dtype.wholeNumbers, dtype != .int64,
+      pool == nil, array.dtype == .int64
+    else { return }
+    for case .int(let number) in array.scalars() where !range.contains(number) {
+      try raising { () throws(TensorError) in try Operand.scalar(.int(number)).checkRange(dtype) }
     }
   }
 

@@ -2,27 +2,8 @@ import Metrics
 import MiniPython
 import Tensors
 
-/// `DummyClassifier` and `KNeighborsClassifier`: baselines whose digits are certain.
+/// `KNeighborsClassifier`: a baseline whose digits are certain.
 enum SimpleClassifiers {
-  static let dummy = classifier(
-    "DummyClassifier", "Predicts without looking at the features: the least a model must beat.",
-    "*, strategy='prior', random_state=None, constant=None",
-    scores: { call, _, counts throws(PythonError) in
-      let strategy = try call.interpreter.text(try Estimator.get("strategy", call))
-      guard strategy == "prior" || strategy == "most_frequent" else {
-        throw PythonError(
-          .notImplementedError, "lectern does not have DummyClassifier(strategy='\(strategy)')",
-          advice: "use strategy=\"most_frequent\"")
-      }
-      let rows = try call.interpreter.length(of: call[1])
-      let total = counts.reduce(0, +)
-      let best = counts.firstIndex(of: counts.max() ?? 0) ?? 0
-      let row =
-        strategy == "prior"
-        ? counts.map { $0 / total } : counts.indices.map { $0 == best ? 1.0 : 0 }
-      return [[Double]](repeating: row, count: rows)
-    })
-
   static let neighbors = classifier(
     "KNeighborsClassifier", "Predicts what most of the nearest training rows are.", "n_neighbors=5",
     scores: { call, classes, counts throws(PythonError) in

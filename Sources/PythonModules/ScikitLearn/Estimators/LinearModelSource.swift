@@ -8,6 +8,7 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
+    from _sklearn_lbfgs import minimize
 
     def _table(X):
         X = np.asarray(X, dtype=float)
@@ -66,59 +67,46 @@ extension ScikitLearnPython {
             self.n_features_in_ = d
             A = np.hstack([X, np.ones((n, 1))]) if self.fit_intercept else X
             strength = 0.0 if self.penalty is None or self.C == np.inf else 1.0 / self.C
-            ridge = np.full(A.shape[1], strength)
+            total = weights.sum()
+            weights = weights / total
+            ridge = np.full(A.shape[1], strength / total)
             if self.fit_intercept:
                 ridge[-1] = 0.0
             if len(self.classes_) == 2:
-                t = (y == self.classes_[1]).astype(float)
-                w = np.zeros(A.shape[1])
-                steps = 0
-                for steps in range(1, self.max_iter + 1):
-                    p = 1 / (1 + np.exp(-np.clip(A @ w, -500, 500)))
-                    gradient = A.T @ (weights * (p - t)) + ridge * w
-                    if np.max(np.abs(gradient)) < 1e-10:
-                        break
-                    s = weights * p * (1 - p)
-                    H = (A * s[:, None]).T @ A + np.diag(ridge + 1e-12)
-                    step = np.linalg.solve(H, gradient)
-                    size = 1.0
-                    before = self._loss(A, t, w, weights, ridge)
-                    while size > 1e-6 and self._loss(A, t, w - size * step, weights, ridge) > before + 1e-12:
-                        size /= 2
-                    w = w - size * step
-                W = w[None, :]
+                loss = self._two_classes(A, (y == self.classes_[1]).astype(float), weights, ridge)
+                rows = 1
             else:
-                W, steps = self._several(A, y, weights, ridge)
+                loss = self._several_classes(A, y, weights, ridge)
+                rows = len(self.classes_)
+            w, self._loss, steps = minimize(loss, np.zeros(rows * A.shape[1]), self.tol, self.max_iter)
+            W = w.reshape(rows, A.shape[1])
             self.coef_ = W[:, :d].copy()
             self.intercept_ = W[:, d].copy() if self.fit_intercept else np.zeros(len(W))
             self.n_iter_ = np.array([steps], dtype=np.int32)
             return self
 
-        def _loss(self, A, t, w, weights, ridge):
-            z = A @ w
-            return np.sum(weights * (np.logaddexp(0, z) - t * z)) + 0.5 * np.sum(ridge * w * w)
+        def _two_classes(self, A, t, weights, ridge):
+            def loss(w):
+                z = A @ w
+                value = np.sum(weights * (np.logaddexp(0, z) - t * z)) + 0.5 * np.sum(ridge * w * w)
+                slope = weights * (1 / (1 + np.exp(-np.clip(z, -500, 500))) - t)
+                return float(value), A.T @ slope + ridge * w
+            return loss
 
-        def _several(self, A, y, weights, ridge):
+        def _several_classes(self, A, y, weights, ridge):
             k, m = len(self.classes_), A.shape[1]
             T = (y[:, None] == self.classes_[None, :]).astype(float)
-            W = np.zeros((k, m))
-            steps = 0
-            for steps in range(1, self.max_iter + 1):
+
+            def loss(w):
+                W = w.reshape(k, m)
                 Z = A @ W.T
-                Z = Z - Z.max(axis=1, keepdims=True)
-                P = np.exp(Z)
-                P = P / P.sum(axis=1, keepdims=True)
-                G = ((P - T) * weights[:, None]).T @ A + ridge * W
-                if np.max(np.abs(G)) < 1e-9:
-                    break
-                H = np.zeros((k * m, k * m))
-                for a in range(k):
-                    for b in range(k):
-                        s = weights * P[:, a] * ((1.0 if a == b else 0.0) - P[:, b])
-                        H[a * m:(a + 1) * m, b * m:(b + 1) * m] = (A * s[:, None]).T @ A
-                H = H + np.diag(np.tile(ridge, k) + 1e-8)
-                W = W - np.linalg.solve(H, G.reshape(-1)).reshape(k, m)
-            return W, steps
+                top = Z.max(axis=1, keepdims=True)
+                E = np.exp(Z - top)
+                total = E.sum(axis=1, keepdims=True)
+                losses = np.log(total)[:, 0] + top[:, 0] - np.sum(T * Z, axis=1)
+                G = ((E / total - T) * weights[:, None]).T @ A + ridge * W
+                return float(np.sum(weights * losses) + 0.5 * np.sum(ridge * W * W)), G.reshape(-1)
+            return loss
 
         def decision_function(self, X):
             self._check_fitted()

@@ -88,12 +88,24 @@ extension ScikitLearnPython {
         def score(self, X, y=None): return self.steps[-1][1].score(self._through(X), y)
 
         def __repr__(self):
-            inner = []
+            lines, line = [], ""
             for k, (name, step) in enumerate(self.steps):
+                last = k + 1 == len(self.steps)
                 whole = f"({name!r}, {step!r})"
-                room = 79 - 16 - (2 if k + 1 == len(self.steps) else 1)
-                inner.append(whole if len(whole) <= room else f"({name!r},\n" + " " * 17 + f"{step!r})")
-            return "Pipeline(steps=[" + (",\n" + " " * 16).join(inner) + "])"
+                room = 79 - 16 - (2 if last else 1)
+                if line and len(line) + 2 + len(whole) <= room:
+                    line += ", " + whole
+                    continue
+                if line:
+                    lines.append(line)
+                if len(whole) <= room:
+                    line = whole
+                else:
+                    lines.append(f"({name!r},\n" + " " * 17 + f"{step!r})")
+                    line = ""
+            if line:
+                lines.append(line)
+            return "Pipeline(steps=[" + (",\n" + " " * 16).join(lines) + "])"
 
     def make_pipeline(*steps, memory=None, transform_input=None, verbose=False):
         names = [type(step).__name__.lower() for step in steps]

@@ -84,9 +84,10 @@ enum TrainTestSplit {
       let share = try call.double(index)
       guard share > 0, share < 1 else {
         throw PythonError(
-          .valueError,
-          "\(name)=\(share) should be either positive and smaller than the number of samples "
-            + "\(count) or a float in the (0, 1) range")
+          "sklearn.exceptions.InvalidParameterError",
+          "The '\(name)' parameter of train_test_split must be a float in the range (0.0, 1.0), an "
+            + "int in the range [1, inf) or None. Got "
+            + "\(try call.interpreter.representation(of: call[index])) instead.")
       }
       return Int((share * Double(count)).rounded(up ? .up : .down))
     }

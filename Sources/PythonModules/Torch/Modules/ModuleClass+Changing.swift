@@ -69,6 +69,14 @@ extension ModuleClass {
       try cast(arguments[0], to: .float32)
       return arguments[0]
     },
+    FunctionDefinition("half", "(self)") { (arguments, _) throws(PythonError) in
+      try cast(arguments[0], to: .float16)
+      return arguments[0]
+    },
+    FunctionDefinition("bfloat16", "(self)") { (arguments, _) throws(PythonError) in
+      try cast(arguments[0], to: .bfloat16)
+      return arguments[0]
+    },
     FunctionDefinition("double", "(self)") { (arguments, _) throws(PythonError) in
       try cast(arguments[0], to: .float64)
       return arguments[0]

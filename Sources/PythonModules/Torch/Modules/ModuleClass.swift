@@ -100,7 +100,7 @@ enum ModuleClass {
         guard arguments[2].tensorObject?.isParameter == true else {
           throw PythonError(
             .typeError,
-            "cannot assign '\(interpreter.type(of: arguments[2]).name)' object to parameter "
+            "cannot assign '\(interpreter.type(of: arguments[2]).typeName)' object to parameter "
               + "'\(name)' (torch.nn.Parameter or None required)")
         }
         try object.assign(interpreter.names.name(name), arguments[2], interpreter)
@@ -116,7 +116,7 @@ enum ModuleClass {
       guard arguments[2].isNone || arguments[2].tensorObject != nil else {
         throw PythonError(
           .typeError,
-          "cannot assign '\(interpreter.type(of: arguments[2]).name)' object to buffer '\(name)' "
+          "cannot assign '\(interpreter.type(of: arguments[2]).typeName)' object to buffer '\(name)' "
             + "(torch Tensor or None required)")
       }
       try object.required("buffers").register(

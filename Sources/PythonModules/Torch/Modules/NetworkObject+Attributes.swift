@@ -84,7 +84,7 @@ extension NetworkObject {
     module?.remove(text)
     guard attributes.removeValue(forKey: name) != nil else {
       throw PythonError(
-        .attributeError, "'\(type(interpreter).name)' object has no attribute '\(text)'")
+        .attributeError, "'\(type(interpreter).typeName)' object has no attribute '\(text)'")
     }
   }
 

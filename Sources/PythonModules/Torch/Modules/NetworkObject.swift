@@ -111,15 +111,10 @@ final class NetworkObject: InstanceObject {
     hookCount += 1
     let key = hookCount
     if before { forwardPreHooks.append((key, hook)) } else { forwardHooks.append((key, hook)) }
-    let handle = InstanceObject(
-      class: try interpreter.torch.nativeClass("torch.utils.hooks.RemovableHandle", interpreter))
-    handle.attributes[interpreter.names.name("remove")] = .object(
-      ClosureFunction("remove") { [weak self] (_, _) throws(PythonError) in
-        self?.forwardHooks.removeAll { $0.key == key }
-        self?.forwardPreHooks.removeAll { $0.key == key }
-        return .none
-      })
-    return .object(handle)
+    return try RemovableHandle.make(interpreter) { [weak self] in
+      self?.forwardHooks.removeAll { $0.key == key }
+      self?.forwardPreHooks.removeAll { $0.key == key }
+    }
   }
 
   // MARK: Text

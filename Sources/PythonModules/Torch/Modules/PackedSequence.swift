@@ -122,9 +122,10 @@ struct PackedSequence {
       let filler = try call.double(2)
       let total = try call.optionalInt(3)
       return try call.wrapAll { () throws(TensorError) in
-        let steps = try packed.sequences.padded(value: filler, totalLength: total)
+        let steps = try packed.sequences.padded(
+          value: filler, totalLength: total, isBatchFirst: isBatchFirst)
         let lengths = steps.leaf(try NDArray(packed.sequences.callerLengths))
-        return [isBatchFirst ? try steps.transposed(0, 1) : steps, lengths]
+        return [steps, lengths]
       }
     },
   ]

@@ -11,18 +11,11 @@ extension TensorOperation {
     }
   }
 
-  private static func refused(_ name: String) -> TensorOperation {
-    TensorOperation(name, "(input)", "Not here.", .method) { (_) throws(PythonError) in
-      throw PythonError(
-        .notImplementedError, "lectern has float32 and float64, not \(name)",
-        advice: "leave .\(name)() out")
-    }
-  }
-
   /// Other dtypes, copies, and the ways out of a tensor.
   static let conversions: [TensorOperation] = [
     cast("float", .float32), cast("double", .float64), cast("long", .int64), cast("int", .int32),
-    cast("bool", .bool), cast("byte", .uint8), refused("half"), refused("bfloat16"),
+    cast("bool", .bool), cast("byte", .uint8), cast("char", .int8), cast("short", .int16),
+    cast("half", .float16), cast("bfloat16", .bfloat16),
     TensorOperation("to", "...", "As another dtype.", .method) { (call) throws(PythonError) in
       var dtype: DType?
       var copies = false
@@ -103,6 +96,11 @@ extension TensorOperation {
         throw PythonError(
           .runtimeError,
           "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+      }
+      guard input.dtype != .bfloat16 else {
+        throw PythonError(
+          .typeError, "Got unsupported ScalarType BFloat16",
+          advice: "NumPy has no bfloat16: convert with .float() first")
       }
       return try call.interpreter.numpyArray(input.data)
     },

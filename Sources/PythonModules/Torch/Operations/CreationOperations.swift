@@ -52,6 +52,12 @@ extension TensorOperation {
         case .double: call.torch.context.defaultDType
         }
       let dtype = try call.dtype(2) ?? natural
+      if case .int(let number) = value, let range = dtype.wholeNumbers, !range.contains(number) {
+        throw PythonError(
+          .runtimeError,
+          "value cannot be converted to type \(dtype == .int32 ? "int" : dtype.name + "_t") without "
+            + "overflow")
+      }
       let array = try numeric { () throws(TensorError) in try NDArray.full(shape, value, dtype) }
       return try finish(call, device: 3, requiresGrad: 4, array)
     },

@@ -35,6 +35,22 @@ extension TensorOperation {
       if !call[5].isNone { mode = try call.string(5) == "add" ? .add : .multiply }
       return try scatter(call, call[3].isNone ? 4 : 3, mode)
     },
+    TensorOperation(
+      "scatter_reduce", "(input, dim, index, src, reduce, *, include_self=True)",
+      "Reduced by position.", inPlace: true
+    ) { (call) throws(PythonError) in
+      let (input, index, source) = (try call.tensor(0), try call.tensor(2), try call.tensor(3))
+      let (axis, includesSelf) = (try call.axis(1), try call.bool(5))
+      let name = try call.string(4)
+      guard let reduction = ScatterReduction(rawValue: name) else {
+        throw PythonError(
+          .runtimeError,
+          "reduce argument must be either sum, prod, mean, amax or amin, got \(name)")
+      }
+      return try call.wrap { () throws(TensorError) in
+        try input.scatterReduced(axis, index, source, reduction, includingSelf: includesSelf)
+      }
+    },
     TensorOperation("scatter_add", "(input, dim, index, src)", "Added by position.", inPlace: true)
     {
       (call) throws(PythonError) in try scatter(call, 3, .add)
@@ -76,6 +92,21 @@ extension TensorOperation {
       return try call.wrap { () throws(TensorError) in
         try input.reshaped([input.count]).taking(index.reshaped([index.count]), 0)
           .reshaped(index.shape)
+      }
+    },
+    TensorOperation(
+      "put", "(input, index, source, accumulate=False)", "Written into the flat numbers.",
+      .method, inPlace: true
+    ) { (call) throws(PythonError) in
+      let (input, index, source) = (try call.tensor(0), try call.tensor(1), try call.tensor(2))
+      let adds = try call.bool(3)
+      return try call.wrap { () throws(TensorError) in
+        let flat = try input.cloned().reshaped([input.count])
+        let (places, values) = (
+          try index.reshaped([index.count]), try source.reshaped([source.count])
+        )
+        return try (adds ? flat.indexAdded(0, places, values) : flat.scattered(0, places, values))
+          .reshaped(input.shape)
       }
     },
     TensorOperation("take_along_dim", "(input, indices, dim=None)", "Picked by position.") {

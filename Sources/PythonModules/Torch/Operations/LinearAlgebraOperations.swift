@@ -52,7 +52,12 @@ extension TensorOperation {
     },
     TensorOperation("matrix_norm", "(A, ord='fro', dim=(-2, -1), keepdim=False)", "", .function) {
       (call) throws(PythonError) in
-      try norm(call, order: 1, axes: [-2, -1], keeps: try call.bool(3))
+      if case .string(let text) = call[1], text.text == "fro" {
+        return try norm(call, order: 1, axes: [-2, -1], keeps: try call.bool(3))
+      }
+      return try call.interpreter.call(
+        try call.interpreter.resolve("_torch_linalg.matrix_norm"),
+        Arguments(call[0], call[1], call[3]))
     },
     TensorOperation("matrix_power", "(A, n)", "", .function) { (call) throws(PythonError) in
       let input = try call.tensor(0)

@@ -31,11 +31,30 @@ extension TensorOperation {
       try numeric { () throws(TensorError) in try input.retainGradient() }
       return .none
     },
-    TensorOperation("register_hook", "(input, hook)", "Not here.", .method) {
-      (_) throws(PythonError) in
-      throw PythonError(
-        .notImplementedError, "lectern does not have hooks on tensors",
-        advice: "read x.grad after backward(); call x.retain_grad() first for an inner tensor")
+    TensorOperation(
+      "register_hook", "(input, hook)", "Calls a function with the gradient of this tensor.",
+      .method
+    ) { (call) throws(PythonError) in
+      let (input, function, interpreter) = (try call.tensor(0), call[1], call.interpreter)
+      let hook = try numeric { () throws(TensorError) in
+        try input.addHook { (gradient) throws(TensorError) in
+          do throws(PythonError) {
+            let answer = try interpreter.call(
+              function, Arguments(interpreter.torch.wrap(gradient)))
+            if answer.isNone { return nil }
+            guard let changed = answer.tensorObject?.tensor.data else {
+              throw PythonError(
+                .typeError,
+                "expected Variable, but hook returned '\(interpreter.type(of: answer).typeName)'")
+            }
+            return changed
+          } catch {
+            throw TensorError(
+              TensorError.Kind(rawValue: error.kind.name) ?? .runtimeError, error.message)
+          }
+        }
+      }
+      return try RemovableHandle.make(interpreter) { input.removeHook(hook) }
     },
     TensorOperation("zero_", "(input)", "All elements zero.", .method) {
       (call) throws(PythonError) in

@@ -145,6 +145,11 @@ extension TensorOperation {
         try generator.fillNormal(array, mean: mean, deviation: deviation)
       }
     },
+    TensorOperation("poisson", "(input, generator=None)", "Counts with these means.", .function) {
+      (call) throws(PythonError) in
+      let (input, generator) = (try call.tensor(0), try call.generator(1))
+      return try call.wrapArray { () throws(TensorError) in try generator.poisson(input.data) }
+    },
     filling("exponential_", "(input, lambd=1.0, *, generator=None)") {
       (call, generator, array) throws(PythonError) in
       let rate = try call.double(1)
@@ -272,6 +277,12 @@ extension TorchGenerator {
     case .int64: Int(next64() & 0x7FFF_FFFF_FFFF_FFFF)
     case .float64: Int(next64() % ((1 << 53) + 1))
     case .float32: Int(next32() % ((1 << 24) + 1))
+    case .float16: Int(next32() % ((1 << 11) + 1))
+    case .bfloat16: Int(next32() % ((1 << 8) + 1))
+    case .int8: Int(next32() % 128)
+    case .int16: Int(next32() % 32768)
+    case .uint16: Int(next32() % 65536)
+    case .uint32: Int(next32())
     case .int32: Int(next32() & 0x7FFF_FFFF)
     case .uint8: Int(next32() % 256)
     case .bool: Int(next32() % 2)

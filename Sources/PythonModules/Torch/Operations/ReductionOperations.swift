@@ -72,12 +72,15 @@ extension TensorOperation {
       let input = try call.tensor(0)
       let axes = try call.axes(1)
       let keeps = try call.bool(2)
-      return try call.wrapAll { () throws(TensorError) in
-        [
+      let (least, most) = try numeric { () throws(TensorError) in
+        (
           try input.extremum(largest: false, axes: axes, keepingAxes: keeps),
-          try input.extremum(largest: true, axes: axes, keepingAxes: keeps),
-        ]
+          try input.extremum(largest: true, axes: axes, keepingAxes: keeps)
+        )
       }
+      return try ReturnTypes.make(
+        "aminmax", [("min", call.torch.wrap(least)), ("max", call.torch.wrap(most))],
+        call.interpreter)
     },
     TensorOperation("any", "(input, dim=None, keepdim=False)", "Whether any element is true.") {
       (call) throws(PythonError) in

@@ -91,6 +91,19 @@ extension TensorOperation {
       let sizes = try call.sizes(1)
       return try call.wrap { () throws(TensorError) in try input.expanded(Shape(sizes)) }
     },
+    TensorOperation(
+      "as_strided", "(input, size, stride, storage_offset=None)",
+      "The same memory with other lengths and steps."
+    ) { (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      let (lengths, steps) = (
+        try call.interpreter.ints(call[1]), try call.interpreter.ints(call[2])
+      )
+      let offset = try call.optionalInt(3)
+      return try call.wrap { () throws(TensorError) in
+        try input.strided(Shape(lengths), Shape(steps), offset: offset)
+      }
+    },
     TensorOperation("expand_as", "(input, other)", "Repeated to the shape of another.", .method) {
       (call) throws(PythonError) in
       let (input, other) = (try call.tensor(0), try call.tensor(1))

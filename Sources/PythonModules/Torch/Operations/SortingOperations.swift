@@ -43,19 +43,15 @@ extension TensorOperation {
       "unique", "(input, sorted=True, return_inverse=False, return_counts=False, dim=None)",
       "Each different element once."
     ) { (call) throws(PythonError) in
-      guard call.dim(4).isNone else {
-        throw PythonError(
-          .notImplementedError, "lectern does not have dim in unique", advice: "flatten it first")
-      }
       let input = try call.tensor(0)
-      let found = try numeric { () throws(TensorError) in try input.data.unique() }
-      var parts = [call.torch.wrap(found.values)]
-      if try call.bool(2) {
-        parts.append(
-          try call.wrapArray { () throws(TensorError) in
-            try found.inverse.reshaped(input.shape)
-          })
+      let axis = try call.optionalAxis(4)
+      let (values, inverse, counts) = try numeric { () throws(TensorError) in
+        if let axis { return try input.uniqueSlices(axis) }
+        return try input.uniqueElements()
       }
+      let found = (inverse: inverse, counts: counts)
+      var parts = [call.torch.wrap(values)]
+      if try call.bool(2) { parts.append(call.torch.wrap(found.inverse)) }
       if try call.bool(3) { parts.append(call.torch.wrap(found.counts)) }
       return parts.count == 1 ? parts[0] : .tuple(parts)
     },

@@ -20,7 +20,7 @@ final class TorchDTypeObject: Object {
     switch interpreter.names.text(of: name) {
     case "is_floating_point": .bool(dtype.isFloatingPoint)
     case "is_complex": .bool(false)
-    case "is_signed": .bool(dtype != .bool && dtype != .uint8)
+    case "is_signed": .bool(dtype != .bool && !dtype.isUnsigned)
     case "itemsize": .int(dtype.byteCount)
     default: try super.attribute(name, interpreter)
     }

@@ -7,8 +7,15 @@ enum ReturnTypes {
   static func make(
     _ name: String, _ parts: [(name: String, value: Value)], _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
+    try make(name, parts.map(\.value), interpreter)
+  }
+
+  /// The parts in the order of their names.
+  static func make(
+    _ name: String, _ parts: [Value], _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
     let classObject = try interpreter.torch.nativeClass("torch.return_types." + name, interpreter)
-    return .tuple(TupleObject(parts.map(\.value), class: classObject))
+    return .tuple(TupleObject(parts, class: classObject))
   }
 
   static func make(
@@ -23,7 +30,7 @@ enum ReturnTypes {
     ["max", "min", "median", "nanmedian", "mode", "sort", "topk", "kthvalue", "cummax", "cummin"]
     .map { ($0, ["values", "indices"]) }
     + [
-      ("linalg_qr", ["Q", "R"]), ("linalg_svd", ["U", "S", "Vh"]),
+      ("aminmax", ["min", "max"]), ("linalg_qr", ["Q", "R"]), ("linalg_svd", ["U", "S", "Vh"]),
       ("linalg_eigh", ["eigenvalues", "eigenvectors"]), ("linalg_slogdet", ["sign", "logabsdet"]),
     ]
 

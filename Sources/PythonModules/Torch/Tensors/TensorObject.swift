@@ -39,7 +39,7 @@ final class TensorObject: Object, ArrayValued {
             guard case .tensor(let other) = operand else {
               throw .type(
                 "unsupported operand type(s) for @: 'Tensor' and "
-                  + "'\(interpreter.type(of: other).name)'")
+                  + "'\(interpreter.type(of: other).typeName)'")
             }
             return try reflected ? other.matmul(tensor) : tensor.matmul(other)
           }

@@ -1,0 +1,76 @@
+import MiniPython
+import Networks
+import Tensors
+
+extension KerasLogs {
+  var pythonDict: DictObject {
+    let dict = DictObject()
+    for (name, value) in entries { dict[name] = .float(value) }
+    return dict
+  }
+}
+
+extension Interpreter {
+  /// The arrays of a fit: one input or several, labels, weights; each by place or by name.
+  func kerasData(
+    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value
+  ) throws(PythonError) -> KerasData {
+    let inputs = try kerasArrays(x, names: model.inputNames)
+    let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames)
+    let weightArrays = weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames)
+    return try numeric { () throws(TensorError) in
+      try KerasData(inputs: inputs, labels: labels, weights: weightArrays)
+    }
+  }
+
+  private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {
+    var arrays: [NDArray] = []
+    switch value {
+    case .dict(let dict):
+      for (key, _) in dict.items where !names.contains(try text(key)) {
+        throw PythonError(
+          .valueError, "the model has no input or output named '\(try text(key))'",
+          advice: "use: " + names.joined(separator: ", "))
+      }
+      for name in names {
+        if let element = dict[name] { arrays.append(try kerasArray(element)) }
+      }
+    case .list(let list) where Self.holdsArrays(list.elements):
+      for element in list.elements { arrays.append(try kerasArray(element)) }
+    case .tuple(let tuple) where Self.holdsArrays(tuple.elements):
+      for element in tuple.elements { arrays.append(try kerasArray(element)) }
+    default: arrays = [try kerasArray(value)]
+    }
+    return arrays
+  }
+
+  private static func holdsArrays(_ elements: [Value]) -> Bool {
+    !elements.isEmpty && elements.allSatisfy { ($0.arrayValue?.rank ?? 0) > 0 }
+  }
+
+  /// `class_weight`: a factor for each class.
+  func kerasClassWeights(_ value: Value) throws(PythonError) -> [Int: Double]? {
+    guard case .dict(let dict) = value else { return nil }
+    var weights: [Int: Double] = [:]
+    for (key, value) in dict.items { weights[try int(key)] = try double(value) }
+    return weights
+  }
+
+  /// The batches of a run: what the program makes them with, or rows of arrays.
+  func kerasStream(
+    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value, batch: Value
+  ) throws(PythonError) -> KerasStream {
+    if let made = try kerasProgramStream(model, x) { return made }
+    return KerasRowStream(
+      try kerasData(model, x, y, weights: weights),
+      batchSize: try KerasTrainingMethods.batchSize(batch, self))
+  }
+
+  private func kerasArray(_ value: Value) throws(PythonError) -> NDArray {
+    let array = try ArrayReader.read(value, .numpy, self)
+    guard array.rank > 0 else {
+      throw PythonError(.valueError, "fit and predict need arrays with rows, not a single number")
+    }
+    return array
+  }
+}

@@ -1,0 +1,143 @@
+import MiniPython
+
+/// The parts of Keras that are written in Python.
+enum KerasPython {
+  /// The functions of `keras.metrics` that are no losses.
+  static let metricFunctions = [
+    "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy",
+    "top_k_categorical_accuracy", "sparse_top_k_categorical_accuracy",
+  ]
+
+  static let utilities = [
+    "PyDataset", "Sequence", "split_dataset", "normalize", "timeseries_dataset_from_array",
+  ]
+
+  static let all = [
+    ModuleDefinition(
+      python: "_keras_python", "Parts of Keras.", text,
+      names: metricFunctions + utilities + ["CSVLogger"])
+  ]
+
+  private static let text = #"""
+    import math
+    import numpy as np
+    import keras
+
+    class PyDataset:
+        _batch_kind = "sequence"
+
+        def __init__(self, workers=1, use_multiprocessing=False, max_queue_size=10):
+            self.workers, self.use_multiprocessing, self.max_queue_size = workers, use_multiprocessing, max_queue_size
+
+        def __getitem__(self, index):
+            raise NotImplementedError
+
+        def __len__(self):
+            return self.num_batches
+
+        def on_epoch_begin(self):
+            pass
+
+        def on_epoch_end(self):
+            pass
+
+    Sequence = PyDataset
+
+    class CSVLogger(keras.callbacks.Callback):
+        def __init__(self, filename, separator=",", append=False):
+            super().__init__()
+            self.sep, self.filename, self.append = separator, filename, append
+            self.keys = None
+
+        def _write(self, cells, mode):
+            with open(self.filename, mode) as file:
+                file.write(self.sep.join([str(c) for c in cells]) + "\r\n")
+
+        def on_train_begin(self, logs=None):
+            self.keys = None
+            self._started = self.append
+            if not self.append:
+                with open(self.filename, "w") as file:
+                    file.write("")
+
+        def on_epoch_end(self, epoch, logs=None):
+            logs = logs or {}
+            if self.keys is None:
+                self.keys = sorted(logs.keys())
+                if self.keys and not any([k.startswith("val_") for k in self.keys]):
+                    self.keys = self.keys + ["val_" + k for k in self.keys]
+                if not self._started:
+                    self._write(["epoch"] + self.keys, "a")
+                    self._started = True
+            self._write([epoch] + [logs.get(k, "NA") for k in self.keys], "a")
+
+    def _pair(y_true, y_pred):
+        predicted = np.asarray(y_pred, dtype="float32")
+        truth = np.asarray(y_true)
+        if truth.ndim + 1 == predicted.ndim and predicted.shape[-1] == 1:
+            truth = truth[..., None]
+        return truth, predicted
+
+    def _float(array):
+        return keras.ops.convert_to_tensor(np.asarray(array, dtype="float32"))
+
+    def binary_accuracy(y_true, y_pred, threshold=0.5):
+        truth, predicted = _pair(y_true, y_pred)
+        return _float((predicted > threshold).astype(truth.dtype) == truth)
+
+    def categorical_accuracy(y_true, y_pred):
+        truth, predicted = np.asarray(y_true), np.asarray(y_pred)
+        return _float(np.argmax(truth, axis=-1) == np.argmax(predicted, axis=-1))
+
+    def sparse_categorical_accuracy(y_true, y_pred):
+        truth, predicted = np.asarray(y_true), np.asarray(y_pred)
+        if truth.ndim == predicted.ndim and truth.shape[-1] == 1:
+            truth = truth[..., 0]
+        return _float(truth == np.argmax(predicted, axis=-1))
+
+    def top_k_categorical_accuracy(y_true, y_pred, k=5):
+        return sparse_top_k_categorical_accuracy(np.argmax(np.asarray(y_true), axis=-1), y_pred, k)
+
+    def sparse_top_k_categorical_accuracy(y_true, y_pred, k=5):
+        truth, predicted = np.asarray(y_true).ravel().astype(int), np.asarray(y_pred)
+        own = predicted[np.arange(len(truth)), truth]
+        return _float(np.sum(predicted > own[:, None], axis=-1) < k)
+
+    def split_dataset(dataset, left_size=None, right_size=None, shuffle=False, seed=None, stratify_by=None):
+        import tensorflow as tf
+        count = len(dataset)
+        left = int(round(left_size * count)) if isinstance(left_size, float) else left_size
+        if left is None:
+            right = int(round(right_size * count)) if isinstance(right_size, float) else right_size
+            left = count - right
+        return dataset.take(left), dataset.skip(left)
+
+    def normalize(x, axis=-1, order=2):
+        x = np.asarray(x)
+        norms = np.atleast_1d(np.linalg.norm(x, order, axis))
+        norms[norms == 0] = 1
+        return x / np.expand_dims(norms, axis)
+
+    def timeseries_dataset_from_array(data, targets, sequence_length, sequence_stride=1, sampling_rate=1,
+                                      batch_size=128, shuffle=False, seed=None, start_index=None, end_index=None):
+        import tensorflow as tf
+        data = np.asarray(data)
+        start = start_index or 0
+        end = len(data) if end_index is None else end_index
+        if targets is not None:
+            count = min(end - start - sequence_length * sampling_rate + sampling_rate, len(targets))
+            positions = np.arange(0, count, sequence_stride)
+        else:
+            positions = np.arange(0, end - start - (sequence_length - 1) * sampling_rate, sequence_stride)
+        if shuffle:
+            rng = np.random.RandomState(np.random.randint(1e6) if seed is None else seed)
+            rng.shuffle(positions)
+        positions = positions + start
+        rows = np.stack([data[p:p + sequence_length * sampling_rate:sampling_rate] for p in positions])
+        made = rows if targets is None else (rows, np.asarray(targets)[positions])
+        dataset = tf.data.Dataset.from_tensor_slices(made)
+        if batch_size is not None:
+            dataset = dataset.prefetch(-1).batch(batch_size)
+        return dataset.prefetch(-1)
+    """#
+}

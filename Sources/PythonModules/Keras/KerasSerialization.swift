@@ -1,0 +1,43 @@
+import MiniPython
+import Networks
+
+/// Models from JSON, and classes of the program that configs may name.
+enum KerasSerialization {
+  static let fromJSON = FunctionDefinition(
+    "model_from_json", "json_string, custom_objects=None", "A model from what to_json answered."
+  ) { (arguments, interpreter) throws(PythonError) in
+    let json = Value.object(try interpreter.importModule("json"))
+    let config = try interpreter.callMethod(json, "loads", Arguments(arguments[0]))
+    return try KerasConfigs.object(
+      from: config, custom: arguments[1], interpreter)
+  }
+
+  static let registration = [
+    FunctionDefinition(
+      "register_keras_serializable", "package='Custom', name=None",
+      "Lets configs name a class of yours."
+    ) { (arguments, interpreter) throws(PythonError) in
+      .object(
+        ClosureFunction("decorator") { (given, interpreter) throws(PythonError) in
+          if let kind = given[0].heapObject as? ClassObject {
+            interpreter.keras.registered[kind.name] = given[0]
+          }
+          return given[0]
+        })
+    }
+  ]
+
+  static let functions: [FunctionDefinition] =
+    registration + [
+      FunctionDefinition("serialize_keras_object", "obj", "The config of an object.") {
+        (arguments, interpreter) throws(PythonError) in
+        try KerasConfigs.serialized(arguments[0], interpreter)
+      },
+      FunctionDefinition(
+        "deserialize_keras_object", "config, custom_objects=None, safe_mode=True",
+        "An object from its config."
+      ) { (arguments, interpreter) throws(PythonError) in
+        try KerasConfigs.object(from: arguments[0], custom: arguments[1], interpreter)
+      },
+    ]
+}

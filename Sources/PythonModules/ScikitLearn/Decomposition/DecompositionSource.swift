@@ -1,0 +1,60 @@
+import MiniPython
+
+extension ScikitLearnPython {
+  /// Fewer columns that keep most of the variance.
+  static let decomposition = ModuleDefinition(
+    python: "sklearn.decomposition", "Fewer columns.",
+    #"""
+    import numpy as np
+    from sklearn.base import BaseEstimator, TransformerMixin
+
+    class PCA(BaseEstimator, TransformerMixin):
+        _defaults = {
+            "copy": True, "iterated_power": "auto", "n_components": None, "n_oversamples": 10,
+            "power_iteration_normalizer": "auto", "random_state": None, "svd_solver": "auto", "tol": 0.0, "whiten": False}
+
+        def __init__(self, n_components=None, *, copy=True, whiten=False, svd_solver="auto", tol=0.0, iterated_power="auto",
+                     n_oversamples=10, power_iteration_normalizer="auto", random_state=None):
+            self.n_components, self.copy, self.whiten, self.svd_solver = n_components, copy, whiten, svd_solver
+            self.tol, self.iterated_power, self.n_oversamples = tol, iterated_power, n_oversamples
+            self.power_iteration_normalizer, self.random_state = power_iteration_normalizer, random_state
+
+        def fit(self, X, y=None):
+            X = np.asarray(X, dtype=float)
+            n, d = X.shape
+            most = min(n, d)
+            wanted = most if self.n_components is None else self.n_components
+            if not isinstance(wanted, float) and not 0 <= wanted <= most:
+                raise ValueError(
+                    f"n_components={wanted!r} must be between 0 and min(n_samples, n_features)={most} with "
+                    "svd_solver='full'")
+            self.mean_ = np.mean(X, axis=0)
+            U, S, Vt = np.linalg.svd(X - self.mean_, full_matrices=False)
+            signs = np.sign(Vt[np.arange(len(Vt)), np.argmax(np.abs(Vt), axis=1)])
+            Vt = Vt * signs[:, None]
+            variance = S ** 2 / (n - 1)
+            share = variance / variance.sum()
+            if isinstance(wanted, float):
+                wanted = int(np.searchsorted(np.cumsum(share), wanted, side="right")) + 1
+            self.components_ = Vt[:wanted].copy()
+            self.n_components_ = wanted
+            self.n_samples_, self.n_features_in_ = n, d
+            self.explained_variance_ = variance[:wanted].copy()
+            self.explained_variance_ratio_ = share[:wanted].copy()
+            self.singular_values_ = S[:wanted].copy()
+            self.noise_variance_ = np.mean(variance[wanted:]) if wanted < most else 0.0
+            return self
+
+        def transform(self, X):
+            self._check_fitted()
+            out = (np.asarray(X, dtype=float) - self.mean_) @ self.components_.T
+            return out / np.sqrt(self.explained_variance_) if self.whiten else out
+
+        def inverse_transform(self, X):
+            scale = np.sqrt(self.explained_variance_)[:, None] if self.whiten else 1.0
+            return np.asarray(X) @ (scale * self.components_) + self.mean_
+    """#,
+    names: [
+      "PCA"
+    ])
+}

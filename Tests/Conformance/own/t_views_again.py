@@ -1,0 +1,17 @@
+import torch, numpy as np
+x = torch.arange(12)
+y = x.view(3, 4); y[0, 0] = 100
+print(x[0], y.is_contiguous(), y.t().is_contiguous(), y.stride(), y.t().stride())
+try: y.t().view(12)
+except RuntimeError as e: print(e)
+print(y.t().reshape(12), y.t().contiguous().view(-1)[:5])
+print(x.data_ptr() == y.data_ptr(), y.permute(1, 0).shape, y.unflatten(1, (2, 2)).shape)
+print(y.flatten(), y[None].squeeze().shape, y.unsqueeze(-1).shape)
+z = y.clone(); z.zero_(); print(y.sum(), z.sum())
+a = np.arange(6); b = a.reshape(2, 3); c = b.T.copy()
+b[0, 0] = 7; print(a, c, np.shares_memory(a, b), np.may_share_memory(a, c), b.flags['C_CONTIGUOUS'], b.T.flags.c_contiguous)
+print(torch.from_numpy(a).add_(1), a)
+print(y.unfold(1, 2, 1).shape, y.split([1, 3], dim=1)[1], torch.tensor_split(x, 5))
+print(torch.chunk(x, 5), y.movedim(0, 1).shape, y.swapaxes(0, 1).shape)
+print(y.narrow(1, 1, 2), y.select(0, 1), x.as_strided((2, 3), (3, 1)))
+print(torch.rot90(y[:2, :2]), y.flip(0, 1), torch.roll(x, 3), y.diagonal(), torch.diag(torch.tensor([1, 2])))
