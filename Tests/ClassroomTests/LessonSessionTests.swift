@@ -33,6 +33,19 @@ struct LessonSessionTests {
     #expect(answers.map(\.section) == ["Numbers", "Numbers"])
   }
 
+  @Test("names what it builds on until that is done")
+  func needs() throws {
+    let text = "---\nformat: 1\nid: later\ntitle: Later\nneeds: [second]\n---\n\nText.\n"
+    let later = LoadedLesson.read(text: text, path: "later.md", lexicon: Lexicon())
+    let record = try newRecord()
+    let words = "builds on second, which you have not done; lectern learn second opens it"
+    let before = try Seat(later, record: record, options: SessionOptions())
+    #expect(try before.start().replacing("\n", with: " ").contains(words))
+    _ = try Seat("second", record: record).start()
+    let after = try Seat(later, record: record, options: SessionOptions())
+    #expect(try !after.start().contains("builds on"))
+  }
+
   @Test("takes a command without its colon where it can mean nothing else")
   func bareCommands() throws {
     let seat = try Seat()

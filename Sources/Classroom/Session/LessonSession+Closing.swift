@@ -29,6 +29,21 @@ extension LessonSession {
     }
   }
 
+  /// Names the lessons that should come before this one and are not done.
+  func showNeeds() throws(Diagnostic) {
+    guard options.mode == .learn, options.isPaced else { return }
+    let done =
+      record.attempt { (book) throws(Diagnostic) in
+        try book.allProgress().filter { $0.value.completedAt != nil }
+      } ?? [:]
+    let missing = lesson.frontMatter.needs.filter { done[$0] == nil }
+    guard let first = missing.first else { return }
+    try stage.show(
+      .notice(
+        "This lesson builds on \(missing.joined(separator: " and ")), which you have not done; "
+          + "lectern learn \(first) opens it."))
+  }
+
   /// Begins another round of practice; answers whether it did.
   func beginRound() throws(Diagnostic) -> Bool {
     guard options.mode == .practice, hasAsked else { return false }

@@ -100,7 +100,7 @@ public final class LessonSession {
     if options.mode != .review { try stage.show(.lesson(title: lesson.title)) }
     try showManner()
     next = startingStep()
-    if next > 0, next < itinerary.steps.count { try comeBack() }
+    if next > 0, next < itinerary.steps.count { try comeBack() } else { try showNeeds() }
     try advance()
   }
 
