@@ -66,6 +66,7 @@ extension BuiltinFunctions {
       let iterator = try interpreter.iterator(over: arguments[0])
       while let element = try iterator.next(interpreter) {
         if try !interpreter.isTrue(element) { return .bool(false) }
+        try interpreter.countElement()
       }
       return .bool(true)
     },
@@ -74,6 +75,7 @@ extension BuiltinFunctions {
       let iterator = try interpreter.iterator(over: arguments[0])
       while let element = try iterator.next(interpreter) {
         if try interpreter.isTrue(element) { return .bool(true) }
+        try interpreter.countElement()
       }
       return .bool(false)
     },

@@ -170,6 +170,7 @@ extension BuiltinFunctions {
     var total = start
     let iterator = try interpreter.iterator(over: iterable)
     while let element = try iterator.next(interpreter) {
+      try interpreter.countElement()
       switch (total, element) {
       case (.float(let left), .float(let right)): total = .float(left + right)
       default: total = try interpreter.binary(.add, total, element)
@@ -226,6 +227,7 @@ extension BuiltinFunctions {
       }
       var bestKey = key.isNone ? best : try interpreter.call(key, Arguments(best))
       while let element = try iterator.next(interpreter) {
+        try interpreter.countElement()
         let elementKey = key.isNone ? element : try interpreter.call(key, Arguments(element))
         if try interpreter.isTrue(interpreter.compare(comparison, elementKey, bestKey)) {
           (best, bestKey) = (element, elementKey)

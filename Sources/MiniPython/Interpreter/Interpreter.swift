@@ -30,6 +30,8 @@ public final class Interpreter {
   var knownFormats: [String: [String: FormatSpecification]] = [:]
   let characters = CharacterTable()
   let machine = Machine()
+  /// How many elements native code has taken from iterators.
+  @exclusivity(unchecked) var elementCount = 0
   private var states: [ObjectIdentifier: AnyObject] = [:]
 
   public init(

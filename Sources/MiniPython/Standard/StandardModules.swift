@@ -2,11 +2,9 @@
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
     abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
-    dataclasses,
-    datetime,
-    enumModule, enumParts, fractions, functools, functoolsParts, future, heapq, io, itertools, json,
-    limits, math,
-    operatorModule, os, osPath, random, re, rePatterns, statistics, string, sys, tempfile, textwrap,
-    time, types, typing, typingParts, warnings,
+    dataclasses, datetime, enumModule, enumParts, fractions, functools, functoolsParts, future,
+    garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
+    prettyPrint, random, re, rePatterns, statistics, string, sys, tempfile, textwrap, time, types,
+    typing, typingParts, warnings,
   ]
 }

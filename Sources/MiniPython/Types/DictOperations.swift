@@ -43,6 +43,7 @@ enum DictOperations {
     let iterator = try interpreter.iterator(over: source)
     var index = 0
     while let pair = try iterator.next(interpreter) {
+      try interpreter.countElement()
       let parts: [Value]
       do throws(PythonError) {
         parts = try interpreter.elements(of: pair)

@@ -61,6 +61,7 @@ extension Interpreter {
     }
     while let candidate = try iterator.next(self) {
       if try areEqual(candidate, element) { return true }
+      try countElement()
     }
     return false
   }
@@ -105,7 +106,15 @@ extension Interpreter {
   /// Asked now and then while an iterator of unknown length is collected.
   func checkCollected(_ count: Int) throws(PythonError) {
     try checkAllocation(count, stride: MemoryLayout<Value>.stride)
-    if shouldStop() { throw PythonError("KeyboardInterrupt", "") }
+    try machine.count(0, self)
+  }
+
+  /// Counts an element that native code takes from an iterator, and asks now and then whether to
+  /// stop: an iterator may have no end.
+  @inline(__always)
+  func countElement() throws(PythonError) {
+    elementCount &+= 1
+    if elementCount & 0xFFF == 0 { try machine.count(0, self) }
   }
 
   /// `type(value)`.

@@ -22,6 +22,7 @@ enum SetOperations {
       let iterator = try interpreter.iterator(over: source)
       while let element = try iterator.next(interpreter) {
         try set.insert(element, interpreter)
+        try interpreter.countElement()
         if set.count & 0xFFF == 0 { try interpreter.checkCollected(set.count) }
       }
     }

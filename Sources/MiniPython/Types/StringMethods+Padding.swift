@@ -13,8 +13,8 @@ extension StringMethods {
       let string = try receiver(arguments, "zfill", interpreter)
       let width = try interpreter.int(arguments[1])
       try interpreter.checkAllocation(width)
+      if width <= string.count { return arguments[0] }
       let missing = width - string.count
-      if missing <= 0 { return arguments[0] }
       let zeros = String(repeating: "0", count: missing)
       if let sign = string.text.unicodeScalars.first, sign == "-" || sign == "+" {
         return .string(String(sign) + zeros + string.slice(1, string.count))
@@ -61,8 +61,8 @@ extension StringMethods {
       guard case .string(let fill) = arguments[2], fill.count == 1 else {
         throw PythonError(.typeError, "The fill character must be exactly one character long")
       }
+      if width <= string.count { return arguments[0] }
       let missing = width - string.count
-      if missing <= 0 { return arguments[0] }
       try interpreter.checkAllocation(width, times: fill.text.utf8.count)
       let (left, right) = sides(missing, width)
       return .string(

@@ -103,13 +103,6 @@ final class KerasProgramStream: KerasStream {
     return list.elements.reversed()
   }
 
-  /// Looks at a first batch, as Keras does to build what compile left open.
-  func peek() throws(TensorError) {
-    if case .generator = kind { return }
-    try restart()
-    _ = try next()
-  }
-
   private func batch(_ value: Value) throws(PythonError) -> KerasData {
     var parts: [Value] = [value]
     if case .tuple(let tuple) = value { parts = Array(tuple.elements) }
@@ -144,15 +137,7 @@ extension Interpreter {
     let stream = try KerasProgramStream.stream(model, value, isShuffled: isShuffled, self)
     // Keras ends an epoch before the first one of a fit.
     if isTraining, let stream {
-      let trainer = model.modelTrainer
-      try inKeras { () throws(TensorError) in
-        if trainer?.isSymbolicallyBuilt == false {
-          try stream.epochBegins()
-          try stream.peek()
-        }
-        trainer?.isSymbolicallyBuilt = true
-        try stream.epochEnds()
-      }
+      try inKeras { () throws(TensorError) in try stream.epochEnds() }
     }
     return stream
   }

@@ -90,7 +90,7 @@ enum DrawingCatalog {
         color: try arguments.color(), marker: try arguments.text("marker")?.first ?? "o")
       try sameLength(mark.x, mark.y)
       if let groups = arguments.value("c", at: 3), groups.isText == nil {
-        mark.groups = try arguments.numbers(groups).map { Int($0.rounded()) }
+        mark.groups = try arguments.numbers(groups).map { Int(saturating: $0.rounded()) }
       }
       axes.marks.append(.points(mark))
       return .none
@@ -401,7 +401,11 @@ enum DrawingCatalog {
       let names =
         try arguments.value("labels", at: 1).map { value throws(PythonError) in
           try arguments.texts(value)
-        } ?? numbers.map { $0 == $0.rounded() ? String(Int($0)) : String(describing: $0) }
+        }
+        ?? numbers.map {
+          $0 == $0.rounded() && abs($0) < 1e15
+            ? String(Int(saturating: $0)) : String(describing: $0)
+        }
       let ticks = zip(numbers, names).map { Tick($0, $1) }
       if isX { axes.x.ticks = ticks } else { axes.y.ticks = ticks }
       DrawingCatalog.name(names, on: &axes, isX: isX)

@@ -37,8 +37,8 @@ public enum PyplotModule {
     FunctionDefinition("subplots", "...", "Begins a figure of several axes.") {
       arguments, interpreter throws(PythonError) in
       let given = PlotArguments(arguments, interpreter)
-      let rows = Int(try given.number("nrows", at: 0) ?? 1)
-      let columns = Int(try given.number("ncols", at: 1) ?? 1)
+      let rows = Int(saturating: try given.number("nrows", at: 0) ?? 1)
+      let columns = Int(saturating: try given.number("ncols", at: 1) ?? 1)
       guard (1...20).contains(rows), (1...20).contains(columns) else {
         throw PythonError(.valueError, "Number of rows and columns must be from 1 to 20 here")
       }
@@ -60,9 +60,10 @@ public enum PyplotModule {
       arguments, interpreter throws(PythonError) in
       let given = PlotArguments(arguments, interpreter)
       let (rows, columns) = (
-        Int(try given.number("nrows", at: 0) ?? 1), Int(try given.number("ncols", at: 1) ?? 1)
+        Int(saturating: try given.number("nrows", at: 0) ?? 1),
+        Int(saturating: try given.number("ncols", at: 1) ?? 1)
       )
-      let place = Int(try given.number("index", at: 2) ?? 1) - 1
+      let place = Int(saturating: try given.number("index", at: 2) ?? 1) - 1
       let figures = Drawing.of(interpreter)
       var figure = figures.current ?? Figure()
       if figure.rows != rows || figure.columns != columns || figure.axes.count != rows * columns {

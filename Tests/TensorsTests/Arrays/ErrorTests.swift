@@ -42,7 +42,7 @@ struct ErrorTests {
         + "got size 4 for tensor number 1 in the list.")
     #expect(
       message { try NDArray([1, 2]).mean() }
-        == "RuntimeError: mean(): could not infer output dtype. Input dtype must be either a "
+        == "NotImplementedError: mean(): could not infer output dtype. Input dtype must be either a "
         + "floating point or complex dtype. Got: Long")
     #expect(
       message { try .scalar(array([2]).item(), .float32) }

@@ -94,6 +94,7 @@ enum CounterClass {
       } else {
         let iterator = try interpreter.iterator(over: arguments[1])
         while let key = try iterator.next(interpreter) {
+          try interpreter.countElement()
           try add(.int(1), to: dict, key, operation, interpreter)
         }
       }

@@ -27,6 +27,7 @@ enum FunctoolsFunctions {
         total = first
       }
       while let element = try source.next(interpreter) {
+        try interpreter.countElement()
         total = try interpreter.call(arguments[0], Arguments(total, element))
       }
       return total

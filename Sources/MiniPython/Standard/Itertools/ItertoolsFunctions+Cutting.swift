@@ -137,11 +137,15 @@ extension ItertoolsFunctions {
     var (position, wanted) = (0, start)
     return iterator { (interpreter) throws(PythonError) in
       if let stop, wanted >= stop {
-        while position < stop, try source.next(interpreter) != nil { position += 1 }
+        while position < stop, try source.next(interpreter) != nil {
+          position += 1
+          try interpreter.countElement()
+        }
         return nil
       }
       while let element = try source.next(interpreter) {
         position += 1
+        try interpreter.countElement()
         if position - 1 == wanted {
           wanted += step
           return element

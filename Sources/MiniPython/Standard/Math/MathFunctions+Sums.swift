@@ -45,6 +45,7 @@ extension MathFunctions {
       var product = arguments[1]
       let iterator = try interpreter.iterator(over: arguments[0])
       while let element = try iterator.next(interpreter) {
+        try interpreter.countElement()
         product = try interpreter.binary(.multiply, product, element)
       }
       return product

@@ -228,6 +228,13 @@ public enum KerasInputRank: Sendable {
 extension KerasLayer {
   private func checkInputs(_ shapes: [SymbolicShape]) throws(TensorError) {
     if let inputCount, shapes.count != inputCount {
+      if self is KerasGraphModel, let first = inputNames.first {
+        throw .value(
+          "Layer \"\(name)\" expects \(inputCount) named input(s) with keys "
+            + "[\(inputNames.map { "'\($0)'" }.joined(separator: ", "))], but it received "
+            + "\(shapes.count) input tensors. Pass inputs as a dict, e.g. `layer({'\(first)': ...})`."
+        )
+      }
       throw .value(
         "Layer \"\(name)\" expects \(inputCount) input(s), but it received \(shapes.count) "
           + "input tensors.")

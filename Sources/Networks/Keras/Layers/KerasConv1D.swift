@@ -54,9 +54,14 @@ final class KerasConv1D: KerasLayer {
     super.init(className: "Conv1D", name: arguments.name, mode: arguments.mode)
   }
 
-  override var inputRank: KerasInputRank { .exactly(3) }
+  override var inputRank: KerasInputRank { .atLeast(3) }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard shapes[0].count == 3 else {
+      throw TensorError(
+        .notImplementedError, "lectern has Conv1D for inputs with 3 axes",
+        fix: "put the axes before the channels into the batch: x.reshape(...)")
+    }
     let features = try lastAxis(of: shapes[0])
     guard features % groups == 0 else {
       throw .value(

@@ -40,9 +40,14 @@ final class KerasConv2D: KerasLayer {
     super.init(className: "Conv2D", name: arguments.name, mode: arguments.mode)
   }
 
-  override var inputRank: KerasInputRank { .exactly(4) }
+  override var inputRank: KerasInputRank { .atLeast(4) }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard shapes[0].count == 4 else {
+      throw TensorError(
+        .notImplementedError, "lectern has Conv2D for inputs with 4 axes",
+        fix: "put the axes before the channels into the batch: x.reshape(...)")
+    }
     let channels = try lastAxis(of: shapes[0])
     guard channels % groups == 0 else {
       throw .value(

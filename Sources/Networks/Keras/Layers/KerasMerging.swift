@@ -46,6 +46,14 @@ final class KerasMerge: KerasLayer {
     var result = shapes[0]
     for shape in shapes.dropFirst() {
       guard shape.count == result.count else { continue }
+      for axis in result.indices.dropFirst() {
+        guard let own = result[axis], let other = shape[axis], own != other, own != 1, other != 1
+        else { continue }
+        throw .value(
+          "Inputs have incompatible shapes. Received shapes "
+            + "\(pythonText(of: Array(result.dropFirst()))) and "
+            + pythonText(of: Array(shape.dropFirst())))
+      }
       for axis in result.indices where result[axis] == 1 || result[axis] == nil {
         result[axis] = axis == 0 ? result[axis] : shape[axis] ?? result[axis]
       }

@@ -98,8 +98,8 @@ class KerasRecurrent: KerasLayer {
     guard let shape = shapes.first, shape.count == 3 else {
       throw TensorError(
         .valueError,
-        "Input 0 of layer \"\(name)\" is incompatible with the layer: expected ndim=3, found "
-          + "ndim=\(shapes.first?.count ?? 0). Full shape received: "
+        "Input 0 with name 'None' of layer '\(name)' is incompatible with the layer: expected "
+          + "ndim=3, found ndim=\(shapes.first?.count ?? 0). Full shape received: "
           + "\(pythonText(of: shapes.first ?? []))",
         fix: "a recurrent layer wants (batch, steps, features): reshape the data, or set "
           + "return_sequences=True on the layer below")

@@ -121,13 +121,16 @@ final class KerasTimeDistributed: KerasLayer {
   }
 
   override var sublayers: [KerasLayer] { [layer] }
-  override var inputRank: KerasInputRank { .atLeast(3) }
-
   private func withoutSteps(_ shape: SymbolicShape) -> SymbolicShape {
     [shape[0]] + shape.dropFirst(2)
   }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard shapes[0].count >= 3 else {
+      throw .value(
+        "`TimeDistributed` Layer should be passed an `input_shape` with at least 3 dimensions, "
+          + "received: \(pythonText(of: shapes[0]))")
+    }
     try layer.prepare([withoutSteps(shapes[0])])
   }
 

@@ -82,21 +82,21 @@ public final class KerasOverlap: KerasMetric {
       summary: "The overlap of predicted classes with the labels."
     ) { (arguments, name) throws(TensorError) in
       KerasOverlap(
-        name: name, classCount: try arguments.positiveInt("num_classes"),
+        name: name, classCount: try arguments.classCount(),
         targets: try arguments.targets())
     },
     KerasMetricDefinition(
       className: "MeanIoU", name: "mean_io_u", shortNames: [],
       signature: "num_classes", summary: "The mean overlap over all classes."
     ) { (arguments, name) throws(TensorError) in
-      let count = try arguments.positiveInt("num_classes")
+      let count = try arguments.classCount()
       return KerasOverlap(name: name, classCount: count, targets: Array(0..<count))
     },
     KerasMetricDefinition(
       className: "OneHotMeanIoU", name: "one_hot_mean_io_u", shortNames: [],
       signature: "num_classes", summary: "The mean overlap over all classes, from rows."
     ) { (arguments, name) throws(TensorError) in
-      let count = try arguments.positiveInt("num_classes")
+      let count = try arguments.classCount()
       return KerasOverlap(
         name: name, classCount: count, targets: Array(0..<count), takesRows: (true, true))
     },
@@ -104,6 +104,17 @@ public final class KerasOverlap: KerasMetric {
 }
 
 extension KerasArguments {
+  /// - Throws: MemoryError where the matrix of all pairs of classes would be too large.
+  fileprivate func classCount() throws(TensorError) -> Int {
+    let count = try positiveInt("num_classes")
+    guard count <= 4096 else {
+      throw TensorError(
+        .memoryError, "a matrix of \(count) by \(count) classes is too large",
+        expected: "at most 4096 classes")
+    }
+    return count
+  }
+
   /// The classes that count, both of two where none are given.
   fileprivate func targets() throws(TensorError) -> [Int] {
     if case .none = self["target_class_ids"] { return [0, 1] }

@@ -38,8 +38,6 @@ public final class KerasTrainer {
   /// Where warnings go.
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
-  /// Whether a fit has looked at data to make the losses and metrics of the latest compile.
-  public var isSymbolicallyBuilt = false
   public let lossMean = KerasMean(name: "loss")
   /// The loss of a model with one output.
   public private(set) var loss: KerasLoss?
@@ -68,7 +66,6 @@ public final class KerasTrainer {
     loss = if case .all(let loss)? = losses { loss } else { nil }
     compiledMetrics = KerasCompiledMetrics(metrics, weighted: weightedMetrics)
     isCompiled = true
-    isSymbolicallyBuilt = false
   }
 
   /// How a run over data goes.
@@ -106,7 +103,6 @@ public final class KerasTrainer {
       model: model, trainer: self, epochs: options.epochs, steps: steps.count,
       verbosity: options.verbosity, isTraining: true, write: options.write)
     stopsTraining = false
-    isSymbolicallyBuilt = true
     watch.reset()
     try tell(.trainBegin, fit, options)
     var logs = KerasLogs()

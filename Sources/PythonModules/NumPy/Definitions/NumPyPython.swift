@@ -4,7 +4,7 @@ import MiniPython
 enum NumPyPython {
   static let names = [
     "ix_", "vander", "poly1d", "polyadd", "polymul", "roots", "block", "histogram2d", "trim_zeros",
-    "resize", "piecewise",
+    "resize", "piecewise", "trapezoid", "trapz",
   ]
 
   static let linalgNames = ["svd", "pinv", "cond", "eig", "eigvals", "slogdet", "matrix_transpose"]
@@ -14,6 +14,25 @@ enum NumPyPython {
       python: "_numpy_parts", "Functions put together from others.",
       #"""
       import numpy as np
+
+      def trapezoid(y, x=None, dx=1.0, axis=-1):
+          y = np.asarray(y)
+          if x is None:
+              d = dx
+          else:
+              x = np.asarray(x)
+              if x.ndim == 1:
+                  d = np.diff(x)
+                  shape = [1] * y.ndim
+                  shape[axis] = d.shape[0]
+                  d = d.reshape(shape)
+              else:
+                  d = np.diff(x, axis=axis)
+          y = np.moveaxis(y, axis, -1)
+          d = np.moveaxis(d, axis, -1) if x is not None else d
+          return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(axis=-1)
+
+      trapz = trapezoid
 
       def ix_(*args):
           found = []

@@ -157,6 +157,10 @@ enum NumPyLinearAlgebra {
     numpyFunction("matrix_rank", "(A)", "How many rows are independent.") {
       call throws(PythonError) in
       let array = try call.numbers(0)
+      guard array.rank >= 2 else {
+        let isZero = try array.doublesRaising().allSatisfy { $0 == 0 }
+        return .scalar(isZero ? 0 : 1)
+      }
       let products = try raising { () throws(TensorError) in
         try array.cast(to: .float64).matmul(array.cast(to: .float64).reversedAxes, .numpy)
       }

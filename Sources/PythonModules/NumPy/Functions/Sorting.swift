@@ -83,8 +83,10 @@ enum NumPySorting {
       call throws(PythonError) in
       let (array, indices, axis) = (try call.array(0), try call.numbers(1), try call.axis(2))
       let source = axis == nil ? try NumPyShaping.flat(array) : array
-      var items = [IndexItem](
-        repeating: .all, count: axis.map { $0 < 0 ? $0 + array.array.rank : $0 } ?? 0)
+      let place = try raising { () throws(TensorError) in
+        try axis.map { value throws(TensorError) in try array.array.shape.axis(value, .numpy) } ?? 0
+      }
+      var items = [IndexItem](repeating: .all, count: place)
       items.append(.array(indices))
       let keys = items
       return source.object().value(

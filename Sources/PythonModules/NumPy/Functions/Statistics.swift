@@ -192,7 +192,7 @@ enum NumPyStatistics {
       return .numpy(
         try raising { () throws(TensorError) in try NDArray(results, wanted.shape) })
     },
-    trapezoid("trapezoid"), trapezoid("trapz"), convolution("convolve", isFlipped: true),
+    convolution("convolve", isFlipped: true),
     convolution("correlate", isFlipped: false),
     numpyFunction("polyfit", "(x, y, deg)", "The polynomial of a degree that fits points best.") {
       call throws(PythonError) in try polyfit(call)
@@ -352,21 +352,6 @@ enum NumPyStatistics {
     let matrix = try NDArray.binary(
       .multiply, .array(products), .scalar(.double(1 / Double(rows.shape[1] - ddof))), .numpy)
     return rows.shape[0] == 1 ? try matrix.reshaped([], .numpy) : matrix
-  }
-
-  private static func trapezoid(_ name: String) -> FunctionDefinition {
-    numpyFunction(name, "(y, x=None, dx=1.0)", "The area under points joined by straight lines.") {
-      call throws(PythonError) in
-      let heights = try call.numbers(0).doublesRaising()
-      let places = call.isGiven(1) ? try call.numbers(1).doublesRaising() : nil
-      let step = try call.double(2)
-      let slices = heights.indices.dropFirst().map { index -> Double in
-        let width = places.map { $0[index] - $0[index - 1] } ?? step
-        return width * (heights[index] + heights[index - 1]) / 2
-      }
-      return .numpy(
-        try raising { () throws(TensorError) in try NDArray(slices).sum(.numpy) })
-    }
   }
 
   private static func convolution(_ name: String, isFlipped: Bool) -> FunctionDefinition {

@@ -17,8 +17,6 @@ struct RandomIntegers {
     let dtype = try call.dtype(3) ?? .int64
     let one = try call.numbers(0)
     let two = call.isGiven(1) ? try call.numbers(1) : nil
-    let lows = two == nil ? [0] : try raising { () throws(TensorError) in try one.integers() }
-    let tops = try raising { () throws(TensorError) in try (two ?? one).integers() }
     var shape: Shape? = call.isGiven(2) ? try call.shape(2) : nil
     if shape == nil, one.rank + (two?.rank ?? 0) > 0 {
       shape = try raising { () throws(TensorError) in
@@ -27,9 +25,11 @@ struct RandomIntegers {
     }
     let words = SmallWords(source, dtype)
     var results: [Int] = []
-    for index in 0..<(shape?.elementCount ?? 1) {
-      let low = lows[index % lows.count]
-      let (span, overflow) = tops[index % tops.count].subtractingReportingOverflow(low)
+    let lows = two == nil ? nil : try bounds(one, 0, shape)
+    let tops = try bounds(two ?? one, two == nil ? 0 : 1, shape)
+    for index in tops.indices {
+      let low = lows?[index] ?? 0
+      let (span, overflow) = tops[index].subtractingReportingOverflow(low)
       guard !overflow, endpoint ? span >= 0 : span > 0 else {
         throw PythonError(.valueError, endpoint ? "low > high" : "low >= high")
       }
@@ -42,6 +42,25 @@ struct RandomIntegers {
     }
     return .array(
       try raising { () throws(TensorError) in try NDArray(drawn, shape).cast(to: dtype) })
+  }
+}
+
+extension RandomIntegers {
+  /// A bound for each number that is drawn.
+  private func bounds(
+    _ array: NDArray, _ argument: Int, _ shape: Shape?
+  ) throws(PythonError) -> [Int] {
+    guard let shape else {
+      return try raising { () throws(TensorError) in try array.integers() }
+    }
+    guard let spread = try? array.broadcast(to: shape, .numpy) else {
+      throw PythonError(
+        .valueError,
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg "
+          + "\(argument) with shape \(array.shape.numpyText) and arg 2 with shape "
+          + "\(shape.numpyText).")
+    }
+    return try raising { () throws(TensorError) in try spread.integers() }
   }
 }
 
@@ -61,9 +80,10 @@ private final class SmallWords {
     guard limit > 0 else { return 0 }
     switch dtype {
     case .bool: return UInt64(bits(1))
-    case .uint8:
-      if limit >= 255 { return UInt64(bits(8)) }
-      return source.isLegacy ? masked8(limit) : bounded8(UInt32(limit))
+    case .uint8, .int8, .uint16, .int16:
+      let width = 8 * dtype.byteCount
+      if limit >= (1 << UInt64(width)) - 1 { return UInt64(bits(width)) }
+      return source.isLegacy ? masked(limit, width) : bounded(UInt32(limit), width)
     default: return source.nextInteger(upTo: limit)
     }
   }
@@ -79,21 +99,22 @@ private final class SmallWords {
     return word & ((1 << UInt32(width)) - 1)
   }
 
-  private func masked8(_ limit: UInt64) -> UInt64 {
+  private func masked(_ limit: UInt64, _ width: Int) -> UInt64 {
     let mask = UInt64.max >> UInt64(limit.leadingZeroBitCount)
     while true {
-      let value = UInt64(bits(8)) & mask
+      let value = UInt64(bits(width)) & mask
       if value <= limit { return value }
     }
   }
 
-  private func bounded8(_ limit: UInt32) -> UInt64 {
-    let bound = limit + 1
-    var product = bits(8) * bound
-    if product & 0xFF < bound {
-      let threshold = (255 - limit) % bound
-      while product & 0xFF < threshold { product = bits(8) * bound }
+  private func bounded(_ limit: UInt32, _ width: Int) -> UInt64 {
+    let bound = UInt64(limit) + 1
+    let low = (UInt64(1) << UInt64(width)) - 1
+    var product = UInt64(bits(width)) * bound
+    if product & low < bound {
+      let threshold = (low - UInt64(limit)) % bound
+      while product & low < threshold { product = UInt64(bits(width)) * bound }
     }
-    return UInt64(product >> 8)
+    return product >> UInt64(width)
   }
 }

@@ -49,7 +49,9 @@ struct RandomRoutine: Sendable {
   ) -> RandomRoutine {
     RandomRoutine(name, parameters.isEmpty ? "size=None" : parameters + ", size=None", summary) {
       call, source throws(PythonError) in
-      try Draws(call, parameters: count).doubles { draw(source, $0) }
+      let draws = try Draws(call, parameters: count)
+      try draws.check(name, parameters)
+      return try draws.doubles { draw(source, $0) }
     }
   }
 
@@ -59,7 +61,9 @@ struct RandomRoutine: Sendable {
     _ draw: @escaping @Sendable (any RandomSource, [Double]) -> Int
   ) -> RandomRoutine {
     RandomRoutine(name, parameters + ", size=None", summary) { call, source throws(PythonError) in
-      try Draws(call, parameters: count).integers { draw(source, $0) }
+      let draws = try Draws(call, parameters: count)
+      try draws.check(name, parameters)
+      return try draws.integers { draw(source, $0) }
     }
   }
 }
@@ -92,6 +96,17 @@ struct Draws {
       columns.append(try wide.doublesRaising())
     }
     self.columns = columns
+  }
+
+  /// - Throws: ValueError for parameters that the distribution of this name does not have.
+  func check(_ routine: String, _ signature: String) throws(PythonError) {
+    guard let rules = RandomConstraint.all[routine] else { return }
+    let names = signature.split(separator: ",").map { part in
+      String(part.split(separator: "=")[0]).trimmingBlanks
+    }
+    for (place, rule) in rules.sorted(by: { $0.key < $1.key }) {
+      try rule.check(columns[place], names[place])
+    }
   }
 
   private func parameters(_ index: Int) -> [Double] {

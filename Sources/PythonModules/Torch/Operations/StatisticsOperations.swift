@@ -233,6 +233,7 @@ extension TensorOperation {
     let keeps = try call.bool(2)
     let (values, indices) = try numeric { () throws(TensorError) in
       let index = try input.shape.axis(axis)
+      if input.rank == 0 { return (input, input.leaf(try NDArray.scalar(0, .int64))) }
       let moved = try input.data.movedAxis(index, to: input.rank - 1).contiguous()
       let length = moved.shape.last ?? 1
       let numbers = try moved.doubles()

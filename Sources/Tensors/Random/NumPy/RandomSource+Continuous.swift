@@ -46,8 +46,12 @@ extension RandomSource {
       let v = nextDouble()
       let x = pow(u, 1 / a)
       let y = pow(v, 1 / b)
-      guard x + y <= 1, x + y > 0 else { continue }
-      return x / (x + y)
+      guard x + y <= 1, u + v > 0 else { continue }
+      if x + y > 0 { return x / (x + y) }
+      // Both are too small for their quotient: their logarithms are not.
+      let (logX, logY) = (log(u) / a, log(v) / b)
+      let largest = Swift.max(logX, logY)
+      return exp(logX - largest - log(exp(logX - largest) + exp(logY - largest)))
     }
   }
 
