@@ -180,4 +180,12 @@ struct GIFTReaderTests {
     let (text, _) = GIFTImport.lesson("::n::[html]\(escaped)", id: "q", source: "a")
     #expect(text.contains("## Questions\n\n\(markdown)\n"), "\(text)")
   }
+
+  @Test("takes a spelling for right that differs from the right one in spaces alone")
+  func spaces() {
+    let gift = "::S::Name it{=overfitting =%50%over fitting#close =%0%guessing#no}"
+    let (text, findings) = GIFTImport.lesson(gift, id: "q", source: "a")
+    #expect(text.contains("guessing") && !text.contains("over fitting"))
+    #expect(findings.contains { $0.summary.contains("spaces alone counts as right") })
+  }
 }

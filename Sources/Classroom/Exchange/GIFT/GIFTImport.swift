@@ -114,7 +114,14 @@ public struct GIFTImport {
       return note("'\(item.shownName)' takes any answer for right", item, severity: .error)
     }
     var head = "accept:\n" + spellings.map { "  - \(JSONValue.text($0).line)\n" }.joined()
-    let wrong = others.filter { !$0.feedback.isEmpty }
+    let known = Set(spellings.map(Self.letters))
+    let commented = others.filter { !$0.feedback.isEmpty }
+    let wrong = commented.filter { !known.contains(Self.letters($0.text.text)) }
+    if wrong.count < commented.count {
+      note(
+        "an answer of '\(item.shownName)' that differs from the right one in spaces alone counts "
+          + "as right here", item)
+    }
     if !wrong.isEmpty {
       head += "mistakes:\n"
       for word in wrong {
@@ -122,6 +129,10 @@ public struct GIFTImport {
       }
     }
     addQuestion(item, type: "text", head: head, explaining: right.map(\.feedback))
+  }
+
+  private static func letters(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private mutating func addMatch(_ item: GIFTItem, _ pairs: [GIFTPair]) {
