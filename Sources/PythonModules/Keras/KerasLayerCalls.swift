@@ -237,8 +237,13 @@ extension Interpreter {
       return .object(KerasSymbolObject(symbol))
     }
     let node = layer.latestNode ?? KerasNode(layer: layer, owner: value.heapObject, inputs: [])
-    return .object(
-      KerasSymbolObject(KerasSymbol(shape: shape, name: "keras_tensor", node: node, index: 0)))
+    let shapes = isInput ? [shape] : layer.outputShapes
+    let symbols = shapes.enumerated().map { index, shape in
+      Value.object(
+        KerasSymbolObject(
+          KerasSymbol(shape: shape, name: "keras_tensor", node: node, index: index)))
+    }
+    return symbols.count == 1 ? symbols[0] : .list(symbols)
   }
 }
 

@@ -56,7 +56,9 @@ enum KerasLossClasses {
     dict["name"] = try interpreter.attribute(names.name("name"), of: value)
     dict["reduction"] = instance.attributes[names.name("reduction")] ?? Value.none
     // The parameters of a native class; what a class of the program keeps is its own affair.
-    guard instance.payload is KerasLossBox else { return .dict(dict) }
+    guard instance.payload is KerasLossBox, interpreter.type(of: value).name != "Huber" else {
+      return .dict(dict)
+    }
     for (name, value) in instance.attributes {
       let key = names.text(of: name)
       if !["name", "reduction", "dtype"].contains(key) { dict[key] = value }

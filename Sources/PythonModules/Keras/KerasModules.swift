@@ -20,7 +20,7 @@ enum KerasModules {
         "tensorflow.math", "Functions on tensors.",
         aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }
           + [
-            ("top_k", "keras.ops.top_k"), ("is_nan", "keras.ops.isnan"),
+            ("top_k", "_keras_ops.top_k"), ("is_nan", "keras.ops.isnan"),
             ("is_inf", "keras.ops.isinf"),
           ]
           + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "bincount"].map {
@@ -116,6 +116,7 @@ enum KerasModules {
         "layers", "The layers.",
         classes: [KerasUtilities.inputLayer] + KerasLayerClasses.all,
         aliases: [("Input", "\(home).Input")]
+          + KerasPython.mergeNames.map { ($0, "_keras_python." + $0) }
           + KerasPython.cellNames.map { ($0, "_keras_cells." + $0) }
           + KerasPython.textNames.map { ($0, "_keras_text." + $0) }
           + ["1D", "2D"].flatMap { axes in

@@ -2,7 +2,7 @@ import MiniPython
 
 extension KerasPython {
   static let operationNames = [
-    "argmax", "argmin", "binary_crossentropy", "categorical_crossentropy",
+    "argmax", "argmin", "top_k", "binary_crossentropy", "categorical_crossentropy",
     "sparse_categorical_crossentropy", "normalize", "diff",
     "digitize", "bincount", "nonzero", "average", "trace",
     "diag", "diagonal", "inner", "vstack", "hstack",
@@ -16,6 +16,7 @@ extension KerasPython {
   static let operations = ModuleDefinition(
     python: "_keras_ops", "Functions on tensors.",
     #"""
+    from collections import namedtuple
     import numpy as np
     import keras
     from keras import ops
@@ -28,6 +29,13 @@ extension KerasPython {
 
     def _clipped(output):
         return ops.clip(output, 1e-7, 1 - 1e-7)
+
+    TopKV2 = namedtuple("TopKV2", ["values", "indices"])
+
+    def top_k(x, k, sorted=True):
+        x = _numpy(x)
+        order = np.argsort(-x, axis=-1, kind="stable")[..., :k]
+        return TopKV2(_back(np.take_along_axis(x, order, axis=-1)), _back(order.astype("int32")))
 
     def argmax(x, axis=None, keepdims=False):
         return _back(np.argmax(_numpy(x), axis=axis, keepdims=keepdims).astype("int32"))

@@ -12,6 +12,11 @@ enum KerasPython {
     "PyDataset", "Sequence", "split_dataset", "normalize", "timeseries_dataset_from_array",
   ]
 
+  /// The layers that join inputs, as functions.
+  static let mergeNames = [
+    "add", "subtract", "multiply", "average", "maximum", "minimum", "concatenate", "dot",
+  ]
+
   static let configNames = [
     "epsilon", "floatx", "set_floatx", "backend", "image_data_format", "set_epsilon",
   ]
@@ -20,7 +25,7 @@ enum KerasPython {
     cells, texts, operations,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
-      names: metricFunctions + utilities + configNames + ["CSVLogger"]),
+      names: metricFunctions + utilities + configNames + mergeNames + ["CSVLogger"]),
   ]
 
   private static let text = #"""
@@ -107,6 +112,30 @@ enum KerasPython {
         truth, predicted = np.asarray(y_true).ravel().astype(int), np.asarray(y_pred)
         own = predicted[np.arange(len(truth)), truth]
         return _float(np.sum(predicted > own[:, None], axis=-1) < k)
+
+    def add(inputs, **kwargs):
+        return keras.layers.Add(**kwargs)(inputs)
+
+    def subtract(inputs, **kwargs):
+        return keras.layers.Subtract(**kwargs)(inputs)
+
+    def multiply(inputs, **kwargs):
+        return keras.layers.Multiply(**kwargs)(inputs)
+
+    def average(inputs, **kwargs):
+        return keras.layers.Average(**kwargs)(inputs)
+
+    def maximum(inputs, **kwargs):
+        return keras.layers.Maximum(**kwargs)(inputs)
+
+    def minimum(inputs, **kwargs):
+        return keras.layers.Minimum(**kwargs)(inputs)
+
+    def concatenate(inputs, axis=-1, **kwargs):
+        return keras.layers.Concatenate(axis=axis, **kwargs)(inputs)
+
+    def dot(inputs, axes=-1, **kwargs):
+        return keras.layers.Dot(axes=axes, **kwargs)(inputs)
 
     def epsilon():
         return 1e-07
