@@ -6,7 +6,7 @@ One input in two is a script of Tests/Conformance or Tests/MiniPythonTests/Progr
 changes: lines and tokens left out, doubled, exchanged with those of another script, numbers and
 names replaced by awkward ones, characters thrown in. The others call random functions and methods
 of the modules with random arguments. Whatever happens must end in output or in a
-Python error: an exit by a signal, a run past the time limit and more than 3 GB of memory are
+Python error: an exit by a signal, a run past the time limit and more than 5 GB of memory are
 failures. Each failing input is kept in the folder that is printed. The same seed gives the same
 inputs.
 """
@@ -58,7 +58,7 @@ ARGUMENTS = AWKWARD + [
     "[0]", "-2", "7", "100", "np.ones((2, 3), dtype=np.float16)", "torch.ones(3).half()", "keras.ops.ones((2, 3))",
 ]
 LIMIT_SECONDS = 90
-LIMIT_BYTES = 3 << 30
+LIMIT_BYTES = 5 << 30
 
 
 def scripts():

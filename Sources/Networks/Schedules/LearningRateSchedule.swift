@@ -63,7 +63,7 @@ public enum ScheduleCatalog {
     name: "MultiStepLR", signature: "(optimizer, milestones, gamma=0.1, last_epoch=-1)",
     summary: "Multiplied by gamma at each milestone.",
     next: { settings in
-      let milestones = (settings["milestones"] ?? []).map { Int($0) }
+      let milestones = (settings["milestones"] ?? []).map { Int(saturating: $0) }
       let gamma = number(settings, "gamma")
       return { point in
         let count = milestones.count { $0 == point.epoch }
@@ -71,7 +71,7 @@ public enum ScheduleCatalog {
       }
     },
     closed: { settings in
-      let milestones = (settings["milestones"] ?? []).map { Int($0) }
+      let milestones = (settings["milestones"] ?? []).map { Int(saturating: $0) }
       let gamma = number(settings, "gamma")
       return { point in
         point.base * pow(gamma, Double(milestones.count { $0 <= point.epoch }))

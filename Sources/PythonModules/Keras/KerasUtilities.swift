@@ -71,12 +71,13 @@ enum KerasUtilities {
       let labels = try ArrayReader.read(arguments[0], dtype: .int64, .numpy, interpreter)
       let numbers = labels.ints()
       let classes =
-        arguments[1].isNone ? (numbers.max() ?? -1) + 1 : try interpreter.int(arguments[1])
+        arguments[1].isNone ? (numbers.max() ?? -1) &+ 1 : try interpreter.int(arguments[1])
       for label in numbers where label < 0 || label >= classes {
         throw PythonError(
           .indexError, "index \(label) is out of bounds for axis 1 with size \(classes)",
-          advice: "make num_classes at least \(label + 1)")
+          advice: "make num_classes at least \(label &+ 1)")
       }
+      try interpreter.checkAllocation(max(1, numbers.count), times: max(0, classes), stride: 8)
       var lengths = Array(labels.shape)
       if lengths.count > 1, lengths.last == 1 { lengths.removeLast() }
       lengths.append(classes)

@@ -319,7 +319,9 @@ enum TensorFlowFunctions {
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let places = try ArrayReader.read(arguments[1], dtype: .int64, .numpy, interpreter)
       let axis = arguments[3].isNone ? 0 : try interpreter.int(arguments[3])
-      let length = tensor.rank > 0 ? tensor.shape[axis < 0 ? axis + tensor.rank : axis] : 0
+      let length = try numeric { () throws(TensorError) in
+        tensor.rank > 0 ? tensor.shape[try tensor.shape.axis(axis)] : 0
+      }
       for (index, place) in places.ints().enumerated() where !(0..<length).contains(place) {
         throw PythonError(
           "tensorflow.errors.InvalidArgumentError",

@@ -47,7 +47,9 @@ public enum KerasMetricCatalog {
         "SparseCategoricalAccuracy", "sparse_categorical_accuracy",
         "How often the largest probability is that of the class with the label's number."
       ) { (truth, predicted) throws(TensorError) in
-        zip(truth.floats(), largestPerRow(predicted)).map { Int($0) == $1 ? 1 : 0 }
+        zip(truth.floats(), largestPerRow(predicted)).map {
+          Int(saturating: Double($0)) == $1 ? 1 : 0
+        }
       },
       topK("TopKCategoricalAccuracy", "top_k_categorical_accuracy", isSparse: false),
       topK("SparseTopKCategoricalAccuracy", "sparse_top_k_categorical_accuracy", isSparse: true),
@@ -146,7 +148,8 @@ public enum KerasMetricCatalog {
     ) { (arguments, name) throws(TensorError) in
       let k = try arguments.int("k")
       return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
-        let labels = isSparse ? truth.floats().map { Int(saturating: Double($0)) } : largestPerRow(truth)
+        let labels =
+          isSparse ? truth.floats().map { Int(saturating: Double($0)) } : largestPerRow(truth)
         let columns = max(1, predicted.shape.last ?? 1)
         let numbers = predicted.floats()
         guard labels.count &* columns <= numbers.count else {

@@ -30,14 +30,14 @@ public final class KerasOverlap: KerasMetric {
   ) throws(TensorError) {
     let labels =
       takesRows.truth
-      ? KerasMetricCatalog.largestPerRow(truth) : truth.floats().map { Int($0) }
+      ? KerasMetricCatalog.largestPerRow(truth) : truth.floats().map { Int(saturating: Double($0)) }
     let guesses: [Int] =
       if let threshold {
         predicted.floats().map { $0 >= threshold ? 1 : 0 }
       } else if takesRows.predicted {
         KerasMetricCatalog.largestPerRow(predicted)
       } else {
-        predicted.floats().map { Int($0) }
+        predicted.floats().map { Int(saturating: Double($0)) }
       }
     let given = weights?.floats()
     let known = 0..<classCount

@@ -221,6 +221,11 @@ enum NumPySorting {
     ) {
       call throws(PythonError) in
       let (places, shape) = (try call.arrays(0), try call.shape(1))
+      guard places.count == shape.count else {
+        throw PythonError(
+          .valueError,
+          "parameter multi_index must be a sequence of length \(shape.count)")
+      }
       let strides = shape.contiguousStrides
       return .numpy(
         try raising { () throws(TensorError) in
@@ -255,8 +260,10 @@ enum NumPySorting {
     numpyFunction("diag_indices", "(n, ndim=2)", "The positions of a diagonal.") {
       call throws(PythonError) in
       let (size, rank) = (try call.int(0), try call.int(1))
+      try call.interpreter.checkAllocation(size, times: max(1, rank), stride: 16)
       let places = Array(0..<max(0, size))
-      return .tuple(try (0..<rank).map { (_) throws(PythonError) in .array(try raising(places)) })
+      return .tuple(
+        try (0..<max(0, rank)).map { (_) throws(PythonError) in .array(try raising(places)) })
     },
   ]
 
@@ -500,8 +507,10 @@ enum NumPySorting {
   private static func triangleIndices(_ name: String, lower: Bool) -> FunctionDefinition {
     numpyFunction(name, "(n, k=0, m=None)", "The positions of a triangle of a matrix.") {
       call throws(PythonError) in
-      let (rows, offset) = (try call.int(0), try call.int(1))
+      let rows = try call.int(0)
+      let offset = min(max(try call.int(1), -(1 << 40)), 1 << 40)
       let columns = try call.int(2, or: rows)
+      try call.interpreter.checkAllocation(max(0, rows), times: max(0, columns), stride: 16)
       var (first, second) = ([Int](), [Int]())
       for row in 0..<max(0, rows) {
         for column in 0..<max(0, columns)

@@ -319,7 +319,7 @@ enum NumPyStatistics {
     return .tuple([
       .array(
         try raising { () throws(TensorError) in
-          isWhole ? try NDArray(shown.map { Int($0) }) : try NDArray(shown)
+          isWhole ? try NDArray(shown.map { Int(saturating: $0) }) : try NDArray(shown)
         }), .array(try raising { () throws(TensorError) in try NDArray(edges) }),
     ])
   }

@@ -58,7 +58,7 @@ enum ClassificationFunctions {
       if average == .perClass {
         support =
           targets.supportIsReal
-          ? try .array(scores.support) : try .array(scores.support.map { Int($0) })
+          ? try .array(scores.support) : try .array(scores.support.map { Int(saturating: $0) })
       } else {
         support = .none
       }
@@ -105,7 +105,8 @@ enum ClassificationFunctions {
       return .array(
         try raising { () throws(TensorError) in
           isWhole
-            ? try NDArray(cells.map { Int($0) }, [size, size]) : try NDArray(cells, [size, size])
+            ? try NDArray(cells.map { Int(saturating: $0) }, [size, size])
+            : try NDArray(cells, [size, size])
         })
     },
     numpyFunction(
@@ -130,7 +131,7 @@ enum ClassificationFunctions {
       }
       return .array(
         try raising { () throws(TensorError) in
-          try NDArray(cells.map { Int($0) }, [labels.count, 2, 2])
+          try NDArray(cells.map { Int(saturating: $0) }, [labels.count, 2, 2])
         })
     },
     numpyFunction(
@@ -271,7 +272,7 @@ enum ClassificationFunctions {
     return .array(
       try raising { () throws(TensorError) in
         targets.weights == nil
-          ? try NDArray(cells.map { Int($0) }, [groups.count, 2, 2])
+          ? try NDArray(cells.map { Int(saturating: $0) }, [groups.count, 2, 2])
           : try NDArray(cells, [groups.count, 2, 2])
       })
   }

@@ -151,6 +151,6 @@ enum Encoders {
       let flags = labels.map { $0.number == 1 }
       return .array(try raising { () throws(TensorError) in try NDArray(flags) })
     }
-    return try .array(labels.compactMap(\.number).map { Int($0) })
+    return try .array(labels.compactMap(\.number).map { Int(saturating: $0) })
   }
 }

@@ -141,7 +141,7 @@ enum DataClasses {
     for value in try interpreter.elements(of: arguments[1]) {
       fractions.append(try interpreter.double(value))
     }
-    var lengths = fractions.map { Int($0) }
+    var lengths = fractions.map { Int(saturating: $0) }
     let sum = fractions.reduce(0, +)
     if abs(sum - 1) <= 1e-9 * max(sum, 1), sum <= 1 {
       for (index, fraction) in fractions.enumerated() where fraction < 0 || fraction > 1 {
