@@ -1,5 +1,6 @@
 import CMarkGFM
 import Diagnostics
+import Foundation
 
 /// Reads a text with cmark-gfm and copies its tree into values.
 struct CommonMarkReader {
@@ -11,6 +12,10 @@ struct CommonMarkReader {
     return true
   }()
 
+  /// While an extension parses, cmark-gfm keeps its special characters in tables of the whole
+  /// process and takes them out afterwards: two parsers at once would lose each other's `~` and `w`.
+  private static let parsing = NSLock()
+
   func read(_ text: String) throws(Diagnostic) -> [Block] {
     precondition(Self.extensionsAreRegistered, "cmark-gfm's extensions are registered")
     let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
@@ -21,17 +26,25 @@ struct CommonMarkReader {
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
+    guard let root = Self.tree(of: text, parser) else {
+      throw Diagnostic("the Markdown could not be read", at: map.span(line: 1))
+    }
+    defer { cmark_node_free(root) }
+    return try blocks(in: Node(root), depth: 0)
+  }
+
+  private static func tree(
+    of text: String, _ parser: OpaquePointer
+  ) -> OpaquePointer? {
+    parsing.lock()
+    defer { parsing.unlock() }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cmark_parser_feed(parser, $0.baseAddress, $0.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else {
-      throw Diagnostic("the Markdown could not be read", at: map.span(line: 1))
-    }
-    defer { cmark_node_free(root) }
-    return try blocks(in: Node(root), depth: 0)
+    return cmark_parser_finish(parser)
   }
 
   // MARK: Blocks

@@ -56,6 +56,19 @@ struct MarkdownDocumentTests {
     #expect(table.rows.map { $0.map(\.plainText) } == [["1", "2"]])
   }
 
+  @Test("keeps its extensions while other threads parse too")
+  func parsesInParallel() async throws {
+    let text = "- [x] ~~old~~ www.a.org\n"
+    let expected = try MarkdownDocument(text)
+    let same = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<400 { group.addTask { try MarkdownDocument(text) == expected } }
+      var all = true
+      for try await equal in group { all = all && equal }
+      return all
+    }
+    #expect(same)
+  }
+
   @Test("holds task lists, strikethrough and bare links")
   func extensions() throws {
     let document = try MarkdownDocument("- [ ] open\n- [x] done\n- plain ~~old~~ www.a.org\n")
