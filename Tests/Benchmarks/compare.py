@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# These measure the program itself and have no other side.
+ALONE = {"compare", "check_lessons", "startup"}
 LINE = re.compile(r"^(.+?):?\s+([\d.]+) (steps/s|GFLOP/s|us|ms)\b")
 ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
@@ -89,7 +91,7 @@ def main():
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("names", nargs="*", metavar="NAME")
     arguments = parser.parse_args()
-    scripts = [path for path in sorted(HERE.glob("*.py")) if path != Path(__file__).resolve()]
+    scripts = [path for path in sorted(HERE.glob("*.py")) if path.stem not in ALONE]
     chosen = [path for path in scripts if not arguments.names or path.stem in arguments.names]
     print(f"{'':<38}{'lectern':>12} {'':<8}{'python':>12} {'':<8}{'better by':>10}")
     for script in chosen:
