@@ -104,7 +104,7 @@ enum ModeFunctions {
     if !arguments[0].isNone { torch.printOptions.precision = try interpreter.int(arguments[0]) }
     if !arguments[1].isNone {
       let threshold = try interpreter.double(arguments[1])
-      torch.printOptions.threshold = threshold.isInfinite ? .max : Int(threshold)
+      torch.printOptions.threshold = Int(saturating: threshold)
     }
     if !arguments[2].isNone { torch.printOptions.edgeItems = try interpreter.int(arguments[2]) }
     if !arguments[3].isNone { torch.printOptions.lineWidth = try interpreter.int(arguments[3]) }

@@ -30,7 +30,12 @@ final class KerasPadding: KerasLayer {
   init(
     _ arguments: KerasArguments, className: String, key: String, axes: Int, isPadding: Bool
   ) throws(TensorError) {
-    let given = try Self.numbers(arguments, key).map { isPadding ? $0 : -$0 }
+    let wanted = try Self.numbers(arguments, key)
+    guard wanted.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else {
+      throw .value(
+        "The `\(key)` argument must be a tuple of integers >= 0. Received: \(wanted)")
+    }
+    let given = wanted.map { isPadding ? $0 : -$0 }
     switch (given.count, axes) {
     case (1, _): amounts = Array(repeating: (given[0], given[0]), count: axes)
     case (2, 1): amounts = [(given[0], given[1])]

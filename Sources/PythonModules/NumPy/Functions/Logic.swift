@@ -142,6 +142,9 @@ enum NumPyLogic {
     },
     numpyFunction("ndindex", "(*shape)", "All positions of a shape.") { call throws(PythonError) in
       let lengths = try NumPyShaping.lengths(call[0], call.interpreter)
+      guard lengths.allSatisfy({ $0 >= 0 }) else {
+        throw PythonError(.valueError, "negative dimensions are not allowed")
+      }
       let shape = try raising { () throws(TensorError) in try Shape(lengths) }
       return .list(positions(shape).map { .tuple($0.map { .int($0) }) })
     },

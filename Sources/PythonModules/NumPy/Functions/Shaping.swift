@@ -179,7 +179,9 @@ enum NumPyShaping {
       call throws(PythonError) in
       let (array, axis) = (try call.array(0), try call.axis(2))
       let source = axis == nil ? try flat(array) : array
-      let place = axis ?? 0
+      let place = try raising { () throws(TensorError) in
+        try source.array.shape.axis(axis ?? 0, .numpy)
+      }
       let length = source.array.shape[place]
       var removed = Set<Int>()
       if case .object(let slice as SliceObject) = call[1] {

@@ -108,7 +108,10 @@ enum NumPySorting {
       call throws(PythonError) in
       let (condition, array, axis) = (try call.numbers(0), try call.array(1), try call.axis(2))
       let source = axis == nil ? try NumPyShaping.flat(array) : array
-      let keys = [IndexItem](repeating: .all, count: axis ?? 0) + [.array(condition)]
+      let place = try raising { () throws(TensorError) in
+        try source.array.shape.axis(axis ?? 0, .numpy)
+      }
+      let keys = [IndexItem](repeating: .all, count: place) + [.array(condition)]
       return source.object().value(
         try raising { () throws(TensorError) in try source.array.get(keys, .numpy) })
     },

@@ -6,12 +6,8 @@ extension ScikitLearnPython {
     python: "sklearn.cluster", "Groups of rows.",
     #"""
     import numpy as np
+    from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
-
-    def _state(seed):
-        if seed is None:
-            return np.random
-        return seed if hasattr(seed, "randint") else np.random.RandomState(seed)
 
     class KMeans(BaseEstimator, TransformerMixin):
         _defaults = {
@@ -70,7 +66,7 @@ extension ScikitLearnPython {
             X = np.asarray(X, dtype=float)
             if len(X) < self.n_clusters:
                 raise ValueError(f"n_samples={len(X)} should be >= n_clusters={self.n_clusters}.")
-            rng = _state(self.random_state)
+            rng = check_random_state(self.random_state)
             tolerance = np.mean(np.var(X, axis=0)) * self.tol
             mean = X.mean(axis=0)
             X = X - mean

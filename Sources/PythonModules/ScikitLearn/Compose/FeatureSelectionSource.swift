@@ -6,16 +6,8 @@ extension ScikitLearnPython {
     python: "sklearn.feature_selection", "Columns worth keeping.",
     #"""
     import numpy as np
+    from sklearn.utils import check_array
     from sklearn.base import BaseEstimator, TransformerMixin
-
-    def _table(X):
-        X = np.asarray(X, dtype=float)
-        if X.ndim != 2:
-            raise ValueError(
-                f"Expected 2D array, got {X.ndim}D array instead:\narray={X}.\nReshape your data either using "
-                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a "
-                "single sample.")
-        return X
 
     class VarianceThreshold(BaseEstimator, TransformerMixin):
         _defaults = {"threshold": 0.0}
@@ -24,7 +16,7 @@ extension ScikitLearnPython {
             self.threshold = threshold
 
         def fit(self, X, y=None):
-            self.variances_ = np.var(_table(X), axis=0)
+            self.variances_ = np.var(check_array(X, dtype=float), axis=0)
             if not np.any(self.variances_ > self.threshold):
                 raise ValueError(f"No feature in X meets the variance threshold {self.threshold:.5f}")
             return self
@@ -37,7 +29,7 @@ extension ScikitLearnPython {
             return np.asarray(X)[:, self.get_support(True)]
 
     def f_classif(X, y):
-        X, y = _table(X), np.asarray(y)
+        X, y = check_array(X, dtype=float), np.asarray(y)
         parts = [X[y == c] for c in np.unique(y)]
         n, k = len(X), len(parts)
         between = sum([len(p) * (p.mean(axis=0) - X.mean(axis=0)) ** 2 for p in parts]) / (k - 1)

@@ -6,19 +6,10 @@ extension ScikitLearnPython {
     python: "_sklearn_linear", "Models that add up weighted features.",
     #"""
     import numpy as np
+    from sklearn.utils import check_array
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
     from _sklearn_lbfgs import minimize
-
-    def _table(X):
-        X = np.asarray(X, dtype=float)
-        if X.ndim != 2:
-            shape = "1D array" if X.ndim == 1 else "scalar array"
-            raise ValueError(
-                f"Expected 2D array, got {shape} instead:\narray={X}.\nReshape your data either using "
-                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it "
-                "contains a single sample.")
-        return X
 
     def _same_length(X, y):
         if len(X) != len(y):
@@ -53,7 +44,7 @@ extension ScikitLearnPython {
             self.max_iter, self.verbose, self.warm_start, self.n_jobs = max_iter, verbose, warm_start, n_jobs
 
         def fit(self, X, y, sample_weight=None):
-            X, y = _table(X), np.asarray(y)
+            X, y = check_array(X, dtype=float), np.asarray(y)
             _same_length(X, y)
             self.classes_ = np.unique(y)
             if len(self.classes_) < 2:
@@ -110,7 +101,7 @@ extension ScikitLearnPython {
 
         def decision_function(self, X):
             self._check_fitted()
-            X = _table(X)
+            X = check_array(X, dtype=float)
             if X.shape[1] != self.n_features_in_:
                 raise ValueError(
                     f"X has {X.shape[1]} features, but {type(self).__name__} is expecting "
@@ -139,7 +130,7 @@ extension ScikitLearnPython {
     class _Linear(BaseEstimator, RegressorMixin):
         def predict(self, X):
             self._check_fitted()
-            return _table(X) @ np.asarray(self.coef_).T + self.intercept_
+            return check_array(X, dtype=float) @ np.asarray(self.coef_).T + self.intercept_
 
     class LinearRegression(_Linear):
         _defaults = dict(fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False)
@@ -149,7 +140,7 @@ extension ScikitLearnPython {
             self.n_jobs, self.positive = n_jobs, positive
 
         def fit(self, X, y, sample_weight=None):
-            X, y = _table(X), np.asarray(y, dtype=float)
+            X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             w = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype=float)
             xm = np.average(X, axis=0, weights=w) if self.fit_intercept else np.zeros(X.shape[1])
@@ -171,7 +162,7 @@ extension ScikitLearnPython {
             self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
 
         def fit(self, X, y, sample_weight=None):
-            X, y = _table(X), np.asarray(y, dtype=float)
+            X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             xm = X.mean(axis=0) if self.fit_intercept else np.zeros(X.shape[1])
             ym = y.mean(axis=0) if self.fit_intercept else 0.0

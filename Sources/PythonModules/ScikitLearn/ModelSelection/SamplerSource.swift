@@ -6,12 +6,8 @@ extension ScikitLearnPython {
     python: "_sklearn_samplers", "Random parameters and rows.",
     #"""
     import numpy as np
+    from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
-
-    def _state(seed):
-        if seed is None:
-            return np.random
-        return seed if hasattr(seed, "randint") else np.random.RandomState(seed)
 
     class ParameterSampler:
         def __init__(self, param_distributions, n_iter, *, random_state=None):
@@ -21,7 +17,7 @@ extension ScikitLearnPython {
             return self.n_iter
 
         def __iter__(self):
-            rng = _state(self.random_state)
+            rng = check_random_state(self.random_state)
             grid = {k: list(v) for k, v in self.param_distributions.items()}
             names = sorted(grid)[::-1]
             size = 1
@@ -52,7 +48,7 @@ extension ScikitLearnPython {
 
         def split(self, X, y, groups=None):
             from sklearn.model_selection import train_test_split
-            rng = _state(self.random_state)
+            rng = check_random_state(self.random_state)
             size = 0.1 if self.test_size is None and self.train_size is None else self.test_size
             for _ in range(self.n_splits):
                 train, test = train_test_split(

@@ -7,12 +7,8 @@ extension ScikitLearnPython {
     #"""
     import itertools
     import numpy as np
+    from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator
-
-    def _state(seed):
-        if seed is None:
-            return np.random
-        return seed if hasattr(seed, "randint") else np.random.RandomState(seed)
 
     class _Splitter:
         def split(self, X, y=None, groups=None):
@@ -67,7 +63,7 @@ extension ScikitLearnPython {
                 raise ValueError(
                     f"Cannot have number of splits n_splits={self.n_splits} greater than the number of groups: {len(names)}.")
             if self.shuffle:
-                order = _state(self.random_state).permutation(len(names))
+                order = check_random_state(self.random_state).permutation(len(names))
                 parts = np.array_split(order, self.n_splits)
                 return [np.flatnonzero(np.isin(place, part)) for part in parts]
             counts = np.bincount(place)
@@ -118,7 +114,7 @@ extension ScikitLearnPython {
             return self.n_splits * self.n_repeats
 
         def split(self, X, y=None, groups=None):
-            rng = _state(self.random_state)
+            rng = check_random_state(self.random_state)
             for _ in range(self.n_repeats):
                 for pair in self._kind()(self.n_splits, shuffle=True, random_state=rng).split(X, y):
                     yield pair

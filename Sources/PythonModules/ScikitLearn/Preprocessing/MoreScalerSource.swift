@@ -6,16 +6,8 @@ extension ScikitLearnPython {
     python: "_sklearn_scalers", "More scalers.",
     #"""
     import numpy as np
+    from sklearn.utils import check_array
     from sklearn.base import BaseEstimator, TransformerMixin
-
-    def _table(X):
-        X = np.asarray(X, dtype=float)
-        if X.ndim != 2:
-            raise ValueError(
-                f"Expected 2D array, got {X.ndim}D array instead:\narray={X}.\nReshape your data either using "
-                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a "
-                "single sample.")
-        return X
 
     class RobustScaler(BaseEstimator, TransformerMixin):
         _defaults = {
@@ -26,7 +18,7 @@ extension ScikitLearnPython {
             self.copy, self.unit_variance = copy, unit_variance
 
         def fit(self, X, y=None):
-            X = _table(X)
+            X = check_array(X, dtype=float)
             self.center_ = np.median(X, axis=0) if self.with_centering else None
             self.scale_ = None
             if self.with_scaling:
@@ -37,13 +29,13 @@ extension ScikitLearnPython {
 
         def transform(self, X):
             self._check_fitted()
-            X = _table(X)
+            X = check_array(X, dtype=float)
             if self.with_centering:
                 X = X - self.center_
             return X / self.scale_ if self.with_scaling else X
 
         def inverse_transform(self, X):
-            X = _table(X)
+            X = check_array(X, dtype=float)
             if self.with_scaling:
                 X = X * self.scale_
             return X + self.center_ if self.with_centering else X
@@ -55,16 +47,16 @@ extension ScikitLearnPython {
             self.copy, self.clip = copy, clip
 
         def fit(self, X, y=None):
-            self.max_abs_ = np.max(np.abs(_table(X)), axis=0)
+            self.max_abs_ = np.max(np.abs(check_array(X, dtype=float)), axis=0)
             self.scale_ = np.where(self.max_abs_ == 0, 1.0, self.max_abs_)
             return self
 
         def transform(self, X):
             self._check_fitted()
-            return _table(X) / self.scale_
+            return check_array(X, dtype=float) / self.scale_
 
         def inverse_transform(self, X):
-            return _table(X) * self.scale_
+            return check_array(X, dtype=float) * self.scale_
 
     class Binarizer(BaseEstimator, TransformerMixin):
         _defaults = {"copy": True, "threshold": 0.0}
@@ -76,7 +68,7 @@ extension ScikitLearnPython {
             return self
 
         def transform(self, X):
-            return (_table(X) > self.threshold).astype(float)
+            return (check_array(X, dtype=float) > self.threshold).astype(float)
 
     class OrdinalEncoder(BaseEstimator, TransformerMixin):
         _defaults = {

@@ -7,13 +7,14 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import ClassifierMixin, RegressorMixin
-    from _sklearn_trees import _Tree, _state, _rows, _LIMIT, DecisionTreeClassifier, DecisionTreeRegressor
+    from sklearn.utils import check_random_state
+    from _sklearn_trees import _Tree, _rows, _LIMIT, DecisionTreeClassifier, DecisionTreeRegressor
 
     class _Forest(_Tree):
         def _grow(self, X, y, weights):
             X, y = _rows(X), np.asarray(y)
             self.n_features_in_ = X.shape[1]
-            state = _state(self.random_state)
+            state = check_random_state(self.random_state)
             if self._classifies:
                 self.classes_ = np.unique(y)
                 self.n_classes_ = len(self.classes_)

@@ -6,16 +6,12 @@ extension ScikitLearnPython {
     python: "_sklearn_trees", "Decision trees.",
     #"""
     import numpy as np
+    from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
     from _sklearn_trees_native import Tree
 
     _LIMIT = 2147483647
-
-    def _state(seed):
-        if seed is None:
-            return np.random
-        return seed if hasattr(seed, "randint") else np.random.RandomState(seed)
 
     def _rows(X):
         X = np.asarray(X, dtype=float)
@@ -81,7 +77,7 @@ extension ScikitLearnPython {
                     f"None. Got {depth} instead.")
             self.tree_ = Tree(
                 X, y.astype(float), weights, self.n_classes_ if self._classifies else 1, self.criterion, depth, split,
-                leaf, self.max_features_, self.min_impurity_decrease, int(_state(self.random_state).randint(0, _LIMIT)))
+                leaf, self.max_features_, self.min_impurity_decrease, int(check_random_state(self.random_state).randint(0, _LIMIT)))
 
         def _class_weights(self):
             return self.class_weight
@@ -204,7 +200,7 @@ extension ScikitLearnPython {
         return "\n".join(lines) + "\n"
     """#,
     names: [
-      "_Tree", "_state", "_rows", "_LIMIT",
+      "_Tree", "_rows", "_LIMIT",
       "DecisionTreeClassifier", "DecisionTreeRegressor", "export_text",
     ])
 }

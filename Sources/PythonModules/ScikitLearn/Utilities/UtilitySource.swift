@@ -7,6 +7,18 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
 
+    def check_array(array, *, dtype="numeric", ensure_2d=True):
+        X = np.asarray(array) if dtype == "numeric" else np.asarray(array, dtype=dtype)
+        if ensure_2d and X.ndim < 2:
+            shape = "1D array" if X.ndim == 1 else "scalar array"
+            raise ValueError(
+                f"Expected 2D array, got {shape} instead:\narray={X}.\nReshape your data either using "
+                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it "
+                "contains a single sample.")
+        if ensure_2d and X.ndim > 2:
+            raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required.")
+        return X
+
     def check_random_state(seed):
         if seed is None:
             return np.random
@@ -49,13 +61,16 @@ extension ScikitLearnPython {
         return weights[np.searchsorted(classes, y)]
     """#,
     names: [
-      "check_random_state", "resample", "shuffle", "compute_class_weight", "compute_sample_weight",
+      "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
+      "compute_sample_weight",
     ])
 
   static let utilityModules = [
     ModuleDefinition(
       "sklearn.utils", "Helpers.", submodules: ["sklearn.utils.class_weight"],
-      aliases: ["check_random_state", "resample", "shuffle"].map { ($0, "_sklearn_utils." + $0) }),
+      aliases: ["check_array", "check_random_state", "resample", "shuffle"].map {
+        ($0, "_sklearn_utils." + $0)
+      }),
     ModuleDefinition(
       "sklearn.utils.class_weight", "Weights that balance classes.",
       aliases: ["compute_class_weight", "compute_sample_weight"].map {

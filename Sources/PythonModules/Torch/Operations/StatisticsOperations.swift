@@ -78,6 +78,7 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let bins = try call.int(1)
+      try call.interpreter.checkAllocation(bins, stride: 8)
       var (low, high) = (try call.double(2), try call.double(3))
       return try call.wrapArray { () throws(TensorError) in
         let values = try input.data.doubles()
