@@ -66,8 +66,8 @@ extension StringMethods {
       try interpreter.checkAllocation(width, times: fill.text.utf8.count)
       let (left, right) = sides(missing, width)
       return .string(
-        String(repeating: fill.text, count: left) + string.text
-          + String(repeating: fill.text, count: right))
+        StringText.repeated(fill.text, left) + string.text
+          + StringText.repeated(fill.text, right))
     }
   }
 

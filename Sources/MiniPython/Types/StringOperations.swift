@@ -12,7 +12,7 @@ enum StringOperations {
     case .multiply:
       guard let count = try RepeatCount.count(other, interpreter) else { return nil }
       try interpreter.checkAllocation(string.text.utf8.count, times: count)
-      return .string(String(repeating: string.text, count: string.text.isEmpty ? 0 : count))
+      return .string(StringText.repeated(string.text, count))
     case .modulo:
       return reflected ? nil : .string(try PercentFormat.text(string.text, other, interpreter))
     default: return nil

@@ -49,6 +49,23 @@ public enum StringText {
     return result
   }
 
+  /// `text * count`, a copy of bytes; Swift's own repetition asks each time for the string's kind.
+  static func repeated(_ text: String, _ count: Int) -> String {
+    guard count > 0, !text.isEmpty else { return "" }
+    let bytes = Array(text.utf8)
+    let total = bytes.count * count
+    return String(unsafeUninitializedCapacity: total) { buffer in
+      if bytes.count == 1 {
+        UnsafeMutableBufferPointer(rebasing: buffer[..<total]).initialize(repeating: bytes[0])
+      } else {
+        for start in stride(from: 0, to: total, by: bytes.count) {
+          _ = buffer[start...].initialize(fromContentsOf: bytes)
+        }
+      }
+      return total
+    }
+  }
+
   public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value >= 32 && scalar.value < 127 }
     switch scalar.properties.generalCategory {

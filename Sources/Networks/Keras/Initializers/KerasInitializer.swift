@@ -53,7 +53,11 @@ public struct KerasInitializer: Sendable {
   }
 
   /// New numbers, float32.
+  ///
+  /// - Throws: MemoryError if there is no room for them, before any is drawn; ValueError for a shape
+  ///   that the kind cannot fill.
   public func values(_ shape: Shape) throws(TensorError) -> NDArray {
+    _ = try NDArray(uninitialized: shape, .float32)
     switch kind {
     case .zeros: return try NDArray.zeros(shape, .float32)
     case .ones: return try NDArray.full(shape, 1, .float32)
@@ -131,6 +135,9 @@ public struct KerasInitializer: Sendable {
     return try NDArray.concatenate([first, try NDArray.full([units], 1, .float32), last], 0)
   }
 
+  /// Multiply-adds of an orthogonal matrix that take about a minute and cannot be interrupted.
+  private static let mostOrthogonalSteps = 1e11
+
   /// The orthogonal factor of a random matrix, its signs made unique.
   private func orthogonal(_ shape: Shape, gain: Double) throws(TensorError) -> NDArray {
     guard shape.count >= 2 else {
@@ -142,6 +149,11 @@ public struct KerasInitializer: Sendable {
     let rows = shape.elementCount / max(1, columns)
     let tall = max(rows, columns)
     let narrow = min(rows, columns)
+    guard Double(shape.elementCount) * Double(narrow) <= Self.mostOrthogonalSteps else {
+      throw TensorError(
+        .memoryError, "an orthogonal matrix of shape \(shape.tupleText) takes too long to make",
+        fix: "use fewer units, or recurrent_initializer='glorot_uniform'")
+    }
     let matrix = try generator.normal([tall, narrow], mean: 0, deviation: 1).floats()
     let q = orthogonalFactor(of: matrix, rows: tall, columns: narrow)
     var numbers = [Float](repeating: 0, count: rows * columns)

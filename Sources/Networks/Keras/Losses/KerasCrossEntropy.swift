@@ -76,7 +76,9 @@ extension KerasLoss {
           .valueError,
           "Received a label value of \(label) which is outside the valid range of [0, \(classes)).",
           got: "label \(label)", expected: "0 to \(classes - 1)",
-          fix: "let the last layer have \(label + 1) units, or renumber the labels from 0")
+          fix: label < 0 || label > 1_000_000
+            ? "renumber the labels from 0"
+            : "let the last layer have \(label + 1) units, or renumber the labels from 0")
       }
       return try logProbabilities.picked(along: labels).times(-1)
     }

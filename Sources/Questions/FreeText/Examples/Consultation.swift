@@ -5,7 +5,7 @@ struct Consultation {
   let opinion: SecondOpinion.Finding
 
   /// How likely a pass, or anything but a pass, has to be for the grader to be sure.
-  private static let clear: Float = 0.9
+  private static let clear: Float = 0.93
 
   var decision: (verdict: Verdict, sure: Bool) {
     if evidence.isEmptyTalk { return rules }

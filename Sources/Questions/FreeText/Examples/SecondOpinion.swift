@@ -28,15 +28,15 @@ struct SecondOpinion: Sendable {
   private let mayOverrule: Bool
   /// How rare the characters and the words of an answer are.
   private let rarities: [TextRarity]
-  /// The examples with their words alone, to look for the most similar one.
-  private let known: [(answer: LabeledAnswer, words: SparseVector)]
+  /// The examples by their words alone, to look for the most similar one.
+  private let known: SimilarAnswers
 
   /// - Returns: nil if there are too few examples, or of one verdict alone.
   init?(_ examples: [LabeledAnswer], grader: FreeTextGrader) {
     guard examples.count >= Self.least, Set(examples.map(\.label)).count > 1 else { return nil }
     let texts = examples.map(\.answer)
     rarities = [TextRarity(.characters, of: texts), TextRarity(.words, of: texts)]
-    var known: [(answer: LabeledAnswer, words: SparseVector)] = []
+    var known = SimilarAnswers()
     var lessons: [(vector: SparseVector, label: Verdict)] = []
     var agreements = 0
     for example in examples + Self.turned(examples, grader) {
@@ -44,7 +44,7 @@ struct SecondOpinion: Sendable {
       let words = Self.words(of: reading, grader)
       lessons.append((Self.vector(words, reading, evidence, grader, rarities), example.label))
       guard known.count < examples.count else { continue }
-      known.append((example, words.sorted()))
+      known.append(example, words)
       let rules = VerdictRule(question: grader.question, evidence: evidence).decision
       if (rules.verdict == .pass) == (example.label == .pass) { agreements += 1 }
     }
@@ -84,13 +84,7 @@ struct SecondOpinion: Sendable {
   func nearest(
     to reading: Reading, _ grader: FreeTextGrader, labeled label: Verdict, count: Int = 2
   ) -> [LabeledAnswer] {
-    let words = Self.words(of: reading, grader).sorted()
-    let alike = known.indices.filter { known[$0].answer.label == label }.map {
-      index -> (Float, Int) in
-      (words.product(known[index].words) / max(known[index].words.length, 1e-6), index)
-    }
-    return alike.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }.prefix(count)
-      .map { known[$0.1].answer }
+    known.nearest(to: Self.words(of: reading, grader), labeled: label, count: count)
   }
 
   private static func words(of reading: Reading, _ grader: FreeTextGrader) -> SparseVector {

@@ -24,6 +24,7 @@ struct NoiseCheck {
   var isKeywordList: Bool {
     let concepts = reading.mentions.filter(\.isConcept).count
     guard concepts >= 3 else { return false }
+    if isEnumeration { return true }
     let glue = reading.mentions.contains {
       $0.has(.copulas) || $0.has(.pronouns) || $0.has(.negators) || $0.has(.cause)
         || $0.has(.result) || $0.has(.contrast) || $0.has(.subjects) || $0.has(.function)
@@ -31,6 +32,22 @@ struct NoiseCheck {
         || $0.act.map { $0 != 0 } == true
     }
     return !glue && !reading.utf8.contains { "+=>!".utf8.contains($0) }
+  }
+
+  /// `accuracy, 98 %, imbalance, never an alarm, cost`: four or more scraps between commas, none of
+  /// which says anything of another.
+  private var isEnumeration: Bool {
+    guard !reading.tokens.dropLast().contains(where: \.isStop) else { return false }
+    let items = reading.tokens.indices.split { reading.tokens[$0].isBreak }
+    let words = items.reduce(0) { $0 + $1.count }
+    guard items.count >= 4, words * 2 <= items.count * 5, items.allSatisfy({ $0.count <= 3 })
+    else { return false }
+    let claims = reading.mentions.contains {
+      $0.has(.copulas) || $0.has(.pronouns) || $0.has(.cause) || $0.has(.result)
+        || $0.has(.contrast) || $0.has(.subjects) || $0.particle != nil || $0.judgment != nil
+        || $0.act.map { $0 != 0 } == true
+    }
+    return !claims && !reading.utf8.contains { "=>!".utf8.contains($0) }
   }
 
   var speaksOfGrading: Bool { reading.mentions.contains { $0.has(.grading) } }

@@ -12,6 +12,10 @@ extension StanceJudge {
       let rest = product(of: Array(mentions[(place + 1)...]), segment)
       let flipped = mentions[place].negations.isMultiple(of: 2) ? sign : -sign
       if let rest, mentions[place].first != start { return rest }
+      if let rest, isSaid(mentions[place], to: rest.position) {
+        return Signal(
+          sign: flipped * rest.sign, segment: segment, isImplied: false, position: rest.position)
+      }
       if let rest, rest.sign != flipped, mentions[place].first == start {
         return Signal(sign: rest.sign, segment: segment, isImplied: false, position: rest.position)
       }
@@ -19,6 +23,11 @@ extension StanceJudge {
         sign: flipped, segment: segment, isImplied: false, position: mentions[place].first)
     }
     return product(of: mentions, segment) ?? implied(by: mentions, segment)
+  }
+
+  /// `no to the deployment`: the yes or no turns what follows it.
+  private func isSaid(_ particle: Mention, to position: Int) -> Bool {
+    reading.tokens[particle.last..<min(particle.last + 2, position)].contains { $0.text == "to" }
   }
 
   /// `yes to the accuracy`.

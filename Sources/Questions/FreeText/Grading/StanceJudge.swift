@@ -71,6 +71,10 @@ struct StanceJudge {
         }
         continue
       }
+      if isConcededYes(segment) {
+        isIntricate = true
+        continue
+      }
       if let own, asksWhoWould(segment) {
         signals.append(
           Signal(sign: -own.sign, segment: segment, isImplied: false, position: own.position))
@@ -151,12 +155,23 @@ struct StanceJudge {
         && !mentions.contains { $0.isMeasure || $0.level != nil }
   }
 
-  /// `who would say no to that`, with or without its question mark.
+  /// `yes, I know, it is tempting`: grants something, and says nothing of the verdict.
+  func isConcededYes(_ segment: Int) -> Bool {
+    let words = reading.tokens[reading.segments[segment].tokens]
+    guard words.count == 1, let only = words.first, Self.plainYes.contains(only.text),
+      segment + 1 < reading.segments.count
+    else { return false }
+    let next = reading.tokens[reading.segments[segment + 1].tokens].prefix(2).map(\.text)
+    return next.count == 2 && next[0] == "i"
+      && ["know", "see", "get", "understand", "admit", "realize", "hear", "heard"].contains(next[1])
+  }
+
+  /// `who would say no to that`, `so why would you use it`, with or without a question mark.
   func asksWhoWould(_ segment: Int) -> Bool {
     let words = reading.tokens[reading.segments[segment].tokens].prefix(4).map(\.text)
-    guard let who = words.firstIndex(of: "who"), who <= 2, who + 1 < words.count else {
-      return false
-    }
+    guard let who = words.firstIndex(where: { $0 == "who" || $0 == "why" }), who <= 2,
+      who + 1 < words.count
+    else { return false }
     return ["would", "could"].contains(words[who + 1])
       && reading.segments[segment].opener != .relative
   }

@@ -9,7 +9,8 @@ enum Contractions {
     "aint": ["is", "not"], "mustnt": ["must", "not"], "neednt": ["need", "not"],
     "im": ["i", "am"], "ive": ["i", "have"], "thats": ["that", "is"], "theres": ["there", "is"],
     "youd": ["you", "would"], "theyre": ["they", "are"], "youre": ["you", "are"],
-    "gonna": ["going", "to"], "wanna": ["want", "to"],
+    "gonna": ["going", "to"], "wanna": ["want", "to"], "nt": ["not"], "dnt": ["do", "not"],
+    "wld": ["would"], "cld": ["could"], "shld": ["should"],
   ]
 
   private static let endings: [String: String] = [

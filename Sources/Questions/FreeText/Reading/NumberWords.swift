@@ -24,6 +24,13 @@ enum NumberWords {
     var result: [Token] = []
     var index = 0
     while index < tokens.count {
+      if isTypedToo(tokens, at: index) {
+        var token = tokens[index]
+        (token.text, token.stem) = ("too", "too")
+        result.append(token)
+        index += 1
+        continue
+      }
       guard let (value, length, isShare) = number(in: tokens, at: index) else {
         result.append(tokens[index])
         index += 1
@@ -38,6 +45,13 @@ enum NumberWords {
       index += length
     }
     return result
+  }
+
+  /// `2 low`, `2 many`.
+  private static func isTypedToo(_ tokens: [Token], at index: Int) -> Bool {
+    tokens[index].text == "2" && index + 1 < tokens.count
+      && ["low", "high", "many", "much", "few", "little", "small", "bad", "weak", "risky"]
+        .contains(tokens[index + 1].text)
   }
 
   private static func number(
