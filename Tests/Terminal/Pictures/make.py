@@ -15,7 +15,7 @@ import time
 
 PROGRAM = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else ".build/release/lectern")
 FOLDER = pathlib.Path(__file__).resolve().parent
-ANSWER = "no, it lets most of the fraud through, and 98 % is what you get by calling all honest"
+ANSWER = "no, it lets nearly all fraud through, 98 % accuracy just means that fraud is rare"
 
 
 class Terminal:
