@@ -31,6 +31,40 @@ def payments(count=1000, fraud_rate=0.02, steps=8, difficulty=1.0, seed=0):
     return x, y
 
 
+def cards(count=1000, frauds=20, seed=0):
+    """The last ten amounts of each card: x of shape (count, 10, 1) and y of 0 (honest) and 1 (fraud).
+
+    An amount says how far it lies from the card's usual one. One fraud in eight is crude: refunds
+    only. The others are careful and end in three large amounts, as the shopping spree of one honest
+    card in twenty-five does.
+    """
+    rng = np.random.RandomState(seed)
+    crude, sprees = frauds // 8, count // 25
+    x = rng.randn(count, 10)
+    x[:crude] -= 6 + rng.rand(crude, 1)
+    x[crude:frauds + sprees, -3:] += 2 + rng.rand(frauds + sprees - crude, 1)
+    y = np.arange(count) < frauds
+    order = rng.permutation(count)
+    return x[order, :, None].astype("float32"), y[order].astype("float32")
+
+
+def purchases(count=1000, frauds=20, seed=0):
+    """The last ten amounts of each card: x of shape (count, 10) and y of 0 (honest) and 1 (fraud).
+
+    A fraud ends in three large amounts. One honest card in twenty-five ends in a shopping spree,
+    which looks much the same.
+    """
+    rng = np.random.RandomState(seed)
+    x = rng.randn(count, 10)
+    y = np.zeros(count, dtype=int)
+    y[:frauds] = 1
+    sprees = count // 25
+    x[:frauds, -3:] += 2 + rng.rand(frauds, 1)
+    x[frauds:frauds + sprees, -3:] += 1.5 + 1.5 * rng.rand(sprees, 1)
+    order = rng.permutation(count)
+    return x[order], y[order]
+
+
 def spam(count=40, seed=0):
     """Short messages: a list of texts and a list of 0 (wanted) and 1 (spam), half of each."""
     rng = np.random.RandomState(seed)

@@ -21,15 +21,15 @@ ANSWERS = [
     (r"What is its", "50/60"),
     (r"^  (\w)\) precision", "{}"),
     (r"^actual spam ", "35 5 10 50"),
-    (r"question \d+ of 13 · your guess", "0.5"),
-    (r"off by 1, 1, 1 and (\d)", "(3 + {0} * {0}) / 4"),
-    (r"^  (\w)\) The last value of each window", "{}"),
-    (r"question 8 of 13 · a sentence", "no, it lets most of the fraud through"),
-    (r"question 9 of 13 · your guess", "0.65"),
-    (r"question \d+ of 13 · run what you like", "threshold = 0.2"),
-    (r"^  (\w)\) Keep the weights", "{}"),
+    (r"question 5 of 13 · your guess", "0.5"),
+    (r"^  (\w)\) It sees what it will not know", "{}"),
+    (r"question 7 of 13 · a sentence", "no, it lets most of the fraud through"),
+    (r"question 8 of 13 · run what you like", "threshold = 0.12"),
+    (r"question 9 of 13 · your guess", "0.9"),
+    (r"^  (\w)\) Stop at the lowest validation loss", "{}"),
     (r"to 8 steps, (\d) of them", "0.9 * 8 / {}"),
-    (r"question 13 of 13", "the padding carries no information and distorts the mean"),
+    (r"question 12 of 13", "the padding carries no information and distorts the mean"),
+    (r"off by 1, 1, 1 and (\d)", "(3 + {0} * {0}) / 4"),
 ]
 
 
