@@ -16,6 +16,9 @@ public struct FunctionDefinition: Sendable {
   public let summary: String
   public let example: String?
   public let body: Body
+  /// Whether messages about missing arguments are PyTorch's: `missing 1 required positional
+  /// arguments: "dim"`.
+  public var quotesMissing = false
 
   /// - Parameter signature: for a method it begins with `self`; `"..."` leaves the arguments
   ///   unbound: the body gets them as they were given, keywords included.

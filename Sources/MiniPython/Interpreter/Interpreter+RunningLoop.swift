@@ -27,6 +27,27 @@ extension Interpreter {
   }
 }
 
+extension Interpreter {
+  /// What `eval` answers: an expression with the names of the innermost frame, or with given ones.
+  func evaluateText(
+    _ text: String, _ globals: Value, _ locals: Value
+  ) throws(PythonError) -> Value {
+    let inner = Namespace()
+    if globals.isNone, let frame = machine.runningFrames.last {
+      inner.values = frame.code.namespace.values
+      for name in frame.code.localRegisters.keys {
+        if let value = frame.value(of: name, self) { inner[names.name(name)] = value }
+      }
+    }
+    for table in [globals, locals] {
+      guard case .dict(let dict) = table else { continue }
+      for (key, value) in dict.items { inner[names.name(try self.text(key))] = value }
+    }
+    return try evaluate(
+      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner)
+  }
+}
+
 extension Machine {
   /// The frames that are under way, the outermost first.
   fileprivate var runningFrames: UnsafeMutableBufferPointer<Frame> {

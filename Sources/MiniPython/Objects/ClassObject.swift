@@ -24,6 +24,9 @@ public final class ClassObject: Object {
   @exclusivity(unchecked) var construction: Construction?
   /// Whether instances need nothing but an `InstanceObject`, as of a version.
   @exclusivity(unchecked) var plainness: (version: Int, isPlain: Bool)?
+  /// The attributes that instances may have where every class of the line has `__slots__`; nil for
+  /// any.
+  @exclusivity(unchecked) var slotNames: Set<Name>?
   /// How many attributes an instance had when one was last added.
   @exclusivity(unchecked) var attributeCount = 4
 

@@ -4,7 +4,8 @@ public enum StandardModules {
     abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
     dataclasses, datetime, enumModule, enumParts, fractions, functools, functoolsParts, future,
     garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
-    prettyPrint, random, re, rePatterns, statistics, string, sys, tempfile, textwrap, time, types,
-    typing, typingParts, warnings,
+    prettyPrint, random, re, rePatterns, statistics, string, stringParts, sys, tempfile, textwrap,
+    time, traceback,
+    types, typing, typingParts, warnings,
   ]
 }

@@ -128,7 +128,9 @@ extension Tensor {
   }
 
   /// The same tensor under another operation's name.
-  private func renamed(_ name: String) throws(TensorError) -> Tensor {
-    recorded(name, data) { (gradient, sink) throws(TensorError) in try sink.send(0, gradient) }
+  public func renamed(_ name: String) throws(TensorError) -> Tensor {
+    recorded(name, data, again: { (gradient, sink) in sink.send(0, gradient) }) {
+      (gradient, sink) throws(TensorError) in try sink.send(0, gradient)
+    }
   }
 }

@@ -10,7 +10,16 @@ extension Tensor {
     let index = try result.shape.axis(axis)
     let parts = tensors.map { (shape: $0.shape, dtype: $0.dtype) }
     return first.recorded(
-      "CatBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2))
+      "CatBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2)),
+      again: { (gradient, sink) throws(TensorError) in
+        var start = 0
+        for (position, part) in parts.enumerated() where part.shape.count == gradient.rank {
+          let length = part.shape[index]
+          let share = try gradient.narrowed(index, start, length)
+          sink.send(position, try share.cast(to: part.dtype))
+          start += length
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       var start = 0
       for (position, part) in parts.enumerated() {
@@ -35,7 +44,12 @@ extension Tensor {
     let count = tensors.count
     let types = tensors.map(\.dtype)
     return first.recorded(
-      "StackBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2))
+      "StackBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2)),
+      again: { (gradient, sink) throws(TensorError) in
+        for position in 0..<count where sink.needs(position) {
+          sink.send(position, try gradient.select(axis, position).cast(to: types[position]))
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       for position in 0..<count where sink.needs(position) {
         try sink.send(position, gradient.select(axis, position).cast(to: types[position]))
@@ -79,14 +93,21 @@ extension Tensor {
   }
 
   public func flipped(_ axes: [Int]) throws(TensorError) -> Tensor {
-    recorded("FlipBackward0", try data.flipped(axes)) { (gradient, sink) throws(TensorError) in
+    recorded(
+      "FlipBackward0", try data.flipped(axes),
+      again: { (gradient, sink) throws(TensorError) in sink.send(0, try gradient.flipped(axes)) }
+    ) { (gradient, sink) throws(TensorError) in
       try sink.send(0, gradient.flipped(axes))
     }
   }
 
   public func rolled(_ shifts: [Int], _ axes: [Int]?) throws(TensorError) -> Tensor {
-    recorded("RollBackward0", try data.rolled(shifts, axes)) {
-      (gradient, sink) throws(TensorError) in
+    recorded(
+      "RollBackward0", try data.rolled(shifts, axes),
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.rolled(shifts.map { -$0 }, axes))
+      }
+    ) { (gradient, sink) throws(TensorError) in
       try sink.send(0, gradient.rolled(shifts.map { -$0 }, axes))
     }
   }

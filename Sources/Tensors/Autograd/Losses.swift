@@ -9,6 +9,7 @@ extension Tensor {
   /// A loss that is computed element by element, with the slope of each element for both operands.
   private func elementwiseLoss(
     _ name: String, _ target: Tensor, _ reduction: LossReduction, _ losses: NDArray,
+    composed: ((Tensor, Tensor) throws(TensorError) -> Tensor)? = nil,
     _ slopes: @escaping (NDArray, NDArray) throws(TensorError) -> (NDArray, NDArray)
   ) throws(TensorError) -> Tensor {
     let result: NDArray
@@ -26,7 +27,19 @@ extension Tensor {
     let (one, two) = (Saved(self), Saved(target))
     let (shape, targetShape) = (shape, target.shape)
     let full = losses.shape
-    return recorded(name, result, target) { [divisor] (gradient, sink) throws(TensorError) in
+    return recorded(
+      name, result, target,
+      again: { [divisor] (gradient, sink) throws(TensorError) in
+        guard let composed else { throw sink.node.onlyOnce }
+        let operands = [try sink.operand(0, one), try sink.operand(1, two)]
+        try sink.send(operands, gradient) { (x) throws(TensorError) in
+          let losses = try composed(x[0], x[1])
+          if reduction == .none { return losses }
+          let total = try losses.sum()
+          return divisor == 1 ? total : try total.divide(scalar: .double(divisor))
+        }
+      }
+    ) { [divisor] (gradient, sink) throws(TensorError) in
       var spread = gradient
       if divisor != 1 {
         spread = try .binary(.divide, .array(gradient), .scalar(.double(divisor)))
@@ -49,8 +62,10 @@ extension Tensor {
     _ target: Tensor, _ reduction: LossReduction = .mean
   ) throws(TensorError) -> Tensor {
     let losses = try NDArray.binary(.subtract, .array(data), .array(target.data)).unary(.square)
-    return try elementwiseLoss("MseLossBackward0", target, reduction, losses) {
-      (x, y) throws(TensorError) in
+    return try elementwiseLoss(
+      "MseLossBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).power(scalar: .int(2)) }
+    ) { (x, y) throws(TensorError) in
       let difference = try NDArray.binary(.subtract, .array(x), .array(y))
       let slope = try NDArray.binary(.multiply, .array(difference), .scalar(2))
       return (slope, try slope.unary(.negative))
@@ -64,7 +79,10 @@ extension Tensor {
     let losses = try NDArray.binary(.subtract, .array(data), .array(target.data)).unary(.absolute)
     let name =
       reduction == .none ? "AbsBackward0" : reduction == .sum ? "SumBackward0" : "MeanBackward0"
-    return try elementwiseLoss(name, target, reduction, losses) { (x, y) throws(TensorError) in
+    return try elementwiseLoss(
+      name, target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).unary(.absolute) }
+    ) { (x, y) throws(TensorError) in
       let slope = try NDArray.binary(.subtract, .array(x), .array(y)).unary(.sign)
       return (slope, try slope.unary(.negative))
     }
@@ -91,7 +109,16 @@ extension Tensor {
     let isNear = try NDArray.compare(.less, .array(size), .scalar(.double(threshold)))
     let losses = try NDArray.where(isNear, .array(near), .array(far))
     let name = isSmoothL1 ? "SmoothL1LossBackward0" : "HuberLossBackward0"
-    return try elementwiseLoss(name, target, reduction, losses) { (x, y) throws(TensorError) in
+    return try elementwiseLoss(
+      name, target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let gap = try x.subtract(y)
+        let near = try gap.multiply(gap).multiply(scalar: .double(0.5 * scale))
+        let far = try gap.unary(.absolute).subtract(scalar: .double(0.5 * threshold))
+          .multiply(scalar: .double(threshold * scale))
+        return try .where(gap.leaf(isNear), .tensor(near), .tensor(far))
+      }
+    ) { (x, y) throws(TensorError) in
       let gap = try NDArray.binary(.subtract, .array(x), .array(y))
       let bounded = try gap.clipped(
         .scalar(.double(-threshold)), .scalar(.double(threshold)))
@@ -136,8 +163,17 @@ extension Tensor {
       .array(.binary(.multiply, .array(target.data), .array(logarithm(data)))))
     let weights = weight?.data
     if let weights { losses = try .binary(.multiply, .array(losses), .array(weights)) }
-    return try elementwiseLoss("BinaryCrossEntropyBackward0", target, reduction, losses) {
-      (x, y) throws(TensorError) in
+    return try elementwiseLoss(
+      "BinaryCrossEntropyBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let one = TensorOperand.scalar(.double(1))
+        let rest = try Tensor.binary(.subtract, one, .tensor(x), x.mode).unary(.log)
+        let others = try y.subtract(scalar: .double(1)).multiply(rest)
+        let losses = try others.subtract(y.multiply(x.unary(.log)))
+        return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
+          ?? losses
+      }
+    ) { (x, y) throws(TensorError) in
       let rest = try NDArray.binary(.subtract, .scalar(1), .array(x))
       let product = try NDArray.binary(.multiply, .array(x), .array(rest))
         .clipped(.scalar(.double(1e-12)), nil)
@@ -192,7 +228,20 @@ extension Tensor {
     let weights = weight?.data
     if let weights { losses = try .binary(.multiply, .array(losses), .array(weights)) }
     return try elementwiseLoss(
-      "BinaryCrossEntropyWithLogitsBackward0", target, reduction, losses
+      "BinaryCrossEntropyWithLogitsBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let one = TensorOperand.scalar(.double(1))
+        let rest = try Tensor.binary(.subtract, one, .tensor(y), x.mode).multiply(x)
+        var logarithm = try x.unary(.logSigmoid)
+        if let positive {
+          let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
+          logarithm = try logarithm.multiply(
+            y.multiply(y.leaf(extra)).add(scalar: .double(1)))
+        }
+        let losses = try rest.subtract(logarithm)
+        return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
+          ?? losses
+      }
     ) { (x, y) throws(TensorError) in
       let chance = try x.unary(.sigmoid)
       var slope = try NDArray.binary(.subtract, .array(chance), .array(y))

@@ -21,8 +21,22 @@ extension Tensor {
     let saved = [Saved(self)] + [weight, bias].compactMap { $0 }.map { Saved($0) }
     let (hasWeight, hasBias) = (weight != nil, bias != nil)
     let operands = [weight, bias].compactMap { $0 }
+    let axes = Array((rank - lengths.count)..<rank)
     return recorded(
-      "NativeLayerNormBackward0", result, operands.first, Array(operands.dropFirst())
+      "NativeLayerNormBackward0", result, operands.first, Array(operands.dropFirst()),
+      again: { (gradient, sink) throws(TensorError) in
+        var again: [Tensor] = []
+        for (position, entry) in saved.enumerated() {
+          again.append(try sink.operand(position, entry))
+        }
+        try sink.send(again, gradient) { (x) throws(TensorError) in
+          let centered = try x[0].subtract(x[0].mean(axes: axes, keepingAxes: true))
+          let variance = try centered.multiply(centered).mean(axes: axes, keepingAxes: true)
+          var y = try centered.multiply(variance.add(scalar: .double(epsilon)).unary(.rsqrt))
+          if hasWeight { y = try y.multiply(x[1]) }
+          return hasBias ? try y.add(x[hasWeight ? 2 : 1]) : y
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       for entry in saved { _ = try entry.unpacked() }
       let (input, scale, shift) = try kernel.backward(gradient.contiguous())

@@ -13,6 +13,7 @@ extension StandardModules {
         return .string(parts.joined(separator: separator))
       }
     ],
+    aliases: [("Template", "_string_parts.Template")],
     constants: { (_) throws(PythonError) in
       let lower = "abcdefghijklmnopqrstuvwxyz"
       let upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -61,8 +62,20 @@ extension StandardModules {
 
   static let abc = ModuleDefinition(
     "abc", "Marks for classes that others complete.",
-    functions: [identity("abstractmethod")],
-    classes: [ClassDefinition("ABC", "A base class for classes that others complete.")])
+    functions: [
+      FunctionDefinition("abstractmethod", "(funcobj)", "Marks a method that a subclass completes.")
+      {
+        (arguments, interpreter) throws(PythonError) in
+        if let function = arguments[0].heapObject as? FunctionObject {
+          function.attributes[interpreter.names.name("__isabstractmethod__")] = .bool(true)
+        }
+        return arguments[0]
+      }
+    ],
+    classes: [
+      ClassDefinition("ABCMeta", base: "type", "The class of classes that others complete."),
+      ClassDefinition("ABC", "A base class for classes that others complete."),
+    ])
 
   static let types = ModuleDefinition(
     "types", "Classes that have no name of their own.",

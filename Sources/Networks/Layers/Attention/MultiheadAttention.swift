@@ -136,6 +136,23 @@ public final class MultiheadAttention: Module {
         got: "query \(query.shape.torchText)", expected: "query [..., \(embedSize)]",
         fix: "build nn.MultiheadAttention(\(query.shape.last ?? 0), …), or project the query")
     }
+    if parameter(named: "in_proj_weight") == nil {
+      for (input, size, what) in [(key, keySize, "key"), (value, valueSize, "value")]
+      where input.shape.last != size {
+        throw TensorError(
+          .assertionError,
+          "expecting \(what) weights shape of (\(embedSize), \(input.shape.last ?? 0)), but got "
+            + "torch.Size([\(embedSize), \(size)])",
+          got: "\(what) \(input.shape.torchText)", expected: "\(what) [..., \(size)]")
+      }
+    } else if key.shape.last != embedSize, key.shape == value.shape {
+      throw TensorError(
+        .runtimeError,
+        "mm: mat1 and mat2 shapes cannot be multiplied (\(key.count / max(key.shape.last ?? 1, 1))x"
+          + "\(key.shape.last ?? 0) and \(embedSize)x\(2 * embedSize))",
+        got: "key \(key.shape.torchText)", expected: "key [..., \(embedSize)]",
+        fix: "build nn.MultiheadAttention(…, kdim=\(key.shape.last ?? 0), vdim=…)")
+    }
     return try AttentionCall(
       layer: self, dropout: isTraining ? dropout : 0, addsZero: addsZeroAttention,
       generator: context.generator

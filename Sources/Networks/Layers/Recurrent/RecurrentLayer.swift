@@ -150,7 +150,9 @@ public class RecurrentLayer: Module {
       )
     }
     guard options.isBatchFirst else { return output }
-    return Output(values: try output.values.transposed(0, 1), state: output.state)
+    let turned = try output.values.transposed(0, 1)
+    if !kind.hasCell { turned.node?.setAlias("TransposeBackward1") }
+    return Output(values: turned, state: output.state)
   }
 
   /// A pass over `[T, N, I]`, whatever `batch_first` says.

@@ -23,8 +23,28 @@ enum LayerClasses {
       layer.name, base: "torch.nn.Module", layer.summary + "\n\nShapes: " + layer.shapes,
       example: layer.example, make: ModuleClass.make,
       methods: [initialize, forward],
-      staticMethods: layer.name == "Embedding" ? [] : [],
-      classMethods: layer.name == "Embedding" ? [fromPretrained] : [])
+      classMethods: layer.name == "Embedding" ? [fromPretrained] : [],
+      properties: ["RNN", "GRU", "LSTM"].contains(layer.name) ? [allWeights] : [])
+  }
+
+  /// The parameters of a recurrent layer, a list for each layer and direction.
+  private static let allWeights = PropertyDefinition("all_weights", "The weights by layer.") {
+    (value, interpreter) throws(PythonError) in
+    let module = try ModuleClass.network(value).required()
+    guard let layer = module as? RecurrentLayer else { return .list([]) }
+    let groups = layer.options.layerCount * (layer.options.isBidirectional ? 2 : 1)
+    let share = max(1, module.parameters.count / max(1, groups))
+    var rows: [Value] = []
+    var row: [Value] = []
+    for entry in module.parameters {
+      guard let tensor = entry.content else { continue }
+      row.append(NetworkObject.value(entry.name, tensor, of: module, interpreter))
+      if row.count == share {
+        rows.append(.list(row))
+        row = []
+      }
+    }
+    return .list(rows)
   }
 
   private static func build(
