@@ -99,6 +99,9 @@ extension Interpreter {
       return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
     }
     if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }
+    if !arguments.keywords.isEmpty, ["float", "bool", "list", "tuple", "range"].contains(name) {
+      throw PythonError(.typeError, "\(name)() takes no keyword arguments")
+    }
     return try signature.bind(arguments, function: name, self)
   }
 }

@@ -34,6 +34,11 @@ public struct FunctionDefinition: Sendable {
   }
 }
 
+extension FunctionDefinition {
+  /// Whether the name is a special one, such as `__init__`.
+  var isDunder: Bool { name.hasPrefix("__") && name.hasSuffix("__") }
+}
+
 /// An attribute that is computed when it is read.
 public struct PropertyDefinition: Sendable {
   public typealias Getter = @Sendable (Value, Interpreter) throws(PythonError) -> Value

@@ -53,7 +53,8 @@ public final class NativeFunction: Object {
     let bound: Arguments
     do throws(PythonError) {
       bound = try signature.bind(
-        arguments, function: definition.name, isMethod: owner != nil, interpreter)
+        arguments, function: definition.name == "__init__" ? qualifiedName : definition.name,
+        isMethod: owner != nil, interpreter)
     } catch {
       throw definition.quotesMissing ? error.quotingMissing : error
     }

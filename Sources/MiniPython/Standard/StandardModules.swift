@@ -2,7 +2,8 @@
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
     abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
-    dataclasses, datetime, enumModule, enumParts, fractions, functools, functoolsParts, future,
+    dataclasses, datetime, decimal, enumModule, enumParts, fractions, functools, functoolsParts,
+    future,
     garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
     prettyPrint, random, re, rePatterns, statistics, string, stringParts, sys, tempfile, textwrap,
     time, traceback,

@@ -29,7 +29,10 @@ enum TorchModules {
     aliases: [(name: "FloatTensor", target: "Tensor")]
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
       + TorchMoreSource.names.map { ($0, "_torch_more." + $0) }
-      + [(name: "vmap", target: "_torch_functional.vmap")],
+      + [
+        (name: "vmap", target: "_torch_functional.vmap"),
+        (name: "matrix_power", target: "torch.linalg.matrix_power"),
+      ],
     constants: { (interpreter) throws(PythonError) in
       let state = interpreter.torch
       var constants: [(String, Value)] = [

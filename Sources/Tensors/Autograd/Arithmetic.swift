@@ -40,6 +40,12 @@ final class SumNode: Node {
 
   override var isBinary: Bool { true }
 
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
+  }
+
   // Nothing is saved, so a second pass may come.
   override func release() {}
 
@@ -101,6 +107,12 @@ final class BinaryNode: Node {
   override func release() {
     super.release()
     (left, right) = (nil, nil)
+  }
+
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
   }
 
   func leftOperand() throws(TensorError) -> Operand {

@@ -49,9 +49,7 @@ extension Tensor {
         "expected target dtype to be Long or Byte, but got \(target.dtype.torchScalarName)")
     }
     guard target.shape == expected else {
-      if target.rank == expected.count && rank > 0 && target.rank > 0 && rank > 1
-        && target.shape[0] != shape[0]
-      {
+      if rank > 1, target.rank > 0, target.shape[0] != shape[0] {
         throw .value(
           "Expected input batch_size (\(shape[0])) to match target batch_size (\(target.shape[0]))."
         )

@@ -15,6 +15,12 @@ extension Tensor {
           + "\(lengths.map(String.init).joined(separator: ", "))], but got input of size\(shape.torchText)"
       )
     }
+    if dtype.isHalf {
+      return try cast(to: .float32).layerNorm(
+        lengths, weight: weight?.cast(to: .float32), bias: bias?.cast(to: .float32),
+        epsilon: epsilon
+      ).cast(to: dtype).renamed("NativeLayerNormBackward0")
+    }
     let kernel = try LayerNormKernel(
       data.contiguous(), weight?.data.contiguous(), bias?.data.contiguous(), lengths.elementCount)
     let result = try kernel.forward(epsilon)

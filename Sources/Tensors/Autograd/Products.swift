@@ -34,6 +34,12 @@ final class ProductNode: Node {
     (left, right) = (nil, nil)
   }
 
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
+  }
+
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
     if isLayer { return try backwardLayer(gradient, &sink) }
     // Vectors become matrices of one row or column first.
@@ -122,6 +128,7 @@ extension Tensor {
   public func linear(_ weight: Tensor, _ bias: Tensor? = nil) throws(TensorError) -> Tensor {
     guard weight.rank == 2, rank > 0 else { return try matmul(weight.matrixTransposed()) }
     guard dtype == weight.dtype else {
+      if bias == nil { _ = try data.matmul(weight.data.matrixTransposed, .torch) }
       throw .runtime(
         "mat1 and mat2 must have the same dtype, but got \(dtype.torchScalarName) and "
           + weight.dtype.torchScalarName)

@@ -24,6 +24,12 @@ final class UnaryNode: Node {
     saved = nil
   }
 
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
+  }
+
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
     guard let saved else {
       let isNegation = operation == .negative

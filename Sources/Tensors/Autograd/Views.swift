@@ -255,8 +255,11 @@ extension Tensor {
       again: { (gradients, sink) throws(TensorError) in
         var pieces: [Tensor] = []
         for (gradient, shape) in zip(gradients, shapes) {
-          pieces.append(
-            try gradient ?? Tensor(.zeros(shape, dtype), mode: sink.mode))
+          if let gradient {
+            pieces.append(gradient)
+          } else {
+            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
+          }
         }
         sink.send(0, try .concatenate(pieces, axis))
       }
@@ -286,8 +289,11 @@ extension Tensor {
       again: { (gradients, sink) throws(TensorError) in
         var pieces: [Tensor] = []
         for (gradient, shape) in zip(gradients, shapes) {
-          pieces.append(
-            try gradient ?? Tensor(.zeros(shape, dtype), mode: sink.mode))
+          if let gradient {
+            pieces.append(gradient)
+          } else {
+            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
+          }
         }
         sink.send(0, try .stack(pieces, index))
       }

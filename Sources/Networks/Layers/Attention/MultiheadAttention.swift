@@ -129,6 +129,17 @@ public final class MultiheadAttention: Module {
           + "`value` to be \(query.rank)-D but found \(key.rank)-D and \(value.rank)-D tensors "
           + "respectively")
     }
+    if key.rank == 3, key.shape != value.shape, parameter(named: "in_proj_weight") != nil,
+      key.shape.last == embedSize, query.shape.last == embedSize
+    {
+      let turned = { [isBatchFirst] (shape: Shape) in
+        isBatchFirst ? [shape[1], shape[0], shape[2]] as Shape : shape
+      }
+      throw TensorError(
+        .assertionError,
+        "key shape torch.Size(\(turned(key.shape).torchText)) does not match value shape "
+          + "torch.Size(\(turned(value.shape).torchText))")
+    }
     guard query.shape.last == embedSize else {
       throw TensorError(
         .assertionError,

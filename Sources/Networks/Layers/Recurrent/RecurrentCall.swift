@@ -47,6 +47,11 @@ struct RecurrentCall {
   private func pass(
     _ input: Tensor, _ state: RecurrentState?, _ weights: RecurrentParameters, isReversed: Bool
   ) throws(TensorError) -> RecurrentLayer.Output {
+    // What the fused operation does not know: projections, and numbers of half precision.
+    guard weights.projection == nil, !input.dtype.isHalf else {
+      return try RecurrentSteps(kind: layer.kind, weights: weights).run(
+        input, state, isReversed: isReversed)
+    }
     let result = try input.recurrent(
       layer.kind.fused, weights.fused, hidden: state?.hidden, cell: state?.cell,
       isReversed: isReversed)

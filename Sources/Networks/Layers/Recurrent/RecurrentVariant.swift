@@ -47,6 +47,8 @@ struct RecurrentParameters {
   let hidden: Tensor
   let inputBias: Tensor?
   let hiddenBias: Tensor?
+  /// What an LSTM's hidden state is multiplied with, `[P, H]`.
+  var projection: Tensor?
 
   var fused: RecurrentWeights {
     RecurrentWeights(

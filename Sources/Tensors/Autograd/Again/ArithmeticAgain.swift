@@ -1,7 +1,7 @@
 // The gradients of sums, products and powers as operations that are recorded.
 
 extension SumNode {
-  override func backwardAgain(
+  func passAgain(
     _ gradients: [Int: Tensor], _ sink: inout TensorSink
   ) throws(TensorError) {
     guard let gradient = gradients[0] else { return }
@@ -23,7 +23,7 @@ extension BinaryNode {
     }
   }
 
-  override func backwardAgain(
+  func passAgain(
     _ gradients: [Int: Tensor], _ sink: inout TensorSink
   ) throws(TensorError) {
     guard let gradient = gradients[0] else { return }
@@ -108,7 +108,7 @@ extension Scalar {
 }
 
 extension ProductNode {
-  override func backwardAgain(
+  func passAgain(
     _ gradients: [Int: Tensor], _ sink: inout TensorSink
   ) throws(TensorError) {
     guard let gradient = gradients[0] else { return }

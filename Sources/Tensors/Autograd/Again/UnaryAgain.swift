@@ -1,5 +1,5 @@
 extension UnaryNode {
-  override func backwardAgain(
+  func passAgain(
     _ gradients: [Int: Tensor], _ sink: inout TensorSink
   ) throws(TensorError) {
     guard let gradient = gradients[0], sink.needs(0) else { return }
