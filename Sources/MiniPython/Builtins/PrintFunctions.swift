@@ -36,6 +36,12 @@ extension BuiltinFunctions {
       }
       return try interpreter.evaluateText(source.text, arguments[1], arguments[2])
     },
+    FunctionDefinition("globals", "()", "The names of the module, as a copy.") {
+      (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: false))
+    },
+    FunctionDefinition("locals", "()", "The names of the function, as a copy.") {
+      (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: true))
+    },
     refused("exec", "write the statements into the code"),
     refused("compile", "write the statements into the code"),
     FunctionDefinition(

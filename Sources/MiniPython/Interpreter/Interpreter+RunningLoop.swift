@@ -48,6 +48,25 @@ extension Interpreter {
   }
 }
 
+extension Interpreter {
+  /// The names that the innermost frame sees: its own, or those of its module.
+  func visibleNames(local: Bool) throws(PythonError) -> DictObject {
+    let result = DictObject()
+    guard let frame = machine.runningFrames.last else { return result }
+    if local, !frame.code.localRegisters.isEmpty {
+      let registers = frame.code.localRegisters.sorted { $0.value < $1.value }
+      for (name, _) in registers {
+        if let value = frame.value(of: name, self) { result[name] = value }
+      }
+      return result
+    }
+    for name in frame.code.namespace.names {
+      if let value = frame.code.namespace[name] { result[names.text(of: name)] = value }
+    }
+    return result
+  }
+}
+
 extension Machine {
   /// The frames that are under way, the outermost first.
   fileprivate var runningFrames: UnsafeMutableBufferPointer<Frame> {

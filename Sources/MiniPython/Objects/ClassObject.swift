@@ -52,6 +52,7 @@ public final class ClassObject: Object {
 
   /// The name in CPython's own messages: with the module for classes that are written in C.
   public var typeName: String {
+    if module == "decimal", name == "Decimal" { return "decimal.Decimal" }
     guard definition != nil, !module.isEmpty else { return name }
     switch module {
     case "numpy": return "numpy." + name

@@ -1,7 +1,8 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
+    abc, StandardExtras.module, bisect, chainMap, collections, collectionsABC, contextParts,
+    contextlib, copy, csv,
     dataclasses, datetime, decimal, enumModule, enumParts, fractions, functools, functoolsParts,
     future,
     garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,

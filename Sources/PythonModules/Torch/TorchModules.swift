@@ -11,6 +11,7 @@ enum TorchModules {
     ] + TorchPython.all + TorchPython.namespaces + [
       TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
       TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
+      TorchOptimizerSource.module, TorchTypedSource.module,
     ]
 
   private static let torch = ModuleDefinition(
@@ -26,7 +27,7 @@ enum TorchModules {
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
     ],
-    aliases: [(name: "FloatTensor", target: "Tensor")]
+    aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
       + TorchMoreSource.names.map { ($0, "_torch_more." + $0) }
       + [
@@ -63,7 +64,8 @@ enum TorchModules {
       "torch.nn.parameter",
     ],
     aliases: TorchPython.partNames.map { ($0, "_torch_parts." + $0) }
-      + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) })
+      + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) }
+      + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) })
 
   private static let functional = ModuleDefinition(
     "torch.nn.functional", "Layers and losses as functions.",
@@ -71,7 +73,9 @@ enum TorchModules {
       + functions(
         TensorOperation.activations.filter {
           $0.name == "cosine_similarity" || $0.name == "pairwise_distance"
-        }), aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) })
+        }),
+    aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) }
+      + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) })
 
   private static let initialization = ModuleDefinition(
     "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all)
@@ -97,7 +101,8 @@ enum TorchModules {
 
   private static let optimizers = ModuleDefinition(
     "torch.optim", "What changes parameters by their gradients.", classes: OptimizerClasses.all,
-    submodules: ["torch.optim.lr_scheduler"])
+    submodules: ["torch.optim.lr_scheduler"],
+    aliases: TorchOptimizerSource.names.map { ($0, "_torch_optimizers." + $0) })
 
   private static let schedulers = ModuleDefinition(
     "torch.optim.lr_scheduler", "How the learning rate changes.", classes: SchedulerClasses.all,

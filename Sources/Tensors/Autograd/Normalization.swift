@@ -63,6 +63,22 @@ extension Tensor {
     guard rank >= 2 else {
       throw .value("expected 2D or 3D input (got \(rank)D input)")
     }
+    if dtype.isHalf {
+      let wide = try running.map { (pair) throws(TensorError) in
+        (
+          mean: Tensor(try pair.mean.data.cast(to: .float32), mode: mode),
+          variance: Tensor(try pair.variance.data.cast(to: .float32), mode: mode)
+        )
+      }
+      let result = try cast(to: .float32).batchNorm(
+        running: wide, weight: weight?.cast(to: .float32), bias: bias?.cast(to: .float32),
+        isTraining: isTraining, momentum: momentum, epsilon: epsilon)
+      if isTraining, let running, let wide {
+        try running.mean.data.assign(wide.mean.data)
+        try running.variance.data.assign(wide.variance.data)
+      }
+      return try result.cast(to: dtype).renamed("NativeBatchNormBackward0")
+    }
     let channels = shape[1]
     let axes = shape.indices.filter { $0 != 1 }
     let count = channels == 0 ? 0 : self.count / channels

@@ -38,6 +38,10 @@ extension StandardModules {
         (arguments, interpreter) throws(PythonError) in
         .object(TypingName(arguments.count > 0 ? try interpreter.text(arguments[0]) : "T"))
       },
+      FunctionDefinition("get_type_hints", "(obj, globalns=None, localns=None)", "Annotations.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.attribute(interpreter.wellKnown.annotations, of: arguments[0])
+      },
       identity("overload"), identity("final"), identity("no_type_check"),
       identity("runtime_checkable"),
     ],
@@ -49,7 +53,11 @@ extension StandardModules {
         "Literal", "Mapping", "MutableMapping", "NoReturn", "Optional", "Protocol", "Self",
         "Sequence",
         "Set", "Sized",
-        "Text", "Tuple", "Type", "Union",
+        "Text", "Tuple", "Type", "Union", "AbstractSet", "Annotated", "AsyncIterator", "Awaitable",
+        "Concatenate", "Container", "Counter", "IO", "LiteralString", "MutableSequence",
+        "MutableSet", "Never", "NotRequired", "OrderedDict", "ParamSpec", "Pattern", "Required",
+        "Reversible", "SupportsFloat", "SupportsIndex", "SupportsInt", "TextIO", "TypeAlias",
+        "TypeGuard", "Unpack",
       ]
       return names.map { ($0, .object(TypingName($0))) } + [("TYPE_CHECKING", .bool(false))]
     })
@@ -118,8 +126,11 @@ extension StandardModules {
           },
         ])
     ],
+    aliases: StandardExtras.aliases(["MappingProxyType", "MethodType"]),
     constants: { (interpreter) throws(PythonError) in
       [
+        ("LambdaType", .object(interpreter.types.function)),
+        ("BuiltinFunctionType", .object(interpreter.types.nativeFunction)),
         ("FunctionType", .object(interpreter.types.function)),
         ("ModuleType", .object(interpreter.types.module)),
         ("GeneratorType", .object(interpreter.types.generator)),

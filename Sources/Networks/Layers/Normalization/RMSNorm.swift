@@ -31,7 +31,7 @@ public final class RMSNorm: UnaryLayer {
     if input.dtype.isHalf {
       return try normalized(
         input.cast(to: .float32), parameter(0)?.cast(to: .float32),
-        epsilon ?? (input.dtype == .float16 ? 0x1p-10 : 0x1p-7)
+        epsilon ?? Double(Float.ulpOfOne)
       ).cast(to: input.dtype)
     }
     let floor =

@@ -50,6 +50,13 @@ struct RecurrentParameters {
   /// What an LSTM's hidden state is multiplied with, `[P, H]`.
   var projection: Tensor?
 
+  func cast(to dtype: DType) throws(TensorError) -> RecurrentParameters {
+    RecurrentParameters(
+      input: try input.cast(to: dtype), hidden: try hidden.cast(to: dtype),
+      inputBias: try inputBias?.cast(to: dtype), hiddenBias: try hiddenBias?.cast(to: dtype),
+      projection: try projection?.cast(to: dtype))
+  }
+
   var fused: RecurrentWeights {
     RecurrentWeights(
       input: input, recurrent: hidden, inputBias: inputBias, recurrentBias: hiddenBias)

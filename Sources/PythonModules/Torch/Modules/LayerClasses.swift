@@ -4,7 +4,11 @@ import Tensors
 
 /// The classes of `torch.nn` that stand for the layers of the catalog.
 enum LayerClasses {
-  static let all: [ClassDefinition] = LayerCatalog.all.map(definition)
+  static let all: [ClassDefinition] = [recurrentBase] + LayerCatalog.all.map(definition)
+
+  /// What `LSTM`, `GRU` and `RNN` share.
+  private static let recurrentBase = ClassDefinition(
+    "RNNBase", base: "torch.nn.Module", "What the recurrent layers share.", make: ModuleClass.make)
 
   private static func definition(_ layer: LayerDefinition) -> ClassDefinition {
     let names = parameterNames(layer.signature)
@@ -20,12 +24,16 @@ enum LayerClasses {
       try LayerCall.run(ModuleClass.network(arguments[0]).required(), arguments, interpreter)
     }
     return ClassDefinition(
-      layer.name, base: "torch.nn.Module", layer.summary + "\n\nShapes: " + layer.shapes,
+      layer.name,
+      base: recurrentNames.contains(layer.name) ? "torch.nn.RNNBase" : "torch.nn.Module",
+      layer.summary + "\n\nShapes: " + layer.shapes,
       example: layer.example, make: ModuleClass.make,
       methods: [initialize, forward],
       classMethods: layer.name == "Embedding" ? [fromPretrained] : [],
-      properties: ["RNN", "GRU", "LSTM"].contains(layer.name) ? [allWeights] : [])
+      properties: recurrentNames.contains(layer.name) ? [allWeights] : [])
   }
+
+  private static let recurrentNames = ["RNN", "GRU", "LSTM"]
 
   /// The parameters of a recurrent layer, a list for each layer and direction.
   private static let allWeights = PropertyDefinition("all_weights", "The weights by layer.") {

@@ -144,7 +144,7 @@ extension TensorOperation {
   ]
 
   /// A function of each element that is computed as a double and has no gradient here.
-  private static func mapped(
+  static func mapped(
     _ name: String, _ summary: String, _ body: @escaping @Sendable (Double) -> Double
   ) -> TensorOperation {
     TensorOperation(name, "(input)", summary) { (call) throws(PythonError) in

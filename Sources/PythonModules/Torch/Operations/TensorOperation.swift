@@ -86,7 +86,7 @@ struct TensorOperation: Sendable {
   static let all: [TensorOperation] =
     elementwise + binary + comparisons + reductions + statistics + shapes + joining + indexing
     + products + sorting + activations + creation + likeCreation + randomness + conversions
-    + methodsOnly + linearAlgebra
+    + methodsOnly + linearAlgebra + rarer
 }
 
 extension String {

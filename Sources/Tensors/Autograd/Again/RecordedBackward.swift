@@ -135,7 +135,11 @@ extension Tensor {
     }
     for (leaf, share) in zip(found, try recordedGradients(of: found, gradient)) {
       guard let share else { continue }
-      leaf.grad = try leaf.grad.map { (old) throws(TensorError) in try old.add(share) } ?? share
+      if let old = leaf.grad {
+        leaf.grad = try old.add(share)
+      } else {
+        leaf.grad = try share.renamed("CopyBackwards")
+      }
     }
   }
 }
