@@ -135,8 +135,10 @@ extension Tensor {
 
   /// The same tensor under another operation's name.
   public func renamed(_ name: String) throws(TensorError) -> Tensor {
-    recorded(name, data, again: { (gradient, sink) in sink.send(0, gradient) }) {
-      (gradient, sink) throws(TensorError) in try sink.send(0, gradient)
-    }
+    recorded(
+      name, data, again: { (gradient, sink) in sink.send(0, gradient) },
+      {
+        (gradient, sink) throws(TensorError) in try sink.send(0, gradient)
+      })
   }
 }

@@ -137,18 +137,18 @@ extension Tensor {
           case .mean: return try losses.sum().divide(scalar: .double(rows.totalWeight))
           }
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let slope = try rows.slopes(
-        gradient, reduction, smoothing, classWeights, fromScores: fromScores)
-      if shape.count <= 2 {
-        try sink.send(0, slope.reshaped(shape))
-      } else {
-        var moved = shape
-        moved.append(moved.remove(at: 1))
-        try sink.send(0, slope.reshaped(moved).movedAxis(-1, to: 1).contiguous())
-      }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let slope = try rows.slopes(
+          gradient, reduction, smoothing, classWeights, fromScores: fromScores)
+        if shape.count <= 2 {
+          try sink.send(0, slope.reshaped(shape))
+        } else {
+          var moved = shape
+          moved.append(moved.remove(at: 1))
+          try sink.send(0, slope.reshaped(moved).movedAxis(-1, to: 1).contiguous())
+        }
+      })
   }
 
   /// As `crossEntropy` against a probability for each class.

@@ -17,12 +17,12 @@ extension Tensor {
         for (index, found) in try again(gradient).enumerated() {
           if index < inputs.count, let found { sink.send(index, found) }
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      for (index, found) in try derivative(gradient).enumerated() {
-        guard index < inputs.count, let found, sink.needs(index) else { continue }
-        try sink.send(index, found)
-      }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        for (index, found) in try derivative(gradient).enumerated() {
+          guard index < inputs.count, let found, sink.needs(index) else { continue }
+          try sink.send(index, found)
+        }
+      })
   }
 }

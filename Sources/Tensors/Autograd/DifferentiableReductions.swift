@@ -18,10 +18,10 @@ extension Tensor {
       name, result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.reshaped(kept).expanded(shape))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.reshaped(kept).broadcast(to: shape))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.reshaped(kept).broadcast(to: shape))
+      })
   }
 
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
@@ -35,12 +35,12 @@ extension Tensor {
         sink.send(
           0,
           try gradient.reshaped(kept).expanded(shape).divide(scalar: .double(Double(count))))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let share = try NDArray.binary(
-        .divide, .array(gradient), .scalar(.double(Double(count))))
-      try sink.send(0, share.reshaped(kept).broadcast(to: shape))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let share = try NDArray.binary(
+          .divide, .array(gradient), .scalar(.double(Double(count))))
+        try sink.send(0, share.reshaped(kept).broadcast(to: shape))
+      })
   }
 
   public func product(axis: Int? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
@@ -58,16 +58,16 @@ extension Tensor {
         }
         let product = try sink.result(result).multiply(gradient).reshaped(kept)
         sink.send(0, try product.divide(x))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      // The product of all others, from both sides, so that zeros do no harm.
-      let rows = try axis == nil ? x.reshaped([x.count]) : x
-      let index = try rows.shape.axis(axis ?? 0)
-      let others = try rows.productsOfOthers(index).reshaped(shape)
-      let spread = try gradient.reshaped(kept).broadcast(to: shape)
-      try sink.send(0, .binary(.multiply, .array(spread), .array(others)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        // The product of all others, from both sides, so that zeros do no harm.
+        let rows = try axis == nil ? x.reshaped([x.count]) : x
+        let index = try rows.shape.axis(axis ?? 0)
+        let others = try rows.productsOfOthers(index).reshaped(shape)
+        let spread = try gradient.reshaped(kept).broadcast(to: shape)
+        try sink.send(0, .binary(.multiply, .array(spread), .array(others)))
+      })
   }
 
   /// The variance over some axes, divided by the count less `correction`.
@@ -84,16 +84,16 @@ extension Tensor {
         let factor = try gradient.reshaped(kept)
           .multiply(scalar: .double(2 / (Double(count) - correction)))
         sink.send(0, try factor.multiply(centered))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let centered = try NDArray.binary(
-        .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
-      let factor = try NDArray.binary(
-        .multiply, .array(gradient.reshaped(kept)),
-        .scalar(.double(2 / (Double(count) - correction))))
-      try sink.send(0, .binary(.multiply, .array(centered), .array(factor)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let centered = try NDArray.binary(
+          .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
+        let factor = try NDArray.binary(
+          .multiply, .array(gradient.reshaped(kept)),
+          .scalar(.double(2 / (Double(count) - correction))))
+        try sink.send(0, .binary(.multiply, .array(centered), .array(factor)))
+      })
   }
 
   public func standardDeviation(
@@ -109,18 +109,18 @@ extension Tensor {
         let scale = try sink.result(result).reshaped(kept)
           .multiply(scalar: .double(Double(count) - correction))
         sink.send(0, try gradient.reshaped(kept).divide(scale).multiply(centered))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let centered = try NDArray.binary(
-        .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
-      let scale = try NDArray.binary(
-        .multiply, .array(result.reshaped(kept)), .scalar(.double(Double(count) - correction)))
-      let factor = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(scale))
-      let slope = try NDArray.binary(.multiply, .array(centered), .array(factor))
-      let isFlat = try NDArray.compare(.equal, .array(result.reshaped(kept)), .scalar(0))
-      try sink.send(0, .where(isFlat, .scalar(0), .array(slope)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let centered = try NDArray.binary(
+          .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
+        let scale = try NDArray.binary(
+          .multiply, .array(result.reshaped(kept)), .scalar(.double(Double(count) - correction)))
+        let factor = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(scale))
+        let slope = try NDArray.binary(.multiply, .array(centered), .array(factor))
+        let isFlat = try NDArray.compare(.equal, .array(result.reshaped(kept)), .scalar(0))
+        try sink.send(0, .where(isFlat, .scalar(0), .array(slope)))
+      })
   }
 
   /// The p-norm over some axes.
@@ -139,33 +139,34 @@ extension Tensor {
         case 2: sink.send(0, try x.multiply(g.divide(sink.result(result).reshaped(kept))))
         default: throw sink.node.onlyOnce
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let (g, norm) = (try gradient.reshaped(kept), try result.reshaped(kept))
-      let slope: NDArray
-      switch order {
-      case 0: slope = try .zeros(x.shape, x.dtype)
-      case 1: slope = try x.unary(.sign)
-      case 2: slope = try .binary(.divide, .array(x), .array(norm))
-      case .infinity, -.infinity:
-        let isBest = try NDArray.compare(.equal, .array(x.unary(.absolute)), .array(norm))
-          .cast(to: x.dtype)
-        let ties = try isBest.sum(axes: axes, keepingAxes: true)
-        slope = try .binary(
-          .multiply, .array(x.unary(.sign)), .array(.binary(.divide, .array(isBest), .array(ties))))
-      default:
-        let powers = try NDArray.binary(
-          .power, .array(x.unary(.absolute)), .scalar(.double(order - 1)))
-        let scale = try NDArray.binary(.power, .array(norm), .scalar(.double(order - 1)))
-        slope = try .binary(
-          .divide, .array(.binary(.multiply, .array(x.unary(.sign)), .array(powers))),
-          .array(scale))
-      }
-      let isZero = try NDArray.compare(.equal, .array(norm), .scalar(0))
-      let safe = try NDArray.where(isZero, .scalar(0), .array(slope))
-      try sink.send(0, .binary(.multiply, .array(g), .array(safe)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let (g, norm) = (try gradient.reshaped(kept), try result.reshaped(kept))
+        let slope: NDArray
+        switch order {
+        case 0: slope = try .zeros(x.shape, x.dtype)
+        case 1: slope = try x.unary(.sign)
+        case 2: slope = try .binary(.divide, .array(x), .array(norm))
+        case .infinity, -.infinity:
+          let isBest = try NDArray.compare(.equal, .array(x.unary(.absolute)), .array(norm))
+            .cast(to: x.dtype)
+          let ties = try isBest.sum(axes: axes, keepingAxes: true)
+          slope = try .binary(
+            .multiply, .array(x.unary(.sign)),
+            .array(.binary(.divide, .array(isBest), .array(ties))))
+        default:
+          let powers = try NDArray.binary(
+            .power, .array(x.unary(.absolute)), .scalar(.double(order - 1)))
+          let scale = try NDArray.binary(.power, .array(norm), .scalar(.double(order - 1)))
+          slope = try .binary(
+            .divide, .array(.binary(.multiply, .array(x.unary(.sign)), .array(powers))),
+            .array(scale))
+        }
+        let isZero = try NDArray.compare(.equal, .array(norm), .scalar(0))
+        let safe = try NDArray.where(isZero, .scalar(0), .array(slope))
+        try sink.send(0, .binary(.multiply, .array(g), .array(safe)))
+      })
   }
 
   public func logSumExp(axes: [Int], keepingAxes: Bool = false) throws(TensorError) -> Tensor {
@@ -176,13 +177,13 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let shifted = try sink.operand(0, saved).subtract(sink.result(result).reshaped(kept))
         sink.send(0, try gradient.reshaped(kept).multiply(shifted.unary(.exp)))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let shifted = try NDArray.binary(
-        .subtract, .array(saved.unpacked()), .array(result.reshaped(kept)))
-      try sink.send(
-        0, .binary(.multiply, .array(gradient.reshaped(kept)), .array(shifted.unary(.exp))))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let shifted = try NDArray.binary(
+          .subtract, .array(saved.unpacked()), .array(result.reshaped(kept)))
+        try sink.send(
+          0, .binary(.multiply, .array(gradient.reshaped(kept)), .array(shifted.unary(.exp))))
+      })
   }
 
   /// The largest or smallest of all elements; equal ones share the gradient.
@@ -214,15 +215,15 @@ extension Tensor {
         let ties = try isBest.sum(axes: axes, keepingAxes: true)
         let share = try NDArray.binary(.divide, .array(isBest), .array(ties))
         sink.send(0, try gradient.reshaped(kept).multiply(gradient.leaf(share)))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let isBest = try NDArray.compare(.equal, .array(x), .array(result.reshaped(kept)))
-        .cast(to: gradient.dtype)
-      let ties = try isBest.sum(axes: axes, keepingAxes: true)
-      let share = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(ties))
-      try sink.send(0, .binary(.multiply, .array(isBest), .array(share)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let isBest = try NDArray.compare(.equal, .array(x), .array(result.reshaped(kept)))
+          .cast(to: gradient.dtype)
+        let ties = try isBest.sum(axes: axes, keepingAxes: true)
+        let share = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(ties))
+        try sink.send(0, .binary(.multiply, .array(isBest), .array(share)))
+      })
   }
 
   /// The largest or smallest element along an axis and where it stands, as `torch.max(dim)`.
@@ -259,8 +260,8 @@ extension Tensor {
             gradient: { (array) throws(TensorError) in
               try array.gathered(axis, positions).reshaped(valueShape)
             }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
     return (result, Tensor(indices, mode: mode))
   }
 
@@ -304,10 +305,10 @@ extension Tensor {
       "CumsumBackward0", result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
+      })
   }
 
   /// Running products along an axis.

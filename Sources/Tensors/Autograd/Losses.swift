@@ -38,23 +38,23 @@ extension Tensor {
           let total = try losses.sum()
           return divisor == 1 ? total : try total.divide(scalar: .double(divisor))
         }
-      }
-    ) { [divisor] (gradient, sink) throws(TensorError) in
-      var spread = gradient
-      if divisor != 1 {
-        spread = try .binary(.divide, .array(gradient), .scalar(.double(divisor)))
-      }
-      let (first, second) = try slopes(one.unpacked(), two.unpacked())
-      spread = try spread.broadcast(to: full)
-      if sink.needs(0) {
-        let share = try NDArray.binary(.multiply, .array(first), .array(spread))
-        try sink.send(0, share.summed(to: shape))
-      }
-      if sink.needs(1) {
-        let share = try NDArray.binary(.multiply, .array(second), .array(spread))
-        try sink.send(1, share.summed(to: targetShape))
-      }
-    }
+      },
+      { [divisor] (gradient, sink) throws(TensorError) in
+        var spread = gradient
+        if divisor != 1 {
+          spread = try .binary(.divide, .array(gradient), .scalar(.double(divisor)))
+        }
+        let (first, second) = try slopes(one.unpacked(), two.unpacked())
+        spread = try spread.broadcast(to: full)
+        if sink.needs(0) {
+          let share = try NDArray.binary(.multiply, .array(first), .array(spread))
+          try sink.send(0, share.summed(to: shape))
+        }
+        if sink.needs(1) {
+          let share = try NDArray.binary(.multiply, .array(second), .array(spread))
+          try sink.send(1, share.summed(to: targetShape))
+        }
+      })
   }
 
   /// The square of the difference.
@@ -64,12 +64,12 @@ extension Tensor {
     let losses = try NDArray.binary(.subtract, .array(data), .array(target.data)).unary(.square)
     return try elementwiseLoss(
       "MseLossBackward0", target, reduction, losses,
-      composed: { (x, y) throws(TensorError) in try x.subtract(y).power(scalar: .int(2)) }
-    ) { (x, y) throws(TensorError) in
-      let difference = try NDArray.binary(.subtract, .array(x), .array(y))
-      let slope = try NDArray.binary(.multiply, .array(difference), .scalar(2))
-      return (slope, try slope.unary(.negative))
-    }
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).power(scalar: .int(2)) },
+      { (x, y) throws(TensorError) in
+        let difference = try NDArray.binary(.subtract, .array(x), .array(y))
+        let slope = try NDArray.binary(.multiply, .array(difference), .scalar(2))
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// The size of the difference.
@@ -81,11 +81,11 @@ extension Tensor {
       reduction == .none ? "AbsBackward0" : reduction == .sum ? "SumBackward0" : "MeanBackward0"
     return try elementwiseLoss(
       name, target, reduction, losses,
-      composed: { (x, y) throws(TensorError) in try x.subtract(y).unary(.absolute) }
-    ) { (x, y) throws(TensorError) in
-      let slope = try NDArray.binary(.subtract, .array(x), .array(y)).unary(.sign)
-      return (slope, try slope.unary(.negative))
-    }
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).unary(.absolute) },
+      { (x, y) throws(TensorError) in
+        let slope = try NDArray.binary(.subtract, .array(x), .array(y)).unary(.sign)
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// Quadratic up to `threshold`, linear beyond; `smooth_l1_loss` divides by the threshold.
@@ -117,14 +117,14 @@ extension Tensor {
         let far = try gap.unary(.absolute).subtract(scalar: .double(0.5 * threshold))
           .multiply(scalar: .double(threshold * scale))
         return try .where(gap.leaf(isNear), .tensor(near), .tensor(far))
-      }
-    ) { (x, y) throws(TensorError) in
-      let gap = try NDArray.binary(.subtract, .array(x), .array(y))
-      let bounded = try gap.clipped(
-        .scalar(.double(-threshold)), .scalar(.double(threshold)))
-      let slope = try NDArray.binary(.multiply, .array(bounded), .scalar(.double(scale)))
-      return (slope, try slope.unary(.negative))
-    }
+      },
+      { (x, y) throws(TensorError) in
+        let gap = try NDArray.binary(.subtract, .array(x), .array(y))
+        let bounded = try gap.clipped(
+          .scalar(.double(-threshold)), .scalar(.double(threshold)))
+        let slope = try NDArray.binary(.multiply, .array(bounded), .scalar(.double(scale)))
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// The negative logarithm of the probability of a binary label, with logarithms cut at -100.
@@ -172,21 +172,21 @@ extension Tensor {
         let losses = try others.subtract(y.multiply(x.unary(.log)))
         return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
           ?? losses
-      }
-    ) { (x, y) throws(TensorError) in
-      let rest = try NDArray.binary(.subtract, .scalar(1), .array(x))
-      let product = try NDArray.binary(.multiply, .array(x), .array(rest))
-        .clipped(.scalar(.double(1e-12)), nil)
-      var slope = try NDArray.binary(
-        .divide, .array(.binary(.subtract, .array(x), .array(y))), .array(product))
-      var targetSlope = try NDArray.binary(
-        .subtract, .array(logarithm(rest)), .array(logarithm(x)))
-      if let weights {
-        slope = try .binary(.multiply, .array(slope), .array(weights))
-        targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
-      }
-      return (slope, targetSlope)
-    }
+      },
+      { (x, y) throws(TensorError) in
+        let rest = try NDArray.binary(.subtract, .scalar(1), .array(x))
+        let product = try NDArray.binary(.multiply, .array(x), .array(rest))
+          .clipped(.scalar(.double(1e-12)), nil)
+        var slope = try NDArray.binary(
+          .divide, .array(.binary(.subtract, .array(x), .array(y))), .array(product))
+        var targetSlope = try NDArray.binary(
+          .subtract, .array(logarithm(rest)), .array(logarithm(x)))
+        if let weights {
+          slope = try .binary(.multiply, .array(slope), .array(weights))
+          targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
+        }
+        return (slope, targetSlope)
+      })
   }
 
   /// The loss of a binary label from a logit.
@@ -241,28 +241,28 @@ extension Tensor {
         let losses = try rest.subtract(logarithm)
         return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
           ?? losses
-      }
-    ) { (x, y) throws(TensorError) in
-      let chance = try x.unary(.sigmoid)
-      var slope = try NDArray.binary(.subtract, .array(chance), .array(y))
-      if let factor = try labelWeight(y), let positive {
-        let share = try NDArray.binary(.multiply, .array(chance), .array(factor))
-        slope = try .binary(
-          .subtract, .array(share), .array(.binary(.multiply, .array(positive), .array(y))))
-      }
-      var targetSlope = try x.unary(.negative)
-      if let positive {
-        let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
-        let bend = try NDArray.binary(
-          .multiply, .array(extra), .array(x.unary(.logSigmoid)))
-        targetSlope = try .binary(.subtract, .array(targetSlope), .array(bend))
-      }
-      if let weights {
-        slope = try .binary(.multiply, .array(slope), .array(weights))
-        targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
-      }
-      return (slope, targetSlope)
-    }
+      },
+      { (x, y) throws(TensorError) in
+        let chance = try x.unary(.sigmoid)
+        var slope = try NDArray.binary(.subtract, .array(chance), .array(y))
+        if let factor = try labelWeight(y), let positive {
+          let share = try NDArray.binary(.multiply, .array(chance), .array(factor))
+          slope = try .binary(
+            .subtract, .array(share), .array(.binary(.multiply, .array(positive), .array(y))))
+        }
+        var targetSlope = try x.unary(.negative)
+        if let positive {
+          let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
+          let bend = try NDArray.binary(
+            .multiply, .array(extra), .array(x.unary(.logSigmoid)))
+          targetSlope = try .binary(.subtract, .array(targetSlope), .array(bend))
+        }
+        if let weights {
+          slope = try .binary(.multiply, .array(slope), .array(weights))
+          targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
+        }
+        return (slope, targetSlope)
+      })
   }
 
   /// `target * (log target - self)`, self being a logarithm.

@@ -42,14 +42,14 @@ extension Tensor {
           if hasWeight { y = try y.multiply(x[1]) }
           return hasBias ? try y.add(x[hasWeight ? 2 : 1]) : y
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      for entry in saved { _ = try entry.unpacked() }
-      let (input, scale, shift) = try kernel.backward(gradient.contiguous())
-      try sink.send(0, input)
-      if hasWeight { try sink.send(1, scale) }
-      if hasBias { try sink.send(hasWeight ? 2 : 1, shift) }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        for entry in saved { _ = try entry.unpacked() }
+        let (input, scale, shift) = try kernel.backward(gradient.contiguous())
+        try sink.send(0, input)
+        if hasWeight { try sink.send(1, scale) }
+        if hasBias { try sink.send(hasWeight ? 2 : 1, shift) }
+      })
   }
 
   /// Each channel less its mean over all others, divided by its deviation, as `batch_norm`.

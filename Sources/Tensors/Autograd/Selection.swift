@@ -18,17 +18,17 @@ extension Tensor {
         try sink.send(
           1, .where(condition, .scalar(.int(0)), .tensor(gradient)), reducedTo: rightShape,
           rightType)
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      if sink.needs(0) {
-        try sink.send(
-          0, .where(mask, .array(gradient), .scalar(0)), reducedTo: leftShape, leftType)
-      }
-      if sink.needs(1) {
-        try sink.send(
-          1, .where(mask, .scalar(0), .array(gradient)), reducedTo: rightShape, rightType)
-      }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        if sink.needs(0) {
+          try sink.send(
+            0, .where(mask, .array(gradient), .scalar(0)), reducedTo: leftShape, leftType)
+        }
+        if sink.needs(1) {
+          try sink.send(
+            1, .where(mask, .scalar(0), .array(gradient)), reducedTo: rightShape, rightType)
+        }
+      })
   }
 
   /// Whole slices at given indexes of an axis, as `index_select`.
@@ -54,8 +54,8 @@ extension Tensor {
           try gradient.linear(
             "IndexAddBackward0", spread,
             gradient: { (array) throws(TensorError) in try array.taking(positions, index) }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   /// Elements picked along an axis, as `gather`.
@@ -75,8 +75,8 @@ extension Tensor {
           try gradient.linear(
             "ScatterAddBackward0", spread,
             gradient: { (array) throws(TensorError) in try array.gathered(axis, positions) }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   /// A copy with elements written along an axis, as `scatter` and `scatter_add`.
@@ -174,11 +174,11 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let kept = try gradient.fillingMask(gradient.leaf(holds), .int(0))
         sink.send(0, try kept.summed(to: shape))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let kept = try NDArray.where(holds, .scalar(0), .array(gradient))
-      try sink.send(0, kept.summed(to: shape))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let kept = try NDArray.where(holds, .scalar(0), .array(gradient))
+        try sink.send(0, kept.summed(to: shape))
+      })
   }
 
   /// The elements where the mask holds, in order.
@@ -201,10 +201,10 @@ extension Tensor {
       lower ? "TrilBackward0" : "TriuBackward0", result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.triangle(lower: lower, diagonal))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.triangle(lower: lower, diagonal))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.triangle(lower: lower, diagonal))
+      })
   }
 
   /// A matrix with this vector on a diagonal, or the diagonal of this matrix, as `torch.diag`.
@@ -219,10 +219,10 @@ extension Tensor {
       "DiagEmbedBackward0", result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.diagonal(offset))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.diagonal(offset).copy())
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.diagonal(offset).copy())
+      })
   }
 
   /// One row of `self` for each index, as `torch.nn.functional.embedding`.
@@ -257,8 +257,8 @@ extension Tensor {
           try gradient.linear(
             "EmbeddingDenseBackward0", spread,
             gradient: { (array) throws(TensorError) in try array.taking(positions, 0) }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 }
 

@@ -83,10 +83,10 @@ extension Tensor {
         let y = sink.result(result)
         let total = try gradient.multiply(y).sum(axes: [axis], keepingAxes: true)
         sink.send(0, try gradient.subtract(total).multiply(y))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: false))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: false))
+      })
   }
 
   /// The logarithm of the softmax along an axis.
@@ -97,9 +97,9 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let total = try gradient.sum(axes: [axis], keepingAxes: true)
         sink.send(0, try gradient.subtract(total.multiply(sink.result(result).unary(.exp))))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: true))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: true))
+      })
   }
 }

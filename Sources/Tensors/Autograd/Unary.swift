@@ -221,8 +221,8 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let mask = try masked(.ones(gradient.shape, gradient.dtype))
         sink.send(0, try gradient.multiply(gradient.leaf(mask)))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, masked(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, masked(gradient)) })
   }
 
   /// `x` above 0, `slope * x` below, as `leaky_relu`.
@@ -235,11 +235,11 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let lower = try gradient.multiply(scalar: .double(slope))
         sink.send(0, try .where(gradient.leaf(isPositive), .tensor(gradient), .tensor(lower)))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let lower = try NDArray.binary(.multiply, .array(gradient), .scalar(.double(slope)))
-      try sink.send(0, .where(isPositive, .array(gradient), .array(lower)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let lower = try NDArray.binary(.multiply, .array(gradient), .scalar(.double(slope)))
+        try sink.send(0, .where(isPositive, .array(gradient), .array(lower)))
+      })
   }
 
   /// `scale * x` above 0, `scale * alpha * (exp(rate * x) - 1)` below, as `elu`, `selu` and `celu`.
@@ -268,14 +268,14 @@ extension Tensor {
         let slope = try Tensor.where(
           x.leaf(isPositive), .scalar(.double(scale)), .tensor(curve))
         sink.send(0, try gradient.multiply(slope))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let curve = try NDArray.binary(
-        .multiply, .array(steep.unary(.exp)), .scalar(.double(alpha * scale * rate)))
-      let slope = try NDArray.where(
-        isPositive, .array(.full(curve.shape, .double(scale), curve.dtype)), .array(curve))
-      try sink.send(0, .binary(.multiply, .array(gradient), .array(slope)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let curve = try NDArray.binary(
+          .multiply, .array(steep.unary(.exp)), .scalar(.double(alpha * scale * rate)))
+        let slope = try NDArray.where(
+          isPositive, .array(.full(curve.shape, .double(scale), curve.dtype)), .array(curve))
+        try sink.send(0, .binary(.multiply, .array(gradient), .array(slope)))
+      })
   }
 
   /// The numbers as another dtype, as `Tensor.to`.
@@ -286,18 +286,18 @@ extension Tensor {
       "ToCopyBackward0", try data.cast(to: dtype),
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.cast(to: source))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.cast(to: source))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.cast(to: source))
+      })
   }
 
   /// The same numbers in memory of their own, as `clone`.
   public func cloned() throws(TensorError) -> Tensor {
     recorded(
-      "CloneBackward0", try data.copy(), again: { (gradient, sink) in sink.send(0, gradient) }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient)
-    }
+      "CloneBackward0", try data.copy(), again: { (gradient, sink) in sink.send(0, gradient) },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient)
+      })
   }
 }

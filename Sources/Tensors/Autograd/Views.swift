@@ -9,10 +9,10 @@ extension Tensor {
       name, result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.linear(name, inverse, gradient: forward))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, inverse(gradient))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, inverse(gradient))
+      })
   }
 
   /// A part of this tensor, with the gradient zero elsewhere.
@@ -30,8 +30,8 @@ extension Tensor {
       name, result,
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.linear(name, spread, gradient: place))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   private func reshapedView(_ name: String, _ result: NDArray) -> Tensor {
@@ -230,8 +230,8 @@ extension Tensor {
           try gradient.linear(
             "UnfoldBackward0", gathered,
             gradient: { (array) throws(TensorError) in try array.unfolded(axis, size, step) }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, gathered(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, gathered(gradient)) })
   }
 
   /// Parts of one length along an axis.
@@ -262,16 +262,16 @@ extension Tensor {
           }
         }
         sink.send(0, try .concatenate(pieces, axis))
-      }
-    ) { (gradients, sink) throws(TensorError) in
-      let whole = try NDArray.zeros(shape, dtype)
-      var start = 0
-      for (gradient, length) in zip(gradients, lengths) {
-        if let gradient { try whole.sliced(axis, start, start + length).assign(gradient) }
-        start += length
-      }
-      try sink.send(0, whole)
-    }
+      },
+      { (gradients, sink) throws(TensorError) in
+        let whole = try NDArray.zeros(shape, dtype)
+        var start = 0
+        for (gradient, length) in zip(gradients, lengths) {
+          if let gradient { try whole.sliced(axis, start, start + length).assign(gradient) }
+          start += length
+        }
+        try sink.send(0, whole)
+      })
   }
 
   /// One tensor for each index of an axis, which is left out.
@@ -296,14 +296,14 @@ extension Tensor {
           }
         }
         sink.send(0, try .stack(pieces, index))
-      }
-    ) { (gradients, sink) throws(TensorError) in
-      let whole = try NDArray.zeros(shape, dtype)
-      for (position, gradient) in gradients.enumerated() {
-        if let gradient { try whole.select(index, position).assign(gradient) }
-      }
-      try sink.send(0, whole)
-    }
+      },
+      { (gradients, sink) throws(TensorError) in
+        let whole = try NDArray.zeros(shape, dtype)
+        for (position, gradient) in gradients.enumerated() {
+          if let gradient { try whole.select(index, position).assign(gradient) }
+        }
+        try sink.send(0, whole)
+      })
   }
 
   /// `self[items]`, as NumPy and PyTorch index.
@@ -338,7 +338,7 @@ extension Tensor {
           try gradient.linear(
             "IndexPutBackward0", spread,
             gradient: { (array) throws(TensorError) in try array.get(items) }))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 }

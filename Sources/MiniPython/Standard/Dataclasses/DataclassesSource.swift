@@ -50,6 +50,7 @@ enum DataclassesSource {
                     "use default_factory")
             f.name = name
             f.type = kind
+            f.kw_only = f.kw_only or kw_only
             found[name] = f
             if f.default is not MISSING:
                 setattr(cls, name, f.default)

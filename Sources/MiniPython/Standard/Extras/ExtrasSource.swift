@@ -1,7 +1,7 @@
 enum ExtrasSource {
   static var text: String {
     #"""
-    import builtins
+    _abs = abs
     import json as _json
     import math
     import random as _random
@@ -91,7 +91,7 @@ enum ExtrasSource {
 
     # operator
 
-    def abs(a): return builtins.abs(a)
+    def abs(a): return _abs(a)
     def index(a): return a.__index__() if not isinstance(a, int) else a
     def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
     def countOf(a, b): return sum([1 for item in a if item is b or item == b])
@@ -192,14 +192,14 @@ enum ExtrasSource {
 
     # types
 
-    class MappingProxyType:
+    class mappingproxy:
         def __init__(self, mapping): self._mapping = mapping
         def __getitem__(self, key): return self._mapping[key]
         def __len__(self): return len(self._mapping)
         def __iter__(self): return iter(self._mapping)
         def __contains__(self, key): return key in self._mapping
         def __repr__(self): return f"mappingproxy({self._mapping!r})"
-        def __eq__(self, other): return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+        def __eq__(self, other): return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
         def get(self, key, default=None): return self._mapping.get(key, default)
         def keys(self): return self._mapping.keys()
         def values(self): return self._mapping.values()
@@ -210,6 +210,8 @@ enum ExtrasSource {
             if name != "_mapping":
                 raise AttributeError(f"'mappingproxy' object has no attribute '{name}'")
             object.__setattr__(self, name, value)
+
+    MappingProxyType = mappingproxy
 
     def MethodType(function, instance):
         def method(*args, **kwargs):

@@ -90,8 +90,19 @@ extension TensorOperation {
       }
       return try finish(call, device: 4, requiresGrad: 5, array)
     },
-    TensorOperation("linspace", "(start, end, steps, *, \(options))", "Even steps.", .function) {
+    TensorOperation("linspace", "(start, end, steps=None, *, \(options))", "Even steps.", .function)
+    {
       (call) throws(PythonError) in
+      guard !call[2].isNone else {
+        let types =
+          "\(call.interpreter.type(of: call[0]).name), "
+          + call.interpreter.type(of: call[1]).name
+        throw PythonError(
+          .typeError,
+          "linspace() received an invalid combination of arguments - got (\(types)), but expected one "
+            + "of:\n * (Number start, Number end, int steps)\n",
+          advice: "say how many numbers: torch.linspace(0, 1, steps=5)")
+      }
       let (start, end, count) = (try call.double(0), try call.double(1), try call.int(2))
       let dtype = try call.dtype(3) ?? call.torch.context.defaultDType
       guard count >= 0 else {

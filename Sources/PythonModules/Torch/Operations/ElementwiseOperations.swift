@@ -95,7 +95,15 @@ extension TensorOperation {
       }
     },
     mapped("lgamma", "The logarithm of the gamma function.") { lgamma($0) },
-    mapped("sinc", "sin(pi x) over pi x.") { $0 == 0 ? 1 : sin(.pi * $0) / (.pi * $0) },
+    TensorOperation("sinc", "(input)", "sin(pi x) over pi x.") { (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      return try call.wrap { () throws(TensorError) in
+        let isZero = input.leaf(try .compare(.equal, .array(input.data), .scalar(.int(0))))
+        let angle = try input.multiply(scalar: .double(.pi))
+        return try .where(
+          isZero, .scalar(.double(1)), .tensor(angle.unary(.sin).divide(angle)))
+      }
+    },
     TensorOperation("heaviside", "(input, values)", "0, 1, and a value at zero.") {
       (call) throws(PythonError) in
       let (input, values) = (try call.tensor(0), try call.tensor(1))

@@ -80,7 +80,7 @@ extension Tensor {
       name, try forward(data),
       again: { (gradient, sink) throws(TensorError) in
         sink.send(0, try gradient.linear(name, adjoint, gradient: forward))
-      }
-    ) { (gradient, sink) throws(TensorError) in try sink.send(0, adjoint(gradient)) }
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, adjoint(gradient)) })
   }
 }
