@@ -1,13 +1,13 @@
 /// The derivative of a matrix product, and of `bias + input * weight`ᵀ.
 final class ProductNode: Node {
   private let title: String
-  private var left: Saved?
-  private var right: Saved?
-  private let leftShape: Shape
-  private let rightShape: Shape
-  private let biasShape: Shape
+  private(set) var left: Saved?
+  private(set) var right: Saved?
+  let leftShape: Shape
+  let rightShape: Shape
+  let biasShape: Shape
   /// Whether the right operand is a layer's weight, whose rows are outputs.
-  private let isLayer: Bool
+  let isLayer: Bool
 
   init(
     _ title: String, _ sequence: Int, _ one: Tensor, _ two: Tensor, bias: Tensor? = nil,
@@ -24,10 +24,20 @@ final class ProductNode: Node {
   }
 
   override var name: String { title }
+  override var isBinary: Bool { true }
+  override var listedEdges: [Edge] {
+    edgeCount > 2 ? [edge(2), first, second] : [first, second]
+  }
 
   override func release() {
     super.release()
     (left, right) = (nil, nil)
+  }
+
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
   }
 
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
@@ -118,6 +128,7 @@ extension Tensor {
   public func linear(_ weight: Tensor, _ bias: Tensor? = nil) throws(TensorError) -> Tensor {
     guard weight.rank == 2, rank > 0 else { return try matmul(weight.matrixTransposed()) }
     guard dtype == weight.dtype else {
+      if bias == nil { _ = try data.matmul(weight.data.matrixTransposed, .torch) }
       throw .runtime(
         "mat1 and mat2 must have the same dtype, but got \(dtype.torchScalarName) and "
           + weight.dtype.torchScalarName)

@@ -253,6 +253,14 @@ struct NestedValues {
   func array() throws(PythonError) -> NumPyArray {
     let shape = try raising { () throws(TensorError) in try Shape(lengths) }
     guard isNumeric else {
+      if !allTexts, let texts = try mixedTexts(),
+        case .text(let longest) = ValuePool.kind(of: texts)
+      {
+        // Numbers among texts make room for any number of their dtype.
+        let room = dtype.map { $0.isFloatingPoint ? 32 : $0 == .bool ? 5 : 21 } ?? 0
+        return NumPyArray(
+          try ArrayObject(texts, shape: shape, kind: .text(width: max(longest, room))))
+      }
       let texts = allTexts ? leaves : try mixedTexts()
       return NumPyArray(try ArrayObject(texts ?? leaves, shape: shape))
     }
