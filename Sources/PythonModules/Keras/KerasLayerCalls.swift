@@ -68,12 +68,12 @@ extension Interpreter {
     layer.outputShapes = shapes
     let node = KerasNode(layer: layer, owner: owner, inputs: symbols)
     node.request = call.request
+    node.resultNames = shapes.map { _ in keras.uniqueName("keras_tensor") }
     layer.latestNode = node
     let values = shapes.enumerated().map { index, shape in
       Value.object(
         KerasSymbolObject(
-          KerasSymbol(
-            shape: shape, name: keras.uniqueName("keras_tensor"), node: node, index: index)))
+          KerasSymbol(shape: shape, name: node.resultNames[index], node: node, index: index)))
     }
     return layer.structured(values)
   }
@@ -241,7 +241,10 @@ extension Interpreter {
     let symbols = shapes.enumerated().map { index, shape in
       Value.object(
         KerasSymbolObject(
-          KerasSymbol(shape: shape, name: "keras_tensor", node: node, index: index)))
+          KerasSymbol(
+            shape: shape,
+            name: node.resultNames.indices.contains(index)
+              ? node.resultNames[index] : "keras_tensor", node: node, index: index)))
     }
     return symbols.count == 1 ? symbols[0] : .list(symbols)
   }

@@ -192,6 +192,16 @@ enum KerasLayerClasses {
         }
         let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
         try numeric { () throws(TensorError) in try layer.adapt(data) }
+        guard let instance = arguments[0].heapObject as? InstanceObject else { return .none }
+        for (name, numbers) in [("mean", layer.mean), ("variance", layer.variance)] {
+          guard let numbers else { continue }
+          let ones = Array(repeating: 1, count: max(0, data.rank - numbers.rank))
+          let tensor = try numeric { () throws(TensorError) in
+            Tensor(
+              try numbers.reshaped(ones + Array(numbers.shape)), mode: interpreter.keras.mode)
+          }
+          instance.attributes[interpreter.names.name(name)] = .object(KerasTensorObject(tensor))
+        }
         return .none
       },
       FunctionDefinition(

@@ -28,7 +28,7 @@ enum KerasModules {
           }),
       ModuleDefinition(
         "tensorflow.linalg", "Functions on matrices.",
-        aliases: ["matmul", "norm", "eye", "einsum", "tensordot"].map { ($0, "tensorflow." + $0) }),
+        aliases: ["matmul", "norm", "eye", "einsum", "tensordot", "global_norm"].map { ($0, "tensorflow." + $0) }),
       ModuleDefinition(
         "tensorflow.errors", "TensorFlow's exceptions.",
         classes: [TensorFlowErrors.operation, TensorFlowErrors.invalidArgument]),
@@ -175,7 +175,7 @@ enum KerasModules {
         aliases: KerasSaving.functions.map { ($0.name, "\(home).models.\($0.name)") }),
       module(
         "activations", "The activations.",
-        functions: KerasUtilities.activations + KerasObjectLookups.activations),
+        functions: KerasActivationFunctions.all + KerasObjectLookups.activations),
       module(
         "utils", "Helpers.",
         functions: KerasUtilities.functions.filter { $0.name != "clear_session" }
@@ -185,8 +185,11 @@ enum KerasModules {
       module(
         "ops", "Functions on tensors.", functions: kerasFunctions,
         aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
-          + ["gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid"]
-          .map { ($0, "\(home).activations.\($0)") }),
+          + [
+            "gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
+            "glu", "hard_shrink", "hard_silu", "hard_swish", "hard_tanh", "soft_shrink",
+            "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink", "threshold",
+          ].map { ($0, "\(home).activations.\($0)") }),
       module(
         "config", "What all of Keras goes by.",
         aliases: KerasPython.configNames.map { ($0, "_keras_python.\($0)") }),

@@ -102,14 +102,20 @@ class KerasVariableObject: Object, ArrayValued {
         value.rank == 0 || value.shape == own.shape || name != "assign"
       else {
         throw PythonError(
-          .valueError,
-          "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
-            + "\(own.shape.tupleText), and the assigned value shape \(value.shape.tupleText) are "
-            + "incompatible.")
+          .valueError, try mismatch(value.shape, interpreter),
+          advice: "give it numbers in the shape \(own.shape.tupleText)")
       }
       try numeric { () throws(TensorError) in try own.data.assign(result) }
       return .object(self)
     }
+  }
+
+  /// What is said of numbers in another shape than the variable's.
+  func mismatch(_ shape: Shape, _ interpreter: Interpreter) throws(PythonError) -> String {
+    "The shape of the target variable and the shape of the target value in "
+      + "`variable.assign(value)` must match. variable.shape=\(weight.tensor.shape.tupleText), "
+      + "Received: value.shape=\(shape.tupleText). Target variable: "
+      + (try representation(interpreter))
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {

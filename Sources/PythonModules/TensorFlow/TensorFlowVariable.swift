@@ -48,6 +48,12 @@ final class TensorFlowVariableObject: KerasVariableObject {
     }
   }
 
+  override func mismatch(_ shape: Shape, _ interpreter: Interpreter) -> String {
+    "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
+      + "\(weight.tensor.shape.tupleText), and the assigned value shape \(shape.tupleText) are "
+      + "incompatible."
+  }
+
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     let tensor = weight.tensor
     let numpy =

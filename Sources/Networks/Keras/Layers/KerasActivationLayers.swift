@@ -151,9 +151,12 @@ final class KerasMasking: KerasLayer {
 /// The start of a model: it has a shape and no weights.
 public final class KerasInputLayer: KerasLayer {
   public let shape: SymbolicShape
+  /// The name of what stands for its data.
+  public let symbolName: String
 
-  public init(shape: SymbolicShape, name: String, mode: GradMode) {
+  public init(shape: SymbolicShape, name: String, symbolName: String, mode: GradMode) {
     self.shape = shape
+    self.symbolName = symbolName
     super.init(className: "InputLayer", name: name, mode: mode)
     isBuilt = true
     outputShapes = [shape]
