@@ -2,41 +2,11 @@ import MiniPython
 import Networks
 import Tensors
 
-/// The modules `keras` and `tensorflow`.
+/// The modules of `keras`, also under TensorFlow's name.
 enum KerasModules {
   static let all: [ModuleDefinition] =
     keras(named: "keras") + keras(named: "tensorflow.keras", isAlias: true) + KerasPython.all
-    + TensorFlowData.all + [tensorflow] + [
-      ModuleDefinition(
-        "tensorflow.random", "TensorFlow's random numbers.",
-        functions: [
-          FunctionDefinition("set_seed", "seed", "Seeds the order of batches.") {
-            (arguments, interpreter) throws(PythonError) in
-            interpreter.kerasShuffle.setSeed(try interpreter.int(arguments[0]))
-            return .none
-          }
-        ] + TensorFlowRandom.functions),
-      ModuleDefinition(
-        "tensorflow.math", "Functions on tensors.",
-        aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }
-          + [
-            ("top_k", "_keras_ops.top_k"), ("is_nan", "keras.ops.isnan"),
-            ("is_inf", "keras.ops.isinf"),
-          ]
-          + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "bincount"].map {
-            ($0, "_keras_ops." + $0)
-          }),
-      ModuleDefinition(
-        "tensorflow.linalg", "Functions on matrices.",
-        aliases: ["matmul", "norm", "eye", "einsum", "tensordot", "global_norm"].map { ($0, "tensorflow." + $0) }),
-      ModuleDefinition(
-        "tensorflow.errors", "TensorFlow's exceptions.",
-        classes: [TensorFlowErrors.operation, TensorFlowErrors.invalidArgument]),
-      ModuleDefinition(
-        "tensorflow.nn", "Functions for networks.", functions: TensorFlowNetworkFunctions.all,
-        aliases: ["relu", "sigmoid", "softmax", "tanh", "softplus", "silu", "swish", "log_softmax"]
-          .map { ($0, "tensorflow." + $0) }),
-    ]
+    + TensorFlowData.all + TensorFlowModules.all
 
   /// The functions of `keras.ops`: its own, and those that are alike in TensorFlow.
   private static let kerasFunctions: [FunctionDefinition] = {
@@ -48,15 +18,6 @@ enum KerasModules {
     let own = Set(all.map(\.name))
     return all
       + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
-  }()
-
-  /// TensorFlow's own functions, and those of `keras.ops` that it has as well.
-  private static let tensorflowFunctions: [FunctionDefinition] = {
-    let all =
-      TensorFlowFunctions.all + TensorFlowClipping.all + [TensorFlowRandom.printing]
-      + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
-    let own = Set(all.map(\.name))
-    return all + KerasOps.functions.filter { !own.contains($0.name) }
   }()
 
   private static let submodules = [
@@ -202,25 +163,5 @@ enum KerasModules {
         "preprocessing.sequence", "Sequences.",
         aliases: [("pad_sequences", "\(home).utils.pad_sequences")]),
     ]
-  }
-
-  private static let tensorflow = ModuleDefinition(
-    "tensorflow", "TensorFlow: tensors, and Keras.", functions: tensorflowFunctions,
-    classes: [
-      KerasTensorClass.definition, KerasGradientTape.definition, TensorFlowVariable.definition,
-    ],
-    submodules: [
-      "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
-      "tensorflow.linalg", "tensorflow.errors", "tensorflow.data",
-    ],
-    aliases: [
-      ("TensorSpec", "tensorflow.data.TensorSpec"), ("TensorShape", "tensorflow.data.TensorShape"),
-    ]
-      + ["sequence_mask", "meshgrid", "searchsorted", "roll"].map { ($0, "_keras_ops." + $0) }
-  ) { (_) throws(PythonError) in
-    [("__version__", .string("2.21.0")), ("newaxis", Value.none)]
-      + [DType.float32, .float64, .int32, .int64, .bool].map {
-        ($0.name, .object(KerasTypeObject($0)))
-      }
   }
 }

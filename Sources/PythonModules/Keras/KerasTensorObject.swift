@@ -45,6 +45,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if case .string = other { return nil }
     guard KerasTensorObject.isOperand(other) else { return nil }
     let (own, right) = try TensorFlowValues.pair(
       .object(self), other, operation: comparison.tensorFlowName, interpreter)
@@ -57,7 +58,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   /// Whether a value can stand beside a tensor.
   static func isOperand(_ value: Value) -> Bool {
     switch value {
-    case .bool, .int, .float, .list, .tuple: true
+    case .bool, .int, .float, .list, .tuple, .string: true
     default: TensorFlowValues.held(value) != nil || value.arrayValue != nil
     }
   }
@@ -97,12 +98,22 @@ public final class KerasTensorObject: Object, ArrayValued {
 
   public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
   {
+    if case .int(let place) = key, let length = tensor.shape.first,
+      !(-length..<length).contains(place)
+    {
+      throw TensorFlowErrors.invalid(
+        "StridedSlice", "slice index \(place) of dimension 0 out of bounds.",
+        name: "strided_slice/")
+    }
     let items = try IndexReader(.torch, interpreter).items(key)
     let result = try numeric { () throws(TensorError) in try tensor.get(items) }
     return .object(KerasTensorObject(result))
   }
 
   public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    guard tensor.rank > 0 else {
+      throw PythonError(.typeError, "Cannot iterate over a scalar tensor.")
+    }
     let count = try length(interpreter) ?? 0
     var position = 0
     return ClosureIterator { [tensor] (_) throws(PythonError) in

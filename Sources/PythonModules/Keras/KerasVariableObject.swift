@@ -119,7 +119,7 @@ class KerasVariableObject: Object, ArrayValued {
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    let numbers = try interpreter.representation(of: interpreter.numpyValue(weight.tensor.data))
+    let numbers = try interpreter.display(of: interpreter.numpyValue(weight.tensor.data))
     return "<Variable path=\(path), shape=\(weight.tensor.shape.tupleText), "
       + "dtype=\(weight.tensor.dtype.name), value=\(numbers)>"
   }

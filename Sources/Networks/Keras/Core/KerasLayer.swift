@@ -164,6 +164,10 @@ open class KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     let shapes = inputs.map { Array($0.tensor.shape).map(Optional.some) }
     do throws(TensorError) {
+      // In the graph of a fit the number of rows is not known.
+      if !isBuilt, run.isSymbolic, self is KerasSequential {
+        try prepare(shapes.map { [nil] + $0.dropFirst() })
+      }
       try prepare(shapes)
     } catch {
       // The same again with the rows unknown, for its message.
