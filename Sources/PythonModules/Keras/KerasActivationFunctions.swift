@@ -7,7 +7,9 @@ enum KerasActivationFunctions {
   private typealias Body =
     @Sendable (Tensor, [Value], Interpreter) throws(PythonError) -> Tensor
 
-  static let all =
+  static let all = plain.map(\.withSymbols)
+
+  private static let plain =
     chosen + KerasActivation.catalog.map(\.name).filter { name in
       !chosen.contains { $0.name == name }
     }.map { name in

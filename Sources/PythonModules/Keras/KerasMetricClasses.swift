@@ -323,7 +323,7 @@ enum KerasMetricClasses {
   ) throws(PythonError) -> Value {
     let metric = try metric(value, interpreter)
     if metric is KerasProgramMetric { return try interpreter.callMethod(value, "result") }
-    let array = try numeric { () throws(TensorError) in try metric.result() }
+    let array = try interpreter.inKeras { () throws(TensorError) in try metric.result() }
     return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
   }
 
@@ -348,7 +348,7 @@ enum KerasMetricClasses {
     let weights =
       arguments[3].isNone
       ? nil : try ArrayReader.read(arguments[3], dtype: .float32, .numpy, interpreter)
-    try numeric { () throws(TensorError) in
+    try interpreter.inKeras { () throws(TensorError) in
       var labels = truth
       if labels.rank + 1 == predicted.rank, predicted.shape.last == 1 {
         labels = try labels.reshaped(predicted.shape)
@@ -403,13 +403,15 @@ enum KerasMetricClasses {
     let mode = interpreter.keras.mode
     return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in
-        let floats = try numeric { () throws(TensorError) in try truth.cast(to: .float32) }
+        let floats = try numeric { () throws(TensorError) in
+          (try truth.cast(to: .float32), try predicted.cast(to: .float32))
+        }
         let result = try interpreter.call(
           function,
           Arguments(
             [
-              .object(KerasTensorObject(Tensor(floats, mode: mode))),
-              .object(KerasTensorObject(Tensor(predicted, mode: mode))),
+              .object(KerasTensorObject(Tensor(floats.0, mode: mode))),
+              .object(KerasTensorObject(Tensor(floats.1, mode: mode))),
             ], keywords: options))
         return try interpreter.kerasTensor(result).data.floats()
       }

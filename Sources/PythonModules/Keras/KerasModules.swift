@@ -16,8 +16,9 @@ enum KerasModules {
     ]
     let all = KerasOps.functions + KerasMoreOps.all
     let own = Set(all.map(\.name))
-    return all
-      + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
+    let joined =
+      all + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
+    return joined.map(\.withSymbols)
   }()
 
   private static let submodules = [

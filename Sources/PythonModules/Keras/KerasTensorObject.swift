@@ -144,7 +144,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     var numpy =
       tensor.rank == 0
-      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      ? try interpreter.representation(of: tensor.data.scalars().first.map { Value($0) } ?? .none)
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
     if numpy.contains("\n") { numpy = "\n" + numpy }
     return

@@ -155,6 +155,28 @@ final class KerasSymbolObject: Object {
     (try? interpreter.nativeClass("keras.KerasTensor")) ?? interpreter.types.object
   }
 
+  /// `x[:, 0]` within a functional model becomes a layer that takes a part.
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    try KerasSymbolicCall.call("get_item", [.object(self), key], interpreter) {
+      (values) throws(PythonError) in try interpreter.item(values[1], of: values[0])
+    }
+  }
+
+  override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    throw PythonError(
+      .typeError,
+      "Iterating over a symbolic KerasTensor is not supported.",
+      advice: "take parts by number: x[:, 0]")
+  }
+
+  override func unary(
+    _ operation: UnaryOperator, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try KerasSymbolicCall.call("negative", [.object(self)], interpreter) {
+      (values) throws(PythonError) in try interpreter.unary(operation, values[0])
+    }
+  }
+
   /// `a + b` within a functional model becomes a layer that adds.
   override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter

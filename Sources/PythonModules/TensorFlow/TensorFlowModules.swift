@@ -62,7 +62,7 @@ enum TensorFlowModules {
       TensorFlowFunctions.all + TensorFlowClipping.all + [TensorFlowRandom.printing]
       + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
     let own = Set(all.map(\.name) + TensorFlowMore.topNames)
-    return all + KerasOps.functions.filter { !own.contains($0.name) }
+    return (all + KerasOps.functions.filter { !own.contains($0.name) }).map(\.withSymbols)
   }()
 
   private static let tensorflow = ModuleDefinition(

@@ -181,10 +181,10 @@ enum TensorFlowStrings {
         shape = shapes[0] if shapes else ()
         count = max([len(v._flat) for v in values])
         rows = [v._flat * count if not v._lengths else v._flat for v in values]
-        return _StringTensor([separator.encode().join(list(p)) for p in zip(*rows)], shape)
+        return _StringTensor([separator.join([v.decode() for v in p]).encode() for p in zip(*rows)], shape)
 
     def reduce_join(inputs, axis=None, keepdims=False, separator="", name=None):
-        return _StringTensor([separator.encode().join(_tensor(inputs)._flat)], ())
+        return _StringTensor([separator.join([v.decode() for v in _tensor(inputs)._flat]).encode()], ())
 
     def as_string(input, precision=-1, name=None):
         value = tf.convert_to_tensor(input)

@@ -58,7 +58,7 @@ final class TensorFlowVariableObject: KerasVariableObject {
     let tensor = weight.tensor
     let numpy =
       tensor.rank == 0
-      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      ? try interpreter.representation(of: tensor.data.scalars().first.map { Value($0) } ?? .none)
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
     let shown = numpy.contains("\n") ? "\n" + numpy : numpy
     return "<tf.Variable '\(weight.name):0' shape=\(tensor.shape.tupleText) "

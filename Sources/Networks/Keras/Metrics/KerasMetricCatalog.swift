@@ -86,6 +86,7 @@ public enum KerasMetricCatalog {
             fix: "keras.metrics.AUC(curve=\"PR\")")
         }
         let count = max(2, try arguments.int("num_thresholds"))
+        try KerasConfusionMetric.checkThresholdCount(count)
         return KerasConfusionMetric(
           name: name, kind: curve == "PR" ? .areaUnderPR : .areaUnderROC,
           thresholds: KerasConfusionMetric.curveThresholds(count: count),

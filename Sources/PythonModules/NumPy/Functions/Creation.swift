@@ -208,6 +208,10 @@ enum NumPyCreation {
       (try? NumPyArray(call[0], call.interpreter)) == nil
     {
       return NumPyArray(flat)
+    } else if kind == .object, NumPyArray.isNested(call[0]) {
+      var nested = NestedValues(call.interpreter)
+      try nested.add(call[0], depth: 0)
+      return try nested.array(asObjects: true)
     } else {
       array = try call.array(0)
     }

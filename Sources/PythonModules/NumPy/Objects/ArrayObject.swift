@@ -73,7 +73,15 @@ public final class ArrayObject: Object, ArrayValued {
 
   /// All elements in order as NumPy's scalars.
   func elements() -> [Value] {
-    guard pool == nil else { return values() }
+    if let pool {
+      guard case .text = pool.kind else { return values() }
+      return values().map { value in
+        guard case .string(let text) = value else { return value }
+        let scalar = StringObject(text.text)
+        scalar.isFromArray = true
+        return .string(scalar)
+      }
+    }
     return array.scalars().map { .object(NumPyScalar($0, array.dtype)) }
   }
 
@@ -183,7 +191,11 @@ public final class ArrayObject: Object, ArrayValued {
     try checkWritable()
     let items = try NumPyIndex.items(key, interpreter)
     let source: NDArray
-    if let pool {
+    if let pool, case .object = pool.kind, items.count == array.rank,
+      items.allSatisfy({ if case .index = $0 { true } else { false } })
+    {
+      source = try raising { () throws(TensorError) in try NDArray([pool.add(value)], []) }
+    } else if let pool {
       let given = try NumPyArray(value, interpreter)
       let places = given.values.map(pool.add)
       source = try raising { () throws(TensorError) in

@@ -18,8 +18,11 @@ enum Encoders {
       var numbers: [Int] = []
       for row in 0..<column.count {
         guard let position = classes.firstIndex(where: { $0.matches(column[row]) }) else {
+          let isText = column[row].number == nil
           throw PythonError(
-            .valueError, "y contains previously unseen labels: [\(column[row].quoted)]")
+            .valueError,
+            "y contains previously unseen labels: "
+              + (isText ? "np.str_(\(column[row].quoted))" : "[\(column[row].quoted)]"))
         }
         numbers.append(position)
       }
