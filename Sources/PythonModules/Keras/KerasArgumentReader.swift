@@ -160,6 +160,9 @@ struct KerasArgumentReader {
           return try drawn(definition.defaultKind)
         }
       }
+      if interpreter.isCallable(value) {
+        return KerasProgramInitializer.initializer(value, interpreter)
+      }
       throw PythonError(
         .valueError,
         "Could not interpret initializer identifier: \(try interpreter.display(of: value))",

@@ -42,6 +42,10 @@ extension Interpreter {
       throw PythonError(.typeError, "\(layer.className) needs an input: \(layer.name)(x)")
     }
     configure(layer, call)
+    if layer is KerasProgramLayer, let instance = owner as? InstanceObject {
+      keras.givenArguments = (instance, arguments)
+    }
+    defer { keras.givenArguments = nil }
     let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
     run.trainingText = call.trainingText
     let results = try inKeras { () throws(TensorError) in try layer(call.flows, run) }

@@ -50,15 +50,16 @@ enum KerasModules {
     let top: ModuleDefinition
     let topAliases: [(name: String, target: String)] = [
       ("Layer", "\(home).layers.Layer"), ("InputLayer", "\(home).layers.InputLayer"),
-      ("Variable", "\(home).KerasVariable"), ("Loss", "\(home).losses.Loss"),
+      ("Loss", "\(home).losses.Loss"),
       ("Metric", "\(home).metrics.Metric"), ("Optimizer", "\(home).optimizers.Optimizer"),
       ("Regularizer", "\(home).regularizers.Regularizer"),
       ("SeedGenerator", "\(home).random.SeedGenerator"),
-    ].filter { $0.0 != "Variable" }
+      ("Initializer", "\(home).initializers.Initializer"),
+    ]
     if isAlias {
       top = ModuleDefinition(
         root, "Keras within TensorFlow.", submodules: submodules.map { "\(root).\($0)" },
-        aliases: ["Input", "Model", "Sequential", "KerasTensor"].map { ($0, "\(home).\($0)") }
+        aliases: ["Input", "Model", "Sequential", "KerasTensor", "Variable"].map { ($0, "\(home).\($0)") }
           + topAliases
       ) { (_) throws(PythonError) in [("__version__", .string("3.15.1"))] }
     } else {
@@ -67,6 +68,7 @@ enum KerasModules {
         functions: [KerasUtilities.input],
         classes: [
           KerasModelClasses.model, KerasModelClasses.sequential, KerasModelClasses.functional,
+          KerasVariableObject.definition,
           ClassDefinition("KerasTensor", "What stands for data while a model is put together."),
         ],
         submodules: submodules.map { "\(root).\($0)" }, aliases: topAliases
@@ -115,7 +117,7 @@ enum KerasModules {
         aliases: [("CSVLogger", "_keras_python.CSVLogger")]),
       module(
         "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
-        classes: KerasUtilities.initializers,
+        classes: [KerasProgramInitializer.base] + KerasUtilities.initializers,
         aliases: KerasInitializerCatalog.all.map {
           ($0.name, "\(home).initializers.\($0.className)")
         }),

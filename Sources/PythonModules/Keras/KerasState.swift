@@ -14,6 +14,8 @@ final class KerasState {
   weak var run: KerasRun?
   /// What layers of the program added to the loss in the latest call.
   var addedLosses: [Tensor] = []
+  /// The arguments of the running call of a layer of the program, until that takes them.
+  var givenArguments: (instance: InstanceObject, arguments: Arguments)?
   private var uses: [String: Int] = [:]
 
   init() {

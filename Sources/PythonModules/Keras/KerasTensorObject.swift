@@ -9,6 +9,8 @@ public final class KerasTensorObject: Object, ArrayValued {
   let logits: Tensor?
   /// The steps that count, as `Masking` and `Embedding` tell them.
   let mask: NDArray?
+  /// Puts numbers into the variable that the tensor is a part of; nil for any other tensor.
+  var assign: ((Value, Interpreter) throws(PythonError) -> Void)?
 
   public init(_ tensor: Tensor, logits: Tensor? = nil, mask: NDArray? = nil) {
     self.tensor = tensor
@@ -87,6 +89,32 @@ public final class KerasTensorObject: Object, ArrayValued {
           + "a.all()")
     }
     return tensor.data.bools().first ?? false
+  }
+
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard let assign, interpreter.names.text(of: name) == "assign" else {
+      return try super.attribute(name, interpreter)
+    }
+    return .object(
+      ClosureFunction("assign") { (arguments, interpreter) throws(PythonError) in
+        guard arguments.count > 0 else {
+          throw PythonError(
+            .typeError, "assign() missing 1 required positional argument: 'value'")
+        }
+        try assign(arguments[0], interpreter)
+        return .none
+      })
+  }
+
+  public override func setItem(
+    _ key: Value, to value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    throw PythonError(
+      .typeError,
+      "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment",
+      advice: "make a tf.Variable and assign to a part of it: v[0].assign(...)")
   }
 
   public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {

@@ -15,6 +15,38 @@ class KerasVariableObject: Object, ArrayValued {
 
   var array: NDArray { weight.tensor.data }
 
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("keras.Variable")) ?? interpreter.types.object
+  }
+
+  /// `keras.Variable`: numbers that a layer of the program, or nobody, owns.
+  static let definition = ClassDefinition(
+    "Variable", "Numbers that can be assigned.",
+    signature: "initializer, shape=None, dtype=None, trainable=True, autocast=True, "
+      + "aggregation='none', synchronization='auto', name=None, **kwargs",
+    example: "keras.Variable([1.0, 2.0])",
+    make: { (_, arguments, interpreter) throws(PythonError) in
+      let isTrainable = try interpreter.isTrue(arguments[3])
+      var name = ""
+      if case .string(let text) = arguments[7] { name = text.text }
+      if name.isEmpty { name = interpreter.keras.uniqueName("variable") }
+      let dtype = try TensorFlowValues.dtype(arguments[2], interpreter)
+      var given = arguments[0]
+      if interpreter.isCallable(given), !arguments[1].isNone {
+        given = try interpreter.call(given, Arguments(arguments[1]))
+      }
+      let value = try interpreter.kerasTensor(given, dtype: dtype)
+      let mode = interpreter.keras.mode
+      let own = try numeric { () throws(TensorError) in
+        Tensor(
+          try value.data.copy(), requiresGrad: isTrainable && value.dtype.isFloatingPoint,
+          mode: mode)
+      }
+      return .object(
+        KerasVariableObject(
+          KerasWeight(name: name, tensor: own, isTrainable: isTrainable), path: name))
+    })
+
   private var tensor: KerasTensorObject { KerasTensorObject(weight.tensor) }
 
   override func binary(

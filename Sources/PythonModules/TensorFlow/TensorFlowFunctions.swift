@@ -266,6 +266,15 @@ enum TensorFlowFunctions {
       FunctionDefinition(name, "input_tensor, axis=None, keepdims=False, name=None") {
         (arguments, interpreter) throws(PythonError) in
         let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+        if numpyName == "prod", tensor.dtype.isFloatingPoint,
+          arguments[1].isNone || arguments[1].scalar != nil
+        {
+          let axis = arguments[1].isNone ? nil : try interpreter.int(arguments[1])
+          let keeps = try interpreter.isTrue(arguments[2])
+          return try result { () throws(TensorError) in
+            try tensor.product(axis: axis, keepingAxes: keeps)
+          }
+        }
         return try reduced(
           numpyName, tensor, arguments, dtype: numpyName == "prod" ? tensor.dtype : .bool,
           interpreter)

@@ -48,6 +48,20 @@ final class TensorFlowVariableObject: KerasVariableObject {
     }
   }
 
+  /// A part of the variable, which can be assigned to.
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    let found = try super.item(key, interpreter)
+    if let part = found?.heapObject as? KerasTensorObject {
+      let tensor = weight.tensor
+      part.assign = { (value, interpreter) throws(PythonError) in
+        let items = try IndexReader(.torch, interpreter).items(key)
+        let numbers = try interpreter.kerasTensor(value, dtype: tensor.dtype)
+        try numeric { () throws(TensorError) in try tensor.data.set(items, to: numbers.data) }
+      }
+    }
+    return found
+  }
+
   override func mismatch(_ shape: Shape, _ interpreter: Interpreter) -> String {
     "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
       + "\(weight.tensor.shape.tupleText), and the assigned value shape \(shape.tupleText) are "

@@ -22,6 +22,8 @@ public final class KerasRun {
   public let mode: GradMode
   /// Whether Keras would not know the number of rows, as in the graph of a fit.
   public var isSymbolic = false
+  /// Whether zeros are sent through to find out shapes.
+  public var isTracing = false
   /// How the call named `training`, for messages.
   public var trainingText: String?
   /// Told of layers whose results are not finite.

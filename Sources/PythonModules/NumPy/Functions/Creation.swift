@@ -121,6 +121,9 @@ enum NumPyCreation {
     numpyFunction("diag", "(v, k=0)", "The diagonal of a matrix, or a matrix with a diagonal.") {
       call throws(PythonError) in
       let (array, offset) = (try call.numbers(0), try call.int(1))
+      guard offset.magnitude < 1 << 31 else {
+        throw PythonError(.valueError, "Maximum allowed dimension exceeded")
+      }
       return .array(
         try raising { () throws(TensorError) in
           if array.rank != 1 { return try array.diagonal(offset).copy() }

@@ -6,7 +6,6 @@ extension ScikitLearnPython {
     python: "_sklearn_binning", "Numbers by their place among others.",
     #"""
     import math
-    import statistics
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
     from sklearn.utils import check_array
@@ -76,6 +75,20 @@ extension ScikitLearnPython {
                 columns.append(centers[X[:, k].astype(int)])
             return np.column_stack(columns)
 
+    def _normal_place(share):
+        # The number below which a share of the normal distribution lies: Newton's steps.
+        x = 0.0
+        if share < 0.02 or share > 0.98:
+            tail = min(share, 1 - share)
+            x = math.sqrt(-2 * math.log(tail)) * (-1 if share < 0.5 else 1)
+        for _ in range(60):
+            below = 0.5 * math.erfc(-x / math.sqrt(2))
+            step = (below - share) * math.sqrt(2 * math.pi) * math.exp(x * x / 2)
+            x -= max(-1.0, min(1.0, step))
+            if abs(step) < 1e-15 * max(1.0, abs(x)):
+                break
+        return x
+
     class QuantileTransformer(BaseEstimator, TransformerMixin):
         def __init__(self, *, n_quantiles=1000, output_distribution="uniform", ignore_implicit_zeros=False,
                      subsample=10000, random_state=None, copy=True):
@@ -104,17 +117,15 @@ extension ScikitLearnPython {
                 place[column <= known[0]] = 0.0
                 place[column >= known[-1]] = 1.0
                 if self.output_distribution == "normal":
-                    normal = statistics.NormalDist()
-                    low, high = normal.inv_cdf(1e-07 - 2.220446049250313e-16), normal.inv_cdf(1 - (1e-07 - 2.220446049250313e-16))
-                    place = np.array([low if p <= 0 else high if p >= 1 else min(max(normal.inv_cdf(float(p)), low), high) for p in place])
+                    low, high = _normal_place(1e-07 - 2.220446049250313e-16), _normal_place(1 - (1e-07 - 2.220446049250313e-16))
+                    place = np.array([low if p <= 0 else high if p >= 1 else min(max(_normal_place(float(p)), low), high) for p in place])
                 columns.append(place)
             return np.column_stack(columns)
 
         def inverse_transform(self, X):
             X = check_array(X, dtype=float)
             if self.output_distribution == "normal":
-                normal = statistics.NormalDist()
-                X = np.array([[normal.cdf(float(v)) for v in row] for row in X])
+                X = np.array([[0.5 * (1 + math.erf(float(v) / math.sqrt(2))) for v in row] for row in X])
             return np.column_stack([np.interp(X[:, k], self.references_, self.quantiles_[:, k]) for k in range(X.shape[1])])
 
     def _yeo_johnson(x, power):

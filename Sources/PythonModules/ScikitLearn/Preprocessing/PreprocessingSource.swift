@@ -41,7 +41,7 @@ extension ScikitLearnPython {
 
         def fit(self, y):
             found = sorted({v for row in y for v in row}) if self.classes is None else list(self.classes)
-            self.classes_ = np.array(found)
+            self.classes_ = np.array(found, dtype=int if all([isinstance(c, int) for c in found]) else object)
             return self
 
         def fit_transform(self, y):
