@@ -13,10 +13,13 @@ enum KerasCallContext {
     _ arguments: Arguments, _ run: KerasRun, _ interpreter: Interpreter
   ) -> PythonError {
     let start = "Exception encountered when calling "
-    guard !error.message.contains(start), error.kind.name != "KeyboardInterrupt",
+    var message = error.message
+    if error.isObject, let raised = interpreter.raised {
+      message = (try? interpreter.display(of: .object(raised))) ?? message
+    }
+    guard !message.contains(start), error.kind.name != "KeyboardInterrupt",
       let list = try? texts(function, arguments, run, interpreter), !list.isEmpty
     else { return error }
-    var message = error.message
     if error.kind.name == "KeyError", message.count >= 2, message.first == "'" {
       message = String(message.dropFirst().dropLast())
     }

@@ -103,7 +103,10 @@ enum KerasLayerClasses {
         for keyword in arguments.keywords {
           switch interpreter.names.text(of: keyword.name) {
           case "name":
-            if case .string(let text) = keyword.value { layer.name = text.text }
+            if case .string(let text) = keyword.value {
+              interpreter.keras.giveBack(layer.name, of: layer.className)
+              layer.name = text.text
+            }
           case "trainable": layer.setTrainable(try interpreter.isTrue(keyword.value))
           default: continue
           }

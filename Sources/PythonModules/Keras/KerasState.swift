@@ -31,6 +31,14 @@ final class KerasState {
     return count == 0 ? name : "\(name)_\(count)"
   }
 
+  /// Takes back the latest name of a class, which nobody came to use.
+  func giveBack(_ name: String, of className: String) {
+    let base = Self.snakeCase(className)
+    let count = uses[base, default: 0]
+    guard count > 0, name == (count == 1 ? base : "\(base)_\(count - 1)") else { return }
+    uses[base] = count - 1
+  }
+
   func clear() { uses = [:] }
 
   /// `MaxPooling1D` as `max_pooling1d`, by the two regular expressions that Keras uses.
