@@ -241,3 +241,47 @@ LK_FAST void lk_softmax_eigen_f32(const float *a, float *out, ptrdiff_t rows, pt
       out[i] = logarithm ? out[i] - shift : work[i] * factor;
   }
 }
+
+// A matrix times a vector, its rows side by side in memory: eight products at a time, and in a last
+// single row four more of what is left.
+LK_FAST void lk_matvec_rows_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *a,
+                                      ptrdiff_t a_row, const float *x, ptrdiff_t x_step, float *out,
+                                      ptrdiff_t out_step) {
+  ptrdiff_t packed = depth - depth % PACKET;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    const float *row = a + r * a_row;
+    float sums[PACKET] = {0};
+    for (ptrdiff_t j = 0; j < packed; j += PACKET)
+      for (int l = 0; l < PACKET; l++) sums[l] += row[j + l] * x[(j + l) * x_step];
+    float total = folded(sums);
+    ptrdiff_t j = packed;
+    if (r == rows - 1 && rows % 2 == 1 && depth - j >= PACKET / 2) {
+      float half[PACKET / 2];
+      for (int l = 0; l < PACKET / 2; l++) half[l] = row[j + l] * x[(j + l) * x_step];
+      total += (half[0] + half[2]) + (half[1] + half[3]);
+      j += PACKET / 2;
+    }
+    for (; j < depth; j++) total += row[j] * x[j * x_step];
+    out[r * out_step] = total;
+  }
+}
+
+// A matrix times a vector, one product after the other; from `block` on in blocks of 16, whose sums
+// are added.
+LK_FAST void lk_matvec_columns_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *a,
+                                         ptrdiff_t a_row, ptrdiff_t a_column, const float *x,
+                                         ptrdiff_t x_step, float *out, ptrdiff_t out_step,
+                                         ptrdiff_t block) {
+  ptrdiff_t width = depth < block ? depth : 16;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    float total = 0;
+    for (ptrdiff_t start = 0; start < depth; start += width) {
+      ptrdiff_t end = start + width < depth ? start + width : depth;
+      float sum = 0;
+      for (ptrdiff_t j = start; j < end; j++)
+        sum += a[r * a_row + j * a_column] * x[j * x_step];
+      total += sum;
+    }
+    out[r * out_step] = total;
+  }
+}

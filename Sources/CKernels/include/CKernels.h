@@ -101,6 +101,13 @@ float lk_sum_eigen_f32(const float *_Nonnull a, ptrdiff_t stride, ptrdiff_t coun
 void lk_sum_rows_eigen_f32(const float *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
                            float *_Nonnull out, ptrdiff_t columns);
 // `work` is room for as many numbers as `a` has.
+void lk_matvec_rows_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *_Nonnull a,
+                              ptrdiff_t a_row, const float *_Nonnull x, ptrdiff_t x_step,
+                              float *_Nonnull out, ptrdiff_t out_step);
+void lk_matvec_columns_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *_Nonnull a,
+                                 ptrdiff_t a_row, ptrdiff_t a_column, const float *_Nonnull x,
+                                 ptrdiff_t x_step, float *_Nonnull out, ptrdiff_t out_step,
+                                 ptrdiff_t block);
 void lk_softmax_eigen_f32(const float *_Nonnull a, float *_Nonnull out, ptrdiff_t rows,
                           ptrdiff_t columns, int logarithm, float *_Nonnull work);
 

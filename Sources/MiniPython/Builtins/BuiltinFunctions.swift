@@ -11,7 +11,7 @@ extension Interpreter {
     }
     for classObject in types.named { builtins[names.name(classObject.name)] = .object(classObject) }
     for function in BuiltinFunctions.all {
-      builtins[names.name(function.name)] = .object(NativeFunction(function))
+      builtins[names.name(function.name)] = .object(NativeFunction(function, isOfC: true))
     }
   }
 }

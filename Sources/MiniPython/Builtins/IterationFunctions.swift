@@ -16,7 +16,7 @@ extension BuiltinFunctions {
       }
       let (function, sentinel) = (arguments[0], arguments[1])
       return .object(
-        ClosureIterator { (interpreter) throws(PythonError) in
+        ClosureIterator(kind: "callable_iterator") { (interpreter) throws(PythonError) in
           let value = try interpreter.call(function, Arguments())
           return try interpreter.areEqual(value, sentinel) ? nil : value
         })

@@ -101,7 +101,8 @@ extension BuiltinClasses {
     if let elements {
       var index = elements.count
       return .object(
-        ClosureIterator(class: classObject) { (_) throws(PythonError) in
+        ClosureIterator(class: interpreter.iteratorClass("dict_reversekeyiterator")) {
+          (_) throws(PythonError) in
           index -= 1
           return index >= 0 ? elements[index] : nil
         })
@@ -115,8 +116,10 @@ extension BuiltinClasses {
         .typeError, "'\(interpreter.type(of: value).typeName)' object is not reversible")
     }
     var index = try interpreter.length(of: value)
+    let isList = if case .list = value { true } else { false }
+    let kind = isList ? interpreter.iteratorClass("list_reverseiterator") : classObject
     return .object(
-      ClosureIterator(class: classObject) { (interpreter) throws(PythonError) in
+      ClosureIterator(class: kind) { (interpreter) throws(PythonError) in
         index -= 1
         if case .list(let list) = value, index >= list.elements.count { return nil }
         return index >= 0 ? try interpreter.item(.int(index), of: value) : nil

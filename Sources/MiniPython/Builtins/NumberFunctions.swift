@@ -204,7 +204,7 @@ extension BuiltinFunctions {
         let text = interpreter.names.text(of: keyword.name)
         guard text == "key" || text == "default" else {
           throw PythonError(
-            .typeError, "\(name)() got an unexpected keyword argument '\(text)'")
+            .typeError, "'\(text)' is an invalid keyword argument for \(name)()")
         }
       }
       let key = arguments.keyword("key", interpreter) ?? .none

@@ -26,10 +26,35 @@ extension BuiltinFunctions {
     },
     refused("input", "a lesson asks its questions itself; give the value in the code"),
     StandardModules.open,
-    refused("eval", "write the expression into the code"),
+    FunctionDefinition(
+      "eval", "(source, globals=None, locals=None, /)", "The value of an expression in a string."
+    ) { (arguments, interpreter) throws(PythonError) in
+      guard case .string(let source) = arguments[0] else {
+        throw PythonError(
+          .typeError, "eval() arg 1 must be a string, bytes or code object",
+          advice: "put the expression into quotes")
+      }
+      return try interpreter.evaluateText(source.text, arguments[1], arguments[2])
+    },
+    FunctionDefinition("globals", "()", "The names of the module, as a copy.") {
+      (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: false))
+    },
+    FunctionDefinition("locals", "()", "The names of the function, as a copy.") {
+      (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: true))
+    },
     refused("exec", "write the statements into the code"),
     refused("compile", "write the statements into the code"),
-    refused("__import__", "write an import statement"),
+    FunctionDefinition(
+      "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)",
+      "The module of a name; an import statement says it better."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let name = try interpreter.text(arguments[0])
+      let module = try interpreter.importModule(name)
+      guard let dot = name.firstIndex(of: "."), try !interpreter.isTrue(arguments[3]) else {
+        return .object(module)
+      }
+      return try .object(interpreter.importModule(String(name[..<dot])))
+    },
     refused("breakpoint", "print(...) shows values on the way"),
   ]
 
@@ -68,7 +93,15 @@ public final class OutputStream: Object {
   static func write(
     _ text: String, to target: Value, _ interpreter: Interpreter
   ) throws(PythonError) {
-    if target.isNone { return interpreter.write(text) }
+    if target.isNone {
+      // `sys.stdout` may have been exchanged, as `contextlib.redirect_stdout` does.
+      guard
+        let current = interpreter.loadedModules["sys"]?.members[interpreter.names.name("stdout")],
+        !(current.heapObject is OutputStream), !current.isNone
+      else { return interpreter.write(text) }
+      _ = try interpreter.callMethod(current, "write", Arguments(.string(text)))
+      return
+    }
     if case .object(let object) = target, let stream = object as? OutputStream {
       return stream.isError ? interpreter.writeError(text) : interpreter.write(text)
     }

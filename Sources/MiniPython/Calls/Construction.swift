@@ -15,6 +15,8 @@ final class Construction {
   let initializer: Value?
   /// Whether that `__init__` was written in Python.
   let isPython: Bool
+  /// The methods that a subclass has to complete first, sorted.
+  let abstractNames: [String]
 
   init(_ classObject: ClassObject, _ interpreter: Interpreter) {
     let wellKnown = interpreter.wellKnown
@@ -23,6 +25,7 @@ final class Construction {
     initializer =
       owner === interpreter.types.object ? nil : classObject.member(wellKnown.initialize)
     isPython = initializer != nil && owner?.definition == nil
+    abstractNames = interpreter.abstractNames(of: classObject)
     if let new = classObject.member(wellKnown.new),
       classObject.owner(of: wellKnown.new) !== interpreter.types.object
     {
@@ -43,6 +46,14 @@ extension Interpreter {
     _ classObject: ClassObject, _ arguments: Arguments
   ) throws(PythonError) -> Value {
     let construction = construction(of: classObject)
+    guard construction.abstractNames.isEmpty else {
+      throw PythonError(
+        .typeError,
+        "Can't instantiate abstract class \(classObject.name) with abstract "
+          + "method\(construction.abstractNames.count == 1 ? "" : "s") "
+          + construction.abstractNames.joined(separator: ", "),
+        advice: "write a subclass that defines what is missing")
+    }
     let instance: Value
     switch construction.way {
     case .new(let function):
@@ -88,6 +99,9 @@ extension Interpreter {
       return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
     }
     if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }
+    if !arguments.keywords.isEmpty, ["float", "bool", "list", "tuple", "range"].contains(name) {
+      throw PythonError(.typeError, "\(name)() takes no keyword arguments")
+    }
     return try signature.bind(arguments, function: name, self)
   }
 }

@@ -50,7 +50,7 @@ extension Interpreter {
     if let own = instance?.attributes[name] { return own }
     if let member { return try bound(member, to: value, type: type) }
     if name == wellKnown.classAttribute { return .object(type) }
-    if name == wellKnown.dictAttribute, let instance {
+    if name == wellKnown.dictAttribute, let instance, type.slotNames == nil {
       return .dict(try dict(of: instance.attributes))
     }
     if name == wellKnown.doc || name == wellKnown.module {
@@ -122,9 +122,9 @@ extension Interpreter {
         return
       }
     }
-    guard let instance = value.heapObject as? InstanceObject else {
-      throw readOnlyAttribute(name, of: value)
-    }
+    guard let instance = value.heapObject as? InstanceObject,
+      type.slotNames?.contains(name) ?? true
+    else { throw readOnlyAttribute(name, of: value) }
     instance.attributes[name] = newValue
   }
 
@@ -222,6 +222,10 @@ extension Interpreter {
   private func readOnlyAttribute(_ name: Name, of value: Value) -> PythonError {
     let type = type(of: value)
     let text = names.text(of: name)
+    if case .tuple = value, case .object(let member)? = type.member(name), member is NativeProperty
+    {
+      return PythonError(.attributeError, "can't set attribute")
+    }
     return type.member(name) == nil
       ? PythonError(.attributeError, "'\(type.typeName)' object has no attribute '\(text)'")
       : PythonError(.attributeError, "'\(type.name)' object attribute '\(text)' is read-only")

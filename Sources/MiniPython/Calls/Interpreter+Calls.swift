@@ -31,7 +31,8 @@ extension Interpreter {
     var members = classObject.members
     for method in definition.methods {
       members[names.name(method.name)] = .object(
-        NativeFunction(method, owner: definition.name))
+        NativeFunction(
+          method, owner: definition.name, isOfC: classObject.module.isEmpty && !method.isDunder))
     }
     for method in definition.staticMethods {
       members[names.name(method.name)] = .object(

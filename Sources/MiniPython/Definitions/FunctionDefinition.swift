@@ -16,6 +16,9 @@ public struct FunctionDefinition: Sendable {
   public let summary: String
   public let example: String?
   public let body: Body
+  /// Whether messages about missing arguments are PyTorch's: `missing 1 required positional
+  /// arguments: "dim"`.
+  public var quotesMissing = false
 
   /// - Parameter signature: for a method it begins with `self`; `"..."` leaves the arguments
   ///   unbound: the body gets them as they were given, keywords included.
@@ -29,6 +32,11 @@ public struct FunctionDefinition: Sendable {
     self.example = example
     self.body = body
   }
+}
+
+extension FunctionDefinition {
+  /// Whether the name is a special one, such as `__init__`.
+  var isDunder: Bool { name.hasPrefix("__") && name.hasSuffix("__") }
 }
 
 /// An attribute that is computed when it is read.

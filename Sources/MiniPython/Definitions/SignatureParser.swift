@@ -1,7 +1,7 @@
 extension Signature {
   /// Reads a signature as Python writes it: `(self, *size, dtype=None, device="cpu")`.
   ///
-  /// Defaults may be None, True, False, numbers, strings and `()`; any other text is kept for
+  /// Defaults may be None, True, False, numbers, strings and tuples of these; any other text is kept for
   /// `help()` and stands for None.
   public init(parsing text: String, names: NameTable) {
     guard text != "..." else {
@@ -77,6 +77,9 @@ extension Signature {
     case "False": return .bool(false)
     case "()": return .tuple([])
     default: break
+    }
+    if text.hasPrefix("("), text.hasSuffix(")") {
+      return .tuple(parts(of: text.dropFirst().dropLast()).map(value(ofDefault:)))
     }
     if let number = Int(text) { return .int(number) }
     if let number = Double(text) { return .float(number) }

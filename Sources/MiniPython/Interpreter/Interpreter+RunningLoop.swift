@@ -27,6 +27,46 @@ extension Interpreter {
   }
 }
 
+extension Interpreter {
+  /// What `eval` answers: an expression with the names of the innermost frame, or with given ones.
+  func evaluateText(
+    _ text: String, _ globals: Value, _ locals: Value
+  ) throws(PythonError) -> Value {
+    let inner = Namespace()
+    if globals.isNone, let frame = machine.runningFrames.last {
+      inner.values = frame.code.namespace.values
+      for name in frame.code.localRegisters.keys {
+        if let value = frame.value(of: name, self) { inner[names.name(name)] = value }
+      }
+    }
+    for table in [globals, locals] {
+      guard case .dict(let dict) = table else { continue }
+      for (key, value) in dict.items { inner[names.name(try self.text(key))] = value }
+    }
+    return try evaluate(
+      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner)
+  }
+}
+
+extension Interpreter {
+  /// The names that the innermost frame sees: its own, or those of its module.
+  func visibleNames(local: Bool) throws(PythonError) -> DictObject {
+    let result = DictObject()
+    guard let frame = machine.runningFrames.last else { return result }
+    if local, !frame.code.localRegisters.isEmpty {
+      let registers = frame.code.localRegisters.sorted { $0.value < $1.value }
+      for (name, _) in registers {
+        if let value = frame.value(of: name, self) { result[name] = value }
+      }
+      return result
+    }
+    for name in frame.code.namespace.names {
+      if let value = frame.code.namespace[name] { result[names.text(of: name)] = value }
+    }
+    return result
+  }
+}
+
 extension Machine {
   /// The frames that are under way, the outermost first.
   fileprivate var runningFrames: UnsafeMutableBufferPointer<Frame> {

@@ -33,6 +33,7 @@ public final class Interpreter {
   /// How many elements native code has taken from iterators.
   @exclusivity(unchecked) var elementCount = 0
   private var states: [ObjectIdentifier: AnyObject] = [:]
+  private var iteratorClasses: [String: ClassObject] = [:]
 
   public init(
     modules: [ModuleDefinition] = [], limits: ExecutionLimits = ExecutionLimits(),
@@ -51,6 +52,15 @@ public final class Interpreter {
     )
     installBuiltins()
     installLanguageBuiltins()
+  }
+
+  /// The class of a kind of iterator, such as `list_iterator`, made when it is first asked for.
+  func iteratorClass(_ name: String) -> ClassObject {
+    if let known = iteratorClasses[name] { return known }
+    let made = ClassObject(
+      name: name, module: name.hasPrefix("_deque") ? "_collections" : "", bases: [types.iterator])
+    iteratorClasses[name] = made
+    return made
   }
 
   /// What a native module keeps for this interpreter, such as its default random generator.

@@ -33,7 +33,11 @@ enum TracebackText {
       result += "Traceback (most recent call last):\n"
       result += lines(exception.traceback.reversed())
     }
-    return result + message(of: exception, interpreter) + "\n"
+    result += message(of: exception, interpreter) + "\n"
+    if case .list(let notes)? = exception.attributes[interpreter.names.name("__notes__")] {
+      for case .string(let note) in notes.elements { result += note.text + "\n" }
+    }
+    return result
   }
 
   /// `ValueError: what happened`.
@@ -127,6 +131,13 @@ enum TracebackText {
       && "*/<>".unicodeScalars.contains(scalars[start])
       || start + 1 < end && scalars[start + 1] == "="
     return start..<(start + (isDouble ? 2 : 1))
+  }
+}
+
+extension Interpreter {
+  /// The traceback of the exception that is being handled, as `traceback.format_exc` answers it.
+  var handledTraceback: String {
+    machine.handledException.map { TracebackText.text(of: $0, self) } ?? "NoneType: None\n"
   }
 }
 

@@ -69,7 +69,7 @@ extension Machine {
         classObject.member(interpreter.wellKnown.setAttribute) == nil
           || classObject.owner(of: interpreter.wellKnown.setAttribute)
             === interpreter.types.object,
-        !isProperty(classObject.member(name))
+        classObject.slotNames?.contains(name) ?? true, !isProperty(classObject.member(name))
       {
         instance.attributes[name] = registers[Int(instruction.b)]
         classObject.attributeCount = min(

@@ -88,6 +88,26 @@ extension Interpreter {
       }
     }
     classObject.members = members
+    restrictAttributes(of: classObject)
+  }
+
+  /// Keeps to `__slots__` what instances may have, if no class of the line is without them.
+  private func restrictAttributes(of classObject: ClassObject) {
+    guard let own = classObject.members[wellKnown.slots] else { return }
+    var allowed: Set<Name> = []
+    for base in classObject.ancestors where base !== types.object {
+      guard let inherited = base.slotNames else { return }
+      allowed.formUnion(inherited)
+    }
+    let texts: [Value]
+    switch own {
+    case .string: texts = [own]
+    case .tuple(let tuple): texts = tuple.elements
+    case .list(let list): texts = list.elements
+    default: return
+    }
+    for case .string(let text) in texts { allowed.insert(names.name(text.text)) }
+    if !allowed.contains(wellKnown.dictAttribute) { classObject.slotNames = allowed }
   }
 
   /// Tells the members their names and the nearest base about its new subclass.

@@ -1,4 +1,7 @@
 extension Machine {
+  /// The exception that an `except` block is about, if one runs.
+  var handledException: ExceptionObject? { state.pointee.handling }
+
   /// The error that a `raise` statement throws.
   @inline(never)
   func raise(

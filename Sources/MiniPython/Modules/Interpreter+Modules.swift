@@ -72,7 +72,9 @@ extension Interpreter {
 
   private func unknownModule(_ name: String) -> PythonError {
     let near = closestName(to: name, in: moduleDefinitions.keys)
-    let topLevel = moduleDefinitions.keys.filter { !$0.contains(".") }.sorted()
+    let topLevel = moduleDefinitions.keys.filter {
+      !$0.contains(".") && (!$0.hasPrefix("_") || $0 == "__future__")
+    }.sorted()
     return PythonError(
       "ModuleNotFoundError", "No module named '\(name)'",
       advice: near.map { "did you mean \($0)?" }

@@ -24,6 +24,9 @@ public final class ClassObject: Object {
   @exclusivity(unchecked) var construction: Construction?
   /// Whether instances need nothing but an `InstanceObject`, as of a version.
   @exclusivity(unchecked) var plainness: (version: Int, isPlain: Bool)?
+  /// The attributes that instances may have where every class of the line has `__slots__`; nil for
+  /// any.
+  @exclusivity(unchecked) var slotNames: Set<Name>?
   /// How many attributes an instance had when one was last added.
   @exclusivity(unchecked) var attributeCount = 4
 
@@ -49,6 +52,7 @@ public final class ClassObject: Object {
 
   /// The name in CPython's own messages: with the module for classes that are written in C.
   public var typeName: String {
+    if module == "decimal", name == "Decimal" { return "decimal.Decimal" }
     guard definition != nil, !module.isEmpty else { return name }
     switch module {
     case "numpy": return "numpy." + name

@@ -24,7 +24,22 @@ public final class ExceptionObject: InstanceObject {
     case "__context__": return context.map { .object($0) } ?? Value.none
     case "__suppress_context__": return .bool(hidesContext)
     case "__traceback__": return Value.none
-    case "__notes__": return nil
+    case "add_note":
+      return .object(
+        ClosureFunction("add_note") { [self] (arguments, interpreter) throws(PythonError) in
+          guard arguments.count == 1, case .string = arguments[0] else {
+            let type =
+              arguments.count == 1 ? interpreter.type(of: arguments[0]).typeName : "nothing"
+            throw PythonError(.typeError, "note must be a str, not '\(type)'")
+          }
+          let notes = interpreter.names.name("__notes__")
+          if case .list(let list)? = attributes[notes] {
+            list.elements.append(arguments[0])
+          } else {
+            attributes[notes] = .list([arguments[0]])
+          }
+          return .none
+        })
     case "with_traceback": return .function("with_traceback") { [self] _ in .object(self) }
     case "value" where classObject === interpreter.languageTypes.exceptions["StopIteration"]:
       return arguments.first ?? Value.none

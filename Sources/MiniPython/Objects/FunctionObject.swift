@@ -77,6 +77,8 @@ public final class FunctionObject: Object {
     case "__defaults__": return defaults.isEmpty ? Value.none : .tuple(defaults)
     case "__annotations__": return .dict(try interpreter.dict(of: annotations))
     case "__dict__": return .dict(try interpreter.dict(of: attributes))
+    case "__closure__":
+      return cells.isEmpty ? Value.none : .tuple(cells.map { .object($0) })
     default: return try super.attribute(name, interpreter)
     }
   }
@@ -99,5 +101,17 @@ final class CellObject: Object {
   init(_ content: Value) {
     self.content = content
     super.init()
+  }
+
+  override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard interpreter.names.text(of: name) == "cell_contents" else {
+      return try super.attribute(name, interpreter)
+    }
+    if case .object(let object) = content, object.isUnbound {
+      throw PythonError(.valueError, "Cell is empty")
+    }
+    return content
   }
 }

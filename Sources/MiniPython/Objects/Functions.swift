@@ -4,11 +4,14 @@ public final class NativeFunction: Object {
   /// The name of the class for a method, as messages show it.
   public let owner: String?
   private let body: FunctionDefinition.Body
+  /// Whether CPython has it built in, whose messages about keywords are shorter.
+  private let isOfC: Bool
   @exclusivity(unchecked) private var parsed: Signature?
 
-  public init(_ definition: FunctionDefinition, owner: String? = nil) {
+  public init(_ definition: FunctionDefinition, owner: String? = nil, isOfC: Bool = false) {
     self.definition = definition
     self.owner = owner
+    self.isOfC = isOfC
     body = definition.body
     super.init()
   }
@@ -46,9 +49,34 @@ public final class NativeFunction: Object {
     if signature.isPositionalOnly {
       throw signature.miscount(arguments, of: qualifiedName, isMethod: owner != nil)
     }
-    let bound = try signature.bind(
-      arguments, function: definition.name, isMethod: owner != nil, interpreter)
+    if isOfC { try refuseUnknownKeywords(arguments, signature, interpreter) }
+    let bound: Arguments
+    do throws(PythonError) {
+      bound = try signature.bind(
+        arguments, function: definition.name == "__init__" ? qualifiedName : definition.name,
+        isMethod: owner != nil, interpreter)
+    } catch {
+      throw definition.quotesMissing ? error.quotingMissing : error
+    }
     return try body(bound, interpreter)
+  }
+
+  /// CPython's message for a keyword that a function written in C does not know.
+  private func refuseUnknownKeywords(
+    _ arguments: Arguments, _ signature: Signature, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard !signature.parameters.contains(where: { $0.kind == .variadicKeyword }) else { return }
+    let known = signature.parameters.filter {
+      $0.kind == .positionalOrKeyword || $0.kind == .keywordOnly
+    }
+    for keyword in arguments.keywords where !known.contains(where: { $0.name == keyword.name }) {
+      let text = interpreter.names.text(of: keyword.name)
+      let title = definition.name == "sorted" ? "sort" : definition.name
+      let names = known.map { interpreter.names.text(of: $0.name) }.filter { $0 != "self" }
+      throw PythonError(
+        .typeError, "'\(text)' is an invalid keyword argument for \(title)()",
+        advice: "\(definition.name) knows \(names.joined(separator: ", "))")
+    }
   }
 
   public override func attribute(
@@ -65,6 +93,20 @@ public final class NativeFunction: Object {
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     if let owner { return "<method '\(definition.name)' of '\(owner)' objects>" }
     return "<built-in function \(definition.name)>"
+  }
+}
+
+extension PythonError {
+  /// The same error with missing arguments as PyTorch's native functions name them.
+  fileprivate var quotingMissing: PythonError {
+    guard
+      let match = message.firstMatch(
+        of: /^(\w+\(\) missing \d+ required positional argument)s?: (.*)$/)
+    else { return self }
+    let names = match.2.matches(of: /'(\w+)'/).map { "\"\($0.1)\"" }
+    var changed = self
+    changed.message = "\(match.1)s: " + names.joined(separator: ", ")
+    return changed
   }
 }
 

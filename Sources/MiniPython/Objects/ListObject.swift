@@ -116,6 +116,8 @@ public final class ListObject: Object {
 
 /// The elements of a list one after the other, also of one that grows meanwhile.
 public final class ListIterator: ValueIterator {
+  public override var kindName: String? { "list_iterator" }
+
   @exclusivity(unchecked) private var list: ListObject?
   @exclusivity(unchecked) private var index = 0
 

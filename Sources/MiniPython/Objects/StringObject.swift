@@ -127,6 +127,10 @@ public final class StringObject: Object {
 
 /// The characters of a string one after the other.
 public final class StringIterator: ValueIterator {
+  public override var kindName: String? {
+    text.utf8.allSatisfy { $0 < 128 } ? "str_ascii_iterator" : "str_iterator"
+  }
+
   private let text: String
   private var index: String.UnicodeScalarView.Index
 

@@ -92,6 +92,8 @@ public final class TupleObject: Object {
 
 /// The elements of a tuple one after the other.
 public final class TupleIterator: ValueIterator {
+  public override var kindName: String? { "tuple_iterator" }
+
   private let tuple: TupleObject
   @exclusivity(unchecked) private var index = 0
 

@@ -10,8 +10,11 @@ open class ValueIterator: Object {
     _ interpreter: Interpreter
   ) throws(PythonError) -> (first: Value, second: Value)? { nil }
 
+  /// The name of its class where CPython has one of its own, such as `list_iterator`.
+  open var kindName: String? { nil }
+
   open override func type(_ interpreter: Interpreter) -> ClassObject {
-    classObject ?? interpreter.types.iterator
+    classObject ?? kindName.map(interpreter.iteratorClass) ?? interpreter.types.iterator
   }
 
   public final override func iterator(
@@ -22,15 +25,19 @@ open class ValueIterator: Object {
 /// An iterator over what a closure answers, until it answers nil.
 public final class ClosureIterator: ValueIterator {
   private let step: (Interpreter) throws(PythonError) -> Value?
+  private let kind: String?
 
   /// - Parameter classObject: the class that the iterator shows, such as `zip`.
   public init(
-    class classObject: ClassObject? = nil,
+    class classObject: ClassObject? = nil, kind: String? = nil,
     _ step: @escaping (Interpreter) throws(PythonError) -> Value?
   ) {
     self.step = step
+    self.kind = kind
     super.init(class: classObject)
   }
+
+  public override var kindName: String? { kind }
 
   public override func next(_ interpreter: Interpreter) throws(PythonError) -> Value? {
     try step(interpreter)

@@ -1,10 +1,13 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, bisect, chainMap, collections, collectionsABC, contextParts, contextlib, copy, csv,
-    dataclasses, datetime, enumModule, enumParts, fractions, functools, functoolsParts, future,
+    abc, StandardExtras.module, bisect, chainMap, collections, collectionsABC, contextParts,
+    contextlib, copy, csv,
+    dataclasses, datetime, decimal, enumModule, enumParts, fractions, functools, functoolsParts,
+    future,
     garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
-    prettyPrint, random, re, rePatterns, statistics, string, sys, tempfile, textwrap, time, types,
-    typing, typingParts, warnings,
+    prettyPrint, random, re, rePatterns, statistics, string, stringParts, sys, tempfile, textwrap,
+    time, traceback,
+    types, typing, typingParts, warnings,
   ]
 }

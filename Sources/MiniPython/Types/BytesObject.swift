@@ -49,7 +49,7 @@ public final class BytesObject: Object {
 
   public override func iterator(_ interpreter: Interpreter) -> ValueIterator? {
     var index = 0
-    return ClosureIterator { [bytes] (_) throws(PythonError) in
+    return ClosureIterator(kind: "bytes_iterator") { [bytes] (_) throws(PythonError) in
       guard index < bytes.count else { return nil }
       index += 1
       return .int(Int(bytes[index - 1]))

@@ -90,6 +90,14 @@ extension Interpreter {
 
 /// Walks over a dict; a key that is added or removed meanwhile is an error.
 public final class DictIterator: ValueIterator {
+  public override var kindName: String? {
+    switch part {
+    case .keys: "dict_keyiterator"
+    case .values: "dict_valueiterator"
+    case .items: "dict_itemiterator"
+    }
+  }
+
   public enum Part: Sendable { case keys, values, items }
 
   @exclusivity(unchecked) private var dict: DictObject?

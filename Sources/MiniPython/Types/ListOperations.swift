@@ -149,13 +149,30 @@ enum SequenceIndex {
     case .object(is BigIntObject):
       throw PythonError(.indexError, "cannot fit 'int' into an index-sized integer")
     default:
-      if let object = key.heapObject,
-        let index = try interpreter.callSpecial("__index__", of: object)
-      {
-        return try interpreter.int(index)
+      if let object = key.heapObject, let index = try self.index(of: object, interpreter) {
+        return index
       }
-      let name = interpreter.type(of: key).name
+      let name = interpreter.type(of: key).typeName
       throw PythonError(.typeError, "\(message), not \(quoted ? "'\(name)'" : name)")
+    }
+  }
+}
+
+extension SequenceIndex {
+  /// What an object says that it is as an index; nil for one that is no whole number.
+  private static func index(
+    of object: Object, _ interpreter: Interpreter
+  ) throws(PythonError) -> Int? {
+    do throws(PythonError) {
+      guard let answer = try interpreter.callSpecial("__index__", of: object) else { return nil }
+      return try interpreter.int(answer)
+    } catch {
+      if error.kind == .typeError,
+        error.message.hasSuffix("object cannot be interpreted as an integer")
+      {
+        return nil
+      }
+      throw error
     }
   }
 }

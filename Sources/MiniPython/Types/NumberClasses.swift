@@ -33,6 +33,39 @@ extension BuiltinClasses {
       FunctionDefinition("__index__", "(self, /)") { (arguments, _) throws(PythonError) in
         arguments[0]
       },
+      FunctionDefinition(
+        "to_bytes", "(self, length=1, byteorder='big', *, signed=False)", "The number as bytes."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let isSigned = try interpreter.isTrue(arguments[3])
+        let bytes = try IntegerBytes.bytes(
+          of: try integer(arguments[0], interpreter), count: try interpreter.int(arguments[1]),
+          isSigned: isSigned)
+        let isLittle = try isLittle(arguments[2], interpreter)
+        return .object(BytesObject(isLittle ? bytes.reversed() : bytes))
+      },
+      rounding,
+    ],
+    classMethods: [
+      FunctionDefinition(
+        "from_bytes", "(cls, bytes, byteorder='big', *, signed=False)", "The number of bytes."
+      ) { (arguments, interpreter) throws(PythonError) in
+        var bytes: [UInt8] = []
+        if let object = arguments[1].heapObject as? BytesObject {
+          bytes = object.bytes
+        } else if case .string = arguments[1] {
+          throw PythonError(.typeError, "cannot convert 'str' object to bytes")
+        } else {
+          for element in try interpreter.elements(of: arguments[1]) {
+            guard let byte = UInt8(exactly: try interpreter.int(element)) else {
+              throw PythonError(.valueError, "bytes must be in range(0, 256)")
+            }
+            bytes.append(byte)
+          }
+        }
+        if try isLittle(arguments[2], interpreter) { bytes.reverse() }
+        return .integer(
+          IntegerBytes.number(bytes, isSigned: try interpreter.isTrue(arguments[3])))
+      }
     ],
     properties: [
       PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in value },
@@ -76,11 +109,47 @@ extension BuiltinClasses {
         (arguments, interpreter) throws(PythonError) in
         .string(hexadecimal(try interpreter.double(arguments[0])))
       },
+      rounding,
+    ],
+    classMethods: [
+      FunctionDefinition("fromhex", "(cls, string, /)", "The float of hexadecimal digits.") {
+        (arguments, interpreter) throws(PythonError) in
+        let text = try interpreter.text(arguments[1]).trimmingCharacters(in: .whitespaces)
+        let special = text.lowercased()
+        if ["inf", "-inf", "nan", "infinity", "-infinity"].contains(special) {
+          return .float(Double(special) ?? .nan)
+        }
+        let sign = text.hasPrefix("-") ? -1.0 : 1.0
+        var digits = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.dropFirst()) : text
+        if !digits.lowercased().hasPrefix("0x") { digits = "0x" + digits }
+        if !digits.lowercased().contains("p") { digits += "p0" }
+        guard let number = Double(digits) else {
+          throw PythonError(.valueError, "invalid hexadecimal floating-point string")
+        }
+        return .float(sign * number)
+      }
     ],
     properties: [
       PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in value },
       PropertyDefinition("imag", "0.0.") { (_, _) throws(PythonError) in .float(0) },
     ])
+
+  /// `x.__round__(digits)`, as `round(x, digits)`.
+  private static let rounding = FunctionDefinition("__round__", "(self, ndigits=None, /)") {
+    (arguments, interpreter) throws(PythonError) in
+    guard let round = interpreter.builtins[interpreter.names.name("round")] else { return .none }
+    return try interpreter.call(round, Arguments(arguments[0], arguments[1]))
+  }
+
+  private static func isLittle(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    switch try interpreter.text(value) {
+    case "big": return false
+    case "little": return true
+    default: throw PythonError(.valueError, "byteorder must be either 'little' or 'big'")
+    }
+  }
 
   private static func integer(
     _ value: Value, _ interpreter: Interpreter

@@ -158,6 +158,23 @@ extension BuiltinClasses {
         return .string(
           object.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
       },
+    ] + BytesMethods.all,
+    classMethods: [
+      FunctionDefinition("fromhex", "(cls, string, /)", "The bytes of hexadecimal digits.") {
+        (arguments, interpreter) throws(PythonError) in
+        let digits = Array(try interpreter.text(arguments[1]).filter { $0 != " " })
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: digits.count, by: 2) {
+          guard start + 1 < digits.count,
+            let byte = UInt8(String(digits[start...start + 1]), radix: 16)
+          else {
+            throw PythonError(
+              .valueError, "non-hexadecimal number found in fromhex() arg at position \(start + 1)")
+          }
+          bytes.append(byte)
+        }
+        return .object(BytesObject(bytes))
+      }
     ])
 
   static let iterator = ClassDefinition(

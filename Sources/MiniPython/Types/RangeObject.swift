@@ -106,6 +106,8 @@ extension Int {
 
 /// The numbers of a range, one after the other.
 public final class RangeIterator: ValueIterator {
+  public override var kindName: String? { "range_iterator" }
+
   @exclusivity(unchecked) public private(set) var current: Int
   @exclusivity(unchecked) public private(set) var remaining: Int
   public let step: Int

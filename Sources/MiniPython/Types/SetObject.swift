@@ -269,6 +269,8 @@ public final class SetObject: Object {
 
 /// Walks over a set; an element that is added or removed meanwhile is an error.
 public final class SetIterator: ValueIterator {
+  public override var kindName: String? { "set_iterator" }
+
   private var set: SetObject?
   private let count: Int
   private var index = 0

@@ -37,12 +37,23 @@ enum SetOperations {
     case .bitAnd: return .object(try intersection(left, right, interpreter))
     case .subtract: return .object(try difference(left, right, interpreter))
     case .bitXor:
-      let result = try difference(left, right, interpreter)
-      for entry in right.liveEntries where try !left.contains(entry, interpreter) {
-        try result.insert(entry.key, hash: entry.hash, interpreter)
-      }
+      // As in CPython: a copy of the right one, in which each element of the left one is turned.
+      let result = SetObject(isFrozen: left.isFrozen)
+      try add(.object(right), to: result, interpreter)
+      try toggle(left, in: result, interpreter)
       return .object(result)
     default: return nil
+    }
+  }
+
+  /// Takes the elements of one set out of another one that has them, and puts the others in.
+  static func toggle(
+    _ source: SetObject, in target: SetObject, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    for entry in source.liveEntries {
+      if try !target.remove(entry.key, interpreter) {
+        try target.insert(entry.key, hash: entry.hash, interpreter)
+      }
     }
   }
 

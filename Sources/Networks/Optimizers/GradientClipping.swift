@@ -7,10 +7,7 @@ public enum GradientClipping {
   public static func clip(
     _ gradients: [NDArray], toNorm bound: Double, order: Double = 2
   ) throws(TensorError) -> NDArray {
-    guard let first = gradients.first else { return try .scalar(.double(0), .float32) }
-    var lengths: [NDArray] = []
-    for gradient in gradients { lengths.append(try gradient.norm(order).cast(to: first.dtype)) }
-    let total = try NDArray.stack(lengths, 0).norm(order)
+    let total = try length(gradients, order: order)
     let limit = try NDArray.binary(
       .divide, .scalar(.double(bound)), .array(.binary(.add, .array(total), .scalar(.double(1e-6))))
     )
@@ -19,6 +16,16 @@ public enum GradientClipping {
       try gradient.assign(.binary(.multiply, .array(gradient), .array(factor)))
     }
     return total
+  }
+
+  /// The common length of all gradients; 0 if there are none.
+  public static func length(
+    _ gradients: [NDArray], order: Double = 2
+  ) throws(TensorError) -> NDArray {
+    guard let first = gradients.first else { return try .scalar(.double(0), .float32) }
+    var lengths: [NDArray] = []
+    for gradient in gradients { lengths.append(try gradient.norm(order).cast(to: first.dtype)) }
+    return try NDArray.stack(lengths, 0).norm(order)
   }
 
   /// Cuts each number of all gradients off at a bound.

@@ -125,6 +125,12 @@ struct KerasArgumentReader {
           }
         }
       }
+      guard interpreter.isCallable(value) else {
+        throw PythonError(
+          .valueError,
+          "Could not interpret activation function identifier: "
+            + (try interpreter.display(of: value)))
+      }
       let function = function(value)
       return KerasActivation(programNamed: "function") { (tensor) throws(TensorError) in
         try function([tensor])
@@ -154,8 +160,12 @@ struct KerasArgumentReader {
           return try drawn(definition.defaultKind)
         }
       }
+      if interpreter.isCallable(value) {
+        return KerasProgramInitializer.initializer(value, interpreter)
+      }
       throw PythonError(
-        .valueError, "Could not interpret initializer identifier",
+        .valueError,
+        "Could not interpret initializer identifier: \(try interpreter.display(of: value))",
         advice: "use a name such as \"zeros\", or an object such as keras.initializers.Zeros()")
     }
   }
@@ -197,7 +207,8 @@ struct KerasArgumentReader {
         return .regularizer(KerasRegularizer(.program(function(value))))
       }
       throw PythonError(
-        .valueError, "Could not interpret regularizer identifier",
+        .valueError,
+        "Could not interpret regularizer identifier: \(try interpreter.display(of: value))",
         advice: "\"l1\", \"l2\" or keras.regularizers.L2(0.01)")
     }
   }

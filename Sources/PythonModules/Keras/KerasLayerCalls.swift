@@ -42,6 +42,10 @@ extension Interpreter {
       throw PythonError(.typeError, "\(layer.className) needs an input: \(layer.name)(x)")
     }
     configure(layer, call)
+    if layer is KerasProgramLayer, let instance = owner as? InstanceObject {
+      keras.givenArguments = (instance, arguments)
+    }
+    defer { keras.givenArguments = nil }
     let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
     run.trainingText = call.trainingText
     let results = try inKeras { () throws(TensorError) in try layer(call.flows, run) }
@@ -68,12 +72,12 @@ extension Interpreter {
     layer.outputShapes = shapes
     let node = KerasNode(layer: layer, owner: owner, inputs: symbols)
     node.request = call.request
+    node.resultNames = shapes.map { _ in keras.uniqueName("keras_tensor") }
     layer.latestNode = node
     let values = shapes.enumerated().map { index, shape in
       Value.object(
         KerasSymbolObject(
-          KerasSymbol(
-            shape: shape, name: keras.uniqueName("keras_tensor"), node: node, index: index)))
+          KerasSymbol(shape: shape, name: node.resultNames[index], node: node, index: index)))
     }
     return layer.structured(values)
   }
@@ -241,7 +245,10 @@ extension Interpreter {
     let symbols = shapes.enumerated().map { index, shape in
       Value.object(
         KerasSymbolObject(
-          KerasSymbol(shape: shape, name: "keras_tensor", node: node, index: index)))
+          KerasSymbol(
+            shape: shape,
+            name: node.resultNames.indices.contains(index)
+              ? node.resultNames[index] : "keras_tensor", node: node, index: index)))
     }
     return symbols.count == 1 ? symbols[0] : .list(symbols)
   }

@@ -103,7 +103,10 @@ enum KerasLayerClasses {
         for keyword in arguments.keywords {
           switch interpreter.names.text(of: keyword.name) {
           case "name":
-            if case .string(let text) = keyword.value { layer.name = text.text }
+            if case .string(let text) = keyword.value {
+              interpreter.keras.giveBack(layer.name, of: layer.className)
+              layer.name = text.text
+            }
           case "trainable": layer.setTrainable(try interpreter.isTrue(keyword.value))
           default: continue
           }
@@ -192,6 +195,16 @@ enum KerasLayerClasses {
         }
         let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
         try numeric { () throws(TensorError) in try layer.adapt(data) }
+        guard let instance = arguments[0].heapObject as? InstanceObject else { return .none }
+        for (name, numbers) in [("mean", layer.mean), ("variance", layer.variance)] {
+          guard let numbers else { continue }
+          let ones = Array(repeating: 1, count: max(0, data.rank - numbers.rank))
+          let tensor = try numeric { () throws(TensorError) in
+            Tensor(
+              try numbers.reshaped(ones + Array(numbers.shape)), mode: interpreter.keras.mode)
+          }
+          instance.attributes[interpreter.names.name(name)] = .object(KerasTensorObject(tensor))
+        }
         return .none
       },
       FunctionDefinition(

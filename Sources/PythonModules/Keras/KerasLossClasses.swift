@@ -194,7 +194,7 @@ enum KerasLossClasses {
     }
     guard interpreter.isCallable(value) else {
       throw PythonError(
-        .valueError, "Could not interpret loss: \(try interpreter.representation(of: value))",
+        .valueError, "Could not interpret loss identifier: \(try interpreter.display(of: value))",
         advice: "loss=\"mse\", loss=keras.losses.MeanSquaredError() or a function of y_true, y_pred"
       )
     }

@@ -7,7 +7,7 @@ enum KerasMetricClasses {
   static let all =
     [base] + KerasMetricCatalog.all.map(metricClass)
     + [
-      compileMetrics
+      compileMetrics, meanWrapper,
     ]
 
   static let base = ClassDefinition(
@@ -127,6 +127,28 @@ enum KerasMetricClasses {
               .attributes[interpreter.names.name(name)] = new
           })
       })
+
+  /// The mean of what a function of the program answers.
+  private static let meanWrapper = ClassDefinition(
+    "MeanMetricWrapper", base: "keras.metrics.Metric",
+    "The weighted mean of what a function of labels and predictions answers.",
+    signature: "fn, name=None, dtype=None, **kwargs",
+    example: "keras.metrics.MeanMetricWrapper(keras.losses.mean_squared_error, name=\"error\")",
+    make: { (classObject, bound, interpreter) throws(PythonError) in
+      var name = "mean_metric_wrapper"
+      if case .string(let text) = bound[1] { name = text.text }
+      var options: [Arguments.Keyword] = []
+      if case .dict(let dict) = bound[3] {
+        for (key, value) in dict.items {
+          options.append(
+            Arguments.Keyword(name: interpreter.names.name(try interpreter.text(key)), value: value))
+        }
+      }
+      return .object(
+        InstanceObject(
+          class: classObject, payload: mean(of: bound[0], name: name, options, interpreter)))
+    },
+    methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }])
 
   /// The metrics of `compile` together, as `model.metrics` lists them.
   private static let compileMetrics = ClassDefinition(
@@ -301,7 +323,7 @@ enum KerasMetricClasses {
   ) throws(PythonError) -> Value {
     let metric = try metric(value, interpreter)
     if metric is KerasProgramMetric { return try interpreter.callMethod(value, "result") }
-    let array = try numeric { () throws(TensorError) in try metric.result() }
+    let array = try interpreter.inKeras { () throws(TensorError) in try metric.result() }
     return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
   }
 
@@ -326,7 +348,7 @@ enum KerasMetricClasses {
     let weights =
       arguments[3].isNone
       ? nil : try ArrayReader.read(arguments[3], dtype: .float32, .numpy, interpreter)
-    try numeric { () throws(TensorError) in
+    try interpreter.inKeras { () throws(TensorError) in
       var labels = truth
       if labels.rank + 1 == predicted.rank, predicted.shape.last == 1 {
         labels = try labels.reshaped(predicted.shape)
@@ -364,25 +386,35 @@ enum KerasMetricClasses {
     if let native = value.heapObject as? NativeFunction { return .named(native.definition.name) }
     guard interpreter.isCallable(value) else {
       throw PythonError(
-        .valueError, "Could not interpret metric: \(try interpreter.representation(of: value))",
+        .valueError, "Could not interpret metric identifier: \(try interpreter.display(of: value))",
         advice: "metrics=[\"accuracy\", keras.metrics.Recall()]")
     }
     let nameValue = try interpreter.attributeIfPresent(
       interpreter.names.name("__name__"), of: value)
     var name = "metric"
     if case .string(let text)? = nameValue { name = text.text }
+    return .metric(mean(of: value, name: name, [], interpreter))
+  }
+
+  /// The mean of what a function of the program answers for labels and predictions.
+  private static func mean(
+    of function: Value, name: String, _ options: [Arguments.Keyword], _ interpreter: Interpreter
+  ) -> KerasMean {
     let mode = interpreter.keras.mode
-    return .metric(
-      KerasMean(name: name) { (truth, predicted) throws(TensorError) in
-        try interpreter.inTensors { () throws(PythonError) in
-          let floats = try numeric { () throws(TensorError) in try truth.cast(to: .float32) }
-          let result = try interpreter.call(
-            value,
-            Arguments(
-              .object(KerasTensorObject(Tensor(floats, mode: mode))),
-              .object(KerasTensorObject(Tensor(predicted, mode: mode)))))
-          return try interpreter.kerasTensor(result).data.floats()
+    return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
+      try interpreter.inTensors { () throws(PythonError) in
+        let floats = try numeric { () throws(TensorError) in
+          (try truth.cast(to: .float32), try predicted.cast(to: .float32))
         }
-      })
+        let result = try interpreter.call(
+          function,
+          Arguments(
+            [
+              .object(KerasTensorObject(Tensor(floats.0, mode: mode))),
+              .object(KerasTensorObject(Tensor(floats.1, mode: mode))),
+            ], keywords: options))
+        return try interpreter.kerasTensor(result).data.floats()
+      }
+    }
   }
 }

@@ -149,6 +149,10 @@ enum KerasModelClasses {
         set: { (value, new, interpreter) throws(PythonError) in
           try interpreter.kerasTrainer(value).stopsTraining = try interpreter.isTrue(new)
         }),
+      PropertyDefinition("compiled", "Whether compile was called.") {
+        (value, interpreter) throws(PythonError) in
+        .bool(try interpreter.kerasTrainer(value).isCompiled)
+      },
       PropertyDefinition("metrics_names", "The names of what evaluate answers.") {
         (value, interpreter) throws(PythonError) in
         let trainer = try interpreter.kerasTrainer(value)
@@ -167,11 +171,13 @@ enum KerasModelClasses {
       var name = ""
       if case .string(let text) = bound[2] { name = text.text }
       let model = KerasSequential(
-        name: name.isEmpty ? state.uniqueName(classObject.name) : name, mode: state.mode)
+        name: name.isEmpty ? state.uniqueName(classObject.name) : name, mode: state.mode,
+        uniqueName: state.uniqueName)
       if !bound[0].isNone {
         for layer in try interpreter.elements(of: bound[0]) {
-          try add(layer, to: model, interpreter)
+          try add(layer, to: model, connecting: false, interpreter)
         }
+        try interpreter.inKeras { () throws(TensorError) in try model.connect() }
       }
       takeFunctionalName(model, interpreter)
       return .object(InstanceObject(class: classObject, payload: model))
@@ -240,11 +246,12 @@ enum KerasModelClasses {
   }
 
   private static func add(
-    _ value: Value, to model: KerasSequential, _ interpreter: Interpreter
+    _ value: Value, to model: KerasSequential, connecting: Bool = true, _ interpreter: Interpreter
   ) throws(PythonError) {
     if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
       try interpreter.inKeras { () throws(TensorError) in
-        try model.add(symbol.symbol.node.layer, owner: symbol.symbol.node.owner)
+        try model.add(
+          symbol.symbol.node.layer, owner: symbol.symbol.node.owner, connecting: connecting)
       }
       return
     }
@@ -254,11 +261,11 @@ enum KerasModelClasses {
       throw PythonError(
         .valueError,
         "Only instances of `keras.Layer` can be added to a Sequential model. Received: "
-          + "\(try interpreter.representation(of: value)) (of type "
+          + "\(try interpreter.display(of: value)) (of type "
           + "\(try interpreter.representation(of: .object(interpreter.type(of: value)))))")
     }
     try interpreter.inKeras { () throws(TensorError) in
-      try model.add(layer, owner: object)
+      try model.add(layer, owner: object, connecting: connecting)
     }
   }
 

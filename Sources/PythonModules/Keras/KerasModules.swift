@@ -2,41 +2,11 @@ import MiniPython
 import Networks
 import Tensors
 
-/// The modules `keras` and `tensorflow`.
+/// The modules of `keras`, also under TensorFlow's name.
 enum KerasModules {
   static let all: [ModuleDefinition] =
     keras(named: "keras") + keras(named: "tensorflow.keras", isAlias: true) + KerasPython.all
-    + TensorFlowData.all + [tensorflow] + [
-      ModuleDefinition(
-        "tensorflow.random", "TensorFlow's random numbers.",
-        functions: [
-          FunctionDefinition("set_seed", "seed", "Seeds the order of batches.") {
-            (arguments, interpreter) throws(PythonError) in
-            interpreter.kerasShuffle.setSeed(try interpreter.int(arguments[0]))
-            return .none
-          }
-        ] + TensorFlowRandom.functions),
-      ModuleDefinition(
-        "tensorflow.math", "Functions on tensors.",
-        aliases: tensorflowFunctions.map { ($0.name, "tensorflow." + $0.name) }
-          + [
-            ("top_k", "_keras_ops.top_k"), ("is_nan", "keras.ops.isnan"),
-            ("is_inf", "keras.ops.isinf"),
-          ]
-          + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "bincount"].map {
-            ($0, "_keras_ops." + $0)
-          }),
-      ModuleDefinition(
-        "tensorflow.linalg", "Functions on matrices.",
-        aliases: ["matmul", "norm", "eye", "einsum", "tensordot"].map { ($0, "tensorflow." + $0) }),
-      ModuleDefinition(
-        "tensorflow.errors", "TensorFlow's exceptions.",
-        classes: [TensorFlowErrors.operation, TensorFlowErrors.invalidArgument]),
-      ModuleDefinition(
-        "tensorflow.nn", "Functions for networks.", functions: TensorFlowNetworkFunctions.all,
-        aliases: ["relu", "sigmoid", "softmax", "tanh", "softplus", "silu", "swish", "log_softmax"]
-          .map { ($0, "tensorflow." + $0) }),
-    ]
+    + TensorFlowData.all + TensorFlowModules.all
 
   /// The functions of `keras.ops`: its own, and those that are alike in TensorFlow.
   private static let kerasFunctions: [FunctionDefinition] = {
@@ -46,17 +16,9 @@ enum KerasModules {
     ]
     let all = KerasOps.functions + KerasMoreOps.all
     let own = Set(all.map(\.name))
-    return all
-      + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
-  }()
-
-  /// TensorFlow's own functions, and those of `keras.ops` that it has as well.
-  private static let tensorflowFunctions: [FunctionDefinition] = {
-    let all =
-      TensorFlowFunctions.all + TensorFlowClipping.all + [TensorFlowRandom.printing]
-      + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
-    let own = Set(all.map(\.name))
-    return all + KerasOps.functions.filter { !own.contains($0.name) }
+    let joined =
+      all + TensorFlowFunctions.all.filter { shared.contains($0.name) && !own.contains($0.name) }
+    return joined.map(\.withSymbols)
   }()
 
   private static let submodules = [
@@ -88,15 +50,16 @@ enum KerasModules {
     let top: ModuleDefinition
     let topAliases: [(name: String, target: String)] = [
       ("Layer", "\(home).layers.Layer"), ("InputLayer", "\(home).layers.InputLayer"),
-      ("Variable", "\(home).KerasVariable"), ("Loss", "\(home).losses.Loss"),
+      ("Loss", "\(home).losses.Loss"),
       ("Metric", "\(home).metrics.Metric"), ("Optimizer", "\(home).optimizers.Optimizer"),
       ("Regularizer", "\(home).regularizers.Regularizer"),
       ("SeedGenerator", "\(home).random.SeedGenerator"),
-    ].filter { $0.0 != "Variable" }
+      ("Initializer", "\(home).initializers.Initializer"),
+    ]
     if isAlias {
       top = ModuleDefinition(
         root, "Keras within TensorFlow.", submodules: submodules.map { "\(root).\($0)" },
-        aliases: ["Input", "Model", "Sequential", "KerasTensor"].map { ($0, "\(home).\($0)") }
+        aliases: ["Input", "Model", "Sequential", "KerasTensor", "Variable"].map { ($0, "\(home).\($0)") }
           + topAliases
       ) { (_) throws(PythonError) in [("__version__", .string("3.15.1"))] }
     } else {
@@ -105,6 +68,7 @@ enum KerasModules {
         functions: [KerasUtilities.input],
         classes: [
           KerasModelClasses.model, KerasModelClasses.sequential, KerasModelClasses.functional,
+          KerasVariableObject.definition,
           ClassDefinition("KerasTensor", "What stands for data while a model is put together."),
         ],
         submodules: submodules.map { "\(root).\($0)" }, aliases: topAliases
@@ -153,7 +117,7 @@ enum KerasModules {
         aliases: [("CSVLogger", "_keras_python.CSVLogger")]),
       module(
         "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
-        classes: KerasUtilities.initializers,
+        classes: [KerasProgramInitializer.base] + KerasUtilities.initializers,
         aliases: KerasInitializerCatalog.all.map {
           ($0.name, "\(home).initializers.\($0.className)")
         }),
@@ -175,7 +139,7 @@ enum KerasModules {
         aliases: KerasSaving.functions.map { ($0.name, "\(home).models.\($0.name)") }),
       module(
         "activations", "The activations.",
-        functions: KerasUtilities.activations + KerasObjectLookups.activations),
+        functions: KerasActivationFunctions.all + KerasObjectLookups.activations),
       module(
         "utils", "Helpers.",
         functions: KerasUtilities.functions.filter { $0.name != "clear_session" }
@@ -185,8 +149,11 @@ enum KerasModules {
       module(
         "ops", "Functions on tensors.", functions: kerasFunctions,
         aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
-          + ["gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid"]
-          .map { ($0, "\(home).activations.\($0)") }),
+          + [
+            "gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
+            "glu", "hard_shrink", "hard_silu", "hard_swish", "hard_tanh", "soft_shrink",
+            "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink", "threshold",
+          ].map { ($0, "\(home).activations.\($0)") }),
       module(
         "config", "What all of Keras goes by.",
         aliases: KerasPython.configNames.map { ($0, "_keras_python.\($0)") }),
@@ -199,25 +166,5 @@ enum KerasModules {
         "preprocessing.sequence", "Sequences.",
         aliases: [("pad_sequences", "\(home).utils.pad_sequences")]),
     ]
-  }
-
-  private static let tensorflow = ModuleDefinition(
-    "tensorflow", "TensorFlow: tensors, and Keras.", functions: tensorflowFunctions,
-    classes: [
-      KerasTensorClass.definition, KerasGradientTape.definition, TensorFlowVariable.definition,
-    ],
-    submodules: [
-      "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
-      "tensorflow.linalg", "tensorflow.errors", "tensorflow.data",
-    ],
-    aliases: [
-      ("TensorSpec", "tensorflow.data.TensorSpec"), ("TensorShape", "tensorflow.data.TensorShape"),
-    ]
-      + ["sequence_mask", "meshgrid", "searchsorted", "roll"].map { ($0, "_keras_ops." + $0) }
-  ) { (_) throws(PythonError) in
-    [("__version__", .string("2.21.0")), ("newaxis", Value.none)]
-      + [DType.float32, .float64, .int32, .int64, .bool].map {
-        ($0.name, .object(KerasTypeObject($0)))
-      }
   }
 }

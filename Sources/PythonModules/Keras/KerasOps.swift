@@ -164,15 +164,16 @@ enum KerasOps {
     .object(KerasTensorObject(try numeric(body)))
   }
 
+  /// - Parameter operation: TensorFlow's name, for messages.
   private static func binary(
-    _ names: [String], _ summary: String,
+    _ names: [String], _ operation: String, _ summary: String,
     _ apply: @escaping @Sendable (Tensor, Tensor) throws(TensorError) -> Tensor
   ) -> [FunctionDefinition] {
     names.map { name in
       FunctionDefinition(name, "x1, x2, name=None", summary) {
         (arguments, interpreter) throws(PythonError) in
         let (one, two) = try TensorFlowValues.pair(
-          arguments[0], arguments[1], operation: summary, interpreter)
+          arguments[0], arguments[1], operation: operation, interpreter)
         return try result { () throws(TensorError) in try apply(one, two) }
       }
     }
@@ -180,15 +181,16 @@ enum KerasOps {
 
   private static let comparisons: [FunctionDefinition] =
     [
-      (["equal"], ComparisonOperation.equal), (["not_equal"], .notEqual), (["less"], .less),
-      (["less_equal"], .lessEqual), (["greater"], .greater), (["greater_equal"], .greaterEqual),
-    ].flatMap { names, comparison in
-      binary(names, "Compares number by number.") { (a, b) throws(TensorError) in
+      (["equal"], "Equal", ComparisonOperation.equal), (["not_equal"], "NotEqual", .notEqual),
+      (["less"], "Less", .less), (["less_equal"], "LessEqual", .lessEqual),
+      (["greater"], "Greater", .greater), (["greater_equal"], "GreaterEqual", .greaterEqual),
+    ].flatMap { names, operation, comparison in
+      binary(names, operation, "Compares number by number.") { (a, b) throws(TensorError) in
         Tensor(try NDArray.compare(comparison, .array(a.data), .array(b.data)), mode: a.mode)
       }
     }
     + [("logical_and", true), ("logical_or", false)].flatMap { name, needsBoth in
-      binary([name], "Combines True and False.") { (a, b) throws(TensorError) in
+      binary([name], needsBoth ? "LogicalAnd" : "LogicalOr", "Combines True and False.") { (a, b) throws(TensorError) in
         let flags = zip(a.data.bools(), b.data.bools()).map {
           needsBoth ? $0 && $1 : $0 || $1
         }
@@ -197,20 +199,20 @@ enum KerasOps {
     }
 
   private static let others: [FunctionDefinition] =
-    binary(["add"], "x1 + x2.") { (a, b) throws(TensorError) in try a.add(b) }
-    + binary(["subtract"], "x1 - x2.") { (a, b) throws(TensorError) in try a.subtract(b) }
-    + binary(["multiply"], "x1 * x2.") { (a, b) throws(TensorError) in try a.multiply(b) }
-    + binary(["divide"], "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
-    + binary(["matmul"], "The matrix product.") { (a, b) throws(TensorError) in
+    binary(["add"], "AddV2", "x1 + x2.") { (a, b) throws(TensorError) in try a.add(b) }
+    + binary(["subtract"], "Sub", "x1 - x2.") { (a, b) throws(TensorError) in try a.subtract(b) }
+    + binary(["multiply"], "Mul", "x1 * x2.") { (a, b) throws(TensorError) in try a.multiply(b) }
+    + binary(["divide"], "RealDiv", "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
+    + binary(["matmul"], "MatMul", "The matrix product.") { (a, b) throws(TensorError) in
       try a.matmul(b)
     }
-    + binary(["power", "pow"], "x1 to the power of x2.") { (a, b) throws(TensorError) in
+    + binary(["power", "pow"], "Pow", "x1 to the power of x2.") { (a, b) throws(TensorError) in
       try a.power(b)
     }
-    + binary(["true_divide"], "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
+    + binary(["true_divide"], "RealDiv", "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
     + comparisons
-    + binary(["maximum"], "The larger of two.") { (a, b) throws(TensorError) in try a.larger(b) }
-    + binary(["minimum"], "The smaller of two.") { (a, b) throws(TensorError) in try a.smaller(b) }
+    + binary(["maximum"], "Maximum", "The larger of two.") { (a, b) throws(TensorError) in try a.larger(b) }
+    + binary(["minimum"], "Minimum", "The smaller of two.") { (a, b) throws(TensorError) in try a.smaller(b) }
     + [
       FunctionDefinition(
         "convert_to_tensor", "x, dtype=None, sparse=None, ragged=None, name=None",

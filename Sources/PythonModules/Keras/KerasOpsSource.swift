@@ -25,7 +25,9 @@ extension KerasPython {
         return ops.convert_to_tensor(array)
 
     def _numpy(x):
-        return x.numpy() if hasattr(x, "numpy") else np.asarray(x)
+        if hasattr(x, "numpy"):
+            return x.numpy()
+        return np.asarray(x) if isinstance(x, np.ndarray) else np.asarray(ops.convert_to_tensor(x).numpy())
 
     def _clipped(output):
         return ops.clip(output, 1e-7, 1 - 1e-7)

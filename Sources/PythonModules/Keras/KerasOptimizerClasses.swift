@@ -23,7 +23,12 @@ enum KerasOptimizerClasses {
       name: "SGD", rate: "0.01", parameters: "momentum=0.0, nesterov=False",
       summary: "Gradient descent, with momentum if asked."
     ) { (v, i) throws(PythonError) in
-      .sgd(momentum: try i.double(v[0]), isNesterov: try i.isTrue(v[1]))
+      if case .string = v[0] {} else {
+        guard (0...1).contains(try i.double(v[0])) else {
+          throw PythonError(.valueError, "`momentum` must be a float between [0, 1].")
+        }
+      }
+      return .sgd(momentum: try i.double(v[0]), isNesterov: try i.isTrue(v[1]))
     },
     Entry(
       name: "RMSprop", rate: "0.001",
@@ -166,7 +171,17 @@ enum KerasOptimizerClasses {
           .object(KerasRateObject(try box(value, interpreter).optimizer))
         },
         set: { (value, new, interpreter) throws(PythonError) in
-          try box(value, interpreter).optimizer.schedule = try schedule(new, interpreter)
+          let optimizer = try box(value, interpreter).optimizer
+          let chosen = try schedule(new, interpreter)
+          if case .constant = chosen, optimizer.schedule.isChanging {
+            throw PythonError(
+              .typeError,
+              "This optimizer was created with a `LearningRateSchedule` object as its "
+                + "`learning_rate` constructor argument, hence its learning rate is not settable. "
+                + "If you need the learning rate to be settable, you should instantiate the "
+                + "optimizer with a float `learning_rate` argument.")
+          }
+          optimizer.schedule = chosen
         }),
       PropertyDefinition("iterations", "The steps so far.") {
         (value, interpreter) throws(PythonError) in
@@ -189,8 +204,9 @@ enum KerasOptimizerClasses {
       entry.name, base: "keras.optimizers.Optimizer", entry.summary, signature: signature,
       example: "keras.optimizers.\(entry.name)(learning_rate=\(entry.rate))",
       make: { (classObject, a, interpreter) throws(PythonError) in
-        let rule = try entry.rule((1...count).map { a[$0] }, interpreter)
         let rest = count + 1
+        try KerasOptimizerOptions.refuseStrangers(a[rest + 10], interpreter)
+        let rule = try entry.rule((1...count).map { a[$0] }, interpreter)
         func optional(_ value: Value) throws(PythonError) -> Double? {
           value.isNone ? nil : try interpreter.double(value)
         }
@@ -202,7 +218,9 @@ enum KerasOptimizerClasses {
           clipping: KerasClipping(
             norm: try optional(a[rest + 1]), globalNorm: try optional(a[rest + 3]),
             value: try optional(a[rest + 2])),
-          weightDecay: try optional(a[rest]))
+          weightDecay: try optional(a[rest]),
+          average: try KerasOptimizerOptions.average(
+            a[rest + 4], momentum: a[rest + 5], period: a[rest + 6], interpreter))
         let instance = InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer))
         instance.attributes[interpreter.names.name("_schedule")] = a[0]
         let parsed = Signature(parsing: signature, names: interpreter.names)
@@ -221,7 +239,10 @@ enum KerasOptimizerClasses {
     if let found = (value.heapObject as? InstanceObject)?.payload as? KerasOptimizerBox {
       return found
     }
-    throw PythonError(.typeError, "expected an optimizer, got \(interpreter.type(of: value).name)")
+    throw PythonError(
+      .valueError,
+      "Could not interpret optimizer identifier: \(try interpreter.display(of: value))",
+      advice: "optimizer=\"adam\" or optimizer=keras.optimizers.Adam(0.01)")
   }
 
   /// The optimizer of `compile`, by name or as an object.

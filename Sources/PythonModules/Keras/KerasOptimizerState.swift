@@ -26,6 +26,18 @@ enum KerasOptimizerState {
     var result: [Value] = [
       .object(try counter(optimizer, interpreter)), .object(KerasRateObject(optimizer)),
     ]
+    for weight in optimizer.average == nil ? [] : optimizer.knownWeights {
+      let numbers = try numeric { () throws(TensorError) in
+        try optimizer.average?.mean(of: weight).copy()
+      }
+      guard let numbers else { continue }
+      let label = weight.name + "_average"
+      result.append(
+        .object(
+          KerasVariableObject(
+            KerasWeight(name: label, tensor: Tensor(numbers, mode: mode), isTrainable: false),
+            path: optimizer.name + "/" + label)))
+    }
     let names = optimizer.memoryNames
     for (weight, arrays) in optimizer.memory(of: optimizer.knownWeights) {
       for (index, numbers) in arrays.enumerated() {

@@ -64,27 +64,83 @@ extension Interpreter {
         "Layer \(type(of: .object(instance)).name) does not have a `call()` method implemented.",
         advice: "write def call(self, inputs): in the class")
     }
-    let inputs = flows.map { Value.object(KerasTensorObject($0.tensor, logits: $0.logits)) }
-    var arguments = Arguments(.object(instance))
-    arguments.append(inputs.count == 1 ? inputs[0] : .list(inputs))
-    if let function = method.heapObject as? FunctionObject,
-      function.signature().parameters.contains(where: { $0.name == names.name("training") })
-    {
-      arguments.keywords = [
-        Arguments.Keyword(name: names.name("training"), value: .bool(run.isTraining))
-      ]
-    }
+    let function = method.heapObject as? FunctionObject
+    let arguments = try programArguments(instance, function, flows, run)
     let outer = keras.run
     if outer !== run { keras.addedLosses = [] }
     keras.run = run
     defer { keras.run = outer }
-    let result = try call(method, arguments)
+    let result: Value
+    do throws(PythonError) {
+      result = try call(method, arguments)
+    } catch {
+      guard let function, !run.isTracing else { throw error }
+      let name = type(of: .object(instance)).name
+      throw KerasCallContext.wrapped(error, name, function, arguments, run, self)
+    }
     switch result {
     case .list, .tuple:
       var results: [KerasFlow] = []
       for element in try elements(of: result) { results.append(try flow(element)) }
       return results
     default: return [try flow(result)]
+    }
+  }
+
+  /// What the program's `call` is given: the arguments as they were written where it was called on
+  /// data, else the inputs that came through the model.
+  private func programArguments(
+    _ instance: InstanceObject, _ function: FunctionObject?, _ flows: [KerasFlow], _ run: KerasRun
+  ) throws(PythonError) -> Arguments {
+    let inputs = flows.map {
+      Value.object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
+    }
+    let parameters = function?.signature().parameters ?? []
+    let training = names.name("training")
+    var arguments = Arguments(.object(instance))
+    var keywords: [Arguments.Keyword] = []
+    if let given = keras.givenArguments, given.instance === instance {
+      keras.givenArguments = nil
+      for index in 1..<given.arguments.count {
+        arguments.append(try programInput(given.arguments[index]))
+      }
+      for keyword in given.arguments.keywords where keyword.name != training {
+        guard parameters.contains(where: { $0.name == keyword.name || $0.kind == .variadicKeyword })
+        else { continue }
+        keywords.append(
+          Arguments.Keyword(name: keyword.name, value: try programInput(keyword.value)))
+      }
+    } else {
+      let wanted = parameters.dropFirst().count {
+        $0.kind == .positionalOrKeyword && $0.defaultValue == nil
+      }
+      if inputs.count > 1, wanted == inputs.count {
+        for input in inputs { arguments.append(input) }
+      } else {
+        arguments.append(inputs.count == 1 ? inputs[0] : .list(inputs))
+      }
+    }
+    if let place = parameters.firstIndex(where: { $0.name == training }), place >= arguments.count {
+      keywords.append(Arguments.Keyword(name: training, value: .bool(run.isTraining)))
+    }
+    arguments.keywords = keywords
+    return arguments
+  }
+
+  /// An argument of a call as the layer sees it: arrays have become tensors.
+  private func programInput(_ value: Value) throws(PythonError) -> Value {
+    switch value {
+    case .list(let list):
+      if list.elements.contains(where: { $0.arrayValue != nil }) {
+        var elements: [Value] = []
+        for element in list.elements { elements.append(try programInput(element)) }
+        return .list(elements)
+      }
+      return value
+    case .object(let object):
+      guard !(object is KerasTensorObject), value.arrayValue != nil else { return value }
+      return .object(KerasTensorObject(try kerasFloat(try kerasTensor(value))))
+    default: return value
     }
   }
 

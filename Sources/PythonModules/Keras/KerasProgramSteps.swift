@@ -118,8 +118,12 @@ enum KerasStepMethods {
     FunctionDefinition("get_metrics_result", "self", "The values of the metrics by name.") {
       (arguments, interpreter) throws(PythonError) in
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let logs = try interpreter.inKeras { () throws(TensorError) in try trainer.logs() }
-      return .dict(logs.pythonDict)
+      let values = try interpreter.inKeras { () throws(TensorError) in
+        try trainer.resultsInOrder()
+      }
+      let dict = DictObject()
+      for (name, value) in values { dict[name] = .float(value) }
+      return .dict(dict)
     },
     FunctionDefinition(
       "compute_metrics", "self, x, y, y_pred, sample_weight=None",

@@ -14,6 +14,8 @@ final class KerasState {
   weak var run: KerasRun?
   /// What layers of the program added to the loss in the latest call.
   var addedLosses: [Tensor] = []
+  /// The arguments of the running call of a layer of the program, until that takes them.
+  var givenArguments: (instance: InstanceObject, arguments: Arguments)?
   private var uses: [String: Int] = [:]
 
   init() {
@@ -27,6 +29,14 @@ final class KerasState {
     let count = uses[name, default: 0]
     uses[name] = count + 1
     return count == 0 ? name : "\(name)_\(count)"
+  }
+
+  /// Takes back the latest name of a class, which nobody came to use.
+  func giveBack(_ name: String, of className: String) {
+    let base = Self.snakeCase(className)
+    let count = uses[base, default: 0]
+    guard count > 0, name == (count == 1 ? base : "\(base)_\(count - 1)") else { return }
+    uses[base] = count - 1
   }
 
   func clear() { uses = [:] }

@@ -10,7 +10,11 @@ enum KerasTensorClass {
       FunctionDefinition("numpy", "self", "The numbers as a NumPy array.") {
         (arguments, interpreter) throws(PythonError) in
         try interpreter.numpyValue(tensor(arguments[0]).data)
-      }
+      },
+      FunctionDefinition("get_shape", "self", "The lengths of the axes.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.tensorShape(tensor(arguments[0]).shape)
+      },
     ],
     properties: [
       PropertyDefinition("shape", "The lengths of the axes.") {
@@ -20,6 +24,9 @@ enum KerasTensorClass {
       PropertyDefinition("dtype", "The kind of number.") {
         (value, interpreter) throws(PythonError) in
         .object(KerasTypeObject(try tensor(value).dtype))
+      },
+      PropertyDefinition("device", "Where the numbers are.") { (_, _) throws(PythonError) in
+        .string("/job:localhost/replica:0/task:0/device:CPU:0")
       },
       PropertyDefinition("ndim", "How many axes there are.") { (value, _) throws(PythonError) in
         .int(try tensor(value).rank)
@@ -54,8 +61,26 @@ final class KerasTypeObject: Object {
   override func attribute(
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    interpreter.names.text(of: name) == "name"
-      ? .string(dtype.name) : try super.attribute(name, interpreter)
+    switch interpreter.names.text(of: name) {
+    case "name": return .string(dtype.name)
+    case "is_floating": return .bool(dtype.isFloatingPoint)
+    case "is_integer": return .bool(!dtype.isFloatingPoint && dtype != .bool)
+    case "as_numpy_dtype":
+      let numpy = Value.object(try interpreter.importModule("numpy"))
+      return try interpreter.attribute(interpreter.names.name(dtype.name), of: numpy)
+    case let end where end == "max" || end == "min": return try bound(end, interpreter)
+    default: return try super.attribute(name, interpreter)
+    }
+  }
+
+  /// The largest or the smallest number of the kind.
+  private func bound(_ end: String, _ interpreter: Interpreter) throws(PythonError) -> Value {
+    if let range = dtype.wholeNumbers {
+      return .int(end == "max" ? range.upperBound : range.lowerBound)
+    }
+    let numpy = Value.object(try interpreter.importModule("numpy"))
+    let limits = try interpreter.callMethod(numpy, "finfo", Arguments(.string(dtype.name)))
+    return try interpreter.attribute(interpreter.names.name(end), of: limits)
   }
 
   override func compare(

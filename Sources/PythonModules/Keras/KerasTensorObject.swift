@@ -9,6 +9,8 @@ public final class KerasTensorObject: Object, ArrayValued {
   let logits: Tensor?
   /// The steps that count, as `Masking` and `Embedding` tell them.
   let mask: NDArray?
+  /// Puts numbers into the variable that the tensor is a part of; nil for any other tensor.
+  var assign: ((Value, Interpreter) throws(PythonError) -> Void)?
 
   public init(_ tensor: Tensor, logits: Tensor? = nil, mask: NDArray? = nil) {
     self.tensor = tensor
@@ -45,6 +47,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if case .string = other { return nil }
     guard KerasTensorObject.isOperand(other) else { return nil }
     let (own, right) = try TensorFlowValues.pair(
       .object(self), other, operation: comparison.tensorFlowName, interpreter)
@@ -57,7 +60,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   /// Whether a value can stand beside a tensor.
   static func isOperand(_ value: Value) -> Bool {
     switch value {
-    case .bool, .int, .float, .list, .tuple: true
+    case .bool, .int, .float, .list, .tuple, .string: true
     default: TensorFlowValues.held(value) != nil || value.arrayValue != nil
     }
   }
@@ -88,6 +91,32 @@ public final class KerasTensorObject: Object, ArrayValued {
     return tensor.data.bools().first ?? false
   }
 
+  public override func attribute(
+    _ name: Name, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard let assign, interpreter.names.text(of: name) == "assign" else {
+      return try super.attribute(name, interpreter)
+    }
+    return .object(
+      ClosureFunction("assign") { (arguments, interpreter) throws(PythonError) in
+        guard arguments.count > 0 else {
+          throw PythonError(
+            .typeError, "assign() missing 1 required positional argument: 'value'")
+        }
+        try assign(arguments[0], interpreter)
+        return .none
+      })
+  }
+
+  public override func setItem(
+    _ key: Value, to value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    throw PythonError(
+      .typeError,
+      "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment",
+      advice: "make a tf.Variable and assign to a part of it: v[0].assign(...)")
+  }
+
   public override func length(_ interpreter: Interpreter) throws(PythonError) -> Int? {
     guard let length = tensor.shape.first else {
       throw PythonError(.typeError, "Scalar tensor has no `len()`")
@@ -97,12 +126,22 @@ public final class KerasTensorObject: Object, ArrayValued {
 
   public override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value?
   {
+    if case .int(let place) = key, let length = tensor.shape.first,
+      !(-length..<length).contains(place)
+    {
+      throw TensorFlowErrors.invalid(
+        "StridedSlice", "slice index \(place) of dimension 0 out of bounds.",
+        name: "strided_slice/")
+    }
     let items = try IndexReader(.torch, interpreter).items(key)
     let result = try numeric { () throws(TensorError) in try tensor.get(items) }
     return .object(KerasTensorObject(result))
   }
 
   public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    guard tensor.rank > 0 else {
+      throw PythonError(.typeError, "Cannot iterate over a scalar tensor.")
+    }
     let count = try length(interpreter) ?? 0
     var position = 0
     return ClosureIterator { [tensor] (_) throws(PythonError) in
@@ -133,7 +172,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     var numpy =
       tensor.rank == 0
-      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      ? try interpreter.representation(of: tensor.data.scalars().first.map { Value($0) } ?? .none)
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
     if numpy.contains("\n") { numpy = "\n" + numpy }
     return

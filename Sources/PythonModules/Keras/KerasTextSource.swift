@@ -64,7 +64,7 @@ extension KerasPython {
             words.sort(key=lambda w: -counts[w])
             if self.max_tokens is not None:
                 words = words[:max(0, self.max_tokens - len(self._start))]
-            self._words = self._start + [w for w in words]
+            self._words = self._start + _learned(words)
 
         def get_vocabulary(self, include_special_tokens=True):
             return list(self._words) if include_special_tokens else list(self._words[len(self._start):])
@@ -96,6 +96,10 @@ extension KerasPython {
                         out[k, place] = out[k, place] + 1 if self.output_mode == "count" else 1
             return keras.ops.convert_to_tensor(out[0] if single else out)
 
+    def _learned(words):
+        # Keras keeps what it learned in an array.
+        return list(np.array(words)) if words and isinstance(words[0], str) else words
+
     class StringLookup:
         _kind = str
 
@@ -104,7 +108,7 @@ extension KerasPython {
             self.max_tokens, self.num_oov_indices, self.mask_token, self.oov_token = max_tokens, num_oov_indices, mask_token, oov_token
             self.invert, self.output_mode = invert, output_mode
             self._start = ([] if mask_token is None else [mask_token]) + [oov_token] * num_oov_indices
-            self._words = self._start + list(vocabulary if vocabulary is not None else [])
+            self._words = self._start + _learned(list(vocabulary if vocabulary is not None else []))
 
         def adapt(self, data, **options):
             counts = {}
@@ -114,7 +118,7 @@ extension KerasPython {
             words.sort(key=lambda w: -counts[w])
             if self.max_tokens is not None:
                 words = words[:max(0, self.max_tokens - len(self._start))]
-            self._words = self._start + words
+            self._words = self._start + _learned(words)
 
         def get_vocabulary(self, include_special_tokens=True):
             return list(self._words) if include_special_tokens else self._words[len(self._start):]

@@ -14,7 +14,8 @@ enum KerasTrainingMethods {
       example: "model.compile(optimizer=\"adam\", loss=\"mse\", metrics=[\"mae\"])"
     ) { (arguments, interpreter) throws(PythonError) in
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let optimizer = try KerasOptimizerClasses.read(arguments[1], interpreter)
+      let optimizer =
+        arguments[1].isNone ? nil : try KerasOptimizerClasses.read(arguments[1], interpreter)
       let losses = try perOutput(arguments[2], interpreter) { (value) throws(PythonError) in
         try KerasLossClasses.read(value, interpreter)
       }
@@ -29,7 +30,9 @@ enum KerasTrainingMethods {
         weightedMetrics: weighted)
       if let instance = arguments[0].heapObject as? InstanceObject {
         instance.attributes[interpreter.names.name("optimizer")] =
-          try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
+          try optimizer.map { (optimizer) throws(PythonError) in
+            try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
+          } ?? Value.none
         instance.attributes[interpreter.names.name("loss")] = arguments[2]
         let given = DictObject()
         given["optimizer"] =

@@ -2,7 +2,7 @@ import MiniPython
 import Networks
 import Tensors
 
-/// `keras.utils`, `keras.Input`, initializers, regularizers and activations.
+/// `keras.utils`, `keras.Input` and initializers.
 enum KerasUtilities {
   static let input = FunctionDefinition(
     "Input",
@@ -25,15 +25,14 @@ enum KerasUtilities {
     var name = ""
     if case .string(let text) = arguments[5] { name = text.text }
     let layer = KerasInputLayer(
-      shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name, mode: state.mode)
+      shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
+      symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name, mode: state.mode)
     let owner = InstanceObject(
       class: try interpreter.nativeClass("keras.layers.InputLayer"), payload: layer)
     let node = KerasNode(layer: layer, owner: owner, inputs: [])
     return .object(
       KerasSymbolObject(
-        KerasSymbol(
-          shape: shape, name: name.isEmpty ? state.uniqueName("keras_tensor") : name, node: node,
-          index: 0)))
+        KerasSymbol(shape: shape, name: layer.symbolName, node: node, index: 0)))
   }
 
   static let inputLayer = ClassDefinition(
@@ -53,7 +52,7 @@ enum KerasUtilities {
       if case .string(let text) = arguments[5] { name = text.text }
       let layer = KerasInputLayer(
         shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
-        mode: state.mode)
+        symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name, mode: state.mode)
       return .object(InstanceObject(class: classObject, payload: layer))
     })
 
@@ -178,18 +177,5 @@ enum KerasUtilities {
           return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
         }
       ], classMethods: KerasSmallConfigs.classMethods)
-  }
-
-  static let activationNames = KerasActivation.catalog.map(\.name)
-
-  static let activations = activationNames.map { name in
-    FunctionDefinition(name, "x", "The activation \(name).") {
-      (arguments, interpreter) throws(PythonError) in
-      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
-      guard let activation = KerasActivation(named: name) else { return .none }
-      let result = try numeric { () throws(TensorError) in try activation(tensor) }
-      return .object(
-        KerasTensorObject(result, logits: activation.hasLogits ? tensor : nil))
-    }
   }
 }

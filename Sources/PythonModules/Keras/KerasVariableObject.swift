@@ -15,6 +15,38 @@ class KerasVariableObject: Object, ArrayValued {
 
   var array: NDArray { weight.tensor.data }
 
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("keras.Variable")) ?? interpreter.types.object
+  }
+
+  /// `keras.Variable`: numbers that a layer of the program, or nobody, owns.
+  static let definition = ClassDefinition(
+    "Variable", "Numbers that can be assigned.",
+    signature: "initializer, shape=None, dtype=None, trainable=True, autocast=True, "
+      + "aggregation='none', synchronization='auto', name=None, **kwargs",
+    example: "keras.Variable([1.0, 2.0])",
+    make: { (_, arguments, interpreter) throws(PythonError) in
+      let isTrainable = try interpreter.isTrue(arguments[3])
+      var name = ""
+      if case .string(let text) = arguments[7] { name = text.text }
+      if name.isEmpty { name = interpreter.keras.uniqueName("variable") }
+      let dtype = try TensorFlowValues.dtype(arguments[2], interpreter)
+      var given = arguments[0]
+      if interpreter.isCallable(given), !arguments[1].isNone {
+        given = try interpreter.call(given, Arguments(arguments[1]))
+      }
+      let value = try interpreter.kerasTensor(given, dtype: dtype)
+      let mode = interpreter.keras.mode
+      let own = try numeric { () throws(TensorError) in
+        Tensor(
+          try value.data.copy(), requiresGrad: isTrainable && value.dtype.isFloatingPoint,
+          mode: mode)
+      }
+      return .object(
+        KerasVariableObject(
+          KerasWeight(name: name, tensor: own, isTrainable: isTrainable), path: name))
+    })
+
   private var tensor: KerasTensorObject { KerasTensorObject(weight.tensor) }
 
   override func binary(
@@ -102,18 +134,24 @@ class KerasVariableObject: Object, ArrayValued {
         value.rank == 0 || value.shape == own.shape || name != "assign"
       else {
         throw PythonError(
-          .valueError,
-          "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
-            + "\(own.shape.tupleText), and the assigned value shape \(value.shape.tupleText) are "
-            + "incompatible.")
+          .valueError, try mismatch(value.shape, interpreter),
+          advice: "give it numbers in the shape \(own.shape.tupleText)")
       }
       try numeric { () throws(TensorError) in try own.data.assign(result) }
       return .object(self)
     }
   }
 
+  /// What is said of numbers in another shape than the variable's.
+  func mismatch(_ shape: Shape, _ interpreter: Interpreter) throws(PythonError) -> String {
+    "The shape of the target variable and the shape of the target value in "
+      + "`variable.assign(value)` must match. variable.shape=\(weight.tensor.shape.tupleText), "
+      + "Received: value.shape=\(shape.tupleText). Target variable: "
+      + (try representation(interpreter))
+  }
+
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    let numbers = try interpreter.representation(of: interpreter.numpyValue(weight.tensor.data))
+    let numbers = try interpreter.display(of: interpreter.numpyValue(weight.tensor.data))
     return "<Variable path=\(path), shape=\(weight.tensor.shape.tupleText), "
       + "dtype=\(weight.tensor.dtype.name), value=\(numbers)>"
   }
@@ -147,6 +185,28 @@ final class KerasSymbolObject: Object {
 
   override func type(_ interpreter: Interpreter) -> ClassObject {
     (try? interpreter.nativeClass("keras.KerasTensor")) ?? interpreter.types.object
+  }
+
+  /// `x[:, 0]` within a functional model becomes a layer that takes a part.
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    try KerasSymbolicCall.call("get_item", [.object(self), key], interpreter) {
+      (values) throws(PythonError) in try interpreter.item(values[1], of: values[0])
+    }
+  }
+
+  override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
+    throw PythonError(
+      .typeError,
+      "Iterating over a symbolic KerasTensor is not supported.",
+      advice: "take parts by number: x[:, 0]")
+  }
+
+  override func unary(
+    _ operation: UnaryOperator, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    try KerasSymbolicCall.call("negative", [.object(self)], interpreter) {
+      (values) throws(PythonError) in try interpreter.unary(operation, values[0])
+    }
   }
 
   /// `a + b` within a functional model becomes a layer that adds.

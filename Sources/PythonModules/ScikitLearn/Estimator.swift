@@ -31,6 +31,12 @@ enum Estimator {
     try NumPyArray(try learned(name, call), call.interpreter).array.doublesRaising()
   }
 
+  /// The names of the parameters that a signature lists.
+  static func parameterNames(_ parameters: String) -> [String] {
+    let table = NameTable()
+    return Signature(parsing: parameters, names: table).parameters.map { table.text(of: $0.name) }
+  }
+
   static func initializer(
     _ name: String, _ names: [String], _ parameters: String
   ) -> FunctionDefinition {
@@ -47,9 +53,8 @@ enum Estimator {
     _ name: String, _ names: [String], _ parameters: String
   ) -> FunctionDefinition {
     let isSplitter = name.hasSuffix("Fold") || name.hasSuffix("Split")
-    let defaults = parameters.split(separator: ",").compactMap { part -> String? in
-      let halves = part.split(separator: "=")
-      return halves.count == 2 ? halves[1].filter { $0 != " " } : nil
+    let defaults = Signature(parsing: parameters, names: NameTable()).parameters.compactMap {
+      $0.defaultText
     }
     return numpyFunction("__repr__", "(self)", "The class and its parameters.") {
       call throws(PythonError) in
@@ -59,9 +64,48 @@ enum Estimator {
         let isDefault = defaults.indices.contains(index) && text == defaults[index]
         if isSplitter || !isDefault { parts.append("\(parameter)=\(text)") }
       }
-      let shown = isSplitter ? parts.sorted() : parts
-      return .string("\(name)(\(shown.joined(separator: ", ")))")
+      return .string("\(name)(\(parts.sorted().joined(separator: ", ")))")
     }
+  }
+
+  /// `get_params` and `set_params`.
+  static func parameterMethods(_ name: String, _ names: [String]) -> [FunctionDefinition] {
+    [
+      numpyFunction("get_params", "(self, deep=True)", "The parameters by name.") {
+        call throws(PythonError) in
+        let dict = DictObject()
+        for parameter in names.sorted() { dict[parameter] = try get(parameter, call) }
+        return .dict(dict)
+      },
+      numpyFunction("set_params", "(self, **params)", "Sets some of the parameters.") {
+        call throws(PythonError) in
+        guard case .dict(let dict) = call[1] else { return call[0] }
+        for (key, value) in dict.items {
+          let parameter = try call.interpreter.text(key)
+          guard names.contains(parameter) else {
+            let valid = names.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            throw PythonError(
+              .valueError,
+              "Invalid parameter '\(parameter)' for estimator "
+                + "\(try call.interpreter.representation(of: call[0])). Valid parameters are: "
+                + "[\(valid)].")
+          }
+          try set(parameter, value, call)
+        }
+        return call[0]
+      },
+    ]
+  }
+
+  /// The names of columns that come out one for one.
+  static let featureNames = numpyFunction(
+    "get_feature_names_out", "(self, input_features=None)", "The names of the columns."
+  ) { call throws(PythonError) in
+    let count = try call.interpreter.int(try learned("n_features_in_", call))
+    let names =
+      call.isGiven(1)
+      ? try call.interpreter.elements(of: call[1]) : (0..<count).map { .string("x\($0)") }
+    return .object(try ArrayObject(names, kind: .object))
   }
 
   /// A table of numbers.
@@ -99,10 +143,7 @@ enum Estimator {
     inverse: (@Sendable (Call) throws(PythonError) -> Value)? = nil,
     extra: [FunctionDefinition] = []
   ) -> ClassDefinition {
-    let names = parameters.split(separator: ",").compactMap { part -> String? in
-      let name = part.split(separator: "=")[0].filter { $0 != " " }
-      return name == "*" ? nil : String(name)
-    }
+    let names = parameterNames(parameters)
     var methods = [
       initializer(name, names, parameters), representation(name, names, parameters),
       numpyFunction("fit", "(self, X, y=None)", "Learns from rows.") { call throws(PythonError) in
@@ -120,6 +161,7 @@ enum Estimator {
       methods.append(
         numpyFunction("inverse_transform", "(self, X)", "Rows as they were before.", body: inverse))
     }
-    return ClassDefinition(name, summary, methods: methods + extra)
+    return ClassDefinition(
+      name, summary, methods: methods + parameterMethods(name, names) + extra)
   }
 }

@@ -16,9 +16,11 @@ public enum ScikitLearnModules {
       "sklearn.metrics", "Scores of predictions.",
       functions: ClassificationFunctions.all + RankingFunctions.all + RegressionFunctions.all,
       aliases: [
-        "make_scorer", "get_scorer", "get_scorer_names", "ConfusionMatrixDisplay",
+        "make_scorer", "get_scorer", "get_scorer_names", "check_scoring", "label_ranking_loss",
         "label_ranking_average_precision_score", "coverage_error",
       ].map { ($0, "_sklearn_scorers." + $0) }
+        + ScikitLearnPython.metricDisplays.map { ($0, "_sklearn_displays." + $0) }
+        + ScikitLearnPython.explainedNames.map { ($0, "_sklearn_explained." + $0) }
         + [
           "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "silhouette_samples",
           "silhouette_score",
@@ -43,6 +45,11 @@ public enum ScikitLearnModules {
         "LabelBinarizer", "MultiLabelBinarizer", "Normalizer", "normalize", "PolynomialFeatures",
         "FunctionTransformer",
       ].map { ($0, "_sklearn_preprocessing." + $0) }
+        + ["OneHotEncoder"].map { ($0, "_sklearn_one_hot." + $0) }
+        + [
+          "KBinsDiscretizer", "QuantileTransformer", "PowerTransformer", "power_transform",
+          "quantile_transform",
+        ].map { ($0, "_sklearn_binning." + $0) }
         + [
           "RobustScaler", "MaxAbsScaler", "Binarizer", "OrdinalEncoder", "scale", "minmax_scale",
           "binarize",
@@ -54,7 +61,10 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
       functions: RankingFunctions.calibration,
-      aliases: [("CalibratedClassifierCV", "_sklearn_calibration.CalibratedClassifierCV")]),
+      aliases: [
+        ("CalibratedClassifierCV", "_sklearn_calibration.CalibratedClassifierCV"),
+        ("CalibrationDisplay", "_sklearn_displays.CalibrationDisplay"),
+      ]),
     ModuleDefinition(
       "sklearn.exceptions", "Warnings and errors of scikit-learn.",
       classes: [

@@ -9,7 +9,7 @@ enum ScikitLearnPython {
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
     moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
-    lasso,
+    lasso, EstimatorParameters.module, oneHot, binning, displays, explained,
     ModuleDefinition(
       "sklearn.tree", "Decision trees.",
       aliases: ["DecisionTreeClassifier", "DecisionTreeRegressor", "export_text"].map {

@@ -33,6 +33,13 @@ public struct IndexReader {
       if interpreter.type(of: key).name == "ellipsis" { return .ellipsis }
       if interpreter.type(of: key).name == "range" { return .array(try listed(key)) }
       return .index(try interpreter.int(key))
+    case .float where dialect == .torch:
+      throw PythonError(
+        .indexError,
+        "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid "
+          + "indices (got float)", advice: "make it whole first: int(i)")
+    case .string where dialect == .torch:
+      throw PythonError(.typeError, "new(): invalid data type 'str'")
     default:
       throw invalid("unsupported index of type \(interpreter.type(of: key).name)")
     }

@@ -40,6 +40,7 @@ enum TensorFlowFunctions {
   private static let constants: [FunctionDefinition] = [
     FunctionDefinition("constant", "value, dtype=None, shape=None, name='Const'", "A tensor.") {
       (arguments, interpreter) throws(PythonError) in
+      if let texts = try TensorFlowStrings.tensor(arguments[0], interpreter) { return texts }
       let tensor = try TensorFlowValues.tensor(arguments[0], dtype: arguments[1], interpreter)
       guard !arguments[2].isNone else { return .object(KerasTensorObject(tensor)) }
       let shape = try interpreter.ints(arguments[2])
@@ -52,7 +53,8 @@ enum TensorFlowFunctions {
     },
     FunctionDefinition("convert_to_tensor", "value, dtype=None, dtype_hint=None, name=None") {
       (arguments, interpreter) throws(PythonError) in
-      .object(
+      if let texts = try TensorFlowStrings.tensor(arguments[0], interpreter) { return texts }
+      return .object(
         KerasTensorObject(
           try TensorFlowValues.tensor(arguments[0], dtype: arguments[1], interpreter)))
     },
@@ -103,13 +105,15 @@ enum TensorFlowFunctions {
       let indices = try ArrayReader.read(arguments[0], dtype: .int64, .numpy, interpreter)
       let depth = try interpreter.int(arguments[1])
       let type = try TensorFlowValues.dtype(arguments[5], interpreter) ?? .float32
+      let on = arguments[2].isNone ? 1 : Float(try interpreter.double(arguments[2]))
+      let off = arguments[3].isNone ? 0 : Float(try interpreter.double(arguments[3]))
       guard depth >= 0, indices.count * depth < 1 << 28 else {
         throw PythonError(.valueError, "depth must be non-negative")
       }
       return try array(interpreter) { () throws(TensorError) in
-        var rows = [Float](repeating: 0, count: indices.count * depth)
+        var rows = [Float](repeating: off, count: indices.count * depth)
         for (row, index) in indices.ints().enumerated() where (0..<depth).contains(index) {
-          rows[row * depth + index] = 1
+          rows[row * depth + index] = on
         }
         return try NDArray(rows, try Shape(Array(indices.shape) + [depth])).cast(to: type)
       }
@@ -166,6 +170,14 @@ enum TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let shape = try interpreter.ints(arguments[1])
+      let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).0 }
+      let isOpen = shape.contains(-1)
+      guard isOpen ? known > 0 && tensor.count % known == 0 : known == tensor.count else {
+        throw TensorFlowErrors.invalid(
+          "Reshape",
+          "Input to reshape is a tensor with \(tensor.count) values, but the requested shape "
+            + (isOpen ? "requires a multiple of \(known)" : "has \(known)"), name: nil)
+      }
       return try result { () throws(TensorError) in try tensor.reshaped(shape) }
     },
     FunctionDefinition("transpose", "a, perm=None, conjugate=False, name='transpose'") {
@@ -195,10 +207,11 @@ enum TensorFlowFunctions {
       var lengths: [Int]
       if case .int(let count) = given {
         guard count > 0, tensor.shape[place] % count == 0 else {
-          throw PythonError(
-            "tensorflow.errors.InvalidArgumentError",
+          throw TensorFlowErrors.invalid(
+            "Split",
             "Number of ways to split should evenly divide the split dimension, but got split_dim "
-              + "\(place) (size = \(tensor.shape[place])) and num_split \(count)")
+              + "\(place) (size = \(tensor.shape[place])) and num_split \(count)", name: "split",
+            node: "Split_num_split_\(count)")
         }
         lengths = Array(repeating: tensor.shape[place] / count, count: count)
       } else {
@@ -253,6 +266,15 @@ enum TensorFlowFunctions {
       FunctionDefinition(name, "input_tensor, axis=None, keepdims=False, name=None") {
         (arguments, interpreter) throws(PythonError) in
         let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+        if numpyName == "prod", tensor.dtype.isFloatingPoint,
+          arguments[1].isNone || arguments[1].scalar != nil
+        {
+          let axis = arguments[1].isNone ? nil : try interpreter.int(arguments[1])
+          let keeps = try interpreter.isTrue(arguments[2])
+          return try result { () throws(TensorError) in
+            try tensor.product(axis: axis, keepingAxes: keeps)
+          }
+        }
         return try reduced(
           numpyName, tensor, arguments, dtype: numpyName == "prod" ? tensor.dtype : .bool,
           interpreter)
@@ -273,10 +295,25 @@ enum TensorFlowFunctions {
         (arguments, interpreter) throws(PythonError) in
         let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axis = try interpreter.int(arguments[1])
+        let isExclusive = try interpreter.isTrue(arguments[2])
+        let isReversed = try interpreter.isTrue(arguments[3])
         return try result { () throws(TensorError) in
+          var numbers = isReversed ? try tensor.flipped([axis]) : tensor
+          if isExclusive {
+            let place = try tensor.shape.axis(axis)
+            let first = try NDArray.full(
+              Shape(Array(tensor.shape).enumerated().map { $0 == place ? 1 : $1 }),
+              .int(name == "cumsum" ? 0 : 1), tensor.dtype)
+            numbers = try .concatenate(
+              [
+                Tensor(first, mode: tensor.mode),
+                numbers.narrowed(place, 0, max(0, tensor.shape[place] - 1)),
+              ], place)
+          }
           let sums =
-            try name == "cumsum" ? tensor.cumulativeSum(axis) : tensor.cumulativeProduct(axis)
-          return sums.dtype == tensor.dtype ? sums : try sums.cast(to: tensor.dtype)
+            try name == "cumsum" ? numbers.cumulativeSum(axis) : numbers.cumulativeProduct(axis)
+          let ordered = isReversed ? try sums.flipped([axis]) : sums
+          return ordered.dtype == tensor.dtype ? ordered : try ordered.cast(to: tensor.dtype)
         }
       }
     }
@@ -323,10 +360,9 @@ enum TensorFlowFunctions {
         tensor.rank > 0 ? tensor.shape[try tensor.shape.axis(axis)] : 0
       }
       for (index, place) in places.ints().enumerated() where !(0..<length).contains(place) {
-        throw PythonError(
-          "tensorflow.errors.InvalidArgumentError",
-          "indices[\(index)] = \(place) is not in [0, \(length)) "
-            + "[Op:GatherV2]")
+        let label = places.rank == 0 ? "" : "[\(index)]"
+        throw TensorFlowErrors.invalid(
+          "GatherV2", "indices\(label) = \(place) is not in [0, \(length))", name: nil)
       }
       guard axis == 0 || axis == -tensor.rank else {
         return try array(interpreter) { () throws(TensorError) in
@@ -398,6 +434,26 @@ enum TensorFlowFunctions {
       return try result { () throws(TensorError) in
         try tensor.multiply(tensor).sum(axes: axes, keepingAxes: keeps).unary(.sqrt)
       }
+    },
+    FunctionDefinition(
+      "matmul",
+      "a, b, transpose_a=False, transpose_b=False, adjoint_a=False, adjoint_b=False, "
+        + "a_is_sparse=False, b_is_sparse=False, output_type=None, name=None",
+      "The product of matrices.", example: "tf.matmul(queries, keys, transpose_b=True)"
+    ) { (arguments, interpreter) throws(PythonError) in
+      var turned = [arguments[0], arguments[1]]
+      for index in 0..<2 {
+        let isTransposed = try interpreter.isTrue(arguments[2 + index])
+        let isAdjoint = try interpreter.isTrue(arguments[4 + index])
+        guard isTransposed || isAdjoint else { continue }
+        let tensor = try TensorFlowValues.tensor(turned[index], interpreter)
+        turned[index] = try result { () throws(TensorError) in
+          tensor.rank < 2 ? tensor : try tensor.transposed(-2, -1)
+        }
+      }
+      let (one, two) = try TensorFlowValues.pair(
+        turned[0], turned[1], operation: "MatMul", interpreter)
+      return try result { () throws(TensorError) in try one.matmul(two) }
     },
     FunctionDefinition("tensordot", "a, b, axes, name=None") {
       (arguments, interpreter) throws(PythonError) in

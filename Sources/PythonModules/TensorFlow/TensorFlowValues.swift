@@ -60,8 +60,16 @@ enum TensorFlowValues {
   /// Two operands of one operation; a number or an array takes the dtype of the tensor beside it.
   ///
   /// - Throws: InvalidArgumentError for two tensors of different kinds, which TensorFlow does not
-  ///   convert by itself.
+  ///   convert by itself, or of shapes that do not go together.
   static func pair(
+    _ one: Value, _ two: Value, operation: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> (Tensor, Tensor) {
+    let found = try typedPair(one, two, operation: operation, interpreter)
+    try TensorFlowErrors.checkPair(operation, found.0.shape, found.1.shape)
+    return found
+  }
+
+  private static func typedPair(
     _ one: Value, _ two: Value, operation: String, _ interpreter: Interpreter
   ) throws(PythonError) -> (Tensor, Tensor) {
     switch (held(one), held(two)) {
@@ -69,18 +77,31 @@ enum TensorFlowValues {
       guard left.dtype == right.dtype else {
         throw PythonError(
           "tensorflow.errors.InvalidArgumentError",
-          "cannot compute \(operation) as input #1(zero-based) was expected to be a "
-            + "\(plainName(left.dtype)) tensor but is a \(plainName(right.dtype)) tensor "
-            + "[Op:\(operation)] name: ",
+          mismatch(operation, left.dtype, plainName(right.dtype)),
           advice: "make both alike: tf.cast(x, tf.\(left.dtype.name))")
       }
       return (left, right)
-    case (let left?, nil): return (left, try converted(two, like: left, interpreter))
+    case (let left?, nil):
+      if case .float = two, !left.dtype.isFloatingPoint {
+        throw PythonError(
+          "tensorflow.errors.InvalidArgumentError", mismatch(operation, left.dtype, "float"),
+          advice: "make the tensor float: tf.cast(x, tf.float32)")
+      }
+      if case .string = two {
+        throw PythonError(
+          "tensorflow.errors.InvalidArgumentError", mismatch(operation, left.dtype, "string"))
+      }
+      return (left, try converted(two, like: left, interpreter))
     case (nil, let right?): return (try converted(one, like: right, interpreter), right)
     case (nil, nil):
       let left = try tensor(one, interpreter)
       return (left, try converted(two, like: left, interpreter))
     }
+  }
+
+  private static func mismatch(_ operation: String, _ wanted: DType, _ found: String) -> String {
+    "cannot compute \(operation) as input #1(zero-based) was expected to be a "
+      + "\(plainName(wanted)) tensor but is a \(found) tensor [Op:\(operation)] name: "
   }
 
   private static func converted(

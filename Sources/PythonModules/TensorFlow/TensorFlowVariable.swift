@@ -48,11 +48,31 @@ final class TensorFlowVariableObject: KerasVariableObject {
     }
   }
 
+  /// A part of the variable, which can be assigned to.
+  override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    let found = try super.item(key, interpreter)
+    if let part = found?.heapObject as? KerasTensorObject {
+      let tensor = weight.tensor
+      part.assign = { (value, interpreter) throws(PythonError) in
+        let items = try IndexReader(.torch, interpreter).items(key)
+        let numbers = try interpreter.kerasTensor(value, dtype: tensor.dtype)
+        try numeric { () throws(TensorError) in try tensor.data.set(items, to: numbers.data) }
+      }
+    }
+    return found
+  }
+
+  override func mismatch(_ shape: Shape, _ interpreter: Interpreter) -> String {
+    "Cannot assign value to variable ' \(weight.name):0': Shape mismatch.The variable shape "
+      + "\(weight.tensor.shape.tupleText), and the assigned value shape \(shape.tupleText) are "
+      + "incompatible."
+  }
+
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     let tensor = weight.tensor
     let numpy =
       tensor.rank == 0
-      ? try interpreter.display(of: interpreter.numpyValue(tensor.data))
+      ? try interpreter.representation(of: tensor.data.scalars().first.map { Value($0) } ?? .none)
       : try interpreter.representation(of: interpreter.numpyValue(tensor.data))
     let shown = numpy.contains("\n") ? "\n" + numpy : numpy
     return "<tf.Variable '\(weight.name):0' shape=\(tensor.shape.tupleText) "

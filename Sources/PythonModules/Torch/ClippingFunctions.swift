@@ -21,6 +21,18 @@ enum ClippingFunctions {
       let gradients = try tensors(arguments[0], interpreter).compactMap { $0.grad?.data }
       let bound = try interpreter.double(arguments[1])
       let order = try interpreter.double(arguments[2])
+      if try interpreter.isTrue(arguments[3]) {
+        let total = try numeric { () throws(TensorError) in
+          try GradientClipping.length(gradients, order: order).item().doubleValue
+        }
+        guard total.isFinite else {
+          throw PythonError(
+            .runtimeError,
+            "The total norm of order \(order) for gradients from `parameters` is non-finite, so it "
+              + "cannot be clipped. To disable this error and scale the gradients by the non-finite "
+              + "norm anyway, set `error_if_nonfinite=False`")
+        }
+      }
       return interpreter.torch.wrap(
         try numeric { () throws(TensorError) in
           try GradientClipping.clip(gradients, toNorm: bound, order: order)

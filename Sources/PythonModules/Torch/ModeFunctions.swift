@@ -72,8 +72,11 @@ enum ModeFunctions {
       FunctionDefinition("result_type", "(tensor1, tensor2)") {
         (arguments, interpreter) throws(PythonError) in
         let call = OperationCall(arguments, interpreter, name: "result_type")
-        let (one, two) = (try call.tensor(0), try call.tensor(1))
-        return interpreter.torch.value(of: .promotedLikeTorch(one.dtype, two.dtype))
+        let (one, two) = (try call.operand(0), try call.operand(1))
+        return interpreter.torch.value(
+          of: try numeric { () throws(TensorError) in
+            try Tensor.binary(.add, one, two, interpreter.torch.mode).dtype
+          })
       },
       FunctionDefinition("promote_types", "(type1, type2)") {
         (arguments, interpreter) throws(PythonError) in
@@ -133,14 +136,25 @@ enum ModeFunctions {
       }
       return .none
     },
-    FunctionDefinition("set_detect_anomaly", "(mode)") { (_, _) throws(PythonError) in .none },
   ]
+
+  /// `detect_anomaly` and `set_detect_anomaly`, which look for nothing here.
+  static let anomaly: [ClassDefinition] = ["detect_anomaly", "set_detect_anomaly"].map { name in
+    ClassDefinition(
+      name, "A block in which PyTorch looks for NaN; nothing is looked for here.",
+      methods: [
+        FunctionDefinition("__init__", "(self, mode=True, check_nan=True)") {
+          (_, _) throws(PythonError) in .none
+        },
+        FunctionDefinition("__enter__", "(self)") { (_, _) throws(PythonError) in .none },
+        FunctionDefinition("__exit__", "(self, *args)") { (_, _) throws(PythonError) in .none },
+      ])
+  }
 
   private static func gradient(
     _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let call = OperationCall(arguments, interpreter, name: "grad")
-    guard try !call.bool(4) else { throw TensorOperation.noSecondDerivative }
     let outputs = arguments[0].tensorObject != nil ? [try call.tensor(0)] : try call.tensors(0)
     let inputs = arguments[1].tensorObject != nil ? [try call.tensor(1)] : try call.tensors(1)
     var seeds: [Tensor?] = outputs.map { _ in nil }
@@ -151,6 +165,10 @@ enum ModeFunctions {
     }
     let retains = try call.bool(3)
     let allowsUnused = try call.bool(5)
+    if try call.bool(4) {
+      let found = try recordedGradients(outputs, inputs, seeds)
+      return try gradientTuple(found, allowsUnused, interpreter)
+    }
     var sums = [NDArray?](repeating: nil, count: inputs.count)
     for (index, output) in outputs.enumerated() {
       let seed = seeds[index]
@@ -169,15 +187,39 @@ enum ModeFunctions {
         }
       }
     }
+    return try gradientTuple(
+      sums.map { $0.map { Tensor($0, mode: interpreter.torch.mode) } }, allowsUnused, interpreter)
+  }
+
+  /// The gradients with `create_graph=True`: they are part of a graph themselves.
+  private static func recordedGradients(
+    _ outputs: [Tensor], _ inputs: [Tensor], _ seeds: [Tensor?]
+  ) throws(PythonError) -> [Tensor?] {
+    try numeric { () throws(TensorError) in
+      var sums = [Tensor?](repeating: nil, count: inputs.count)
+      for (output, seed) in zip(outputs, seeds) {
+        for (position, part) in try output.recordedGradients(of: inputs, seed).enumerated() {
+          guard let part else { continue }
+          sums[position] =
+            try sums[position].map { (sum) throws(TensorError) in try sum.add(part) } ?? part
+        }
+      }
+      return sums
+    }
+  }
+
+  private static func gradientTuple(
+    _ gradients: [Tensor?], _ allowsUnused: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
     var values: [Value] = []
-    for sum in sums {
-      guard sum != nil || allowsUnused else {
+    for gradient in gradients {
+      guard gradient != nil || allowsUnused else {
         throw PythonError(
           .runtimeError,
-          "One of the differentiated Tensors appears to not have been used in the graph. Set "
-            + "allow_unused=True if this is the desired behavior.")
+          "The differentiated Tensor at index \(values.count) appears to not have been used in the "
+            + "graph. Set allow_unused=True if this is the desired behavior.")
       }
-      values.append(sum.map { interpreter.torch.wrap($0) } ?? .none)
+      values.append(gradient.map { interpreter.torch.wrap($0) } ?? .none)
     }
     return .tuple(values)
   }

@@ -10,7 +10,8 @@ enum TorchModules {
       optimizers, schedulers, utils, data, linalg, autograd, random, cuda, ReturnTypes.module,
     ] + TorchPython.all + TorchPython.namespaces + [
       TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
-      TorchMoreSource.special,
+      TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
+      TorchOptimizerSource.module, TorchTypedSource.module,
     ]
 
   private static let torch = ModuleDefinition(
@@ -26,14 +27,19 @@ enum TorchModules {
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
     ],
-    aliases: [(name: "FloatTensor", target: "Tensor")]
+    aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
-      + TorchMoreSource.names.map { ($0, "_torch_more." + $0) },
+      + TorchMoreSource.names.map { ($0, "_torch_more." + $0) }
+      + [
+        (name: "vmap", target: "_torch_functional.vmap"),
+        (name: "matrix_power", target: "torch.linalg.matrix_power"),
+      ],
     constants: { (interpreter) throws(PythonError) in
       let state = interpreter.torch
       var constants: [(String, Value)] = [
         ("__version__", .string("2.15.0")), ("pi", .float(.pi)), ("e", .float(2.718281828459045)),
         ("inf", .float(.infinity)), ("nan", .float(.nan)),
+        ("strided", .object(TorchLayout())),
       ]
       for dtype in DType.allCases { constants.append((dtype.name, state.value(of: dtype))) }
       let others: [(String, DType)] = [
@@ -56,7 +62,10 @@ enum TorchModules {
     submodules: [
       "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.nn.modules",
       "torch.nn.parameter",
-    ], aliases: TorchPython.partNames.map { ($0, "_torch_parts." + $0) })
+    ],
+    aliases: TorchPython.partNames.map { ($0, "_torch_parts." + $0) }
+      + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) }
+      + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) })
 
   private static let functional = ModuleDefinition(
     "torch.nn.functional", "Layers and losses as functions.",
@@ -64,7 +73,9 @@ enum TorchModules {
       + functions(
         TensorOperation.activations.filter {
           $0.name == "cosine_similarity" || $0.name == "pairwise_distance"
-        }))
+        }),
+    aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) }
+      + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) })
 
   private static let initialization = ModuleDefinition(
     "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all)
@@ -75,7 +86,8 @@ enum TorchModules {
 
   private static let sequences = ModuleDefinition(
     "torch.nn.utils.rnn", "Sequences of different lengths.",
-    functions: PackedSequence.functions, classes: [PackedSequence.definition])
+    functions: PackedSequence.functions, classes: [PackedSequence.definition],
+    aliases: TorchLayerSource.sequenceNames.map { ($0, "_torch_layers." + $0) })
 
   private static let hooks = ModuleDefinition(
     "torch.utils.hooks", classes: [RemovableHandle.definition])
@@ -89,10 +101,12 @@ enum TorchModules {
 
   private static let optimizers = ModuleDefinition(
     "torch.optim", "What changes parameters by their gradients.", classes: OptimizerClasses.all,
-    submodules: ["torch.optim.lr_scheduler"])
+    submodules: ["torch.optim.lr_scheduler"],
+    aliases: TorchOptimizerSource.names.map { ($0, "_torch_optimizers." + $0) })
 
   private static let schedulers = ModuleDefinition(
-    "torch.optim.lr_scheduler", "How the learning rate changes.", classes: SchedulerClasses.all)
+    "torch.optim.lr_scheduler", "How the learning rate changes.", classes: SchedulerClasses.all,
+    aliases: TorchSchedulerSource.names.map { ($0, "_torch_schedulers." + $0) })
 
   private static let utils = ModuleDefinition(
     "torch.utils", submodules: ["torch.utils.data", "torch.utils.hooks"])
@@ -109,10 +123,13 @@ enum TorchModules {
 
   private static let autograd = ModuleDefinition(
     "torch.autograd", "Gradients.", functions: ModeFunctions.autograd,
+    classes: ModeFunctions.anomaly,
     submodules: ["torch.autograd.functional"],
     aliases: [
       (name: "no_grad", target: "torch.no_grad"),
       (name: "Function", target: "_torch_function.Function"),
+      (name: "gradcheck", target: "_torch_functional.gradcheck"),
+      (name: "gradgradcheck", target: "_torch_functional.gradgradcheck"),
     ])
 
   private static let random = ModuleDefinition(

@@ -2,7 +2,11 @@ import MiniPython
 
 /// Functions of `torch`, `torch.special` and `torch.random` that are put together from others.
 enum TorchMoreSource {
-  static let names = ["combinations", "cartesian_prod", "xlogy", "trapezoid", "trapz"]
+  static let names = [
+    "combinations", "cartesian_prod", "xlogy", "trapezoid", "trapz", "cumulative_trapezoid",
+    "vander",
+    "hsplit", "vsplit", "dsplit", "can_cast",
+  ]
 
   static let special = ModuleDefinition(
     "torch.special", "Special functions.",
@@ -38,6 +42,56 @@ enum TorchMoreSource {
         return (heights * (x[..., 1:] - x[..., :-1])).sum(-1)
 
     trapz = trapezoid
+
+    def cumulative_trapezoid(y, x=None, *, dx=None, dim=-1):
+        y = y.movedim(dim, -1)
+        heights = (y[..., 1:] + y[..., :-1]) / 2
+        if x is None:
+            heights = heights * (1 if dx is None else dx)
+        else:
+            heights = heights * (x[..., 1:] - x[..., :-1])
+        return heights.cumsum(-1).movedim(-1, dim)
+
+    def vander(x, N=None, increasing=False):
+        if x.dim() != 1:
+            raise RuntimeError("x must be a one-dimensional tensor.")
+        powers = torch.arange(len(x) if N is None else N)
+        return x[:, None] ** (powers if increasing else powers.flip(0))
+
+    def _parts(name, input, indices_or_sections, dim):
+        if isinstance(indices_or_sections, int):
+            size = input.shape[dim]
+            if size % indices_or_sections != 0:
+                raise RuntimeError(
+                    f"torch.{name} attempted to split along dimension {dim}, but the size of the dimension "
+                    f"{size} is not divisible by the split_size {indices_or_sections}!")
+        return torch.tensor_split(input, indices_or_sections, dim=dim)
+
+    def hsplit(input, indices_or_sections):
+        if input.dim() < 1:
+            raise RuntimeError(f"torch.hsplit requires a tensor with at least 1 dimension, but got a tensor with {input.dim()} dimensions!")
+        return _parts("hsplit", input, indices_or_sections, 0 if input.dim() == 1 else 1)
+
+    def vsplit(input, indices_or_sections):
+        if input.dim() < 2:
+            raise RuntimeError(f"torch.vsplit requires a tensor with at least 2 dimension, but got a tensor with {input.dim()} dimensions!")
+        return _parts("vsplit", input, indices_or_sections, 0)
+
+    def dsplit(input, indices_or_sections):
+        if input.dim() < 3:
+            raise RuntimeError(f"torch.dsplit requires a tensor with at least 3 dimension, but got a tensor with {input.dim()} dimensions!")
+        return _parts("dsplit", input, indices_or_sections, 2)
+
+    def _category(dtype):
+        if dtype is torch.bool:
+            return 0
+        return 2 if dtype.is_floating_point else 1
+
+    def can_cast(from_, to):
+        if _category(from_) > _category(to):
+            return False
+        # Signed numbers do not become unsigned ones.
+        return not (_category(from_) == 1 and _category(to) == 1 and from_.is_signed and not to.is_signed)
 
     def _float(x):
         return x if x.is_floating_point() else x.float()

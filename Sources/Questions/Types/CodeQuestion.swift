@@ -9,6 +9,7 @@ public struct CodeQuestion: QuestionKind {
       FieldDeclaration(
         "checks", .mapping(.text), isRequired: true,
         summary: "what must hold afterwards, each with a remark for when it does not"),
+      Conditions.slips,
       FieldDeclaration(
         "solution", .code, isRequired: true, summary: "code that makes the checks hold"),
       FieldDeclaration("starter", .code, summary: "code shown above the prompt"),
@@ -19,6 +20,8 @@ public struct CodeQuestion: QuestionKind {
       type: code
       checks:
         width == 32: width is twice 16
+      slips:
+        width == 8: that is half of it
       starter: width = 16
       solution: width = 32
       wrong:
@@ -31,11 +34,13 @@ public struct CodeQuestion: QuestionKind {
 
   private let text: Prose
   private let checks: Conditions
+  private let slips: Conditions
   private let programs: Programs
 
   public init?(_ parts: inout QuestionParts) {
     text = parts.block.body
     checks = Conditions(conditions: parts.remarks("checks"))
+    slips = Conditions(conditions: parts.remarks("slips"))
     guard !checks.conditions.isEmpty, let programs = Programs(parts.fields) else { return nil }
     self.programs = programs
   }
@@ -61,7 +66,7 @@ public struct CodeQuestion: QuestionKind {
     }
     return QuestionGrade(
       hits > 0 ? .partial : .fail, score: Double(hits) / Double(results.count),
-      feedback: feedback)
+      feedback: try slips.shown(context) + feedback)
   }
 
   public func solution(_ context: QuestionContext) throws(Diagnostic) -> String {

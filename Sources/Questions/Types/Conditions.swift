@@ -19,6 +19,17 @@ struct Conditions: Hashable, Sendable {
     }
     return results
   }
+
+  /// The remarks of the usual slips that the session shows now; a condition that cannot be
+  /// computed shows none.
+  func shown(_ context: QuestionContext) throws(Diagnostic) -> [FeedbackLine] {
+    try results(context).filter(\.holds).map { FeedbackLine(.wrong, $0.words) }
+  }
+
+  /// The field in which an author declares such slips.
+  static let slips = FieldDeclaration(
+    "slips", .mapping(.text),
+    summary: "usual slips as conditions on the session, each with the remark that it deserves")
 }
 
 /// Whether a condition holds, and what is said of it.

@@ -9,6 +9,7 @@ public struct GoalQuestion: QuestionKind {
       FieldDeclaration(
         "goals", .mapping(.text), isRequired: true,
         summary: "what must hold, each with the goal in words"),
+      Conditions.slips,
       FieldDeclaration(
         "score", .expression, summary: "a number; the best of all tries is kept"),
       FieldDeclaration(
@@ -22,6 +23,8 @@ public struct GoalQuestion: QuestionKind {
       goals:
         found >= 8: find at least 8 of 10 cases
         alarms <= 20: raise at most 20 alarms
+      slips:
+        alarms < found: these two are the wrong way round
       score: found - alarms / 10
       starter: found, alarms = 1, 1
       solution: found, alarms = 9, 18
@@ -35,12 +38,14 @@ public struct GoalQuestion: QuestionKind {
 
   private let text: Prose
   private let goals: Conditions
+  private let slips: Conditions
   private let score: Located<String>?
   private let programs: Programs
 
   public init?(_ parts: inout QuestionParts) {
     text = parts.block.body
     goals = Conditions(conditions: parts.remarks("goals"))
+    slips = Conditions(conditions: parts.remarks("slips"))
     score = parts.fields.text("score")
     guard !goals.conditions.isEmpty, let programs = Programs(parts.fields) else { return nil }
     self.programs = programs
@@ -67,6 +72,7 @@ public struct GoalQuestion: QuestionKind {
         result.holds ? .right : .missing,
         result.words + (result.problem.map { " (\($0.plain))" } ?? ""))
     }
+    if hits < results.count { feedback += try slips.shown(context) }
     if let points = try? points(context) {
       feedback.append(FeedbackLine(.note, "score \(points.readable)"))
     }

@@ -17,12 +17,12 @@ public enum TensorOperand {
 
 /// The derivative of sums and differences, which keeps no operand.
 final class SumNode: Node {
-  private let isDifference: Bool
+  let isDifference: Bool
   private let isFromNumber: Bool
-  private let leftShape: Shape
-  private let rightShape: Shape
-  private let leftType: DType
-  private let rightType: DType
+  let leftShape: Shape
+  let rightShape: Shape
+  let leftType: DType
+  let rightType: DType
 
   init(isDifference: Bool, _ sequence: Int, _ left: Tensor?, _ right: Tensor?) {
     self.isDifference = isDifference
@@ -36,6 +36,14 @@ final class SumNode: Node {
 
   override var name: String {
     isDifference ? (isFromNumber ? "RsubBackward1" : "SubBackward0") : "AddBackward0"
+  }
+
+  override var isBinary: Bool { true }
+
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
   }
 
   // Nothing is saved, so a second pass may come.
@@ -62,16 +70,16 @@ final class SumNode: Node {
 
 /// The derivative of `* /`, powers and the larger or smaller of two.
 final class BinaryNode: Node {
-  private let operation: BinaryOperation
+  let operation: BinaryOperation
   private let title: String
   private var left: Saved?
   private var right: Saved?
   private var leftNumber: Scalar?
   private var rightNumber: Scalar?
-  private let leftShape: Shape
-  private let rightShape: Shape
-  private let leftType: DType
-  private let rightType: DType
+  let leftShape: Shape
+  let rightShape: Shape
+  let leftType: DType
+  let rightType: DType
 
   init(
     _ operation: BinaryOperation, _ title: String, _ sequence: Int, _ one: TensorOperand,
@@ -94,19 +102,26 @@ final class BinaryNode: Node {
   }
 
   override var name: String { title }
+  override var isBinary: Bool { true }
 
   override func release() {
     super.release()
     (left, right) = (nil, nil)
   }
 
-  private func leftOperand() throws(TensorError) -> Operand {
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
+  }
+
+  func leftOperand() throws(TensorError) -> Operand {
     if let leftNumber { return .scalar(leftNumber) }
     guard let left else { return .scalar(0) }
     return .array(try left.unpacked())
   }
 
-  private func rightOperand() throws(TensorError) -> Operand {
+  func rightOperand() throws(TensorError) -> Operand {
     if let rightNumber { return .scalar(rightNumber) }
     guard let right else { return .scalar(0) }
     return .array(try right.unpacked())

@@ -84,14 +84,14 @@ extension Tensor {
     }
   }
 
-  private static let secondPass = TensorError.runtime(
+  static let secondPass = TensorError.runtime(
     "Trying to backward through the graph a second time (or directly access saved tensors after "
       + "they have already been freed). Saved intermediate values of the graph are freed when you "
       + "call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
       + "through the graph a second time or if you need to access saved tensors after calling "
       + "backward.")
 
-  private func startingGradient(_ gradient: NDArray?) throws(TensorError) -> NDArray {
+  func startingGradient(_ gradient: NDArray?) throws(TensorError) -> NDArray {
     if let gradient {
       guard gradient.shape == shape else {
         throw .runtime(

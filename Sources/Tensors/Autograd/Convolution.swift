@@ -17,6 +17,12 @@ extension Tensor {
         weight, bias, stride: stride, padding: padding, dilation: dilation, groups: groups
       ).squeezed([0])
     }
+    if dtype.isHalf, weight.dtype == dtype {
+      return try cast(to: .float32).conv1d(
+        weight.cast(to: .float32), bias?.cast(to: .float32), stride: stride, padding: padding,
+        dilation: dilation, groups: groups
+      ).cast(to: dtype).renamed("ConvolutionBackward0")
+    }
     let (filters, taps) = (weight.shape[0], weight.shape[2])
     guard groups > 0, filters % groups == 0, shape[1] == weight.shape[1] * groups else {
       throw .runtime(
@@ -128,7 +134,11 @@ extension Tensor {
   }
 
   /// The same tensor under another operation's name.
-  private func renamed(_ name: String) throws(TensorError) -> Tensor {
-    recorded(name, data) { (gradient, sink) throws(TensorError) in try sink.send(0, gradient) }
+  public func renamed(_ name: String) throws(TensorError) -> Tensor {
+    recorded(
+      name, data, again: { (gradient, sink) in sink.send(0, gradient) },
+      {
+        (gradient, sink) throws(TensorError) in try sink.send(0, gradient)
+      })
   }
 }

@@ -43,17 +43,13 @@ extension Tensor {
       throw .runtime("expected input to have at least one dimension, got a 0-dim tensor")
     }
     expected.remove(at: rank == 1 ? 0 : 1)
-    guard target.dtype == .int64 || target.dtype == .uint8 else {
+    let isMatching = rank < 2 || target.rank == 0 || target.shape[0] == shape[0]
+    guard target.dtype == .int64 || target.dtype == .uint8 || !isMatching else {
       throw .runtime(
-        target.dtype.isFloatingPoint && target.shape == expected
-          ? "expected target dtype to be Long or Byte, but got \(target.dtype.torchScalarName)"
-          : "\"nll_loss_forward_reduce_cuda_kernel_2d_index\" not implemented for '\(target.dtype.torchScalarName)'"
-      )
+        "expected target dtype to be Long or Byte, but got \(target.dtype.torchScalarName)")
     }
     guard target.shape == expected else {
-      if target.rank == expected.count && rank > 0 && target.rank > 0 && rank > 1
-        && target.shape[0] != shape[0]
-      {
+      if rank > 1, target.rank > 0, target.shape[0] != shape[0] {
         throw .value(
           "Expected input batch_size (\(shape[0])) to match target batch_size (\(target.shape[0]))."
         )
@@ -119,18 +115,40 @@ extension Tensor {
         .divide, .array(losses.sum()), .scalar(.double(rows.totalWeight)))
     }
     let smoothName = smoothing > 0 ? "AddBackward0" : name
-    let shape = shape
-    return recorded(smoothName, result) { (gradient, sink) throws(TensorError) in
-      let slope = try rows.slopes(
-        gradient, reduction, smoothing, classWeights, fromScores: fromScores)
-      if shape.count <= 2 {
-        try sink.send(0, slope.reshaped(shape))
-      } else {
-        var moved = shape
-        moved.append(moved.remove(at: 1))
-        try sink.send(0, slope.reshaped(moved).movedAxis(-1, to: 1).contiguous())
-      }
-    }
+    let (shape, saved) = (shape, Saved(self))
+    let targetShape = target.shape
+    return recorded(
+      smoothName, result,
+      again: { (gradient, sink) throws(TensorError) in
+        guard smoothing == 0 else { throw sink.node.onlyOnce }
+        let goals = try NDArray.zeros([rows.labels.count, classes], .float64)
+        for (row, label) in rows.labels.enumerated() where rows.weights[row] != 0 {
+          goals.pointer(Double.self)[row * classes + label] = rows.weights[row]
+        }
+        try sink.send([sink.operand(0, saved)], gradient) { (x) throws(TensorError) in
+          var scores = x[0].rank > 2 ? try x[0].movedAxis(1, to: -1) : x[0]
+          scores = try scores.reshaped([rows.labels.count, classes])
+          if fromScores { scores = try scores.logSoftmax(1) }
+          let goal = scores.leaf(try goals.cast(to: scores.dtype))
+          let losses = try scores.multiply(goal).sum(axes: [1]).unary(.negative)
+          switch reduction {
+          case .none: return try losses.reshaped(targetShape)
+          case .sum, .batchmean: return try losses.sum()
+          case .mean: return try losses.sum().divide(scalar: .double(rows.totalWeight))
+          }
+        }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let slope = try rows.slopes(
+          gradient, reduction, smoothing, classWeights, fromScores: fromScores)
+        if shape.count <= 2 {
+          try sink.send(0, slope.reshaped(shape))
+        } else {
+          var moved = shape
+          moved.append(moved.remove(at: 1))
+          try sink.send(0, slope.reshaped(moved).movedAxis(-1, to: 1).contiguous())
+        }
+      })
   }
 
   /// As `crossEntropy` against a probability for each class.

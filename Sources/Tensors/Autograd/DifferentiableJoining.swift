@@ -10,20 +10,29 @@ extension Tensor {
     let index = try result.shape.axis(axis)
     let parts = tensors.map { (shape: $0.shape, dtype: $0.dtype) }
     return first.recorded(
-      "CatBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2))
-    ) { (gradient, sink) throws(TensorError) in
-      var start = 0
-      for (position, part) in parts.enumerated() {
-        // One-dimensional tensors without elements were skipped.
-        if part.shape.count != gradient.rank { continue }
-        let length = part.shape[index]
-        if sink.needs(position) {
+      "CatBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2)),
+      again: { (gradient, sink) throws(TensorError) in
+        var start = 0
+        for (position, part) in parts.enumerated() where part.shape.count == gradient.rank {
+          let length = part.shape[index]
           let share = try gradient.narrowed(index, start, length)
-          try sink.send(position, share.cast(to: part.dtype))
+          sink.send(position, try share.cast(to: part.dtype))
+          start += length
         }
-        start += length
-      }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        var start = 0
+        for (position, part) in parts.enumerated() {
+          // One-dimensional tensors without elements were skipped.
+          if part.shape.count != gradient.rank { continue }
+          let length = part.shape[index]
+          if sink.needs(position) {
+            let share = try gradient.narrowed(index, start, length)
+            try sink.send(position, share.cast(to: part.dtype))
+          }
+          start += length
+        }
+      })
   }
 
   /// Tensors of one shape side by side along a new axis.
@@ -35,12 +44,17 @@ extension Tensor {
     let count = tensors.count
     let types = tensors.map(\.dtype)
     return first.recorded(
-      "StackBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2))
-    ) { (gradient, sink) throws(TensorError) in
-      for position in 0..<count where sink.needs(position) {
-        try sink.send(position, gradient.select(axis, position).cast(to: types[position]))
-      }
-    }
+      "StackBackward0", result, tensors.dropFirst().first, Array(tensors.dropFirst(2)),
+      again: { (gradient, sink) throws(TensorError) in
+        for position in 0..<count where sink.needs(position) {
+          sink.send(position, try gradient.select(axis, position).cast(to: types[position]))
+        }
+      },
+      { (gradient, sink) throws(TensorError) in
+        for position in 0..<count where sink.needs(position) {
+          try sink.send(position, gradient.select(axis, position).cast(to: types[position]))
+        }
+      })
   }
 
   /// Repeated as a whole along each axis, as `Tensor.repeat`.
@@ -79,16 +93,23 @@ extension Tensor {
   }
 
   public func flipped(_ axes: [Int]) throws(TensorError) -> Tensor {
-    recorded("FlipBackward0", try data.flipped(axes)) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.flipped(axes))
-    }
+    recorded(
+      "FlipBackward0", try data.flipped(axes),
+      again: { (gradient, sink) throws(TensorError) in sink.send(0, try gradient.flipped(axes)) },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.flipped(axes))
+      })
   }
 
   public func rolled(_ shifts: [Int], _ axes: [Int]?) throws(TensorError) -> Tensor {
-    recorded("RollBackward0", try data.rolled(shifts, axes)) {
-      (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.rolled(shifts.map { -$0 }, axes))
-    }
+    recorded(
+      "RollBackward0", try data.rolled(shifts, axes),
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.rolled(shifts.map { -$0 }, axes))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.rolled(shifts.map { -$0 }, axes))
+      })
   }
 
   /// Numbers put in front of and behind the last axes, the last axis first, as `F.pad`.

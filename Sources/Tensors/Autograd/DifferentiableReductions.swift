@@ -14,9 +14,14 @@ extension Tensor {
     guard isRecorded else { return Tensor(result, mode: mode) }
     let (kept, shape) = (try keptShape(axes), shape)
     let name = axes == nil ? "SumBackward0" : "SumBackward1"
-    return recorded(name, result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.reshaped(kept).broadcast(to: shape))
-    }
+    return recorded(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.reshaped(kept).expanded(shape))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.reshaped(kept).broadcast(to: shape))
+      })
   }
 
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
@@ -24,11 +29,18 @@ extension Tensor {
     guard isRecorded else { return Tensor(result, mode: mode) }
     let (kept, shape, count) = (try keptShape(axes), shape, try reducedCount(axes))
     let name = axes == nil ? "MeanBackward0" : "MeanBackward1"
-    return recorded(name, result) { (gradient, sink) throws(TensorError) in
-      let share = try NDArray.binary(
-        .divide, .array(gradient), .scalar(.double(Double(count))))
-      try sink.send(0, share.reshaped(kept).broadcast(to: shape))
-    }
+    return recorded(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.reshaped(kept).expanded(shape).divide(scalar: .double(Double(count))))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let share = try NDArray.binary(
+          .divide, .array(gradient), .scalar(.double(Double(count))))
+        try sink.send(0, share.reshaped(kept).broadcast(to: shape))
+      })
   }
 
   public func product(axis: Int? = nil, keepingAxes: Bool = false) throws(TensorError) -> Tensor {
@@ -36,16 +48,26 @@ extension Tensor {
     let result = try data.product(axes: axes, keepingAxes: keepingAxes)
     let kept = try keptShape(axes)
     let (saved, shape) = (Saved(self), shape)
-    return recorded(axis == nil ? "ProdBackward0" : "ProdBackward1", result) {
-      (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      // The product of all others, from both sides, so that zeros do no harm.
-      let rows = try axis == nil ? x.reshaped([x.count]) : x
-      let index = try rows.shape.axis(axis ?? 0)
-      let others = try rows.productsOfOthers(index).reshaped(shape)
-      let spread = try gradient.reshaped(kept).broadcast(to: shape)
-      try sink.send(0, .binary(.multiply, .array(spread), .array(others)))
-    }
+    return recorded(
+      axis == nil ? "ProdBackward0" : "ProdBackward1", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let x = try sink.operand(0, saved)
+        let hasZero = try NDArray.compare(.equal, .array(x.data), .scalar(0))
+        guard try hasZero.cast(to: .int64).sum().item().intValue == 0 else {
+          throw sink.node.onlyOnce
+        }
+        let product = try sink.result(result).multiply(gradient).reshaped(kept)
+        sink.send(0, try product.divide(x))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        // The product of all others, from both sides, so that zeros do no harm.
+        let rows = try axis == nil ? x.reshaped([x.count]) : x
+        let index = try rows.shape.axis(axis ?? 0)
+        let others = try rows.productsOfOthers(index).reshaped(shape)
+        let spread = try gradient.reshaped(kept).broadcast(to: shape)
+        try sink.send(0, .binary(.multiply, .array(spread), .array(others)))
+      })
   }
 
   /// The variance over some axes, divided by the count less `correction`.
@@ -54,15 +76,24 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let result = try data.variance(axes: axes, ddof: correction, keepingAxes: keepingAxes)
     let (kept, count, saved) = (try keptShape(axes), try reducedCount(axes), Saved(self))
-    return recorded("VarBackward0", result) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let centered = try NDArray.binary(
-        .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
-      let factor = try NDArray.binary(
-        .multiply, .array(gradient.reshaped(kept)),
-        .scalar(.double(2 / (Double(count) - correction))))
-      try sink.send(0, .binary(.multiply, .array(centered), .array(factor)))
-    }
+    return recorded(
+      "VarBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let x = try sink.operand(0, saved)
+        let centered = try x.subtract(x.mean(axes: axes, keepingAxes: true))
+        let factor = try gradient.reshaped(kept)
+          .multiply(scalar: .double(2 / (Double(count) - correction)))
+        sink.send(0, try factor.multiply(centered))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let centered = try NDArray.binary(
+          .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
+        let factor = try NDArray.binary(
+          .multiply, .array(gradient.reshaped(kept)),
+          .scalar(.double(2 / (Double(count) - correction))))
+        try sink.send(0, .binary(.multiply, .array(centered), .array(factor)))
+      })
   }
 
   public func standardDeviation(
@@ -70,17 +101,26 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let result = try data.standardDeviation(axes: axes, ddof: correction, keepingAxes: keepingAxes)
     let (kept, count, saved) = (try keptShape(axes), try reducedCount(axes), Saved(self))
-    return recorded("StdBackward0", result) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let centered = try NDArray.binary(
-        .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
-      let scale = try NDArray.binary(
-        .multiply, .array(result.reshaped(kept)), .scalar(.double(Double(count) - correction)))
-      let factor = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(scale))
-      let slope = try NDArray.binary(.multiply, .array(centered), .array(factor))
-      let isFlat = try NDArray.compare(.equal, .array(result.reshaped(kept)), .scalar(0))
-      try sink.send(0, .where(isFlat, .scalar(0), .array(slope)))
-    }
+    return recorded(
+      "StdBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let x = try sink.operand(0, saved)
+        let centered = try x.subtract(x.mean(axes: axes, keepingAxes: true))
+        let scale = try sink.result(result).reshaped(kept)
+          .multiply(scalar: .double(Double(count) - correction))
+        sink.send(0, try gradient.reshaped(kept).divide(scale).multiply(centered))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let centered = try NDArray.binary(
+          .subtract, .array(x), .array(x.mean(axes: axes, keepingAxes: true)))
+        let scale = try NDArray.binary(
+          .multiply, .array(result.reshaped(kept)), .scalar(.double(Double(count) - correction)))
+        let factor = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(scale))
+        let slope = try NDArray.binary(.multiply, .array(centered), .array(factor))
+        let isFlat = try NDArray.compare(.equal, .array(result.reshaped(kept)), .scalar(0))
+        try sink.send(0, .where(isFlat, .scalar(0), .array(slope)))
+      })
   }
 
   /// The p-norm over some axes.
@@ -89,43 +129,61 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     let result = try data.norm(order, axes: axes, keepingAxes: keepingAxes)
     let (kept, saved) = (try keptShape(axes), Saved(self))
-    return recorded("LinalgVectorNormBackward0", result) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let (g, norm) = (try gradient.reshaped(kept), try result.reshaped(kept))
-      let slope: NDArray
-      switch order {
-      case 0: slope = try .zeros(x.shape, x.dtype)
-      case 1: slope = try x.unary(.sign)
-      case 2: slope = try .binary(.divide, .array(x), .array(norm))
-      case .infinity, -.infinity:
-        let isBest = try NDArray.compare(.equal, .array(x.unary(.absolute)), .array(norm))
-          .cast(to: x.dtype)
-        let ties = try isBest.sum(axes: axes, keepingAxes: true)
-        slope = try .binary(
-          .multiply, .array(x.unary(.sign)), .array(.binary(.divide, .array(isBest), .array(ties))))
-      default:
-        let powers = try NDArray.binary(
-          .power, .array(x.unary(.absolute)), .scalar(.double(order - 1)))
-        let scale = try NDArray.binary(.power, .array(norm), .scalar(.double(order - 1)))
-        slope = try .binary(
-          .divide, .array(.binary(.multiply, .array(x.unary(.sign)), .array(powers))),
-          .array(scale))
-      }
-      let isZero = try NDArray.compare(.equal, .array(norm), .scalar(0))
-      let safe = try NDArray.where(isZero, .scalar(0), .array(slope))
-      try sink.send(0, .binary(.multiply, .array(g), .array(safe)))
-    }
+    return recorded(
+      "LinalgVectorNormBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let x = try sink.operand(0, saved)
+        let g = try gradient.reshaped(kept)
+        switch order {
+        case 1: sink.send(0, try g.multiply(x.unary(.sign)))
+        case 2: sink.send(0, try x.multiply(g.divide(sink.result(result).reshaped(kept))))
+        default: throw sink.node.onlyOnce
+        }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let (g, norm) = (try gradient.reshaped(kept), try result.reshaped(kept))
+        let slope: NDArray
+        switch order {
+        case 0: slope = try .zeros(x.shape, x.dtype)
+        case 1: slope = try x.unary(.sign)
+        case 2: slope = try .binary(.divide, .array(x), .array(norm))
+        case .infinity, -.infinity:
+          let isBest = try NDArray.compare(.equal, .array(x.unary(.absolute)), .array(norm))
+            .cast(to: x.dtype)
+          let ties = try isBest.sum(axes: axes, keepingAxes: true)
+          slope = try .binary(
+            .multiply, .array(x.unary(.sign)),
+            .array(.binary(.divide, .array(isBest), .array(ties))))
+        default:
+          let powers = try NDArray.binary(
+            .power, .array(x.unary(.absolute)), .scalar(.double(order - 1)))
+          let scale = try NDArray.binary(.power, .array(norm), .scalar(.double(order - 1)))
+          slope = try .binary(
+            .divide, .array(.binary(.multiply, .array(x.unary(.sign)), .array(powers))),
+            .array(scale))
+        }
+        let isZero = try NDArray.compare(.equal, .array(norm), .scalar(0))
+        let safe = try NDArray.where(isZero, .scalar(0), .array(slope))
+        try sink.send(0, .binary(.multiply, .array(g), .array(safe)))
+      })
   }
 
   public func logSumExp(axes: [Int], keepingAxes: Bool = false) throws(TensorError) -> Tensor {
     let result = try data.logSumExp(axes: axes, keepingAxes: keepingAxes)
     let (kept, saved) = (try keptShape(axes), Saved(self))
-    return recorded("LogsumexpBackward0", result) { (gradient, sink) throws(TensorError) in
-      let shifted = try NDArray.binary(
-        .subtract, .array(saved.unpacked()), .array(result.reshaped(kept)))
-      try sink.send(
-        0, .binary(.multiply, .array(gradient.reshaped(kept)), .array(shifted.unary(.exp))))
-    }
+    return recorded(
+      "LogsumexpBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let shifted = try sink.operand(0, saved).subtract(sink.result(result).reshaped(kept))
+        sink.send(0, try gradient.reshaped(kept).multiply(shifted.unary(.exp)))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let shifted = try NDArray.binary(
+          .subtract, .array(saved.unpacked()), .array(result.reshaped(kept)))
+        try sink.send(
+          0, .binary(.multiply, .array(gradient.reshaped(kept)), .array(shifted.unary(.exp))))
+      })
   }
 
   /// The largest or smallest of all elements; equal ones share the gradient.
@@ -148,14 +206,24 @@ extension Tensor {
       ? data.maximum(axes: axes, keepingAxes: keepingAxes)
       : data.minimum(axes: axes, keepingAxes: keepingAxes)
     let (kept, saved) = (try keptShape(axes), Saved(self))
-    return recorded(name, result) { (gradient, sink) throws(TensorError) in
-      let x = try saved.unpacked()
-      let isBest = try NDArray.compare(.equal, .array(x), .array(result.reshaped(kept)))
-        .cast(to: gradient.dtype)
-      let ties = try isBest.sum(axes: axes, keepingAxes: true)
-      let share = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(ties))
-      try sink.send(0, .binary(.multiply, .array(isBest), .array(share)))
-    }
+    return recorded(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        let isBest = try NDArray.compare(
+          .equal, .array(saved.unpacked()), .array(result.reshaped(kept))
+        ).cast(to: gradient.dtype)
+        let ties = try isBest.sum(axes: axes, keepingAxes: true)
+        let share = try NDArray.binary(.divide, .array(isBest), .array(ties))
+        sink.send(0, try gradient.reshaped(kept).multiply(gradient.leaf(share)))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let x = try saved.unpacked()
+        let isBest = try NDArray.compare(.equal, .array(x), .array(result.reshaped(kept)))
+          .cast(to: gradient.dtype)
+        let ties = try isBest.sum(axes: axes, keepingAxes: true)
+        let share = try NDArray.binary(.divide, .array(gradient.reshaped(kept)), .array(ties))
+        try sink.send(0, .binary(.multiply, .array(isBest), .array(share)))
+      })
   }
 
   /// The largest or smallest element along an axis and where it stands, as `torch.max(dim)`.
@@ -176,11 +244,24 @@ extension Tensor {
     let values = drops ? try kept.squeezed([axis]) : kept
     let indices = drops ? try positions.squeezed([axis]) : positions
     let (shape, dtype) = (shape, dtype)
-    let result = recorded(name, values) { (gradient, sink) throws(TensorError) in
+    let valueShape = values.shape
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       try whole.scatter(axis, positions, gradient.reshaped(positions.shape), .add)
-      try sink.send(0, whole)
+      return whole
     }
+    let result = recorded(
+      name, values,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.linear(
+            "ValueSelectingReductionBackward0", spread,
+            gradient: { (array) throws(TensorError) in
+              try array.gathered(axis, positions).reshaped(valueShape)
+            }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
     return (result, Tensor(indices, mode: mode))
   }
 
@@ -220,9 +301,14 @@ extension Tensor {
   /// Running totals along an axis.
   public func cumulativeSum(_ axis: Int) throws(TensorError) -> Tensor {
     let result = try data.cumulativeSum(axis)
-    return recorded("CumsumBackward0", result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
-    }
+    return recorded(
+      "CumsumBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.flipped([axis]).cumulativeSum(axis).flipped([axis]))
+      })
   }
 
   /// Running products along an axis.

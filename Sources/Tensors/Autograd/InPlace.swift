@@ -67,6 +67,11 @@ extension Tensor {
 
   /// `self[items] = value`.
   public func set(_ items: [IndexItem], to value: TensorOperand) throws(TensorError) {
+    if mode.isEnabled, requiresGrad, isLeaf, items.contains(where: \.takesPart),
+      !items.contains(where: \.isArray)
+    {
+      throw Tensor.viewOfLeaf
+    }
     try checkInPlace()
     let array: NDArray
     switch value {
@@ -119,5 +124,20 @@ extension Tensor {
     guard isRecorded else { return }
     let name = value == .int(0) ? "ZeroBackward0" : "FillBackward2"
     rebase(onto: FunctionNode(name, mode.nextSequence(), .none, .none, []) { _, _ in }, 0)
+  }
+}
+
+extension IndexItem {
+  fileprivate var isArray: Bool {
+    if case .array(let array) = self { array.rank > 0 } else { false }
+  }
+
+  /// Whether what it picks is a view that is not all of the axis.
+  fileprivate var takesPart: Bool {
+    switch self {
+    case .slice(nil, nil, 1), .ellipsis: false
+    case .array(let array): array.rank == 0
+    default: true
+    }
   }
 }

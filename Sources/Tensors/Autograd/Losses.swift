@@ -9,6 +9,7 @@ extension Tensor {
   /// A loss that is computed element by element, with the slope of each element for both operands.
   private func elementwiseLoss(
     _ name: String, _ target: Tensor, _ reduction: LossReduction, _ losses: NDArray,
+    composed: ((Tensor, Tensor) throws(TensorError) -> Tensor)? = nil,
     _ slopes: @escaping (NDArray, NDArray) throws(TensorError) -> (NDArray, NDArray)
   ) throws(TensorError) -> Tensor {
     let result: NDArray
@@ -26,22 +27,34 @@ extension Tensor {
     let (one, two) = (Saved(self), Saved(target))
     let (shape, targetShape) = (shape, target.shape)
     let full = losses.shape
-    return recorded(name, result, target) { [divisor] (gradient, sink) throws(TensorError) in
-      var spread = gradient
-      if divisor != 1 {
-        spread = try .binary(.divide, .array(gradient), .scalar(.double(divisor)))
-      }
-      let (first, second) = try slopes(one.unpacked(), two.unpacked())
-      spread = try spread.broadcast(to: full)
-      if sink.needs(0) {
-        let share = try NDArray.binary(.multiply, .array(first), .array(spread))
-        try sink.send(0, share.summed(to: shape))
-      }
-      if sink.needs(1) {
-        let share = try NDArray.binary(.multiply, .array(second), .array(spread))
-        try sink.send(1, share.summed(to: targetShape))
-      }
-    }
+    return recorded(
+      name, result, target,
+      again: { [divisor] (gradient, sink) throws(TensorError) in
+        guard let composed else { throw sink.node.onlyOnce }
+        let operands = [try sink.operand(0, one), try sink.operand(1, two)]
+        try sink.send(operands, gradient) { (x) throws(TensorError) in
+          let losses = try composed(x[0], x[1])
+          if reduction == .none { return losses }
+          let total = try losses.sum()
+          return divisor == 1 ? total : try total.divide(scalar: .double(divisor))
+        }
+      },
+      { [divisor] (gradient, sink) throws(TensorError) in
+        var spread = gradient
+        if divisor != 1 {
+          spread = try .binary(.divide, .array(gradient), .scalar(.double(divisor)))
+        }
+        let (first, second) = try slopes(one.unpacked(), two.unpacked())
+        spread = try spread.broadcast(to: full)
+        if sink.needs(0) {
+          let share = try NDArray.binary(.multiply, .array(first), .array(spread))
+          try sink.send(0, share.summed(to: shape))
+        }
+        if sink.needs(1) {
+          let share = try NDArray.binary(.multiply, .array(second), .array(spread))
+          try sink.send(1, share.summed(to: targetShape))
+        }
+      })
   }
 
   /// The square of the difference.
@@ -49,12 +62,14 @@ extension Tensor {
     _ target: Tensor, _ reduction: LossReduction = .mean
   ) throws(TensorError) -> Tensor {
     let losses = try NDArray.binary(.subtract, .array(data), .array(target.data)).unary(.square)
-    return try elementwiseLoss("MseLossBackward0", target, reduction, losses) {
-      (x, y) throws(TensorError) in
-      let difference = try NDArray.binary(.subtract, .array(x), .array(y))
-      let slope = try NDArray.binary(.multiply, .array(difference), .scalar(2))
-      return (slope, try slope.unary(.negative))
-    }
+    return try elementwiseLoss(
+      "MseLossBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).power(scalar: .int(2)) },
+      { (x, y) throws(TensorError) in
+        let difference = try NDArray.binary(.subtract, .array(x), .array(y))
+        let slope = try NDArray.binary(.multiply, .array(difference), .scalar(2))
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// The size of the difference.
@@ -64,10 +79,13 @@ extension Tensor {
     let losses = try NDArray.binary(.subtract, .array(data), .array(target.data)).unary(.absolute)
     let name =
       reduction == .none ? "AbsBackward0" : reduction == .sum ? "SumBackward0" : "MeanBackward0"
-    return try elementwiseLoss(name, target, reduction, losses) { (x, y) throws(TensorError) in
-      let slope = try NDArray.binary(.subtract, .array(x), .array(y)).unary(.sign)
-      return (slope, try slope.unary(.negative))
-    }
+    return try elementwiseLoss(
+      name, target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in try x.subtract(y).unary(.absolute) },
+      { (x, y) throws(TensorError) in
+        let slope = try NDArray.binary(.subtract, .array(x), .array(y)).unary(.sign)
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// Quadratic up to `threshold`, linear beyond; `smooth_l1_loss` divides by the threshold.
@@ -91,13 +109,22 @@ extension Tensor {
     let isNear = try NDArray.compare(.less, .array(size), .scalar(.double(threshold)))
     let losses = try NDArray.where(isNear, .array(near), .array(far))
     let name = isSmoothL1 ? "SmoothL1LossBackward0" : "HuberLossBackward0"
-    return try elementwiseLoss(name, target, reduction, losses) { (x, y) throws(TensorError) in
-      let gap = try NDArray.binary(.subtract, .array(x), .array(y))
-      let bounded = try gap.clipped(
-        .scalar(.double(-threshold)), .scalar(.double(threshold)))
-      let slope = try NDArray.binary(.multiply, .array(bounded), .scalar(.double(scale)))
-      return (slope, try slope.unary(.negative))
-    }
+    return try elementwiseLoss(
+      name, target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let gap = try x.subtract(y)
+        let near = try gap.multiply(gap).multiply(scalar: .double(0.5 * scale))
+        let far = try gap.unary(.absolute).subtract(scalar: .double(0.5 * threshold))
+          .multiply(scalar: .double(threshold * scale))
+        return try .where(gap.leaf(isNear), .tensor(near), .tensor(far))
+      },
+      { (x, y) throws(TensorError) in
+        let gap = try NDArray.binary(.subtract, .array(x), .array(y))
+        let bounded = try gap.clipped(
+          .scalar(.double(-threshold)), .scalar(.double(threshold)))
+        let slope = try NDArray.binary(.multiply, .array(bounded), .scalar(.double(scale)))
+        return (slope, try slope.unary(.negative))
+      })
   }
 
   /// The negative logarithm of the probability of a binary label, with logarithms cut at -100.
@@ -136,21 +163,30 @@ extension Tensor {
       .array(.binary(.multiply, .array(target.data), .array(logarithm(data)))))
     let weights = weight?.data
     if let weights { losses = try .binary(.multiply, .array(losses), .array(weights)) }
-    return try elementwiseLoss("BinaryCrossEntropyBackward0", target, reduction, losses) {
-      (x, y) throws(TensorError) in
-      let rest = try NDArray.binary(.subtract, .scalar(1), .array(x))
-      let product = try NDArray.binary(.multiply, .array(x), .array(rest))
-        .clipped(.scalar(.double(1e-12)), nil)
-      var slope = try NDArray.binary(
-        .divide, .array(.binary(.subtract, .array(x), .array(y))), .array(product))
-      var targetSlope = try NDArray.binary(
-        .subtract, .array(logarithm(rest)), .array(logarithm(x)))
-      if let weights {
-        slope = try .binary(.multiply, .array(slope), .array(weights))
-        targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
-      }
-      return (slope, targetSlope)
-    }
+    return try elementwiseLoss(
+      "BinaryCrossEntropyBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let one = TensorOperand.scalar(.double(1))
+        let rest = try Tensor.binary(.subtract, one, .tensor(x), x.mode).unary(.log)
+        let others = try y.subtract(scalar: .double(1)).multiply(rest)
+        let losses = try others.subtract(y.multiply(x.unary(.log)))
+        return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
+          ?? losses
+      },
+      { (x, y) throws(TensorError) in
+        let rest = try NDArray.binary(.subtract, .scalar(1), .array(x))
+        let product = try NDArray.binary(.multiply, .array(x), .array(rest))
+          .clipped(.scalar(.double(1e-12)), nil)
+        var slope = try NDArray.binary(
+          .divide, .array(.binary(.subtract, .array(x), .array(y))), .array(product))
+        var targetSlope = try NDArray.binary(
+          .subtract, .array(logarithm(rest)), .array(logarithm(x)))
+        if let weights {
+          slope = try .binary(.multiply, .array(slope), .array(weights))
+          targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
+        }
+        return (slope, targetSlope)
+      })
   }
 
   /// The loss of a binary label from a logit.
@@ -192,28 +228,41 @@ extension Tensor {
     let weights = weight?.data
     if let weights { losses = try .binary(.multiply, .array(losses), .array(weights)) }
     return try elementwiseLoss(
-      "BinaryCrossEntropyWithLogitsBackward0", target, reduction, losses
-    ) { (x, y) throws(TensorError) in
-      let chance = try x.unary(.sigmoid)
-      var slope = try NDArray.binary(.subtract, .array(chance), .array(y))
-      if let factor = try labelWeight(y), let positive {
-        let share = try NDArray.binary(.multiply, .array(chance), .array(factor))
-        slope = try .binary(
-          .subtract, .array(share), .array(.binary(.multiply, .array(positive), .array(y))))
-      }
-      var targetSlope = try x.unary(.negative)
-      if let positive {
-        let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
-        let bend = try NDArray.binary(
-          .multiply, .array(extra), .array(x.unary(.logSigmoid)))
-        targetSlope = try .binary(.subtract, .array(targetSlope), .array(bend))
-      }
-      if let weights {
-        slope = try .binary(.multiply, .array(slope), .array(weights))
-        targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
-      }
-      return (slope, targetSlope)
-    }
+      "BinaryCrossEntropyWithLogitsBackward0", target, reduction, losses,
+      composed: { (x, y) throws(TensorError) in
+        let one = TensorOperand.scalar(.double(1))
+        let rest = try Tensor.binary(.subtract, one, .tensor(y), x.mode).multiply(x)
+        var logarithm = try x.unary(.logSigmoid)
+        if let positive {
+          let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
+          logarithm = try logarithm.multiply(
+            y.multiply(y.leaf(extra)).add(scalar: .double(1)))
+        }
+        let losses = try rest.subtract(logarithm)
+        return try weights.map { (w) throws(TensorError) in try losses.multiply(x.leaf(w)) }
+          ?? losses
+      },
+      { (x, y) throws(TensorError) in
+        let chance = try x.unary(.sigmoid)
+        var slope = try NDArray.binary(.subtract, .array(chance), .array(y))
+        if let factor = try labelWeight(y), let positive {
+          let share = try NDArray.binary(.multiply, .array(chance), .array(factor))
+          slope = try .binary(
+            .subtract, .array(share), .array(.binary(.multiply, .array(positive), .array(y))))
+        }
+        var targetSlope = try x.unary(.negative)
+        if let positive {
+          let extra = try NDArray.binary(.subtract, .array(positive), .scalar(1))
+          let bend = try NDArray.binary(
+            .multiply, .array(extra), .array(x.unary(.logSigmoid)))
+          targetSlope = try .binary(.subtract, .array(targetSlope), .array(bend))
+        }
+        if let weights {
+          slope = try .binary(.multiply, .array(slope), .array(weights))
+          targetSlope = try .binary(.multiply, .array(targetSlope), .array(weights))
+        }
+        return (slope, targetSlope)
+      })
   }
 
   /// `target * (log target - self)`, self being a logarithm.

@@ -60,6 +60,9 @@ public class Node {
   /// PyTorch's name, such as `MulBackward0`.
   public var name: String { "Node" }
 
+  /// Prints under another name, where PyTorch has two for the same operation.
+  public func setAlias(_ name: String) {}
+
   /// Passes `gradient` on: calls `sink` with each operand's position and gradient.
   func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
     preconditionFailure("\(name) has no derivative")
@@ -70,6 +73,15 @@ public class Node {
     _ gradient: NDArray?, _ others: [Int: NDArray], _ sink: inout GradientSink
   ) throws(TensorError) {
     if let gradient { try backward(gradient, &sink) }
+  }
+
+  /// Passes gradients on in operations that are recorded, so that they have gradients themselves.
+  ///
+  /// - Parameter gradients: of the results, by their positions.
+  func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    throw onlyOnce
   }
 
   /// Frees what was saved for the derivative.
@@ -84,6 +96,32 @@ public class Node {
   }
 
   var edgeCount: Int { 2 + (extras?.others.count ?? 0) }
+
+  /// Whether the second operand is listed although nothing wants its gradient.
+  var isBinary: Bool { false }
+
+  /// Where the operands came from, in the order in which PyTorch's `next_functions` has them.
+  public enum Origin {
+    case none
+    case leaf(Tensor)
+    case operation(Node, Int)
+  }
+
+  public var origins: [Origin] {
+    var edges = listedEdges
+    while edges.count > (isBinary ? 2 : 1), let last = edges.last, !last.isNeeded {
+      edges.removeLast()
+    }
+    return edges.map { edge in
+      switch edge {
+      case .none: .none
+      case .leaf(let tensor): .leaf(tensor)
+      case .node(let node, let output): .operation(node, output)
+      }
+    }
+  }
+
+  var listedEdges: [Edge] { (0..<edgeCount).map(edge) }
 
   /// The gradient of the first result, which is moved out.
   func takeGradient() -> NDArray? {

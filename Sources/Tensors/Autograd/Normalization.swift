@@ -15,21 +15,41 @@ extension Tensor {
           + "\(lengths.map(String.init).joined(separator: ", "))], but got input of size\(shape.torchText)"
       )
     }
+    if dtype.isHalf {
+      return try cast(to: .float32).layerNorm(
+        lengths, weight: weight?.cast(to: .float32), bias: bias?.cast(to: .float32),
+        epsilon: epsilon
+      ).cast(to: dtype).renamed("NativeLayerNormBackward0")
+    }
     let kernel = try LayerNormKernel(
       data.contiguous(), weight?.data.contiguous(), bias?.data.contiguous(), lengths.elementCount)
     let result = try kernel.forward(epsilon)
     let saved = [Saved(self)] + [weight, bias].compactMap { $0 }.map { Saved($0) }
     let (hasWeight, hasBias) = (weight != nil, bias != nil)
     let operands = [weight, bias].compactMap { $0 }
+    let axes = Array((rank - lengths.count)..<rank)
     return recorded(
-      "NativeLayerNormBackward0", result, operands.first, Array(operands.dropFirst())
-    ) { (gradient, sink) throws(TensorError) in
-      for entry in saved { _ = try entry.unpacked() }
-      let (input, scale, shift) = try kernel.backward(gradient.contiguous())
-      try sink.send(0, input)
-      if hasWeight { try sink.send(1, scale) }
-      if hasBias { try sink.send(hasWeight ? 2 : 1, shift) }
-    }
+      "NativeLayerNormBackward0", result, operands.first, Array(operands.dropFirst()),
+      again: { (gradient, sink) throws(TensorError) in
+        var again: [Tensor] = []
+        for (position, entry) in saved.enumerated() {
+          again.append(try sink.operand(position, entry))
+        }
+        try sink.send(again, gradient) { (x) throws(TensorError) in
+          let centered = try x[0].subtract(x[0].mean(axes: axes, keepingAxes: true))
+          let variance = try centered.multiply(centered).mean(axes: axes, keepingAxes: true)
+          var y = try centered.multiply(variance.add(scalar: .double(epsilon)).unary(.rsqrt))
+          if hasWeight { y = try y.multiply(x[1]) }
+          return hasBias ? try y.add(x[hasWeight ? 2 : 1]) : y
+        }
+      },
+      { (gradient, sink) throws(TensorError) in
+        for entry in saved { _ = try entry.unpacked() }
+        let (input, scale, shift) = try kernel.backward(gradient.contiguous())
+        try sink.send(0, input)
+        if hasWeight { try sink.send(1, scale) }
+        if hasBias { try sink.send(hasWeight ? 2 : 1, shift) }
+      })
   }
 
   /// Each channel less its mean over all others, divided by its deviation, as `batch_norm`.
@@ -42,6 +62,22 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     guard rank >= 2 else {
       throw .value("expected 2D or 3D input (got \(rank)D input)")
+    }
+    if dtype.isHalf {
+      let wide = try running.map { (pair) throws(TensorError) in
+        (
+          mean: Tensor(try pair.mean.data.cast(to: .float32), mode: mode),
+          variance: Tensor(try pair.variance.data.cast(to: .float32), mode: mode)
+        )
+      }
+      let result = try cast(to: .float32).batchNorm(
+        running: wide, weight: weight?.cast(to: .float32), bias: bias?.cast(to: .float32),
+        isTraining: isTraining, momentum: momentum, epsilon: epsilon)
+      if isTraining, let running, let wide {
+        try running.mean.data.assign(wide.mean.data)
+        try running.variance.data.assign(wide.variance.data)
+      }
+      return try result.cast(to: dtype).renamed("NativeBatchNormBackward0")
     }
     let channels = shape[1]
     let axes = shape.indices.filter { $0 != 1 }

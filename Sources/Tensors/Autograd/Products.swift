@@ -1,13 +1,14 @@
 /// The derivative of a matrix product, and of `bias + input * weight`ᵀ.
 final class ProductNode: Node {
   private let title: String
-  private var left: Saved?
-  private var right: Saved?
-  private let leftShape: Shape
-  private let rightShape: Shape
-  private let biasShape: Shape
+  private(set) var left: Saved?
+  private(set) var right: Saved?
+  let leftShape: Shape
+  let rightShape: Shape
+  let biasShape: Shape
   /// Whether the right operand is a layer's weight, whose rows are outputs.
-  private let isLayer: Bool
+  let isLayer: Bool
+  private let arithmetic: Arithmetic
 
   init(
     _ title: String, _ sequence: Int, _ one: Tensor, _ two: Tensor, bias: Tensor? = nil,
@@ -15,6 +16,7 @@ final class ProductNode: Node {
   ) {
     self.title = title
     self.isLayer = isLayer
+    arithmetic = one.mode.arithmetic
     leftShape = one.shape
     rightShape = two.shape
     biasShape = bias?.shape ?? []
@@ -24,10 +26,20 @@ final class ProductNode: Node {
   }
 
   override var name: String { title }
+  override var isBinary: Bool { true }
+  override var listedEdges: [Edge] {
+    edgeCount > 2 ? [edge(2), first, second] : [first, second]
+  }
 
   override func release() {
     super.release()
     (left, right) = (nil, nil)
+  }
+
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
   }
 
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
@@ -39,7 +51,7 @@ final class ProductNode: Node {
     if let right {
       var matrix = try right.unpacked()
       if matrix.rank == 1 { matrix = try matrix.unsqueezed(1) }
-      let product = try g.matmul(matrix.matrixTransposed)
+      let product = try g.matmul(matrix.matrixTransposed, in: arithmetic)
       let single = leftShape.count == 1 ? try product.squeezed([-2]) : product
       try sink.send(0, single.summed(to: leftShape))
     }
@@ -50,9 +62,10 @@ final class ProductNode: Node {
         // A shared right operand: one product over all batches.
         let rows = try matrix.reshaped(Shape([-1, matrix.shape[matrix.rank - 1]]))
         let columns = try g.reshaped(Shape([-1, g.shape[g.rank - 1]]))
-        try sink.send(1, rows.matrixTransposed.matmul(columns).reshaped(rightShape))
+        try sink.send(1, rows.matrixTransposed.matmul(columns, in: arithmetic)
+            .reshaped(rightShape))
       } else {
-        let product = try matrix.matrixTransposed.matmul(g)
+        let product = try matrix.matrixTransposed.matmul(g, in: arithmetic)
         let single = rightShape.count == 1 ? try product.squeezed([-1]) : product
         try sink.send(1, single.summed(to: rightShape))
       }
@@ -99,7 +112,7 @@ extension NDArray {
 extension Tensor {
   /// The matrix product, with batches broadcast, as `@`.
   public func matmul(_ other: Tensor) throws(TensorError) -> Tensor {
-    let result = try data.matmul(other.data, .torch)
+    let result = try data.matmul(other.data, in: mode.arithmetic)
     guard isRecorded || other.isRecorded else { return Tensor(result, mode: mode) }
     let name =
       switch (rank, other.rank) {
@@ -118,6 +131,7 @@ extension Tensor {
   public func linear(_ weight: Tensor, _ bias: Tensor? = nil) throws(TensorError) -> Tensor {
     guard weight.rank == 2, rank > 0 else { return try matmul(weight.matrixTransposed()) }
     guard dtype == weight.dtype else {
+      if bias == nil { _ = try data.matmul(weight.data.matrixTransposed, .torch) }
       throw .runtime(
         "mat1 and mat2 must have the same dtype, but got \(dtype.torchScalarName) and "
           + weight.dtype.torchScalarName)

@@ -9,16 +9,26 @@ extension Tensor {
     let (one, two) = (left.tensor ?? nothing, right.tensor ?? nothing)
     let (leftShape, rightShape) = (one.shape, two.shape)
     let (leftType, rightType) = (one.dtype, two.dtype)
-    return one.recorded("WhereBackward0", result, two) { (gradient, sink) throws(TensorError) in
-      if sink.needs(0) {
+    return one.recorded(
+      "WhereBackward0", result, two,
+      again: { (gradient, sink) throws(TensorError) in
+        let condition = gradient.leaf(mask)
         try sink.send(
-          0, .where(mask, .array(gradient), .scalar(0)), reducedTo: leftShape, leftType)
-      }
-      if sink.needs(1) {
+          0, .where(condition, .tensor(gradient), .scalar(.int(0))), reducedTo: leftShape, leftType)
         try sink.send(
-          1, .where(mask, .scalar(0), .array(gradient)), reducedTo: rightShape, rightType)
-      }
-    }
+          1, .where(condition, .scalar(.int(0)), .tensor(gradient)), reducedTo: rightShape,
+          rightType)
+      },
+      { (gradient, sink) throws(TensorError) in
+        if sink.needs(0) {
+          try sink.send(
+            0, .where(mask, .array(gradient), .scalar(0)), reducedTo: leftShape, leftType)
+        }
+        if sink.needs(1) {
+          try sink.send(
+            1, .where(mask, .scalar(0), .array(gradient)), reducedTo: rightShape, rightType)
+        }
+      })
   }
 
   /// Whole slices at given indexes of an axis, as `index_select`.
@@ -29,25 +39,44 @@ extension Tensor {
     let index = try shape.axis(axis)
     let result = try data.taking(positions, index)
     let (shape, dtype) = (shape, dtype)
-    return recorded(name, result) { (gradient, sink) throws(TensorError) in
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       var items = Array(repeating: IndexItem.all, count: shape.count)
       items[index] = .array(positions)
       try whole.set(items, to: gradient, .torch, .add)
-      try sink.send(0, whole)
+      return whole
     }
+    return recorded(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.linear(
+            "IndexAddBackward0", spread,
+            gradient: { (array) throws(TensorError) in try array.taking(positions, index) }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   /// Elements picked along an axis, as `gather`.
   public func gathered(_ axis: Int, _ indices: Tensor) throws(TensorError) -> Tensor {
     let positions = indices.data
     let (shape, dtype) = (shape, dtype)
-    return recorded("GatherBackward0", try data.gathered(axis, positions)) {
-      (gradient, sink) throws(TensorError) in
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       try whole.scatter(axis, positions, gradient, .add)
-      try sink.send(0, whole)
+      return whole
     }
+    return recorded(
+      "GatherBackward0", try data.gathered(axis, positions),
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.linear(
+            "ScatterAddBackward0", spread,
+            gradient: { (array) throws(TensorError) in try array.gathered(axis, positions) }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   /// A copy with elements written along an axis, as `scatter` and `scatter_add`.
@@ -140,11 +169,16 @@ extension Tensor {
   public func fillingMask(_ mask: Tensor, _ value: Scalar) throws(TensorError) -> Tensor {
     let holds = mask.data
     let shape = shape
-    return recorded("MaskedFillBackward0", try data.fillingMask(holds, value)) {
-      (gradient, sink) throws(TensorError) in
-      let kept = try NDArray.where(holds, .scalar(0), .array(gradient))
-      try sink.send(0, kept.summed(to: shape))
-    }
+    return recorded(
+      "MaskedFillBackward0", try data.fillingMask(holds, value),
+      again: { (gradient, sink) throws(TensorError) in
+        let kept = try gradient.fillingMask(gradient.leaf(holds), .int(0))
+        sink.send(0, try kept.summed(to: shape))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let kept = try NDArray.where(holds, .scalar(0), .array(gradient))
+        try sink.send(0, kept.summed(to: shape))
+      })
   }
 
   /// The elements where the mask holds, in order.
@@ -163,10 +197,14 @@ extension Tensor {
   /// The lower or upper triangle of the last two axes.
   public func triangle(lower: Bool, _ diagonal: Int = 0) throws(TensorError) -> Tensor {
     let result = try data.triangle(lower: lower, diagonal)
-    return recorded(lower ? "TrilBackward0" : "TriuBackward0", result) {
-      (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.triangle(lower: lower, diagonal))
-    }
+    return recorded(
+      lower ? "TrilBackward0" : "TriuBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.triangle(lower: lower, diagonal))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.triangle(lower: lower, diagonal))
+      })
   }
 
   /// A matrix with this vector on a diagonal, or the diagonal of this matrix, as `torch.diag`.
@@ -177,9 +215,14 @@ extension Tensor {
     let result = try NDArray.zeros(Shape([size, size]), dtype)
     try result.diagonal(offset).assign(data)
     result.storage.version = 0
-    return recorded("DiagEmbedBackward0", result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.diagonal(offset).copy())
-    }
+    return recorded(
+      "DiagEmbedBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.diagonal(offset))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.diagonal(offset).copy())
+      })
   }
 
   /// One row of `self` for each index, as `torch.nn.functional.embedding`.
@@ -200,11 +243,22 @@ extension Tensor {
     }
     let result = try data.taking(positions, 0)
     let (tableShape, dtype) = (shape, dtype)
-    return recorded("EmbeddingBackward0", result) { (gradient, sink) throws(TensorError) in
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(tableShape, dtype)
       whole.addRows(list, try gradient.contiguous(), skipping: paddingIndex)
-      try sink.send(0, whole)
+      return whole
     }
+    return recorded(
+      "EmbeddingBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        guard paddingIndex == nil else { throw sink.node.onlyOnce }
+        sink.send(
+          0,
+          try gradient.linear(
+            "EmbeddingDenseBackward0", spread,
+            gradient: { (array) throws(TensorError) in try array.taking(positions, 0) }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 }
 

@@ -77,16 +77,29 @@ extension Tensor {
   /// The softmax along an axis.
   public func softmax(_ axis: Int) throws(TensorError) -> Tensor {
     let result = try data.softmax(axis, mode.arithmetic)
-    return recorded("SoftmaxBackward0", result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: false))
-    }
+    return recorded(
+      "SoftmaxBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let y = sink.result(result)
+        let total = try gradient.multiply(y).sum(axes: [axis], keepingAxes: true)
+        sink.send(0, try gradient.subtract(total).multiply(y))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: false))
+      })
   }
 
   /// The logarithm of the softmax along an axis.
   public func logSoftmax(_ axis: Int) throws(TensorError) -> Tensor {
     let result = try data.softmax(axis, logarithm: true, mode.arithmetic)
-    return recorded("LogSoftmaxBackward0", result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: true))
-    }
+    return recorded(
+      "LogSoftmaxBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let total = try gradient.sum(axes: [axis], keepingAxes: true)
+        sink.send(0, try gradient.subtract(total.multiply(sink.result(result).unary(.exp))))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, result.softmaxGradient(axis, gradient, logarithm: true))
+      })
   }
 }

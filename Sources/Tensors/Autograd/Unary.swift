@@ -2,9 +2,9 @@ import CKernels
 
 /// The derivative of an operation on one number.
 final class UnaryNode: Node {
-  private let operation: UnaryOperation
+  let operation: UnaryOperation
   /// The operand or the result, whichever the derivative needs.
-  private var saved: Saved?
+  private(set) var saved: Saved?
 
   init(_ operation: UnaryOperation, _ sequence: Int, _ operand: Tensor, _ result: NDArray) {
     self.operation = operation
@@ -22,6 +22,12 @@ final class UnaryNode: Node {
     super.release()
     if operation.derivativeNeeds == .nothing { isReleased = false }
     saved = nil
+  }
+
+  override func backwardAgain(
+    _ gradients: [Int: Tensor], _ sink: inout TensorSink
+  ) throws(TensorError) {
+    try passAgain(gradients, &sink)
   }
 
   override func backward(_ gradient: NDArray, _ sink: inout GradientSink) throws(TensorError) {
@@ -189,17 +195,34 @@ extension Tensor {
     let result = try data.clipped(low?.operand, high?.operand, .torch)
     let saved = Saved(self)
     let (lowest, highest) = (low?.operand, high?.operand)
-    return recorded("ClampBackward1", result) { (gradient, sink) throws(TensorError) in
+    func masked(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let x = Operand.array(try saved.unpacked())
       var kept = gradient
-      if let lowest {
-        kept = try .where(.compare(.less, x, lowest), .scalar(0), .array(kept))
+      for (bound, comparison) in [
+        (lowest, ComparisonOperation.lessEqual), (highest, .greaterEqual),
+      ] {
+        guard let bound else { continue }
+        if case .array = bound {
+          // A tensor as the bound shares the gradient where both are equal.
+          let half = try NDArray.where(
+            .compare(.equal, x, bound),
+            .array(.binary(.divide, .array(kept), .scalar(2))), .array(kept))
+          kept = try .where(
+            .compare(comparison == .lessEqual ? .less : .greater, x, bound), .scalar(0),
+            .array(half))
+        } else {
+          kept = try .where(.compare(comparison, x, bound), .scalar(0), .array(kept))
+        }
       }
-      if let highest {
-        kept = try .where(.compare(.greater, x, highest), .scalar(0), .array(kept))
-      }
-      try sink.send(0, kept)
+      return kept
     }
+    return recorded(
+      "ClampBackward1", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let mask = try masked(.ones(gradient.shape, gradient.dtype))
+        sink.send(0, try gradient.multiply(gradient.leaf(mask)))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, masked(gradient)) })
   }
 
   /// `x` above 0, `slope * x` below, as `leaky_relu`.
@@ -207,10 +230,16 @@ extension Tensor {
     let scaled = try NDArray.binary(.multiply, .array(data), .scalar(.double(slope)))
     let isPositive = try NDArray.compare(.greater, .array(data), .scalar(0))
     let result = try NDArray.where(isPositive, .array(data), .array(scaled))
-    return recorded("LeakyReluBackward0", result) { (gradient, sink) throws(TensorError) in
-      let lower = try NDArray.binary(.multiply, .array(gradient), .scalar(.double(slope)))
-      try sink.send(0, .where(isPositive, .array(gradient), .array(lower)))
-    }
+    return recorded(
+      "LeakyReluBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let lower = try gradient.multiply(scalar: .double(slope))
+        sink.send(0, try .where(gradient.leaf(isPositive), .tensor(gradient), .tensor(lower)))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let lower = try NDArray.binary(.multiply, .array(gradient), .scalar(.double(slope)))
+        try sink.send(0, .where(isPositive, .array(gradient), .array(lower)))
+      })
   }
 
   /// `scale * x` above 0, `scale * alpha * (exp(rate * x) - 1)` below, as `elu`, `selu` and `celu`.
@@ -229,29 +258,46 @@ extension Tensor {
     let upper =
       scale == 1 ? data : try NDArray.binary(.multiply, .array(data), .scalar(.double(scale)))
     let result = try NDArray.where(isPositive, .array(upper), .array(lower))
-    return recorded("EluBackward0", result) { (gradient, sink) throws(TensorError) in
-      let curve = try NDArray.binary(
-        .multiply, .array(steep.unary(.exp)), .scalar(.double(alpha * scale * rate)))
-      let slope = try NDArray.where(
-        isPositive, .array(.full(curve.shape, .double(scale), curve.dtype)), .array(curve))
-      try sink.send(0, .binary(.multiply, .array(gradient), .array(slope)))
-    }
+    let saved = Saved(self)
+    return recorded(
+      "EluBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let x = try sink.operand(0, saved)
+        let curve = try x.multiply(scalar: .double(rate)).unary(.exp)
+          .multiply(scalar: .double(alpha * scale * rate))
+        let slope = try Tensor.where(
+          x.leaf(isPositive), .scalar(.double(scale)), .tensor(curve))
+        sink.send(0, try gradient.multiply(slope))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let curve = try NDArray.binary(
+          .multiply, .array(steep.unary(.exp)), .scalar(.double(alpha * scale * rate)))
+        let slope = try NDArray.where(
+          isPositive, .array(.full(curve.shape, .double(scale), curve.dtype)), .array(curve))
+        try sink.send(0, .binary(.multiply, .array(gradient), .array(slope)))
+      })
   }
 
   /// The numbers as another dtype, as `Tensor.to`.
   public func cast(to dtype: DType) throws(TensorError) -> Tensor {
     if dtype == self.dtype { return self }
     let source = self.dtype
-    return recorded("ToCopyBackward0", try data.cast(to: dtype)) {
-      (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient.cast(to: source))
-    }
+    return recorded(
+      "ToCopyBackward0", try data.cast(to: dtype),
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.cast(to: source))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient.cast(to: source))
+      })
   }
 
   /// The same numbers in memory of their own, as `clone`.
   public func cloned() throws(TensorError) -> Tensor {
-    recorded("CloneBackward0", try data.copy()) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, gradient)
-    }
+    recorded(
+      "CloneBackward0", try data.copy(), again: { (gradient, sink) in sink.send(0, gradient) },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, gradient)
+      })
   }
 }

@@ -2,11 +2,17 @@ extension Tensor {
   /// A view, with the gradient given by the inverse rearrangement.
   private func rearranged(
     _ name: String, _ result: NDArray,
-    _ inverse: @escaping (NDArray) throws(TensorError) -> NDArray
+    _ inverse: @escaping (NDArray) throws(TensorError) -> NDArray,
+    again forward: @escaping (NDArray) throws(TensorError) -> NDArray
   ) -> Tensor {
-    recordedView(name, result) { (gradient, sink) throws(TensorError) in
-      try sink.send(0, inverse(gradient))
-    }
+    recordedView(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.linear(name, inverse, gradient: forward))
+      },
+      { (gradient, sink) throws(TensorError) in
+        try sink.send(0, inverse(gradient))
+      })
   }
 
   /// A part of this tensor, with the gradient zero elsewhere.
@@ -15,18 +21,25 @@ extension Tensor {
     _ place: @escaping (NDArray) throws(TensorError) -> NDArray
   ) -> Tensor {
     let (shape, dtype) = (shape, dtype)
-    return recordedView(name, result) { (gradient, sink) throws(TensorError) in
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       try place(whole).assign(gradient)
-      try sink.send(0, whole)
+      return whole
     }
+    return recordedView(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.linear(name, spread, gradient: place))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 
   private func reshapedView(_ name: String, _ result: NDArray) -> Tensor {
     let shape = shape
-    return rearranged(name, result) { (gradient) throws(TensorError) in
-      try gradient.reshaped(shape)
-    }
+    let target = result.shape
+    return rearranged(
+      name, result, { (gradient) throws(TensorError) in try gradient.reshaped(shape) },
+      again: { (array) throws(TensorError) in try array.reshaped(target) })
   }
 
   public func reshaped(_ target: Shape) throws(TensorError) -> Tensor {
@@ -62,10 +75,10 @@ extension Tensor {
   }
 
   public func transposed(_ first: Int, _ second: Int) throws(TensorError) -> Tensor {
-    rearranged("TransposeBackward0", try data.transposed(first, second)) {
-      (gradient) throws(TensorError) in
-      try gradient.transposed(first, second)
+    let turn = { (array: NDArray) throws(TensorError) -> NDArray in
+      try array.transposed(first, second)
     }
+    return rearranged("TransposeBackward0", try turn(data), turn, again: turn)
   }
 
   /// The same memory with other lengths and steps, as `as_strided`.
@@ -125,18 +138,18 @@ extension Tensor {
       throw .runtime("t() expects a tensor with <= 2 dimensions, but self is \(rank)D")
     }
     let result = rank == 2 ? data.matrixTransposed : data
-    return rearranged("TBackward0", result) { gradient in
-      gradient.rank == 2 ? gradient.matrixTransposed : gradient
-    }
+    let turn = { (array: NDArray) in array.rank == 2 ? array.matrixTransposed : array }
+    return rearranged("TBackward0", result, turn, again: turn)
   }
 
   public func permuted(_ axes: [Int]) throws(TensorError) -> Tensor {
     let result = try data.permuted(axes)
     var inverse = Array(repeating: 0, count: rank)
     for (position, axis) in axes.enumerated() { inverse[try shape.axis(axis)] = position }
-    return rearranged("PermuteBackward0", result) { [inverse] (gradient) throws(TensorError) in
-      try gradient.permuted(inverse)
-    }
+    return rearranged(
+      "PermuteBackward0", result,
+      { [inverse] (gradient) throws(TensorError) in try gradient.permuted(inverse) },
+      again: { (array) throws(TensorError) in try array.permuted(axes) })
   }
 
   /// All axes in reverse order, as `Tensor.T`.
@@ -145,19 +158,19 @@ extension Tensor {
   }
 
   public func movedAxis(_ source: Int, to target: Int) throws(TensorError) -> Tensor {
-    rearranged("PermuteBackward0", try data.movedAxis(source, to: target)) {
-      (gradient) throws(TensorError) in
-      try gradient.movedAxis(target, to: source)
-    }
+    rearranged(
+      "PermuteBackward0", try data.movedAxis(source, to: target),
+      { (gradient) throws(TensorError) in try gradient.movedAxis(target, to: source) },
+      again: { (array) throws(TensorError) in try array.movedAxis(source, to: target) })
   }
 
   /// Repeated along axes of length 1 without copying; -1 keeps a length.
   public func expanded(_ target: Shape) throws(TensorError) -> Tensor {
     let shape = shape
-    return rearranged("ExpandBackward0", try data.expanded(target)) {
-      (gradient) throws(TensorError) in
-      try gradient.summed(to: shape)
-    }
+    return rearranged(
+      "ExpandBackward0", try data.expanded(target),
+      { (gradient) throws(TensorError) in try gradient.summed(to: shape) },
+      again: { (array) throws(TensorError) in try array.expanded(target) })
   }
 
   public func contiguous() throws(TensorError) -> Tensor {
@@ -198,7 +211,7 @@ extension Tensor {
   public func unfolded(_ axis: Int, _ size: Int, _ step: Int) throws(TensorError) -> Tensor {
     let result = try data.unfolded(axis, size, step)
     let (shape, dtype) = (shape, dtype)
-    return recordedView("UnfoldBackward0", result) { (gradient, sink) throws(TensorError) in
+    func gathered(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       let windows = try whole.unfolded(axis, size, step)
       for position in 0..<size {
@@ -207,8 +220,18 @@ extension Tensor {
         let sum = try NDArray.binary(.add, .array(place), .array(gradient.select(-1, position)))
         try place.assign(sum)
       }
-      try sink.send(0, whole)
+      return whole
     }
+    return recordedView(
+      "UnfoldBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.linear(
+            "UnfoldBackward0", gathered,
+            gradient: { (array) throws(TensorError) in try array.unfolded(axis, size, step) }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, gathered(gradient)) })
   }
 
   /// Parts of one length along an axis.
@@ -226,15 +249,29 @@ extension Tensor {
   ) throws(TensorError) -> [Tensor] {
     let (shape, dtype) = (shape, dtype)
     let lengths = try parts.map { part throws(TensorError) in part.shape[try shape.axis(axis)] }
-    return recorded(name, parts, [self], areViews: true) { (gradients, sink) throws(TensorError) in
-      let whole = try NDArray.zeros(shape, dtype)
-      var start = 0
-      for (gradient, length) in zip(gradients, lengths) {
-        if let gradient { try whole.sliced(axis, start, start + length).assign(gradient) }
-        start += length
-      }
-      try sink.send(0, whole)
-    }
+    let shapes = parts.map(\.shape)
+    return recorded(
+      name, parts, [self], areViews: true,
+      again: { (gradients, sink) throws(TensorError) in
+        var pieces: [Tensor] = []
+        for (gradient, shape) in zip(gradients, shapes) {
+          if let gradient {
+            pieces.append(gradient)
+          } else {
+            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
+          }
+        }
+        sink.send(0, try .concatenate(pieces, axis))
+      },
+      { (gradients, sink) throws(TensorError) in
+        let whole = try NDArray.zeros(shape, dtype)
+        var start = 0
+        for (gradient, length) in zip(gradients, lengths) {
+          if let gradient { try whole.sliced(axis, start, start + length).assign(gradient) }
+          start += length
+        }
+        try sink.send(0, whole)
+      })
   }
 
   /// One tensor for each index of an axis, which is left out.
@@ -246,14 +283,27 @@ extension Tensor {
     var parts: [NDArray] = []
     for position in 0..<shape[index] { parts.append(try data.select(index, position)) }
     let (shape, dtype) = (shape, dtype)
-    return recorded("UnbindBackward0", parts, [self], areViews: true) {
-      (gradients, sink) throws(TensorError) in
-      let whole = try NDArray.zeros(shape, dtype)
-      for (position, gradient) in gradients.enumerated() {
-        if let gradient { try whole.select(index, position).assign(gradient) }
-      }
-      try sink.send(0, whole)
-    }
+    let shapes = parts.map(\.shape)
+    return recorded(
+      "UnbindBackward0", parts, [self], areViews: true,
+      again: { (gradients, sink) throws(TensorError) in
+        var pieces: [Tensor] = []
+        for (gradient, shape) in zip(gradients, shapes) {
+          if let gradient {
+            pieces.append(gradient)
+          } else {
+            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
+          }
+        }
+        sink.send(0, try .stack(pieces, index))
+      },
+      { (gradients, sink) throws(TensorError) in
+        let whole = try NDArray.zeros(shape, dtype)
+        for (position, gradient) in gradients.enumerated() {
+          if let gradient { try whole.select(index, position).assign(gradient) }
+        }
+        try sink.send(0, whole)
+      })
   }
 
   /// `self[items]`, as NumPy and PyTorch index.
@@ -275,10 +325,20 @@ extension Tensor {
       }
       if name == "IndexBackward0" { name = "AliasBackward0" }
     }
-    return recordedView(name, result) { (gradient, sink) throws(TensorError) in
+    func spread(_ gradient: NDArray) throws(TensorError) -> NDArray {
       let whole = try NDArray.zeros(shape, dtype)
       try whole.set(items, to: gradient, .torch, isView ? .replace : .add)
-      try sink.send(0, whole)
+      return whole
     }
+    return recordedView(
+      name, result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(
+          0,
+          try gradient.linear(
+            "IndexPutBackward0", spread,
+            gradient: { (array) throws(TensorError) in try array.get(items) }))
+      },
+      { (gradient, sink) throws(TensorError) in try sink.send(0, spread(gradient)) })
   }
 }

@@ -16,6 +16,17 @@ extension Tensor {
           + "dimensional, but got query dim: \(rank), key dim: \(key.rank) and value dim: \(value.rank)"
       )
     }
+    if dtype.isHalf, key.dtype == dtype, value.dtype == dtype {
+      let wide = try cast(to: .float32).attention(
+        key: key.cast(to: .float32), value: value.cast(to: .float32),
+        mask: mask.map { (m) throws(TensorError) in m.dtype == .bool ? m : try m.cast(to: .float32)
+        },
+        isCausal: isCausal, scale: scale, dropout: dropout)
+      return (
+        try wide.result.cast(to: dtype).renamed("ScaledDotProductFlashAttentionForCpuBackward0"),
+        try wide.weights.cast(to: dtype)
+      )
+    }
     let factor = scale ?? 1 / Double(shape[rank - 1]).squareRoot()
     let scaled = try NDArray.binary(.multiply, .array(data), .scalar(.double(factor)))
     var scores = try scaled.matmul(key.data.matrixTransposed)

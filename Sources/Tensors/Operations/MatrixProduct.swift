@@ -19,7 +19,7 @@ extension NDArray {
             + "\(other.dtype.torchScalarName)")
       }
       throw .runtime(
-        "expected m1 and m2 to have the same dtype, but got: \(dtype.cName) != \(other.dtype.cName)"
+        "expected m1 and m2 to have the same dtype, but got: \(dtype.productName) != \(other.dtype.productName)"
       )
     }
     let common = DType.promoted(dtype, other.dtype, dialect)
@@ -252,6 +252,17 @@ extension DType {
     case .int64: "long long"
     case .float32: "float"
     case .float64: "double"
+    }
+  }
+}
+
+extension DType {
+  /// The name in PyTorch's message about a product of two dtypes.
+  fileprivate var productName: String {
+    switch self {
+    case .int64: "long int"
+    case .int16: "short int"
+    default: cName
     }
   }
 }

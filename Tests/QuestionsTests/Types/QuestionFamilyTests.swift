@@ -102,4 +102,20 @@ struct QuestionFamilyTests {
     #expect(try !question.kind.solution(context).isEmpty)
     #expect(question.hints.count >= 1)
   }
+
+  @Test(
+    "shows the remark of a slip where it holds, and none once all is right",
+    arguments: [
+      ("goal", ["found": 3.0, "alarms": 2.0], "these two are the wrong way round", true),
+      ("goal", ["found": 3.0, "alarms": 30.0], "these two are the wrong way round", false),
+      ("goal", ["found": 9.0, "alarms": 8.0], "these two are the wrong way round", false),
+      ("goal", [:], "these two are the wrong way round", false),
+      ("code", ["width": 8.0], "that is half of it", true),
+      ("code", ["width": 16.0], "that is half of it", false),
+    ])
+  func slips(name: String, session: [String: Double], remark: String, isShown: Bool) throws {
+    let question = try #require(Asked.question(try sample(name)))
+    let grade = try question.grade("", Asked.context(question, names: session))
+    #expect(grade.feedback.contains { $0.text == remark } == isShown)
+  }
 }

@@ -6,7 +6,9 @@ extension StandardModules {
       CounterClass.definition, DefaultDictClass.definition, OrderedDictClass.definition,
       DequeClass.definition,
     ],
-    submodules: ["collections.abc"], aliases: [("ChainMap", "_chainmap.ChainMap")])
+    submodules: ["collections.abc"],
+    aliases: [("ChainMap", "_chainmap.ChainMap")]
+      + StandardExtras.aliases(StandardExtras.collectionNames))
 }
 
 enum DefaultDictClass {

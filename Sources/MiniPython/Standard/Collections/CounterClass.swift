@@ -4,7 +4,20 @@ enum CounterClass {
     "Counter", base: "dict", "How often each element occurs.", signature: "...",
     example: "collections.Counter('hello').most_common(1)",
     make: { (classObject, _, _) throws(PythonError) in .dict(DictObject(class: classObject)) },
-    methods: counting + arithmetic)
+    methods: counting + arithmetic + [kept("__pos__", .add), kept("__neg__", .subtract)])
+
+  /// The positive counts of 0 plus or minus each count.
+  private static func kept(_ name: String, _ operation: BinaryOperator) -> FunctionDefinition {
+    FunctionDefinition(name, "(self, /)") { (arguments, interpreter) throws(PythonError) in
+      let source = try DictMethods.receiver(arguments, interpreter)
+      let result = DictObject(class: source.classObject)
+      for (key, count) in source.items {
+        let value = try interpreter.binary(operation, .int(0), count)
+        if try interpreter.isLess(.int(0), value) { try result.set(value, for: key, interpreter) }
+      }
+      return .dict(result)
+    }
+  }
 
   private static let counting: [FunctionDefinition] = [
     FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in

@@ -111,7 +111,7 @@ final class DequeObject: Object {
   override func iterator(_ interpreter: Interpreter) -> ValueIterator? {
     let expected = changes
     var index = 0
-    return ClosureIterator { [self] (_) throws(PythonError) in
+    return ClosureIterator(kind: "_deque_iterator") { [self] (_) throws(PythonError) in
       guard changes == expected else {
         throw PythonError(.runtimeError, "deque mutated during iteration")
       }
@@ -127,7 +127,12 @@ final class DequeObject: Object {
     let result = DequeObject(limit: limit, class: classObject)
     switch operation {
     case .add:
-      guard !reflected, let right = other.heapObject as? DequeObject else { return nil }
+      guard !reflected else { return nil }
+      guard let right = other.heapObject as? DequeObject else {
+        throw PythonError(
+          .typeError,
+          "can only concatenate deque (not \"\(interpreter.type(of: other).typeName)\") to deque")
+      }
       for element in elements + right.elements { result.append(element) }
     case .multiply:
       guard let times = try RepeatCount.count(other, interpreter) else { return nil }

@@ -50,6 +50,7 @@ enum DataclassesSource {
                     "use default_factory")
             f.name = name
             f.type = kind
+            f.kw_only = f.kw_only or kw_only
             found[name] = f
             if f.default is not MISSING:
                 setattr(cls, name, f.default)
@@ -115,7 +116,7 @@ enum DataclassesSource {
     def _process(cls, init, repr_, eq, order, frozen, kw_only):
         found = _collect(cls, kw_only)
         cls.__dataclass_fields__ = found
-        cls.__match_args__ = tuple([f.name for f in found.values() if f.init])
+        cls.__match_args__ = tuple([f.name for f in found.values() if f.init and not f.kw_only])
         own = cls.__dict__
         shown = [f.name for f in found.values() if f.repr]
         compared = [f.name for f in found.values() if f.compare]

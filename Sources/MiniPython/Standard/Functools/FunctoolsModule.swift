@@ -2,7 +2,8 @@ extension StandardModules {
   static let functools = ModuleDefinition(
     "functools", "Functions that take or make functions.",
     functions: FunctoolsFunctions.all, classes: [FunctoolsFunctions.partial],
-    aliases: FunctoolsFunctions.partNames.map { ($0, "_functools_parts." + $0) })
+    aliases: FunctoolsFunctions.partNames.map { ($0, "_functools_parts." + $0) }
+      + StandardExtras.aliases(["singledispatchmethod"]))
 }
 
 enum FunctoolsFunctions {

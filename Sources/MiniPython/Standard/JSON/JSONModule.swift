@@ -7,6 +7,13 @@ extension StandardModules {
         "(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False)",
         "A value as JSON text.", example: "json.dumps({'a': 1}, indent=2)"
       ) { (arguments, interpreter) throws(PythonError) in
+        var arguments = arguments
+        if !arguments[5].isNone {
+          let encoder = try interpreter.call(arguments[5], Arguments())
+          var all = arguments.positional
+          all[8] = try interpreter.attribute(interpreter.names.name("default"), of: encoder)
+          arguments = Arguments(all)
+        }
         var writer = try JSONWriter(arguments, interpreter)
         return .string(try writer.text(arguments[0]))
       },
@@ -53,5 +60,5 @@ extension StandardModules {
     ],
     classes: [
       ClassDefinition("JSONDecodeError", base: "ValueError", "A text that is not JSON.")
-    ])
+    ], aliases: StandardExtras.aliases(StandardExtras.jsonNames))
 }

@@ -73,7 +73,9 @@ extension StandardModules {
           },
         ]),
     ],
-    aliases: ["closing", "ExitStack"].map { ($0, "_contextlib_parts." + $0) })
+    aliases: ["closing", "ExitStack", "redirect_stdout", "redirect_stderr"].map {
+      ($0, "_contextlib_parts." + $0)
+    } + StandardExtras.aliases(StandardExtras.contextNames))
 }
 
 /// The generator behind a context manager.

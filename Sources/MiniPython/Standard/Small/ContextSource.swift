@@ -3,6 +3,26 @@ extension StandardModules {
   static let contextParts = ModuleDefinition(
     python: "_contextlib_parts", "Context managers put together from others.",
     #"""
+    import sys
+
+    class redirect_stdout:
+        _stream = "stdout"
+
+        def __init__(self, new_target):
+            self._new_target = new_target
+            self._old_targets = []
+
+        def __enter__(self):
+            self._old_targets.append(getattr(sys, self._stream))
+            setattr(sys, self._stream, self._new_target)
+            return self._new_target
+
+        def __exit__(self, exctype, excinst, exctb):
+            setattr(sys, self._stream, self._old_targets.pop())
+
+    class redirect_stderr(redirect_stdout):
+        _stream = "stderr"
+
     class closing:
         def __init__(self, thing):
             self.thing = thing
@@ -58,5 +78,5 @@ extension StandardModules {
             if raised is not None and not swallowed and details[1] is raised:
                 return False
             return swallowed
-    """#, names: ["closing", "ExitStack"])
+    """#, names: ["closing", "ExitStack", "redirect_stdout", "redirect_stderr"])
 }

@@ -13,6 +13,7 @@ extension StandardModules {
         return .string(parts.joined(separator: separator))
       }
     ],
+    aliases: [("Template", "_string_parts.Template")],
     constants: { (_) throws(PythonError) in
       let lower = "abcdefghijklmnopqrstuvwxyz"
       let upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -37,6 +38,10 @@ extension StandardModules {
         (arguments, interpreter) throws(PythonError) in
         .object(TypingName(arguments.count > 0 ? try interpreter.text(arguments[0]) : "T"))
       },
+      FunctionDefinition("get_type_hints", "(obj, globalns=None, localns=None)", "Annotations.") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.attribute(interpreter.wellKnown.annotations, of: arguments[0])
+      },
       identity("overload"), identity("final"), identity("no_type_check"),
       identity("runtime_checkable"),
     ],
@@ -48,7 +53,11 @@ extension StandardModules {
         "Literal", "Mapping", "MutableMapping", "NoReturn", "Optional", "Protocol", "Self",
         "Sequence",
         "Set", "Sized",
-        "Text", "Tuple", "Type", "Union",
+        "Text", "Tuple", "Type", "Union", "AbstractSet", "Annotated", "AsyncIterator", "Awaitable",
+        "Concatenate", "Container", "Counter", "IO", "LiteralString", "MutableSequence",
+        "MutableSet", "Never", "NotRequired", "OrderedDict", "ParamSpec", "Pattern", "Required",
+        "Reversible", "SupportsFloat", "SupportsIndex", "SupportsInt", "TextIO", "TypeAlias",
+        "TypeGuard", "Unpack",
       ]
       return names.map { ($0, .object(TypingName($0))) } + [("TYPE_CHECKING", .bool(false))]
     })
@@ -61,8 +70,20 @@ extension StandardModules {
 
   static let abc = ModuleDefinition(
     "abc", "Marks for classes that others complete.",
-    functions: [identity("abstractmethod")],
-    classes: [ClassDefinition("ABC", "A base class for classes that others complete.")])
+    functions: [
+      FunctionDefinition("abstractmethod", "(funcobj)", "Marks a method that a subclass completes.")
+      {
+        (arguments, interpreter) throws(PythonError) in
+        if let function = arguments[0].heapObject as? FunctionObject {
+          function.attributes[interpreter.names.name("__isabstractmethod__")] = .bool(true)
+        }
+        return arguments[0]
+      }
+    ],
+    classes: [
+      ClassDefinition("ABCMeta", base: "type", "The class of classes that others complete."),
+      ClassDefinition("ABC", "A base class for classes that others complete."),
+    ])
 
   static let types = ModuleDefinition(
     "types", "Classes that have no name of their own.",
@@ -105,8 +126,11 @@ extension StandardModules {
           },
         ])
     ],
+    aliases: StandardExtras.aliases(["MappingProxyType", "MethodType"]),
     constants: { (interpreter) throws(PythonError) in
       [
+        ("LambdaType", .object(interpreter.types.function)),
+        ("BuiltinFunctionType", .object(interpreter.types.nativeFunction)),
         ("FunctionType", .object(interpreter.types.function)),
         ("ModuleType", .object(interpreter.types.module)),
         ("GeneratorType", .object(interpreter.types.generator)),

@@ -1,7 +1,8 @@
 extension StandardModules {
   static let operatorModule = ModuleDefinition(
     "operator", "The operators as functions.",
-    functions: OperatorFunctions.all)
+    functions: OperatorFunctions.all,
+    aliases: StandardExtras.aliases(StandardExtras.operatorNames))
 }
 
 enum OperatorFunctions {

@@ -11,7 +11,8 @@ extension StandardModules {
     ])
 
   static let heapq = ModuleDefinition(
-    "heapq", "Lists whose first element is the smallest.", functions: Heap.functions)
+    "heapq", "Lists whose first element is the smallest.", functions: Heap.functions,
+    aliases: StandardExtras.aliases(["merge"]))
 }
 
 private enum Bisection {

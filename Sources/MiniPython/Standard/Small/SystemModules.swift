@@ -20,6 +20,19 @@ extension StandardModules {
         (arguments, interpreter) throws(PythonError) in
         .int(size(of: arguments[0]))
       },
+      FunctionDefinition("exc_info", "()", "The exception that is being handled.") {
+        (_, interpreter) throws(PythonError) in
+        guard let exception = interpreter.machine.handledException else {
+          return .tuple([.none, .none, .none])
+        }
+        return .tuple([.object(exception.type(interpreter)), .object(exception), .none])
+      },
+      FunctionDefinition("intern", "(string, /)", "The string itself.") {
+        (arguments, _) throws(PythonError) in arguments[0]
+      },
+      FunctionDefinition("getdefaultencoding", "()") { (_, _) throws(PythonError) in
+        .string("utf-8")
+      },
       FunctionDefinition("exit", "(status=None, /)", "Ends the program.") {
         (arguments, interpreter) throws(PythonError) in
         throw interpreter.error(

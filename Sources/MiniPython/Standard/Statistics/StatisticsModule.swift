@@ -8,7 +8,7 @@ extension StandardModules {
       + StatisticsFunctions.relations,
     classes: [
       ClassDefinition("StatisticsError", base: "ValueError", "Data that a function cannot use.")
-    ])
+    ], aliases: StandardExtras.aliases(StandardExtras.statisticsNames))
 }
 
 /// The functions of `statistics`, by topic.

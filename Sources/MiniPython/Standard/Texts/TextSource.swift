@@ -95,6 +95,53 @@ enum TextSource {
     """#
   }
 
+  static var template: String {
+    #"""
+    import re
+
+    class Template:
+        delimiter = "$"
+        _pattern = re.compile(r"\$(?:(\$)|([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\}|())")
+
+        def __init__(self, template):
+            self.template = template
+
+        def _fill(self, mapping, kws, strict):
+            values = {**(mapping or {}), **kws}
+            parts, end = [], 0
+            for found in Template._pattern.finditer(self.template):
+                parts.append(self.template[end:found.start()])
+                end = found.end()
+                name = found.group(2) or found.group(3)
+                if found.group(1):
+                    parts.append("$")
+                elif name and (strict or name in values):
+                    parts.append(str(values[name]))
+                elif strict:
+                    before = self.template[:found.start()]
+                    line = before.count("\n") + 1
+                    column = len(before) - before.rfind("\n")
+                    raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+                else:
+                    parts.append(found.group())
+            return "".join(parts) + self.template[end:]
+
+        def substitute(self, mapping=None, /, **kws):
+            return self._fill(mapping, kws, True)
+
+        def safe_substitute(self, mapping=None, /, **kws):
+            return self._fill(mapping, kws, False)
+
+        def get_identifiers(self):
+            names = []
+            for found in Template._pattern.finditer(self.template):
+                name = found.group(2) or found.group(3)
+                if name and name not in names:
+                    names.append(name)
+            return names
+    """#
+  }
+
   static var textwrap: String {
     #"""
     def wrap(text, width=70, initial_indent="", subsequent_indent="", **options):

@@ -96,7 +96,7 @@ public struct KerasActivation {
       KerasActivation("hard_sigmoid") { (x) throws(TensorError) in
         try x.plus(3).clamped(low: 0, high: 6).divide(scalar: .double(6))
       },
-    ]
+    ] + pieces
   }
 
   public init?(named name: String) {
@@ -108,6 +108,6 @@ public struct KerasActivation {
 extension Tensor {
   /// `x * hard_sigmoid(x)`.
   fileprivate func hardSilu() throws(TensorError) -> Tensor {
-    try multiply(try times(1.0 / 6).plus(0.5).clamped(low: 0, high: 1))
+    try multiply(try plus(3).clamped(low: 0, high: 6).divide(scalar: .double(6)))
   }
 }

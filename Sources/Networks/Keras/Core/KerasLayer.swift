@@ -22,6 +22,8 @@ public final class KerasRun {
   public let mode: GradMode
   /// Whether Keras would not know the number of rows, as in the graph of a fit.
   public var isSymbolic = false
+  /// Whether zeros are sent through to find out shapes.
+  public var isTracing = false
   /// How the call named `training`, for messages.
   public var trainingText: String?
   /// Told of layers whose results are not finite.
@@ -164,7 +166,22 @@ open class KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     let shapes = inputs.map { Array($0.tensor.shape).map(Optional.some) }
     do throws(TensorError) {
-      try prepare(shapes)
+      // The program's own call is not run beforehand to find out shapes.
+      if self is KerasProgramLayer, !isBuilt {
+        try checkInputs(shapes)
+        try build(shapes)
+        isBuilt = true
+        inputShapes = shapes
+      }
+      // In the graph of a fit the number of rows is not known.
+      if !isBuilt, run.isSymbolic, self is KerasSequential {
+        try prepare(shapes.map { [nil] + $0.dropFirst() })
+      }
+      if self is KerasProgramLayer {
+        try checkBuiltInputs(shapes)
+      } else {
+        try prepare(shapes)
+      }
     } catch {
       // The same again with the rows unknown, for its message.
       if run.isSymbolic, isBuilt { try prepare(shapes.map { [nil] + $0.dropFirst() }) }
@@ -175,6 +192,9 @@ open class KerasLayer {
       results = try forward(inputs, run)
     } catch {
       throw KerasCallError.wrapped(error, in: self, inputs, run)
+    }
+    if self is KerasProgramLayer, outputShapes.isEmpty {
+      outputShapes = results.map { Array($0.tensor.shape).map(Optional.some) }
     }
     if let report = run.report, results.contains(where: { !$0.tensor.data.isFinite }) {
       report(self, inputs)

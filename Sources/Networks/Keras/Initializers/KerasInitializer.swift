@@ -7,7 +7,7 @@ import Tensors
 ///
 /// - Source: `keras/src/initializers/random_initializers.py` of Keras 3.15; the generator is
 ///   TensorFlow's stateless Philox.
-public struct KerasInitializer: Sendable {
+public struct KerasInitializer {
   public enum Mode: String, Sendable {
     case fanIn = "fan_in"
     case fanOut = "fan_out"
@@ -37,6 +37,14 @@ public struct KerasInitializer: Sendable {
   public var seed: Int
   /// Whether the seed was given rather than drawn; a copy of the layer draws another one.
   public var hasGivenSeed: Bool
+  /// What chooses the numbers in place of the kind: a function of the program.
+  private var program: ((Shape) throws(TensorError) -> NDArray)?
+
+  /// - Parameter program: a function of the program that chooses the numbers.
+  public init(program: @escaping (Shape) throws(TensorError) -> NDArray) {
+    self.init(.zeros)
+    self.program = program
+  }
 
   public init(_ kind: Kind, seed: Int = 0, hasGivenSeed: Bool = false) {
     self.kind = kind
@@ -55,9 +63,18 @@ public struct KerasInitializer: Sendable {
   /// New numbers, float32.
   ///
   /// - Throws: MemoryError if there is no room for them, before any is drawn; ValueError for a shape
-  ///   that the kind cannot fill.
+  ///   that the kind cannot fill, and for a function of the program that answers another shape.
   public func values(_ shape: Shape) throws(TensorError) -> NDArray {
     _ = try NDArray(uninitialized: shape, .float32)
+    if let program {
+      let made = try program(shape)
+      guard made.shape == shape else {
+        throw .value(
+          "The initializer made numbers of shape \(made.shape.tupleText) for a weight of shape "
+            + shape.tupleText)
+      }
+      return try made.copy()
+    }
     switch kind {
     case .zeros: return try NDArray.zeros(shape, .float32)
     case .ones: return try NDArray.full(shape, 1, .float32)

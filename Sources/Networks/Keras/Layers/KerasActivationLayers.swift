@@ -96,17 +96,26 @@ public final class KerasOperationLayer: KerasLayer {
 
   public override var inputCount: Int? { nil }
 
-  /// The shape is found out by running the function on zeros, with a batch of 1.
+  /// The shape is found out by running the function on zeros: with a batch of 1 for functions of
+  /// the program, else with two sizes, to see which axes follow them.
   public override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError)
     -> [SymbolicShape]
   {
+    if className == "Lambda" {
+      let result = try traced(shapes, unknown: 1)
+      return [[shapes[0].first ?? nil] + result.dropFirst().map(Optional.some)]
+    }
+    let (one, two) = (try traced(shapes, unknown: 2), try traced(shapes, unknown: 3))
+    return [zip(one, two).map { $0 == $1 ? $0 : nil }]
+  }
+
+  private func traced(_ shapes: [SymbolicShape], unknown: Int) throws(TensorError) -> [Int] {
     var inputs: [Tensor] = []
     for shape in shapes {
-      let known = try Shape(shape.map { $0 ?? 1 })
+      let known = try Shape(shape.map { $0 ?? unknown })
       inputs.append(Tensor(try NDArray.zeros(known, .float32), mode: mode))
     }
-    let result = Array(try function(inputs).shape)
-    return [[shapes[0].first ?? nil] + result.dropFirst().map(Optional.some)]
+    return Array(try function(inputs).shape)
   }
 
   public override func forward(
@@ -151,9 +160,12 @@ final class KerasMasking: KerasLayer {
 /// The start of a model: it has a shape and no weights.
 public final class KerasInputLayer: KerasLayer {
   public let shape: SymbolicShape
+  /// The name of what stands for its data.
+  public let symbolName: String
 
-  public init(shape: SymbolicShape, name: String, mode: GradMode) {
+  public init(shape: SymbolicShape, name: String, symbolName: String, mode: GradMode) {
     self.shape = shape
+    self.symbolName = symbolName
     super.init(className: "InputLayer", name: name, mode: mode)
     isBuilt = true
     outputShapes = [shape]

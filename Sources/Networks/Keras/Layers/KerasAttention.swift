@@ -106,7 +106,7 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     if run.isTraining, dropoutRate > 0, let seeds {
       let seed = seeds.next()
       options.noise = { [dropoutRate] (weights) throws(TensorError) in
-        try weights.dropNoise(rate: dropoutRate, seed)
+        try seed.dropNoise(rate: dropoutRate, weights.shape)
       }
     }
     let attended = try Tensor.headAttention(

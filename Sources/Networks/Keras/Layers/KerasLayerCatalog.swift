@@ -13,8 +13,8 @@ public enum KerasLayerCatalog {
       KerasMasking.definition,
       KerasDropout.definition,
       KerasGaussianNoise.definition,
-      KerasSpatialDropout1D.definition,
       KerasGaussianDropout.definition,
+      KerasAlphaDropout.definition,
       KerasActivityRegularization.definition,
       KerasFlatten.definition,
       KerasReshape.definition,
@@ -43,8 +43,9 @@ public enum KerasLayerCatalog {
       KerasActivationLayer.leakyDefinition,
       KerasActivationLayer.softmaxDefinition,
       KerasActivationLayer.eluDefinition,
+      KerasPReLU.definition,
       KerasConcatenate.definition,
       KerasDot.definition,
       KerasOperationLayer.definition,
-    ] + KerasMerge.definitions + KerasPadding.definitions + KerasUpSampling.definitions
+    ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPadding.definitions + KerasUpSampling.definitions
 }

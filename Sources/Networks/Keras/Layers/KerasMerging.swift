@@ -138,7 +138,12 @@ final class KerasDot: KerasLayer {
   override var inputRank: KerasInputRank { .exactly(2) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
-    [[shapes[0][0], 1]]
+    guard shapes.count == 2, let one = shapes[0][1], let two = shapes[1][1], one != two else {
+      return [[shapes[0][0], 1]]
+    }
+    throw .value(
+      "Incompatible input shapes: axis values \(one) (at axis 1) != \(two) (at axis 1). Full input "
+        + "shapes: \(pythonText(of: shapes[0])), \(pythonText(of: shapes[1]))")
   }
 
   override func forward(

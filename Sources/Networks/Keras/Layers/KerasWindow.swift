@@ -76,6 +76,14 @@ struct KerasWindow {
   ) throws(TensorError) {
     for (axis, window) in windows.enumerated() {
       guard let length = shape[axis + 1], window.count(length) <= 0 else { continue }
+      if let kernel = layer.ownWeights.first(where: { $0.name == "kernel" }) {
+        throw .value(
+          "Computed output size would be zero or negative. Received `inputs shape="
+            + "\(pythonText(of: shape))`, `kernel shape=\(kernel.tensor.shape.tupleText)`, "
+            + "`dilation_rate=[\(windows.map { String($0.dilation) }.joined(separator: " "))]`, "
+            + "`strides=(\(windows.map { String($0.step) }.joined(separator: ", ")))`, "
+            + "`padding=valid`.")
+      }
       throw .value(
         "Computed output size would be negative. Received `inputs shape="
           + "\(pythonText(of: shape))` and a window of \(window.reach) in layer "

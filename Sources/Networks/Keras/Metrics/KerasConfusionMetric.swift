@@ -44,6 +44,14 @@ public final class KerasConfusionMetric: KerasMetric {
     super.init(name: name)
   }
 
+  /// - Throws: ValueError for more thresholds than there is memory for their counts.
+  static func checkThresholdCount(_ count: Int) throws(TensorError) {
+    guard count > 10_000_000 else { return }
+    throw TensorError(
+      .valueError, "lectern keeps at most 10000000 thresholds, and num_thresholds is \(count)",
+      fix: "200 thresholds, as without num_thresholds, are usually enough")
+  }
+
   /// Keras's thresholds for a curve: evenly spaced, with one a little outside at either end.
   public static func curveThresholds(count: Int) -> [Double] {
     let inner = (1..<max(2, count - 1)).map { Double($0) / Double(count - 1) }

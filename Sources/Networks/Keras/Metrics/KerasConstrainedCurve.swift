@@ -53,6 +53,7 @@ public struct KerasConstrainedCurve: Sendable {
         throw .value(
           "Argument `num_thresholds` must be an integer > 0. Received: num_thresholds=\(count)")
       }
+      try KerasConfusionMetric.checkThresholdCount(count)
       let thresholds =
         count == 1 ? [0.5] : (0..<count).map { Double($0) / Double(count - 1) }
       return KerasConfusionMetric(

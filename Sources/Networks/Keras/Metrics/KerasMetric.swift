@@ -26,6 +26,9 @@ open class KerasMetric {
   /// The counts, by Keras's names, such as `true_positives`.
   open var counts: [(name: String, values: [Float])] { [] }
 
+  /// Whether steps that a mask leaves out do not count, also without weights.
+  open var heedsMasks: Bool { false }
+
   /// The metric as one number.
   public final func value() throws(TensorError) -> Float {
     let numbers = try result().floats()
@@ -45,6 +48,8 @@ public final class KerasMean: KerasMetric {
   private var total: Float = 0
   private var count: Float = 0
   private let values: ((NDArray, NDArray) throws(TensorError) -> [Float])?
+
+  public override var heedsMasks: Bool { values != nil }
 
   /// - Parameter values: what is averaged, from truth and prediction; nil averages the prediction.
   public init(

@@ -85,7 +85,12 @@ public enum KerasMetricCatalog {
             .valueError, "lectern has AUC with curve 'ROC' or 'PR' and interpolation",
             fix: "keras.metrics.AUC(curve=\"PR\")")
         }
-        let count = max(2, try arguments.int("num_thresholds"))
+        let count = try arguments.int("num_thresholds")
+        guard count > 1 else {
+          throw .value(
+            "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=\(count)")
+        }
+        try KerasConfusionMetric.checkThresholdCount(count)
         return KerasConfusionMetric(
           name: name, kind: curve == "PR" ? .areaUnderPR : .areaUnderROC,
           thresholds: KerasConfusionMetric.curveThresholds(count: count),

@@ -32,32 +32,14 @@ public class KerasGraphModel: KerasLayer {
   final func connect(inputs: [KerasSymbol], outputs: [KerasSymbol]) throws(TensorError) {
     self.inputs = inputs
     self.outputs = outputs
-    let starts = Set(inputs.map { ObjectIdentifier($0.node) })
-    var done = Set<ObjectIdentifier>()
-    var ordered: [KerasNode] = inputs.map(\.node)
-    done.formUnion(starts)
-    var waiting = outputs.reversed().map(\.node)
-    while let node = waiting.last {
-      if done.contains(ObjectIdentifier(node)) {
-        waiting.removeLast()
-        continue
-      }
-      if node.inputs.isEmpty {
-        throw TensorError(
-          .valueError,
-          "`inputs` not connected to `outputs`: the layer \"\(node.layer.name)\" has no input "
-            + "among `inputs`",
-          fix: "list every keras.Input that the outputs need in inputs=")
-      }
-      let missing = node.inputs.map(\.node).filter { !done.contains(ObjectIdentifier($0)) }
-      if missing.isEmpty {
-        waiting.removeLast()
-        done.insert(ObjectIdentifier(node))
-        ordered.append(node)
-      } else {
-        waiting += missing.reversed()
-      }
+    let walk = KerasGraphWalk(from: inputs, to: outputs)
+    for (index, output) in outputs.enumerated() where walk.isUnfed(output.node) {
+      let path = outputKeys?[index] ?? (outputs.count == 1 ? "" : String(index))
+      throw TensorError(
+        .valueError, "Output with path `\(path)` is not connected to `inputs`",
+        fix: "list every keras.Input that the outputs need in inputs=")
     }
+    let ordered = walk.nodesByDepth
     nodes = ordered
     isBuilt = true
     inputShapes = inputs.map(\.shape)
@@ -104,7 +86,7 @@ public class KerasGraphModel: KerasLayer {
     for (symbol, flow) in zip(inputs, given) {
       values[ObjectIdentifier(symbol.node)] = [flow]
     }
-    for node in nodes where !node.inputs.isEmpty {
+    for node in nodes where !node.inputs.isEmpty && values[ObjectIdentifier(node)] == nil {
       var flows: [KerasFlow] = []
       for input in node.inputs {
         guard let found = values[ObjectIdentifier(input.node)], found.indices.contains(input.index)

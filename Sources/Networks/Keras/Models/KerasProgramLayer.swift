@@ -47,7 +47,9 @@ public final class KerasProgramLayer: KerasLayer {
     let wasEnabled = mode.isEnabled
     mode.isEnabled = false
     defer { mode.isEnabled = wasEnabled }
-    let results = try body.call(inputs, KerasRun(isTraining: false, mode: mode))
+    let run = KerasRun(isTraining: false, mode: mode)
+    run.isTracing = true
+    let results = try body.call(inputs, run)
     return results.map { result in
       var shape: SymbolicShape = Array(result.tensor.shape).map(Optional.some)
       if !shape.isEmpty, first.first == .some(nil) { shape[0] = nil }

@@ -8,8 +8,11 @@ public final class KerasSequential: KerasGraphModel {
   /// The layers without the input layer, with the objects that stand for them.
   public private(set) var stack: [(layer: KerasLayer, owner: AnyObject?)] = []
   private var inputLayer: (layer: KerasInputLayer, owner: AnyObject?)?
+  private let uniqueName: (String) -> String
 
-  public init(name: String, mode: GradMode) {
+  /// - Parameter uniqueName: makes a name that was not used before from that of a class.
+  public init(name: String, mode: GradMode, uniqueName: @escaping (String) -> String) {
+    self.uniqueName = uniqueName
     super.init(className: "Sequential", name: name, mode: mode)
   }
 
@@ -17,7 +20,12 @@ public final class KerasSequential: KerasGraphModel {
   public override var inputCount: Int? { 1 }
 
   /// Puts a layer on top.
-  public func add(_ layer: KerasLayer, owner: AnyObject?) throws(TensorError) {
+  ///
+  /// - Parameter connecting: whether the layers are connected right away; if not, `connect` must
+  ///   follow.
+  public func add(
+    _ layer: KerasLayer, owner: AnyObject?, connecting: Bool = true
+  ) throws(TensorError) {
     if let input = layer as? KerasInputLayer {
       guard inputLayer == nil, stack.isEmpty else {
         throw .value(
@@ -26,7 +34,7 @@ public final class KerasSequential: KerasGraphModel {
             + "to it.")
       }
       inputLayer = (input, owner)
-      try reconnect()
+      if connecting { try connect() }
       return
     }
     if stack.contains(where: { $0.layer.name == layer.name }) {
@@ -37,12 +45,11 @@ public final class KerasSequential: KerasGraphModel {
     }
     stack.append((layer, owner))
     if inputLayer == nil, stack.count == 1, let shape = layer.declaredInputShape {
-      inputLayer = (
-        KerasInputLayer(shape: [nil] + shape, name: layer.name + "_input", mode: mode), nil
-      )
+      inputLayer = (madeInput([nil] + shape), nil)
     }
+    guard connecting else { return }
     do {
-      try reconnect()
+      try connect()
     } catch {
       stack.removeLast()
       throw error
@@ -53,29 +60,34 @@ public final class KerasSequential: KerasGraphModel {
   @discardableResult
   public func pop() throws(TensorError) -> AnyObject? {
     guard let top = stack.popLast() else { return nil }
-    try reconnect()
+    try connect()
     return top.owner
   }
 
   /// Connects the layers for data of a shape, batch axis first.
   public func connect(for shape: SymbolicShape) throws(TensorError) {
     guard inputLayer == nil else { return }
-    let layer = KerasInputLayer(
-      shape: shape.isEmpty ? shape : [nil] + shape.dropFirst(), name: "input_layer", mode: mode)
-    inputLayer = (layer, nil)
+    inputLayer = (madeInput(shape), nil)
     do {
-      try reconnect()
+      try connect()
     } catch {
       inputLayer = nil
       throw error
     }
   }
 
-  private func reconnect() throws(TensorError) {
+  private func madeInput(_ shape: SymbolicShape) -> KerasInputLayer {
+    KerasInputLayer(
+      shape: shape, name: uniqueName("InputLayer"), symbolName: uniqueName("keras_tensor"),
+      mode: mode)
+  }
+
+  /// Connects the layers anew, if the shape of the input is known.
+  public func connect() throws(TensorError) {
     guard let inputLayer else { return }
     let start = KerasNode(layer: inputLayer.layer, owner: inputLayer.owner, inputs: [])
     let first = KerasSymbol(
-      shape: inputLayer.layer.shape, name: inputLayer.layer.name, node: start, index: 0)
+      shape: inputLayer.layer.shape, name: inputLayer.layer.symbolName, node: start, index: 0)
     var symbol = first
     for (layer, owner) in stack {
       if !layer.isBuilt { layer.scope = name }
@@ -83,8 +95,9 @@ public final class KerasSequential: KerasGraphModel {
       layer.inputShapes = [symbol.shape]
       layer.outputShapes = shapes
       let node = KerasNode(layer: layer, owner: owner, inputs: [symbol])
+      node.resultNames = shapes.map { _ in uniqueName("keras_tensor") }
       layer.latestNode = node
-      symbol = KerasSymbol(shape: shapes[0], name: layer.name, node: node, index: 0)
+      symbol = KerasSymbol(shape: shapes[0], name: node.resultNames[0], node: node, index: 0)
     }
     if stack.isEmpty {
       inputs = [first]
@@ -104,7 +117,9 @@ public final class KerasSequential: KerasGraphModel {
     _ given: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     if inputLayer == nil {
-      try connect(for: Array(given[0].tensor.shape).map(Optional.some))
+      var shape = Array(given[0].tensor.shape).map(Optional.some)
+      if run.isSymbolic, !shape.isEmpty { shape[0] = nil }
+      try connect(for: shape)
     }
     return try super.forward(given, run)
   }

@@ -26,6 +26,8 @@ public final class KerasNode {
   public let useIndex: Int
   /// What the call of an attention layer asked for.
   public var request = KerasAttentionRequest()
+  /// The names of the symbols that the use answered.
+  public var resultNames: [String] = []
 
   public init(
     layer: KerasLayer, owner: AnyObject?, inputs: [KerasSymbol], useIndex: Int = 0

@@ -18,6 +18,11 @@ public enum KerasSchedule {
   case inverseTime(initial: Double, steps: Double, rate: Double, isStaircase: Bool)
   case polynomial(initial: Double, steps: Double, end: Double, power: Double, isCyclic: Bool)
 
+  /// Whether the learning rate follows from the number of steps.
+  public var isChanging: Bool {
+    if case .constant = self { false } else { true }
+  }
+
   /// The learning rate at a step, the first one being 0.
   public func rate(at step: Int) -> Double {
     let step = Double(step)
@@ -86,6 +91,8 @@ public final class KerasOptimizer {
   public var schedule: KerasSchedule
   public var clipping: KerasClipping
   public var weightDecay: Double?
+  /// The running means of the weights, nil where nobody asked for them.
+  public let average: KerasWeightAverage?
   public private(set) var iterations = 0
   private var memories: [ObjectIdentifier: [NDArray]] = [:]
   /// The weights of the latest step, in their order.
@@ -94,13 +101,14 @@ public final class KerasOptimizer {
 
   public init(
     name: String, rule: Rule, schedule: KerasSchedule, clipping: KerasClipping = KerasClipping(),
-    weightDecay: Double? = nil
+    weightDecay: Double? = nil, average: KerasWeightAverage? = nil
   ) {
     self.name = name
     self.rule = rule
     self.schedule = schedule
     self.clipping = clipping
     self.weightDecay = weightDecay
+    self.average = average
   }
 
   /// The learning rate of the next step, as float32.
@@ -109,7 +117,8 @@ public final class KerasOptimizer {
   /// How many numbers the optimizer keeps; nil before it was built.
   public var variableCount: Int? {
     guard !memories.isEmpty else { return nil }
-    let memorized = memories.values.joined().reduce(0) { $0 + $1.count }
+    var memorized = memories.values.joined().reduce(0) { $0 + $1.count }
+    if average != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if case .nadam = rule { return memorized + 3 }
     return memorized + 2
   }
@@ -160,6 +169,12 @@ public final class KerasOptimizer {
       memories[ObjectIdentifier(weight)] = kept
     }
     knownWeights = weights
+  }
+
+  /// Ends a fit: weights become their running means, where those are kept.
+  public func finish(_ weights: [KerasWeight]) throws(TensorError) {
+    guard let average, iterations > 0 else { return }
+    try average.overwrite(weights)
   }
 
   /// Makes what is kept of all weights, as `build` does.
@@ -221,6 +236,7 @@ public final class KerasOptimizer {
       try state.update(
         weight.data, gradient: gradient.values, squares: gradient.squares, memory: memory)
     }
+    try average?.update(weights, iterations: iterations)
     for weight in weights {
       guard let constraint = weight.constraint else { continue }
       try weight.tensor.assign(try constraint.projected(weight.tensor))

@@ -71,8 +71,10 @@ final class KerasCompiledMetrics {
       let predicted = try prediction.tensor.data.contiguous()
       let truth = try KerasCompiledMetrics.labels(labels, matching: predicted)
       let weights = isWeighted ? batch.weight(index) : nil
+      let masked = try KerasCompiledMetrics.weights(weights, masked: prediction.mask)
       for metric in outputs[index].metrics {
-        try metric.update(truth: truth, predicted: predicted, weights: weights)
+        try metric.update(
+          truth: truth, predicted: predicted, weights: metric.heedsMasks ? masked : weights)
       }
     }
   }
@@ -101,6 +103,18 @@ final class KerasCompiledMetrics {
       }
     }
     return entries
+  }
+
+  /// Weights that are 0 for the steps that a mask leaves out.
+  private static func weights(
+    _ weights: NDArray?, masked mask: NDArray?
+  ) throws(TensorError) -> NDArray? {
+    guard let mask else { return weights }
+    let flags = try mask.cast(to: .float32)
+    guard var weights, weights.count > 0 else { return flags }
+    while weights.rank < flags.rank { weights = try weights.unsqueezed(weights.rank) }
+    guard weights.rank == flags.rank else { return weights }
+    return try NDArray.binary(.multiply, .array(weights), .array(flags))
   }
 
   /// Labels with the column that predictions have, or without.

@@ -73,7 +73,9 @@ final class KerasObjective {
       let name = names.indices.contains(index) ? names[index] : nil
       guard let loss = losses.content(index, name) else { continue }
       guard let labels = batch.label(place, outputCount: predictions.count, index) else {
-        throw KerasObjective.missing
+        throw TensorError(
+          .valueError, "None values not supported.",
+          fix: "give fit its labels: model.fit(x, y)")
       }
       let truth = Tensor(
         loss.takesClassNumbers ? labels : try labels.cast(to: .float32),

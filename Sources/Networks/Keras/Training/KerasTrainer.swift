@@ -118,6 +118,7 @@ public final class KerasTrainer {
       try tell(.epochEnd(epoch), &logs, fit, options)
       if stopsTraining { break }
     }
+    try optimizer?.finish(model.trainableWeights)
     try tell(.trainEnd, &logs, fit, options)
   }
 
@@ -322,12 +323,17 @@ public final class KerasTrainer {
 
   /// The loss and the metrics so far, sorted by name as Keras sorts them.
   public func logs() throws(TensorError) -> KerasLogs {
+    KerasLogs(try resultsInOrder().sorted { $0.name < $1.name })
+  }
+
+  /// The loss and the metrics so far, as `get_metrics_result` lists them.
+  public func resultsInOrder() throws(TensorError) -> [(name: String, value: Double)] {
     var entries = [(name: "loss", value: Double(try lossMean.value()))]
     for mean in objective?.means ?? [] {
       entries.append((mean.name, Double(try mean.value())))
     }
     entries += try compiledMetrics.values()
-    return KerasLogs(entries.sorted { $0.name < $1.name })
+    return entries
   }
 
   /// The names of what evaluate answers, in its order.

@@ -35,7 +35,7 @@ struct AttentionCall {
     // A mask that is learned needs its gradient, keys that are added a place of their own.
     let isPlain =
       added == 0 && mask?.requiresGrad != true && key.shape[batchAxis] == batch
-      && value.shape[batchAxis] == batch
+      && value.shape[batchAxis] == batch && !query.dtype.isHalf
     let attended =
       try isPlain
       ? fused(operands, mask, batchAxis, emptiesHiddenRows: !needsWeights)

@@ -129,12 +129,40 @@ public final class MultiheadAttention: Module {
           + "`value` to be \(query.rank)-D but found \(key.rank)-D and \(value.rank)-D tensors "
           + "respectively")
     }
+    if key.rank == 3, key.shape != value.shape, parameter(named: "in_proj_weight") != nil,
+      key.shape.last == embedSize, query.shape.last == embedSize
+    {
+      let turned = { [isBatchFirst] (shape: Shape) in
+        isBatchFirst ? [shape[1], shape[0], shape[2]] as Shape : shape
+      }
+      throw TensorError(
+        .assertionError,
+        "key shape torch.Size(\(turned(key.shape).torchText)) does not match value shape "
+          + "torch.Size(\(turned(value.shape).torchText))")
+    }
     guard query.shape.last == embedSize else {
       throw TensorError(
         .assertionError,
         "was expecting embedding dimension of \(embedSize), but got \(query.shape.last ?? 0)",
         got: "query \(query.shape.torchText)", expected: "query [..., \(embedSize)]",
         fix: "build nn.MultiheadAttention(\(query.shape.last ?? 0), …), or project the query")
+    }
+    if parameter(named: "in_proj_weight") == nil {
+      for (input, size, what) in [(key, keySize, "key"), (value, valueSize, "value")]
+      where input.shape.last != size {
+        throw TensorError(
+          .assertionError,
+          "expecting \(what) weights shape of (\(embedSize), \(input.shape.last ?? 0)), but got "
+            + "torch.Size([\(embedSize), \(size)])",
+          got: "\(what) \(input.shape.torchText)", expected: "\(what) [..., \(size)]")
+      }
+    } else if key.shape.last != embedSize, key.shape == value.shape {
+      throw TensorError(
+        .runtimeError,
+        "mm: mat1 and mat2 shapes cannot be multiplied (\(key.count / max(key.shape.last ?? 1, 1))x"
+          + "\(key.shape.last ?? 0) and \(embedSize)x\(2 * embedSize))",
+        got: "key \(key.shape.torchText)", expected: "key [..., \(embedSize)]",
+        fix: "build nn.MultiheadAttention(…, kdim=\(key.shape.last ?? 0), vdim=…)")
     }
     return try AttentionCall(
       layer: self, dropout: isTraining ? dropout : 0, addsZero: addsZeroAttention,

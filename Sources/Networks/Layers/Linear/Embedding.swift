@@ -11,12 +11,18 @@ public final class Embedding: UnaryLayer {
   public let count: Int
   public let size: Int
   public let paddingIndex: Int?
+  /// Rows that are longer are made this long when they are looked up.
+  private let maximumNorm: Double?
+  private let normOrder: Double
 
   /// - Parameter paddingIndex: a row that is zero at first and is not trained.
   public init(
     _ count: Int, _ size: Int, paddingIndex: Int? = nil, weight: Tensor? = nil,
-    frozen: Bool = false, dtype: DType? = nil, _ context: NetworkContext
+    frozen: Bool = false, maximumNorm: Double? = nil, normOrder: Double = 2, dtype: DType? = nil,
+    _ context: NetworkContext
   ) throws(TensorError) {
+    self.maximumNorm = maximumNorm
+    self.normOrder = normOrder
     self.count = count
     self.size = size
     let row = paddingIndex.map { $0 < 0 ? $0 + count : $0 }
@@ -40,6 +46,8 @@ public final class Embedding: UnaryLayer {
 
   public override var extraRepresentation: String {
     "\(count), \(size)" + (paddingIndex.map { ", padding_idx=\($0)" } ?? "")
+      + (maximumNorm.map { ", max_norm=\(pythonText($0))" } ?? "")
+      + (normOrder == 2 ? "" : ", norm_type=\(pythonText(normOrder))")
   }
 
   public override var settings: [Setting] {
@@ -51,6 +59,7 @@ public final class Embedding: UnaryLayer {
 
   public override func forward(_ input: Tensor) throws(TensorError) -> Tensor {
     do {
+      if let maximumNorm { try shorten(input, maximumNorm) }
       return try requiredParameter(0).embedding(input, paddingIndex: paddingIndex)
     } catch {
       var error = error
@@ -59,6 +68,18 @@ public final class Embedding: UnaryLayer {
         error.fix = "build nn.Embedding with as many rows as the largest index plus one"
       }
       throw error
+    }
+  }
+
+  /// Shortens the rows that are looked up, in place.
+  private func shorten(_ input: Tensor, _ bound: Double) throws(TensorError) {
+    let table = try requiredParameter(0).data
+    for index in Set(try input.data.integers()) where (0..<count).contains(index) {
+      let row = try table.select(0, index)
+      let length = try row.norm(normOrder).item().doubleValue
+      guard length > bound else { continue }
+      try row.assign(
+        .binary(.multiply, .array(row), .scalar(.double(bound / (length + 1e-7)))))
     }
   }
 
@@ -72,14 +93,10 @@ public final class Embedding: UnaryLayer {
     sample: LayerSample(
       ["num_embeddings": 5, "embedding_dim": 3], .indices([2, 4], below: 5), output: [2, 4, 3])
   ) { (arguments, context) throws(TensorError) in
-    if try arguments.optionalDouble("max_norm") != nil {
-      throw TensorError(
-        .notImplementedError, "lectern does not have max_norm in nn.Embedding",
-        fix: "leave it out, or scale embedding.weight under torch.no_grad()")
-    }
-    return try Embedding(
+    try Embedding(
       arguments.size("num_embeddings"), arguments.size("embedding_dim"),
       paddingIndex: arguments.optionalInt("padding_idx"), weight: arguments.tensors["_weight"],
-      frozen: arguments.bool("_freeze"), dtype: arguments.dtype, context)
+      frozen: arguments.bool("_freeze"), maximumNorm: arguments.optionalDouble("max_norm"),
+      normOrder: arguments.double("norm_type", default: 2), dtype: arguments.dtype, context)
   }
 }

@@ -6,10 +6,14 @@ public enum Distances {
   public static func cosineSimilarity(
     _ first: Tensor, _ second: Tensor, axis: Int, epsilon: Double
   ) throws(TensorError) -> Tensor {
-    let product = try first.multiply(second).sum(axes: [axis])
-    let size = try first.norm(axes: [axis]).clamped(.scalar(.double(epsilon)), nil)
-    let otherSize = try second.norm(axes: [axis]).clamped(.scalar(.double(epsilon)), nil)
-    return try product.divide(size.multiply(otherSize))
+    let directions = { (x: Tensor) throws(TensorError) -> Tensor in
+      let size = try x.norm(axes: [axis], keepingAxes: true)
+      // The bound takes no part in the gradient.
+      let bound = try size.data.clipped(.scalar(.double(epsilon)), nil, .torch)
+      try size.data.assign(bound)
+      return try x.divide(size)
+    }
+    return try directions(first).multiply(directions(second)).sum(axes: [axis])
   }
 
   /// The distance of vectors along the last axis.

@@ -28,12 +28,24 @@ public final class RMSNorm: UnaryLayer {
   }
 
   public override func forward(_ input: Tensor) throws(TensorError) -> Tensor {
-    let axes = (0..<shape.count).map { -1 - $0 }
+    if input.dtype.isHalf {
+      return try normalized(
+        input.cast(to: .float32), parameter(0)?.cast(to: .float32),
+        epsilon ?? Double(Float.ulpOfOne)
+      ).cast(to: input.dtype)
+    }
     let floor =
       epsilon ?? (input.dtype == .float64 ? Double.ulpOfOne : Double(Float.ulpOfOne))
+    return try normalized(input, parameter(0), floor)
+  }
+
+  private func normalized(
+    _ input: Tensor, _ weight: Tensor?, _ floor: Double
+  ) throws(TensorError) -> Tensor {
+    let axes = (0..<shape.count).map { -1 - $0 }
     let square = try input.multiply(input).mean(axes: axes, keepingAxes: true)
     let scaled = try input.multiply(square.add(scalar: .double(floor)).unary(.rsqrt))
-    guard let weight = parameter(0) else { return scaled }
+    guard let weight else { return scaled }
     return try scaled.multiply(weight)
   }
 

@@ -47,6 +47,28 @@ struct RecurrentCall {
   private func pass(
     _ input: Tensor, _ state: RecurrentState?, _ weights: RecurrentParameters, isReversed: Bool
   ) throws(TensorError) -> RecurrentLayer.Output {
+    if input.dtype.isHalf {
+      // Computed with more digits and rounded at the end.
+      let wide = { (x: Tensor) throws(TensorError) in try x.cast(to: .float32) }
+      let result = try pass(
+        wide(input),
+        state.map { (s) throws(TensorError) in
+          RecurrentState(
+            hidden: try wide(s.hidden),
+            cell: try s.cell.map { (c) throws(TensorError) in try wide(c) })
+        }, weights.cast(to: .float32), isReversed: isReversed)
+      let dtype = input.dtype
+      return RecurrentLayer.Output(
+        values: try result.values.cast(to: dtype),
+        state: RecurrentState(
+          hidden: try result.state.hidden.cast(to: dtype),
+          cell: try result.state.cell?.cast(to: dtype)))
+    }
+    // What the fused operation does not know: projections.
+    guard weights.projection == nil else {
+      return try RecurrentSteps(kind: layer.kind, weights: weights).run(
+        input, state, isReversed: isReversed)
+    }
     let result = try input.recurrent(
       layer.kind.fused, weights.fused, hidden: state?.hidden, cell: state?.cell,
       isReversed: isReversed)

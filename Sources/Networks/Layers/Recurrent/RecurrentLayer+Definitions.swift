@@ -48,14 +48,11 @@ public final class LSTM: RecurrentLayer {
       + "bidirectional=False, proj_size=0, device=None, dtype=None)",
     "A recurrent network that carries a memory cell."
   ) { (arguments, context) throws(TensorError) in
-    guard try arguments.int("proj_size", default: 0) == 0 else {
-      throw TensorError(
-        .notImplementedError, "lectern does not have proj_size in nn.LSTM",
-        fix: "put an nn.Linear behind the LSTM")
-    }
+    var options = try Options(arguments)
+    let size = try arguments.int("proj_size", default: 0)
+    options.projectionSize = size == 0 ? nil : size
     return try LSTM(
-      .lstm, arguments.int("input_size"), arguments.int("hidden_size"), Options(arguments),
-      context)
+      .lstm, arguments.int("input_size"), arguments.int("hidden_size"), options, context)
   }
 }
 

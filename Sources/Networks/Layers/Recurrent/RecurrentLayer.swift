@@ -18,6 +18,8 @@ public class RecurrentLayer: Module {
     public var isBatchFirst = false
     public var dropout = 0.0
     public var isBidirectional = false
+    /// How many features an LSTM's hidden state is projected to; nil for as many as the cell has.
+    public var projectionSize: Int?
     public var dtype: DType?
 
     public init() {}
@@ -41,6 +43,13 @@ public class RecurrentLayer: Module {
     guard inputSize > 0 else { throw .value("input_size must be greater than zero") }
     guard hiddenSize > 0 else { throw .value("hidden_size must be greater than zero") }
     guard options.layerCount > 0 else { throw .value("num_layers must be greater than zero") }
+    if let size = options.projectionSize {
+      guard size >= 0 else {
+        throw .value(
+          "proj_size should be a positive integer or zero to disable projections")
+      }
+      guard size < hiddenSize else { throw .value("proj_size has to be smaller than hidden_size") }
+    }
     self.kind = kind
     self.inputSize = inputSize
     self.hiddenSize = hiddenSize
@@ -51,6 +60,8 @@ public class RecurrentLayer: Module {
   }
 
   var directionCount: Int { options.isBidirectional ? 2 : 1 }
+  /// How many features a hidden state has.
+  var stateSize: Int { options.projectionSize ?? hiddenSize }
 
   private func makeParameters() throws(TensorError) {
     let bound = 1 / Double(hiddenSize).squareRoot()
@@ -59,7 +70,7 @@ public class RecurrentLayer: Module {
     }
     let rows = kind.gateCount &* hiddenSize
     for layer in 0..<options.layerCount {
-      let width = layer == 0 ? inputSize : hiddenSize * directionCount
+      let width = layer == 0 ? inputSize : stateSize * directionCount
       for direction in 0..<directionCount {
         let suffix = "l\(layer)" + (direction == 1 ? "_reverse" : "")
         let add = { (name: String, shape: Shape) throws(TensorError) in
@@ -68,21 +79,24 @@ public class RecurrentLayer: Module {
             try self.context.parameter(shape, self.options.dtype, fill))
         }
         try add("weight_ih", [rows, width])
-        try add("weight_hh", [rows, hiddenSize])
-        guard options.bias else { continue }
-        try add("bias_ih", [rows])
-        try add("bias_hh", [rows])
+        try add("weight_hh", [rows, stateSize])
+        if options.bias {
+          try add("bias_ih", [rows])
+          try add("bias_hh", [rows])
+        }
+        if let size = options.projectionSize { try add("weight_hr", [size, hiddenSize]) }
       }
     }
   }
 
   func weights(layer: Int, direction: Int) throws(TensorError) -> RecurrentParameters {
-    let size = options.bias ? 4 : 2
+    let size = (options.bias ? 4 : 2) + (options.projectionSize == nil ? 0 : 1)
     let first = (layer * directionCount + direction) * size
     return RecurrentParameters(
       input: try requiredParameter(first), hidden: try requiredParameter(first + 1),
       inputBias: options.bias ? try requiredParameter(first + 2) : nil,
-      hiddenBias: options.bias ? try requiredParameter(first + 3) : nil)
+      hiddenBias: options.bias ? try requiredParameter(first + 3) : nil,
+      projection: options.projectionSize == nil ? nil : try requiredParameter(first + size - 1))
   }
 
   // MARK: Description
@@ -91,6 +105,7 @@ public class RecurrentLayer: Module {
 
   public override var extraRepresentation: String {
     var text = "\(inputSize), \(hiddenSize)"
+    if let size = options.projectionSize { text += ", proj_size=\(size)" }
     if options.layerCount != 1 { text += ", num_layers=\(options.layerCount)" }
     if !options.bias { text += ", bias=False" }
     if options.isBatchFirst { text += ", batch_first=True" }
@@ -105,7 +120,8 @@ public class RecurrentLayer: Module {
       Setting("num_layers", .int(options.layerCount)), Setting("bias", .bool(options.bias)),
       Setting("batch_first", .bool(options.isBatchFirst)),
       Setting("dropout", .double(options.dropout)),
-      Setting("bidirectional", .bool(options.isBidirectional)), Setting("proj_size", .int(0)),
+      Setting("bidirectional", .bool(options.isBidirectional)),
+      Setting("proj_size", .int(options.projectionSize ?? 0)),
       Setting("mode", .string(modeName)),
     ]
   }
@@ -150,7 +166,9 @@ public class RecurrentLayer: Module {
       )
     }
     guard options.isBatchFirst else { return output }
-    return Output(values: try output.values.transposed(0, 1), state: output.state)
+    let turned = try output.values.transposed(0, 1)
+    if !kind.hasCell { turned.node?.setAlias("TransposeBackward1") }
+    return Output(values: turned, state: output.state)
   }
 
   /// A pass over `[T, N, I]`, whatever `batch_first` says.
@@ -197,12 +215,16 @@ public class RecurrentLayer: Module {
         fix: "build nn.\(kind.name)(\(steps.shape[2]), \(hiddenSize))")
     }
     guard let state else { return }
-    let expected: Shape = [options.layerCount * directionCount, steps.shape[1], hiddenSize]
+    let sizes = { (width: Int) -> Shape in
+      [self.options.layerCount * self.directionCount, steps.shape[1], width]
+    }
     let named =
       kind.hasCell
-      ? [("hidden[0]", state.hidden), ("hidden[1]", state.cell ?? state.hidden)]
-      : [("hidden", state.hidden)]
-    for (name, tensor) in named where tensor.shape != expected {
+      ? [
+        ("hidden[0]", state.hidden, sizes(stateSize)),
+        ("hidden[1]", state.cell ?? state.hidden, sizes(hiddenSize)),
+      ] : [("hidden", state.hidden, sizes(hiddenSize))]
+    for (name, tensor, expected) in named where tensor.shape != expected {
       throw TensorError(
         .runtimeError,
         "Expected \(name) size \(expected.tupleText), got \(tensor.shape.torchText)",

@@ -5,7 +5,8 @@ struct RecurrentSteps {
   let kind: RecurrentVariant
   let weights: RecurrentParameters
 
-  private var hiddenSize: Int { weights.hidden.shape[1] }
+  private var hiddenSize: Int { weights.hidden.shape[0] / kind.gateCount }
+  private var stateSize: Int { weights.hidden.shape[1] }
 
   /// All steps of `[T, N, I]`; the output stands in the order of the input.
   func run(
@@ -21,7 +22,7 @@ struct RecurrentSteps {
     if isReversed { outputs.reverse() }
     let values =
       outputs.isEmpty
-      ? input.leaf(try NDArray.zeros([0, input.shape[1], hiddenSize], input.dtype))
+      ? input.leaf(try NDArray.zeros([0, input.shape[1], stateSize], input.dtype))
       : try Tensor.stack(outputs, 0)
     return RecurrentLayer.Output(values: values, state: state)
   }
@@ -61,13 +62,18 @@ struct RecurrentSteps {
     let output = try parts[3].unary(.sigmoid)
     let before = state.cell ?? state.hidden
     let cell = try forget.multiply(before).add(input.multiply(new))
-    return RecurrentState(hidden: try output.multiply(cell.unary(.tanh)), cell: cell)
+    let hidden = try output.multiply(cell.unary(.tanh))
+    return RecurrentState(
+      hidden: try weights.projection.map { (matrix) throws(TensorError) in try hidden.linear(matrix)
+      }
+        ?? hidden, cell: cell)
   }
 
   private func zeros(like input: Tensor, batch: Int) throws(TensorError) -> RecurrentState {
-    let make = { () throws(TensorError) -> Tensor in
-      input.leaf(try NDArray.zeros([batch, hiddenSize], input.dtype))
+    let make = { (width: Int) throws(TensorError) -> Tensor in
+      input.leaf(try NDArray.zeros([batch, width], input.dtype))
     }
-    return RecurrentState(hidden: try make(), cell: kind.hasCell ? try make() : nil)
+    return RecurrentState(
+      hidden: try make(stateSize), cell: kind.hasCell ? try make(hiddenSize) : nil)
   }
 }

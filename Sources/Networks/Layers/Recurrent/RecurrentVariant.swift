@@ -47,6 +47,15 @@ struct RecurrentParameters {
   let hidden: Tensor
   let inputBias: Tensor?
   let hiddenBias: Tensor?
+  /// What an LSTM's hidden state is multiplied with, `[P, H]`.
+  var projection: Tensor?
+
+  func cast(to dtype: DType) throws(TensorError) -> RecurrentParameters {
+    RecurrentParameters(
+      input: try input.cast(to: dtype), hidden: try hidden.cast(to: dtype),
+      inputBias: try inputBias?.cast(to: dtype), hiddenBias: try hiddenBias?.cast(to: dtype),
+      projection: try projection?.cast(to: dtype))
+  }
 
   var fused: RecurrentWeights {
     RecurrentWeights(

@@ -7,13 +7,19 @@ public enum NumPyModules {
   public static let all: [ModuleDefinition] =
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
-    ] + NumPyPython.all + [NumPyLimitsSource.module]
+    ] + NumPyPython.all + [
+      NumPyLimitsSource.module, NumPyMoreSource.module, NumPyMoreSource.characters,
+      NumPyMoreSource.strings,
+    ]
 
   private static let numpy = ModuleDefinition(
     "numpy", "Arrays of numbers and what is computed with them.",
     functions: NumPyCatalog.functions,
     classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
-    submodules: ["numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib"],
+    submodules: [
+      "numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib", "numpy.char",
+      "numpy.strings",
+    ],
     aliases: [
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
       ("long", "numpy.int64"), ("double", "numpy.float64"), ("single", "numpy.float32"),
@@ -21,7 +27,8 @@ public enum NumPyModules {
       ("ubyte", "numpy.uint8"), ("ushort", "numpy.uint16"), ("uintc", "numpy.uint32"),
       ("half", "numpy.float16"),
     ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) }
-      + NumPyLimitsSource.names.map { ($0, "_numpy_limits." + $0) },
+      + NumPyLimitsSource.names.map { ($0, "_numpy_limits." + $0) }
+      + NumPyMoreSource.names.map { ($0, "_numpy_more." + $0) },
     constants: { (_) throws(PythonError) in
       [
         ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
@@ -93,7 +100,9 @@ public enum NumPyModules {
     functions: NumPyLinearAlgebra.linalg,
     classes: [
       ClassDefinition("LinAlgError", base: "ValueError", "A matrix that does not allow it.")
-    ], aliases: NumPyPython.linalgNames.map { ($0, "_numpy_linalg." + $0) })
+    ],
+    aliases: NumPyPython.linalgNames.map { ($0, "_numpy_linalg." + $0) }
+      + NumPyMoreSource.linalgNames.map { ($0, "_numpy_more._linalg_" + $0) })
 
   private static let lib = ModuleDefinition(
     "numpy.lib", "Parts of NumPy for special uses.", submodules: ["numpy.lib.stride_tricks"])

@@ -4,7 +4,7 @@ import MiniPython
 enum NumPyPython {
   static let names = [
     "ix_", "vander", "poly1d", "polyadd", "polymul", "roots", "block", "histogram2d", "trim_zeros",
-    "resize", "piecewise", "trapezoid", "trapz",
+    "resize", "piecewise", "trapezoid", "trapz", "mgrid", "ogrid", "choose", "nditer",
   ]
 
   static let linalgNames = ["svd", "pinv", "cond", "eig", "eigvals", "slogdet", "matrix_transpose"]
@@ -33,6 +33,93 @@ enum NumPyPython {
           return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(axis=-1)
 
       trapz = trapezoid
+
+      class _Grid:
+          def __init__(self, sparse):
+              self._sparse = sparse
+
+          def __getitem__(self, key):
+              if not isinstance(key, tuple):
+                  return self._axis(key)
+              axes = [self._axis(s) for s in key]
+              if self._sparse:
+                  return np.ix_(*axes)
+              return np.stack(np.meshgrid(*axes, indexing="ij"))
+
+          def _axis(self, s):
+              start = 0 if s.start is None else s.start
+              step = 1 if s.step is None else s.step
+              return np.arange(start, s.stop, step)
+
+      mgrid, ogrid = _Grid(False), _Grid(True)
+
+      def choose(a, choices, out=None, mode="raise"):
+          a = np.asarray(a)
+          count = len(choices)
+          if mode == "raise" and a.size and (a.min() < 0 or a.max() >= count):
+              raise ValueError("invalid entry in choice array")
+          a = a % count if mode == "wrap" else np.clip(a, 0, count - 1)
+          rows = [np.asarray(c) for c in choices]
+          shape = np.broadcast_shapes(a.shape, *[r.shape for r in rows])
+          a = np.broadcast_to(a, shape)
+          result = np.broadcast_to(rows[0], shape)
+          for k in range(1, count):
+              result = np.where(a == k, rows[k], result)
+          return result.copy()
+
+      class nditer:
+          def __init__(self, op, flags=(), op_flags=(), order="K"):
+              several = isinstance(op, (list, tuple)) and any([isinstance(o, np.ndarray) for o in op])
+              self.operands = tuple([np.asarray(o) for o in (op if several else [op])])
+              self.nop = len(self.operands)
+              self.shape = np.broadcast_shapes(*[o.shape for o in self.operands])
+              self.ndim, self.itersize = len(self.shape), int(np.prod(self.shape))
+              views = [np.broadcast_to(o, self.shape) if o.shape != self.shape else o for o in self.operands]
+              if order == "F":
+                  self._places = [tuple(reversed(p)) for p in np.ndindex(*reversed(self.shape))]
+              else:
+                  self._places = list(np.ndindex(*self.shape))
+              self._views = views
+              self.iterindex = 0
+              self._started = False
+
+          @property
+          def finished(self): return self.iterindex >= self.itersize
+          @property
+          def multi_index(self): return self._places[self.iterindex]
+          @property
+          def index(self): return self.iterindex
+          @property
+          def value(self): return self._now()
+
+          def _now(self):
+              place = self._places[self.iterindex] + (...,)
+              found = tuple([v[place] for v in self._views])
+              return found[0] if self.nop == 1 else found
+
+          def __getitem__(self, k):
+              return self._views[k][self._places[self.iterindex] + (...,)]
+
+          def __setitem__(self, k, value):
+              self._views[k][self._places[self.iterindex]] = value
+
+          def iternext(self):
+              self.iterindex += 1
+              return not self.finished
+
+          def __iter__(self):
+              return self
+
+          def __next__(self):
+              if self._started:
+                  self.iterindex += 1
+              self._started = True
+              if self.finished:
+                  raise StopIteration
+              return self._now()
+
+          def __enter__(self): return self
+          def __exit__(self, *details): pass
 
       def ix_(*args):
           found = []

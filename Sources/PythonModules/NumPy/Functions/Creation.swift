@@ -121,6 +121,9 @@ enum NumPyCreation {
     numpyFunction("diag", "(v, k=0)", "The diagonal of a matrix, or a matrix with a diagonal.") {
       call throws(PythonError) in
       let (array, offset) = (try call.numbers(0), try call.int(1))
+      guard offset.magnitude < 1 << 31 else {
+        throw PythonError(.valueError, "Maximum allowed dimension exceeded")
+      }
       return .array(
         try raising { () throws(TensorError) in
           if array.rank != 1 { return try array.diagonal(offset).copy() }
@@ -208,6 +211,10 @@ enum NumPyCreation {
       (try? NumPyArray(call[0], call.interpreter)) == nil
     {
       return NumPyArray(flat)
+    } else if kind == .object, NumPyArray.isNested(call[0]) {
+      var nested = NestedValues(call.interpreter)
+      try nested.add(call[0], depth: 0)
+      return try nested.array(asObjects: true)
     } else {
       array = try call.array(0)
     }

@@ -191,7 +191,9 @@ enum NumPyLogic {
       "Changes how arrays are printed."
     ) {
       call throws(PythonError) in
-      try change(&NumPyPrinting.of(call.interpreter).options, call)
+      let printing = NumPyPrinting.of(call.interpreter)
+      try change(&printing.options, call)
+      printing.formatter = try formatter(call[7])
       return .none
     },
     numpyFunction(
@@ -205,8 +207,18 @@ enum NumPyLogic {
       var changed = before
       try change(&changed, call)
       let inside = changed
+      let outerFormatter = printing.formatter
+      let innerFormatter = try formatter(call[7])
       return .object(
-        ContextObject(enter: { printing.options = inside }, exit: { printing.options = before }))
+        ContextObject(
+          enter: {
+            printing.options = inside
+            printing.formatter = innerFormatter
+          },
+          exit: {
+            printing.options = before
+            printing.formatter = outerFormatter
+          }))
     },
     numpyFunction(
       "errstate", "(**kwargs)", "Says what happens at divisions by zero; lectern is silent."
@@ -230,10 +242,15 @@ enum NumPyLogic {
     },
     numpyFunction(
       "array2string",
-      "(a, max_line_width=None, precision=None, suppress_small=None, separator=' ')",
-      "The text of an array."
+      "(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', "
+        + "style=None, formatter=None)", "The text of an array."
     ) {
       call throws(PythonError) in
+      if let functions = try formatter(call[7]) {
+        return .string(
+          try ArrayText(call.array(0).object(), call.interpreter).formatted(
+            functions, separator: call.text(4)))
+      }
       let separator = try call.text(4)
       guard separator != " " else { return try printed(call, precision: 2, suppress: 3) }
       var options = NumPyPrinting.of(call.interpreter).options
@@ -268,6 +285,17 @@ enum NumPyLogic {
       try raising { () throws(TensorError) in try NumPyText(shown).text(array) })
   }
 
+  /// The functions that write elements, by the kind of element.
+  private static func formatter(_ value: Value) throws(PythonError) -> DictObject? {
+    if value.isNone { return nil }
+    guard case .dict(let dict) = value else {
+      throw PythonError(
+        .typeError, "formatter must be a dict", advice: "write formatter={'float': '{:.2f}'.format}"
+      )
+    }
+    return dict
+  }
+
   private static func change(
     _ options: inout NumPyPrintOptions, _ call: Call
   ) throws(PythonError) {
@@ -280,10 +308,6 @@ enum NumPyLogic {
     options.edgeItems = try call.int(2, or: options.edgeItems)
     options.lineWidth = try call.int(3, or: options.lineWidth)
     if call.isGiven(4) { options.suppress = try call.flag(4) }
-    if call.isGiven(7) {
-      throw PythonError(
-        .notImplementedError, "lectern does not have np.set_printoptions(formatter=...)")
-    }
     if call.isGiven(9) {
       let name = try call.text(9)
       guard let mode = NumPyPrintOptions.FloatMode(rawValue: name) else {

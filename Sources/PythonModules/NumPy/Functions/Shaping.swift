@@ -3,28 +3,52 @@ import Tensors
 
 /// Functions that arrange the same elements in another way.
 enum NumPyShaping {
+  /// Whether an `order` asks for columns before rows.
+  private static func isColumnOrder(
+    _ order: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    guard !order.isNone else { return false }
+    let text = try interpreter.text(order)
+    guard ["C", "F", "A", "K"].contains(text) else {
+      throw PythonError(
+        .valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(text)')")
+    }
+    return text == "F"
+  }
+
   static let routines: [ArrayRoutine] = [
     ArrayRoutine("reshape", "*shape, order='C'", "The same elements in another shape.") {
       call throws(PythonError) in
       let array = try call.array(0)
       let shape = try lengths(call[1], call.interpreter)
+      let isTurned = try isColumnOrder(call[2], call.interpreter)
       return .object(
         array.object().with(
           try raising { () throws(TensorError) in
-            try array.array.reshaped(try Shape(shape), .numpy)
+            guard isTurned else { return try array.array.reshaped(try Shape(shape), .numpy) }
+            return try array.array.reversedAxes.reshaped(try Shape(shape.reversed()), .numpy)
+              .reversedAxes
           }))
     },
-    view("ravel", "order='C'", "The same elements in one row.") { array throws(TensorError) in
-      try array.reshaped([-1], .numpy)
+    ArrayRoutine("ravel", "order='C'", "The same elements in one row.") {
+      call throws(PythonError) in
+      let array = try call.array(0)
+      let isTurned = try isColumnOrder(call[1], call.interpreter)
+      return .object(
+        array.object().with(
+          try raising { () throws(TensorError) in
+            try (isTurned ? array.array.reversedAxes : array.array).reshaped([-1], .numpy)
+          }))
     },
     ArrayRoutine("flatten", "order='C'", "The same elements in one row, copied.", isFunction: false)
     {
       call throws(PythonError) in
       let array = try call.array(0)
+      let isTurned = try isColumnOrder(call[1], call.interpreter)
       return .object(
         array.object().with(
           try raising { () throws(TensorError) in
-            try array.array.copy().reshaped([-1], .numpy)
+            try (isTurned ? array.array.reversedAxes : array.array).copy().reshaped([-1], .numpy)
           }))
     },
     ArrayRoutine("transpose", "*axes", "The axes in another order, reversed if none are given.") {

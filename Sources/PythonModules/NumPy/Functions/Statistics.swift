@@ -316,11 +316,14 @@ enum NumPyStatistics {
       isDensity
       ? counts.indices.map { counts[$0] / (edges[$0 + 1] - edges[$0]) / total } : counts
     let isWhole = !isDensity && weights == nil
+    // Edges that were given keep their dtype.
+    let givenEdges = call[1].isNone ? nil : try? call.numbers(1)
+    let edgeType = givenEdges.map { $0.rank == 1 ? $0.dtype : .float64 } ?? .float64
     return .tuple([
       .array(
         try raising { () throws(TensorError) in
           isWhole ? try NDArray(shown.map { Int(saturating: $0) }) : try NDArray(shown)
-        }), .array(try raising { () throws(TensorError) in try NDArray(edges) }),
+        }), .array(try raising { () throws(TensorError) in try NDArray(edges).cast(to: edgeType) }),
     ])
   }
 

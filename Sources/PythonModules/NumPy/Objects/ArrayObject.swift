@@ -73,7 +73,15 @@ public final class ArrayObject: Object, ArrayValued {
 
   /// All elements in order as NumPy's scalars.
   func elements() -> [Value] {
-    guard pool == nil else { return values() }
+    if let pool {
+      guard case .text = pool.kind else { return values() }
+      return values().map { value in
+        guard case .string(let text) = value else { return value }
+        let scalar = StringObject(text.text)
+        scalar.isFromArray = true
+        return .string(scalar)
+      }
+    }
     return array.scalars().map { .object(NumPyScalar($0, array.dtype)) }
   }
 
@@ -183,7 +191,10 @@ public final class ArrayObject: Object, ArrayValued {
     try checkWritable()
     let items = try NumPyIndex.items(key, interpreter)
     let source: NDArray
-    if let pool {
+    if let pool, case .object = pool.kind, items.isSinglePlace(array.rank) {
+      // One place of an array of objects takes a value as it is, also a list.
+      source = try raising { () throws(TensorError) in try NDArray([pool.add(value)], []) }
+    } else if let pool {
       let given = try NumPyArray(value, interpreter)
       let places = given.values.map(pool.add)
       source = try raising { () throws(TensorError) in
@@ -265,5 +276,19 @@ extension Shape {
   /// `(2,3)`, as NumPy writes shapes in messages.
   var numpyText: String {
     count == 1 ? "(\(self[0]),)" : "(" + map(String.init).joined(separator: ",") + ")"
+  }
+}
+
+extension [IndexItem] {
+  /// Whether whole numbers alone name one element of an array of so many axes.
+  fileprivate func isSinglePlace(_ rank: Int) -> Bool {
+    count == rank && rank > 0
+      && allSatisfy { item in
+        switch item {
+        case .index: true
+        case .array(let array): array.rank == 0 && array.dtype != .bool
+        default: false
+        }
+      }
   }
 }

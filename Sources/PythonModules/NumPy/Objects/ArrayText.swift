@@ -12,6 +12,9 @@ struct ArrayText {
   }
 
   func display() throws(PythonError) -> String {
+    if let functions = NumPyPrinting.of(interpreter).formatter {
+      return try formatted(functions, separator: " ")
+    }
     if array.pool == nil {
       return try raising { () throws(TensorError) in try NumPyText(options).text(array.array) }
     }
@@ -34,6 +37,30 @@ struct ArrayText {
     let body =
       array.array.rank == 0 ? cells.first ?? "" : layout(cells, separator: ", ", indent: 7)
     return "array(" + body + suffix + ")"
+  }
+
+  /// The text with each element written by a function of the program's, by the kind of element.
+  func formatted(_ functions: DictObject, separator: String) throws(PythonError) -> String {
+    let keys =
+      switch array.kind {
+      case .number(let dtype) where dtype.isFloatingPoint: ["float", "float_kind", "all"]
+      case .number(.bool): ["bool", "all"]
+      case .number: ["int", "int_kind", "all"]
+      case .text: ["numpystr", "str_kind", "all"]
+      case .object: ["object", "all"]
+      }
+    guard let function = keys.lazy.compactMap({ functions[$0] }).first else {
+      if array.pool == nil {
+        return try raising { () throws(TensorError) in try NumPyText(options).text(array.array) }
+      }
+      return layout(try cells(), separator: separator, indent: 1)
+    }
+    var texts: [String] = []
+    for value in array.elements() {
+      texts.append(try interpreter.text(interpreter.call(function, Arguments(value))))
+    }
+    guard array.array.rank > 0 else { return texts.first ?? "" }
+    return layout(texts, separator: separator, indent: 1)
   }
 
   private var options: NumPyPrintOptions { NumPyPrinting.of(interpreter).options }
@@ -89,6 +116,8 @@ struct ArrayText {
 /// The print options of one session, as `np.set_printoptions` changes them.
 final class NumPyPrinting {
   var options = NumPyPrintOptions()
+  /// Functions that write the elements, by their kind, as `formatter=` gives them.
+  var formatter: DictObject?
 
   static func of(_ interpreter: Interpreter) -> NumPyPrinting {
     interpreter.state(NumPyPrinting.self) { NumPyPrinting() }

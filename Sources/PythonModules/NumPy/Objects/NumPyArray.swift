@@ -34,6 +34,13 @@ struct NumPyArray {
     self = try nested.array()
   }
 
+  static func isNested(_ value: Value) -> Bool {
+    switch value {
+    case .list, .tuple: true
+    default: false
+    }
+  }
+
   /// A flat list of Python floats or ints, by far the most frequent case.
   private static func plain(_ value: Value) throws(PythonError) -> NDArray? {
     let elements: [Value]
@@ -250,9 +257,21 @@ struct NestedValues {
       advice: "all rows need the same length: pad the shorter ones")
   }
 
-  func array() throws(PythonError) -> NumPyArray {
+  /// - Parameter asObjects: whether the leaves stay the Python values that they are.
+  func array(asObjects: Bool = false) throws(PythonError) -> NumPyArray {
     let shape = try raising { () throws(TensorError) in try Shape(lengths) }
+    guard !asObjects else {
+      return NumPyArray(try ArrayObject(leaves, shape: shape, kind: .object))
+    }
     guard isNumeric else {
+      if !allTexts, let texts = try mixedTexts(),
+        case .text(let longest) = ValuePool.kind(of: texts)
+      {
+        // Numbers among texts make room for any number of their dtype.
+        let room = dtype.map { $0.isFloatingPoint ? 32 : $0 == .bool ? 5 : 21 } ?? 0
+        return NumPyArray(
+          try ArrayObject(texts, shape: shape, kind: .text(width: max(longest, room))))
+      }
       let texts = allTexts ? leaves : try mixedTexts()
       return NumPyArray(try ArrayObject(texts ?? leaves, shape: shape))
     }

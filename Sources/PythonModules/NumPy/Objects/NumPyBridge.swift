@@ -20,11 +20,24 @@ enum NumPyBridge {
     return nil
   }
 
-  /// The elements of a range or a deque; nil for what NumPy does not take apart.
+  /// The elements of a range, a deque, a shape or another sequence; nil for what NumPy does not
+  /// take apart.
   static func sequence(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> [Value]? {
     guard case .object(let object) = value else { return nil }
     let name = interpreter.type(of: value).name
-    guard object is RangeObject || name == "deque" else { return nil }
+    guard
+      object is RangeObject || object is TensorShapeObject || name == "deque"
+        || isSequence(object, interpreter)
+    else { return nil }
     return try interpreter.elements(of: value)
+  }
+
+  /// Whether a class of the program has a length and items by number, as a sequence does.
+  private static func isSequence(_ object: Object, _ interpreter: Interpreter) -> Bool {
+    guard let instance = object as? InstanceObject, instance.payload == nil else { return false }
+    let names = interpreter.names
+    let type = instance.type(interpreter)
+    return ["__len__", "__getitem__"].allSatisfy { type.member(names.name($0)) != nil }
+      && type.member(names.name("keys")) == nil
   }
 }

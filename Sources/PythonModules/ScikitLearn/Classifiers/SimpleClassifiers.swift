@@ -5,9 +5,12 @@ import Tensors
 /// `KNeighborsClassifier`: a baseline whose digits are certain.
 enum SimpleClassifiers {
   static let neighbors = classifier(
-    "KNeighborsClassifier", "Predicts what most of the nearest training rows are.", "n_neighbors=5",
+    "KNeighborsClassifier", "Predicts what most of the nearest training rows are.",
+    "n_neighbors=5, *, weights='uniform', algorithm='auto', leaf_size=30, p=2, metric='minkowski', "
+      + "metric_params=None, n_jobs=None",
     scores: { call, classes, counts throws(PythonError) in
       let wanted = try call.interpreter.int(try Estimator.get("n_neighbors", call))
+      let isByDistance = try call.interpreter.text(try Estimator.get("weights", call)) == "distance"
       let known = try rows(
         try NumPyArray(try Estimator.learned("_fit_X", call), call.interpreter).array)
       guard wanted >= 1, wanted <= known.count else {
@@ -23,8 +26,16 @@ enum SimpleClassifiers {
         }
         let order = distances.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
         var shares = [Double](repeating: 0, count: counts.count)
-        for position in order.prefix(wanted) { shares[classes[position]] += 1 / Double(wanted) }
-        result.append(shares)
+        let nearest = order.prefix(wanted)
+        let isExact = nearest.contains { distances[$0] == 0 }
+        for position in nearest {
+          // By distance, rows at the very same place count alone.
+          shares[classes[position]] +=
+            !isByDistance
+            ? 1 : isExact ? (distances[position] == 0 ? 1 : 0) : 1 / distances[position].squareRoot()
+        }
+        let total = shares.reduce(0, +)
+        result.append(shares.map { $0 / total })
       }
       return result
     })
@@ -36,10 +47,7 @@ enum SimpleClassifiers {
   private static func classifier(
     _ name: String, _ summary: String, _ parameters: String, scores: @escaping Scores
   ) -> ClassDefinition {
-    let names = parameters.split(separator: ",").compactMap { part -> String? in
-      let name = part.split(separator: "=")[0].filter { $0 != " " }
-      return name == "*" ? nil : String(name)
-    }
+    let names = Estimator.parameterNames(parameters)
     return ClassDefinition(
       name, summary,
       methods: [
@@ -74,7 +82,7 @@ enum SimpleClassifiers {
           let pair = Call(arguments: Arguments(call[2], guesses), interpreter: call.interpreter)
           return .float(try pair.targets().accuracy)
         },
-      ])
+      ] + Estimator.parameterMethods(name, names))
   }
 
   private static func table(_ call: Call, _ scores: Scores) throws(PythonError) -> [[Double]] {

@@ -63,6 +63,14 @@ extension ScikitLearnPython {
                 self._dense(X[:, columns] if step == "passthrough" else step.transform(X[:, columns]))
                 for name, step, columns in self.transformers_])
 
+        def get_feature_names_out(self, input_features=None):
+            found = []
+            for name, step, columns in self.transformers_:
+                given = [f"x{k}" if input_features is None else input_features[k] for k in columns]
+                own = given if step == "passthrough" else list(step.get_feature_names_out(given))
+                found.extend([f"{name}__{n}" for n in own])
+            return np.array(found, dtype=object)
+
         @property
         def named_transformers_(self):
             return {name: step for name, step, _ in self.transformers_}

@@ -6,6 +6,7 @@ extension ScikitLearnPython {
     python: "sklearn.base", "What estimators have in common.",
     #"""
     import copy
+    from _sklearn_native import parameters
     from sklearn.exceptions import NotFittedError
 
     def clone(estimator, safe=True):
@@ -26,11 +27,11 @@ extension ScikitLearnPython {
     class BaseEstimator:
         _defaults = {}
 
+        def _known_defaults(self):
+            return self._defaults or parameters(type(self).__init__)
+
         def _names(self):
-            if self._defaults:
-                return list(self._defaults)
-            code = getattr(type(self), "__init__", None)
-            return [k for k in vars(self) if not k.endswith("_") and not k.startswith("_")]
+            return sorted(self._known_defaults())
 
         def get_params(self, deep=True):
             found = {name: getattr(self, name) for name in self._names()}
@@ -44,7 +45,7 @@ extension ScikitLearnPython {
         def set_params(self, **params):
             for name, value in params.items():
                 first, _, rest = name.partition("__")
-                if rest:
+                if rest and first in self._names():
                     getattr(self, first).set_params(**{rest: value})
                 elif first not in self._names():
                     raise ValueError(
@@ -56,10 +57,11 @@ extension ScikitLearnPython {
 
         def __repr__(self):
             shown = []
+            defaults = self._known_defaults()
             for name in self._names():
                 value = getattr(self, name)
-                default = self._defaults.get(name, None)
-                if type(value) != type(default) or value != default:
+                default = defaults.get(name, None)
+                if type(value) != type(default) or repr(value) != repr(default):
                     shown.append(f"{name}={value!r}")
             return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -86,6 +88,11 @@ extension ScikitLearnPython {
     class TransformerMixin:
         def fit_transform(self, X, y=None):
             return (self.fit(X) if y is None else self.fit(X, y)).transform(X)
+
+        def get_feature_names_out(self, input_features=None):
+            import numpy as np
+            names = [f"x{k}" for k in range(self.n_features_in_)] if input_features is None else list(input_features)
+            return np.array(names, dtype=object)
 
     def is_classifier(estimator):
         return getattr(estimator, "_estimator_type", None) == "classifier" or hasattr(estimator, "predict_proba")

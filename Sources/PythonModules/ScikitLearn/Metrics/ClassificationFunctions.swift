@@ -82,7 +82,7 @@ enum ClassificationFunctions {
       "How often each class (rows) was predicted as each class (columns)."
     ) {
       call throws(PythonError) in
-      guard case .single(let counts) = try call.targets(weights: 3) else {
+      guard case .single(let counts) = try call.targets(weights: 3, countsWeights: true) else {
         throw PythonError(.valueError, "multilabel-indicator is not supported")
       }
       let labels = try call.labelList(2)
@@ -240,7 +240,8 @@ enum ClassificationFunctions {
     _ score: @escaping @Sendable (ConfusionCounts, Call) throws(PythonError) -> Double
   ) -> FunctionDefinition {
     numpyFunction(name, "(y_true, y_pred, *, \(parameters))", summary) { call throws(PythonError) in
-      guard case .single(let counts) = try call.targets(weights: weights) else {
+      guard case .single(let counts) = try call.targets(
+          weights: weights, countsWeights: name != "matthews_corrcoef") else {
         throw PythonError(.valueError, "multilabel-indicator is not supported")
       }
       return .float(try score(counts, call))

@@ -98,10 +98,18 @@ extension Call {
   }
 
   /// Actual and predicted classes, with one label a sample or several.
+  ///
+  /// - Parameter countsWeights: whether a message about lengths names that of the weights, which
+  ///   stand for ones where none are given.
   func targets(
-    _ actual: Int = 0, _ predicted: Int = 1, weights: Int? = nil
+    _ actual: Int = 0, _ predicted: Int = 1, weights: Int? = nil, countsWeights: Bool = false
   ) throws(PythonError) -> ClassificationTargets {
     let (one, two) = (try array(actual), try array(predicted))
+    if countsWeights, let rows = one.array.shape.first, let others = two.array.shape.first,
+      rows != others, weights.map({ isGiven($0) }) != true
+    {
+      try scoring { () throws(Diagnostic) in try checkSameLength([rows, others, rows]) }
+    }
     let weights = try weights.map { index throws(PythonError) in try self.weights(index) } ?? nil
     if one.isWide || two.isWide {
       guard one.isWide, two.isWide else {

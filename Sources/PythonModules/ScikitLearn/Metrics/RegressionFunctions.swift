@@ -29,12 +29,14 @@ enum RegressionFunctions {
       call throws(PythonError) in .float(try columns(call, weights: nil)[0].maximumError)
     },
     numpyFunction(
-      "mean_pinball_loss", "(y_true, y_pred, *, sample_weight=None, alpha=0.5)",
+      "mean_pinball_loss",
+      "(y_true, y_pred, *, sample_weight=None, alpha=0.5, multioutput='uniform_average')",
       "The mean of differences that count more on one side."
     ) {
       call throws(PythonError) in
       let alpha = try call.double(3)
-      return .float(try columns(call, weights: 2)[0].meanPinballLoss(alpha: alpha))
+      let losses = try columns(call, weights: 2).map { $0.meanPinballLoss(alpha: alpha) }
+      return try combined(losses, call, 4, spread: nil)
     },
     numpyFunction(
       "r2_score",

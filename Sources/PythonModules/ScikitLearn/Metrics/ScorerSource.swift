@@ -24,7 +24,10 @@ extension ScikitLearnPython {
             return self._sign * self._score_func(y, given, **self._kwargs)
 
         def __repr__(self):
-            return f"make_scorer({self._score_func.__name__}{'' if self._sign > 0 else ', greater_is_better=False'}, response_method='{'predict' if self._kind == 'predict' else 'predict_proba'}')"
+            sign = "" if self._sign > 0 else ", greater_is_better=False"
+            methods = {"predict": "'predict'", "proba": "'predict_proba'", "score": "('decision_function', 'predict_proba')"}
+            options = "".join([f", {k}={v}" for k, v in self._kwargs.items()])
+            return f"make_scorer({self._score_func.__name__}{sign}, response_method={methods[self._kind]}{options})"
 
     def make_scorer(score_func, *, response_method="predict", greater_is_better=True, **kwargs):
         kind = "predict" if response_method in ("predict", None) else "proba"
@@ -33,7 +36,20 @@ extension ScikitLearnPython {
     def _known():
         found = {
             "accuracy": _Scorer(_m.accuracy_score), "balanced_accuracy": _Scorer(_m.balanced_accuracy_score),
-            "r2": _Scorer(_m.r2_score), "max_error": _Scorer(_m.max_error, -1),
+            "r2": _Scorer(_m.r2_score), "neg_max_error": _Scorer(_m.max_error, -1),
+            "neg_mean_absolute_percentage_error": _Scorer(_m.mean_absolute_percentage_error, -1),
+            "neg_mean_squared_log_error": _Scorer(_m.mean_squared_log_error, -1),
+            "neg_root_mean_squared_log_error": _Scorer(_m.root_mean_squared_log_error, -1),
+            "neg_mean_poisson_deviance": _Scorer(_m.mean_poisson_deviance, -1),
+            "neg_mean_gamma_deviance": _Scorer(_m.mean_gamma_deviance, -1),
+            "d2_absolute_error_score": _Scorer(_m.d2_absolute_error_score),
+            "d2_log_loss_score": _Scorer(_m.d2_log_loss_score, 1, "proba"),
+            "d2_brier_score": _Scorer(_m.d2_brier_score, 1, "proba"),
+            "top_k_accuracy": _Scorer(_m.top_k_accuracy_score, 1, "score"),
+            "roc_auc_ovr": _Scorer(_m.roc_auc_score, 1, "proba", multi_class="ovr"),
+            "roc_auc_ovo": _Scorer(_m.roc_auc_score, 1, "proba", multi_class="ovo"),
+            "roc_auc_ovr_weighted": _Scorer(_m.roc_auc_score, 1, "proba", multi_class="ovr", average="weighted"),
+            "roc_auc_ovo_weighted": _Scorer(_m.roc_auc_score, 1, "proba", multi_class="ovo", average="weighted"),
             "neg_mean_squared_error": _Scorer(_m.mean_squared_error, -1),
             "neg_mean_absolute_error": _Scorer(_m.mean_absolute_error, -1),
             "neg_root_mean_squared_error": _Scorer(_m.root_mean_squared_error, -1),
@@ -47,9 +63,9 @@ extension ScikitLearnPython {
         }
         for name in ("f1", "precision", "recall", "jaccard"):
             function = getattr(_m, name + "_score")
-            found[name] = _Scorer(function)
-            for average in ("macro", "micro", "weighted"):
-                found[f"{name}_{average}"] = _Scorer(function, average=average)
+            found[name] = _Scorer(function, average="binary")
+            for average in ("macro", "micro", "samples", "weighted"):
+                found[f"{name}_{average}"] = _Scorer(function, pos_label=None, average=average)
         return found
 
     def get_scorer_names():
@@ -65,30 +81,23 @@ extension ScikitLearnPython {
                 "valid options.")
         return known[scoring]
 
-    class ConfusionMatrixDisplay:
-        def __init__(self, confusion_matrix, *, display_labels=None):
-            self.confusion_matrix, self.display_labels = confusion_matrix, display_labels
+    def check_scoring(estimator=None, scoring=None, *, allow_none=False, raise_exc=True):
+        if scoring is not None:
+            return get_scorer(scoring)
+        if hasattr(estimator, "score"):
+            return lambda e, X, y=None: e.score(X, y)
+        if allow_none:
+            return None
+        raise TypeError(
+            f"If no scoring is specified, the estimator passed should have a 'score' method. The estimator {estimator!r} does not.")
 
-        @classmethod
-        def from_predictions(cls, y_true, y_pred, *, labels=None, display_labels=None, **options):
-            if display_labels is None:
-                display_labels = labels if labels is not None else np.unique(np.concatenate([y_true, y_pred]))
-            return cls(_m.confusion_matrix(y_true, y_pred, labels=labels), display_labels=display_labels).plot()
-
-        def plot(self, **options):
-            import matplotlib.pyplot as plt
-            matrix = self.confusion_matrix
-            count = len(matrix)
-            names = range(count) if self.display_labels is None else self.display_labels
-            plt.imshow(matrix)
-            for row in range(count):
-                for column in range(count):
-                    plt.text(column, row, matrix[row, column])
-            plt.xticks(range(count), [str(name) for name in names])
-            plt.yticks(range(count), [str(name) for name in names])
-            plt.xlabel("Predicted label")
-            plt.ylabel("True label")
-            return self
+    def label_ranking_loss(y_true, y_score, *, sample_weight=None):
+        losses = []
+        for truth, score in zip(np.asarray(y_true), np.asarray(y_score)):
+            own, rest = score[truth == 1], score[truth == 0]
+            wrong = sum([int(np.sum(rest >= s)) for s in own])
+            losses.append(wrong / (len(own) * len(rest)) if len(own) and len(rest) else 0.0)
+        return float(np.average(losses, weights=sample_weight))
 
     def label_ranking_average_precision_score(y_true, y_score, *, sample_weight=None):
         total = []
@@ -112,7 +121,7 @@ extension ScikitLearnPython {
         return float(np.average(total, weights=sample_weight))
     """#,
     names: [
-      "make_scorer", "get_scorer", "get_scorer_names", "ConfusionMatrixDisplay",
+      "make_scorer", "get_scorer", "get_scorer_names", "check_scoring", "label_ranking_loss",
       "label_ranking_average_precision_score", "coverage_error",
     ])
 }

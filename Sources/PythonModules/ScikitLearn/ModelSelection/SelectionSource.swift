@@ -8,7 +8,8 @@ extension ScikitLearnPython {
     import itertools
     import numpy as np
     from sklearn.base import BaseEstimator, clone, is_classifier
-    from _sklearn_scorers import get_scorer
+    from sklearn.exceptions import InvalidParameterError
+    from _sklearn_scorers import get_scorer, get_scorer_names
 
     def _splits(cv, estimator, X, y, groups=None):
         from sklearn.model_selection import KFold, StratifiedKFold
@@ -26,9 +27,13 @@ extension ScikitLearnPython {
             return _classifies(estimator.steps[-1][1])
         return is_classifier(estimator)
 
-    def _scorer(estimator, scoring):
+    def _scorer(estimator, scoring, caller="GridSearchCV"):
         if scoring is None:
             return lambda e, X, y: e.score(X, y)
+        if isinstance(scoring, str) and scoring not in get_scorer_names():
+            raise InvalidParameterError(
+                f"The 'scoring' parameter of {caller} must be a str among {set(get_scorer_names())}, a callable, "
+                f"an instance of 'list', an instance of 'tuple', an instance of 'dict' or None. Got {scoring!r} instead.")
         return get_scorer(scoring) if isinstance(scoring, str) else scoring
 
     def _rows(X, index):
@@ -40,7 +45,7 @@ extension ScikitLearnPython {
         many = scoring if isinstance(scoring, (list, tuple)) else None
         named = {n: _scorer(estimator, n) for n in many} if many else (
             {n: _scorer(estimator, s) for n, s in scoring.items()} if isinstance(scoring, dict)
-            else {"score": _scorer(estimator, scoring)})
+            else {"score": _scorer(estimator, scoring, "cross_validate")})
         out = {"fit_time": [], "score_time": []}
         if return_estimator:
             out["estimator"] = []
@@ -63,6 +68,7 @@ extension ScikitLearnPython {
 
     def cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None,
                         verbose=0, params=None, error_score=np.nan):
+        _scorer(estimator, scoring, "cross_val_score")
         return cross_validate(estimator, X, y, groups=groups, scoring=scoring, cv=cv)["test_score"]
 
     def cross_val_predict(estimator, X, y=None, *, groups=None, cv=None, n_jobs=None, verbose=0,

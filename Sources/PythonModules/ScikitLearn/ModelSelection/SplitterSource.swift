@@ -149,6 +149,10 @@ extension ScikitLearnPython {
         from _sklearn_selection import _splits, _scorer
         X, y = np.asarray(X), np.asarray(y)
         splits = _splits(cv, estimator, X, y, groups)
+        if shuffle:
+            from sklearn.utils import check_random_state
+            rng = check_random_state(random_state)
+            splits = [(rng.permutation(train), test) for train, test in splits]
         most = min([len(train) for train, _ in splits])
         shares = np.linspace(0.1, 1.0, 5) if train_sizes is None else np.asarray(train_sizes)
         counts = np.array([int(s * most) if np.issubdtype(shares.dtype, np.floating) else int(s) for s in shares])

@@ -89,10 +89,7 @@ enum Splitters {
       -> [([Int], [Int])]
   ) -> ClassDefinition {
     let parameters = signature.dropFirst().dropLast()
-    let names = parameters.split(separator: ",").compactMap { part -> String? in
-      let name = part.split(separator: "=")[0].filter { $0 != " " }
-      return name == "*" ? nil : String(name)
-    }
+    let names = Estimator.parameterNames(String(parameters))
     return ClassDefinition(
       name, summary,
       methods: [

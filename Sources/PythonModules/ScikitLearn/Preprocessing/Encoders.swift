@@ -2,9 +2,9 @@ import Metrics
 import MiniPython
 import Tensors
 
-/// `LabelEncoder`, `OneHotEncoder` and `label_binarize`.
+/// `LabelEncoder`, `label_binarize` and `normalize`.
 enum Encoders {
-  static let all: [ClassDefinition] = [label, oneHot]
+  static let all: [ClassDefinition] = [label]
 
   private static let label = Estimator.transformer(
     "LabelEncoder", "Labels as numbers from 0, in sorted order.", "",
@@ -18,8 +18,11 @@ enum Encoders {
       var numbers: [Int] = []
       for row in 0..<column.count {
         guard let position = classes.firstIndex(where: { $0.matches(column[row]) }) else {
+          let isText = column[row].number == nil
           throw PythonError(
-            .valueError, "y contains previously unseen labels: [\(column[row].quoted)]")
+            .valueError,
+            "y contains previously unseen labels: "
+              + (isText ? "np.str_(\(column[row].quoted))" : "[\(column[row].quoted)]"))
         }
         numbers.append(position)
       }
@@ -36,49 +39,6 @@ enum Encoders {
         chosen.append(classes[position])
       }
       return try array(chosen)
-    })
-
-  private static let oneHot = Estimator.transformer(
-    "OneHotEncoder", "One column of 0 and 1 for each value of each column.",
-    "*, categories='auto', drop=None, sparse_output=True, handle_unknown='error'",
-    fit: { call throws(PythonError) in
-      let columns = try columns(call)
-      var categories: [Value] = []
-      for column in columns { categories.append(try array(column.uniqueLabels)) }
-      try Estimator.set("categories_", .list(categories), call)
-    },
-    transform: { call throws(PythonError) in
-      if try call.interpreter.isTrue(try Estimator.get("sparse_output", call)) {
-        throw PythonError(
-          .notImplementedError, "lectern does not have sparse matrices",
-          advice: "use OneHotEncoder(sparse_output=False)")
-      }
-      let ignores = try call.interpreter.text(try Estimator.get("handle_unknown", call)) == "ignore"
-      let learned = try call.interpreter.elements(of: try Estimator.learned("categories_", call))
-      let columns = try columns(call)
-      var blocks: [[[Double]]] = []
-      for (index, column) in columns.enumerated() {
-        let classes = try labels(learned[index], call)
-        var rows: [[Double]] = []
-        for row in 0..<column.count {
-          let flags = classes.map { $0.matches(column[row]) ? 1.0 : 0 }
-          guard ignores || flags.contains(1) else {
-            throw PythonError(
-              .valueError,
-              "Found unknown categories [\(column[row].quoted)] in column \(index) during transform"
-            )
-          }
-          rows.append(flags)
-        }
-        blocks.append(rows)
-      }
-      let count = columns.first?.count ?? 0
-      let rows = (0..<count).map { row in blocks.flatMap { $0[row] } }
-      let width = rows.first?.count ?? 0
-      return .array(
-        try raising { () throws(TensorError) in
-          try NDArray(rows.flatMap { $0 }, [count, width])
-        })
     })
 
   static let functions: [FunctionDefinition] = [
@@ -116,23 +76,6 @@ enum Encoders {
         })
     },
   ]
-
-  private static func columns(_ call: Call) throws(PythonError) -> [LabelColumn] {
-    let table = try call.array(1)
-    guard table.array.rank == 2 else {
-      throw PythonError(
-        .valueError, "Expected 2D array, got 1D array instead",
-        advice: "one column: [[\"a\"], [\"b\"]]")
-    }
-    var columns: [LabelColumn] = []
-    for index in 0..<table.array.shape[1] {
-      let column = try raising { () throws(TensorError) in
-        try table.array.select(1, index, .numpy).copy()
-      }
-      columns.append(try NumPyArray(column, pool: table.pool).labelColumn(call.interpreter))
-    }
-    return columns
-  }
 
   private static func labels(_ value: Value, _ call: Call) throws(PythonError) -> [ClassLabel] {
     let column = try NumPyArray(value, call.interpreter).labelColumn(call.interpreter)

@@ -41,7 +41,7 @@ extension ScikitLearnPython {
 
         def fit(self, y):
             found = sorted({v for row in y for v in row}) if self.classes is None else list(self.classes)
-            self.classes_ = np.array(found)
+            self.classes_ = np.array(found, dtype=int if all([isinstance(c, int) for c in found]) else object)
             return self
 
         def fit_transform(self, y):
@@ -96,6 +96,17 @@ extension ScikitLearnPython {
             self.n_features_in_ = np.asarray(X).shape[1]
             self.n_output_features_ = len(list(self._powers(self.n_features_in_)))
             return self
+
+        def get_feature_names_out(self, input_features=None):
+            names = [f"x{k}" for k in range(self.n_features_in_)] if input_features is None else list(input_features)
+            found = []
+            for group in self._powers(self.n_features_in_):
+                parts = []
+                for k in sorted(set(group)):
+                    count = list(group).count(k)
+                    parts.append(names[k] if count == 1 else f"{names[k]}^{count}")
+                found.append(" ".join(parts) if parts else "1")
+            return np.array(found, dtype=object)
 
         def transform(self, X):
             X = np.asarray(X, dtype=float)

@@ -63,7 +63,7 @@ enum Scalers {
           if centers { result = try apply(.add, result, means) }
           return result
         })
-    })
+    }, extra: [Estimator.featureNames])
 
   private static func choices(_ call: Call) throws(PythonError) -> (Bool, Bool) {
     (
@@ -81,7 +81,7 @@ enum Scalers {
   }
 
   private static let minMax = Estimator.transformer(
-    "MinMaxScaler", "Columns from 0 to 1.", "feature_range=(), *, copy=True, clip=False",
+    "MinMaxScaler", "Columns from 0 to 1.", "feature_range=(0, 1), *, copy=True, clip=False",
     fit: { call throws(PythonError) in
       let table = try Estimator.table(call, 1)
       let (low, high) = try range(call)
@@ -122,7 +122,7 @@ enum Scalers {
         try raising { () throws(TensorError) in
           try apply(.divide, try apply(.subtract, table, offsets), scales)
         })
-    })
+    }, extra: [Estimator.featureNames])
 
   private static func range(_ call: Call) throws(PythonError) -> (Double, Double) {
     let ends = try call.interpreter.elements(of: try Estimator.get("feature_range", call))

@@ -76,7 +76,15 @@ struct Collation {
       rows.append(row)
     }
     var columns: [Value] = []
-    for index in 0..<width { columns.append(try collate(rows.map { $0[index] })) }
+    for index in 0..<width {
+      let column = rows.map { $0[index] }
+      // Texts stay as they are, in the tuple that zip made.
+      if case .string? = column.first {
+        columns.append(.tuple(column))
+      } else {
+        columns.append(try collate(column))
+      }
+    }
     if case .tuple(let tuple) = first, tuple.classObject != nil {
       return .tuple(TupleObject(columns, class: tuple.classObject))
     }

@@ -95,8 +95,17 @@ enum DataClasses {
     methods: [
       FunctionDefinition("__init__", "(self, datasets)") {
         (arguments, interpreter) throws(PythonError) in
-        try set(
-          arguments[0], "datasets", .list(interpreter.elements(of: arguments[1])), interpreter)
+        let parts = try interpreter.elements(of: arguments[1])
+        guard !parts.isEmpty else {
+          throw PythonError("AssertionError", "datasets should not be an empty iterable")
+        }
+        try set(arguments[0], "datasets", .list(parts), interpreter)
+        var (total, ends) = (0, [Value]())
+        for part in parts {
+          total += try interpreter.length(of: part)
+          ends.append(.int(total))
+        }
+        try set(arguments[0], "cumulative_sizes", .list(ends), interpreter)
         return .none
       },
       FunctionDefinition("__len__", "(self)") { (arguments, interpreter) throws(PythonError) in

@@ -23,6 +23,20 @@ enum LayerCall {
       let input = try tensor(arguments[1], "src", module, interpreter)
       return torch.wrap(
         try numeric { () throws(TensorError) in try layer.forward(input, masks) })
+    case let layer as EmbeddingBag:
+      let input = try tensor(arguments[1], "input", module, interpreter)
+      guard arguments[3].isNone else {
+        throw PythonError(
+          .notImplementedError, "lectern does not have per_sample_weights in nn.EmbeddingBag")
+      }
+      guard !arguments[2].isNone else {
+        return torch.wrap(try numeric { () throws(TensorError) in try layer.forward(input) })
+      }
+      let offsets = try tensor(arguments[2], "offsets", module, interpreter)
+      return torch.wrap(
+        try numeric { () throws(TensorError) in
+          try layer.forward(input, offsets: offsets.data.integers())
+        })
     case let layer as UnaryLayer:
       let input = try tensor(arguments[1], "input", module, interpreter)
       return torch.wrap(try numeric { () throws(TensorError) in try layer.forward(input) })

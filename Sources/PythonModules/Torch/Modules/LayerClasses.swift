@@ -4,7 +4,11 @@ import Tensors
 
 /// The classes of `torch.nn` that stand for the layers of the catalog.
 enum LayerClasses {
-  static let all: [ClassDefinition] = LayerCatalog.all.map(definition)
+  static let all: [ClassDefinition] = [recurrentBase] + LayerCatalog.all.map(definition)
+
+  /// What `LSTM`, `GRU` and `RNN` share.
+  private static let recurrentBase = ClassDefinition(
+    "RNNBase", base: "torch.nn.Module", "What the recurrent layers share.", make: ModuleClass.make)
 
   private static func definition(_ layer: LayerDefinition) -> ClassDefinition {
     let names = parameterNames(layer.signature)
@@ -20,11 +24,35 @@ enum LayerClasses {
       try LayerCall.run(ModuleClass.network(arguments[0]).required(), arguments, interpreter)
     }
     return ClassDefinition(
-      layer.name, base: "torch.nn.Module", layer.summary + "\n\nShapes: " + layer.shapes,
+      layer.name,
+      base: recurrentNames.contains(layer.name) ? "torch.nn.RNNBase" : "torch.nn.Module",
+      layer.summary + "\n\nShapes: " + layer.shapes,
       example: layer.example, make: ModuleClass.make,
       methods: [initialize, forward],
-      staticMethods: layer.name == "Embedding" ? [] : [],
-      classMethods: layer.name == "Embedding" ? [fromPretrained] : [])
+      classMethods: layer.name == "Embedding" ? [fromPretrained] : [],
+      properties: recurrentNames.contains(layer.name) ? [allWeights] : [])
+  }
+
+  private static let recurrentNames = ["RNN", "GRU", "LSTM"]
+
+  /// The parameters of a recurrent layer, a list for each layer and direction.
+  private static let allWeights = PropertyDefinition("all_weights", "The weights by layer.") {
+    (value, interpreter) throws(PythonError) in
+    let module = try ModuleClass.network(value).required()
+    guard let layer = module as? RecurrentLayer else { return .list([]) }
+    let groups = layer.options.layerCount * (layer.options.isBidirectional ? 2 : 1)
+    let share = max(1, module.parameters.count / max(1, groups))
+    var rows: [Value] = []
+    var row: [Value] = []
+    for entry in module.parameters {
+      guard let tensor = entry.content else { continue }
+      row.append(NetworkObject.value(entry.name, tensor, of: module, interpreter))
+      if row.count == share {
+        rows.append(.list(row))
+        row = []
+      }
+    }
+    return .list(rows)
   }
 
   private static func build(

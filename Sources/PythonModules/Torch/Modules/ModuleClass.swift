@@ -133,6 +133,12 @@ enum ModuleClass {
       try network(arguments[0]).addHook(arguments[1], before: false, interpreter)
     },
     FunctionDefinition(
+      "register_full_backward_hook", "(self, hook, prepend=False)",
+      "Calls hook(module, grad_input, grad_output) when gradients pass."
+    ) { (arguments, interpreter) throws(PythonError) in
+      try network(arguments[0]).addBackwardHook(arguments[1], interpreter)
+    },
+    FunctionDefinition(
       "register_forward_pre_hook", "(self, hook, *, prepend=False, with_kwargs=False)",
       "Calls hook(module, inputs) before each call."
     ) { (arguments, interpreter) throws(PythonError) in

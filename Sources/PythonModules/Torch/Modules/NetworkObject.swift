@@ -10,6 +10,8 @@ final class NetworkObject: InstanceObject {
   var rebuild: (() throws(PythonError) -> Module)?
   var forwardHooks: [(key: Int, hook: Value)] = []
   var forwardPreHooks: [(key: Int, hook: Value)] = []
+  /// What is called with the gradients of the inputs and outputs of each call.
+  var backwardHooks: [(key: Int, hook: Value)] = []
   private var hookCount = 0
 
   /// The module, or Python's error for a subclass that forgot `super().__init__()`.
@@ -79,7 +81,7 @@ final class NetworkObject: InstanceObject {
       throw PythonError(.notImplementedError, "\(type.name) has no forward")
     }
     let isOwn = attributes[torch.forwardName] != nil
-    if forwardHooks.isEmpty && forwardPreHooks.isEmpty {
+    if forwardHooks.isEmpty && forwardPreHooks.isEmpty && backwardHooks.isEmpty {
       return try interpreter.call(
         forward, isOwn ? arguments : arguments.prepending(.object(self)))
     }
@@ -94,8 +96,14 @@ final class NetworkObject: InstanceObject {
         arguments = Arguments([changed], keywords: arguments.keywords)
       }
     }
+    let passage = backwardHooks.isEmpty ? nil : GradientPassage(self)
+    if let passage {
+      arguments = Arguments(
+        passage.enter(arguments.positional, interpreter), keywords: arguments.keywords)
+    }
     var result = try interpreter.call(
       forward, isOwn ? arguments : arguments.prepending(.object(self)))
+    if let passage { result = passage.leave(result, interpreter) }
     for (_, hook) in forwardHooks {
       let changed = try interpreter.call(
         hook, Arguments(.object(self), .tuple(arguments.positional), result))
@@ -111,9 +119,21 @@ final class NetworkObject: InstanceObject {
     hookCount += 1
     let key = hookCount
     if before { forwardPreHooks.append((key, hook)) } else { forwardHooks.append((key, hook)) }
-    return try RemovableHandle.make(interpreter) { [weak self] in
+    return try handle(of: key, interpreter)
+  }
+
+  /// Adds a hook that sees gradients.
+  func addBackwardHook(_ hook: Value, _ interpreter: Interpreter) throws(PythonError) -> Value {
+    hookCount += 1
+    backwardHooks.append((hookCount, hook))
+    return try handle(of: hookCount, interpreter)
+  }
+
+  private func handle(of key: Int, _ interpreter: Interpreter) throws(PythonError) -> Value {
+    try RemovableHandle.make(interpreter) { [weak self] in
       self?.forwardHooks.removeAll { $0.key == key }
       self?.forwardPreHooks.removeAll { $0.key == key }
+      self?.backwardHooks.removeAll { $0.key == key }
     }
   }
 

@@ -5,7 +5,7 @@ import Tensors
 extension TensorOperation {
   /// Softmax and what else `torch` itself has of the activations.
   static let activations: [TensorOperation] = [
-    TensorOperation("softmax", "(input, dim=None, dtype=None)", "Positive parts of one.") {
+    TensorOperation("softmax", "(input, dim, dtype=None)", "Positive parts of one.") {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let axis = try axis(call, input, "softmax")
@@ -14,7 +14,7 @@ extension TensorOperation {
         try (dtype == nil ? input : input.cast(to: dtype ?? input.dtype)).softmax(axis)
       }
     },
-    TensorOperation("log_softmax", "(input, dim=None, dtype=None)", "Logarithms of a softmax.") {
+    TensorOperation("log_softmax", "(input, dim, dtype=None)", "Logarithms of a softmax.") {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let axis = try axis(call, input, "log_softmax")

@@ -90,8 +90,19 @@ extension TensorOperation {
       }
       return try finish(call, device: 4, requiresGrad: 5, array)
     },
-    TensorOperation("linspace", "(start, end, steps, *, \(options))", "Even steps.", .function) {
+    TensorOperation("linspace", "(start, end, steps=None, *, \(options))", "Even steps.", .function)
+    {
       (call) throws(PythonError) in
+      guard !call[2].isNone else {
+        let types =
+          "\(call.interpreter.type(of: call[0]).name), "
+          + call.interpreter.type(of: call[1]).name
+        throw PythonError(
+          .typeError,
+          "linspace() received an invalid combination of arguments - got (\(types)), but expected one "
+            + "of:\n * (Number start, Number end, int steps)\n",
+          advice: "say how many numbers: torch.linspace(0, 1, steps=5)")
+      }
       let (start, end, count) = (try call.double(0), try call.double(1), try call.int(2))
       let dtype = try call.dtype(3) ?? call.torch.context.defaultDType
       guard count >= 0 else {
@@ -126,10 +137,12 @@ extension TensorOperation {
     TensorOperation(
       "from_numpy", "(ndarray)", "A tensor that shares an array's numbers.", .function
     ) { (call) throws(PythonError) in
-      guard call[0].tensorObject == nil, let array = call[0].arrayValue else {
+      try refuseForeign(call[0], call.interpreter)
+      let isScalar = call.interpreter.type(of: call[0]).typeName != "numpy.ndarray"
+      guard call[0].tensorObject == nil, !isScalar, let array = call[0].arrayValue else {
         throw PythonError(
           .typeError,
-          "expected np.ndarray (got \(call.interpreter.type(of: call[0]).name))")
+          "expected np.ndarray (got \(call.interpreter.type(of: call[0]).typeName))")
       }
       return call.torch.wrap(array)
     },
@@ -141,6 +154,28 @@ extension TensorOperation {
       return try finish(call, device: 2, requiresGrad: 3, array)
     },
   ]
+
+  /// Refuses the arrays of NumPy that PyTorch cannot take.
+  static func refuseForeign(_ value: Value, _ interpreter: Interpreter) throws(PythonError) {
+    guard interpreter.type(of: value).typeName == "numpy.ndarray" else { return }
+    let dtype = try interpreter.attribute(interpreter.names.name("dtype"), of: value)
+    let kind = try interpreter.text(
+      interpreter.attribute(interpreter.names.name("kind"), of: dtype))
+    if kind == "U" || kind == "O" {
+      throw PythonError(
+        .typeError,
+        "can't convert np.ndarray of type numpy.\(kind == "U" ? "str_" : "object_"). The only "
+          + "supported types are: float64, float32, float16, complex64, complex128, int64, int32, "
+          + "int16, int8, uint64, uint32, uint16, uint8, and bool.")
+    }
+    if let array = value.arrayValue, array.strides.contains(where: { $0 < 0 }) {
+      throw PythonError(
+        .valueError,
+        "At least one stride in the given numpy array is negative, and tensors with negative "
+          + "strides are not currently supported. (You can probably work around this by making a "
+          + "copy of your array  with array.copy().) ")
+    }
+  }
 
   private static func asTensor(_ name: String) -> TensorOperation {
     TensorOperation(name, "(data, dtype=None, device=None)", "As a tensor.", .function) {

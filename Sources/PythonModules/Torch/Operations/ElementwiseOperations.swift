@@ -1,3 +1,4 @@
+import Foundation
 import MiniPython
 import Tensors
 
@@ -93,6 +94,30 @@ extension TensorOperation {
         try input.multiply(scalar: .double(180 / Double.pi))
       }
     },
+    mapped("lgamma", "The logarithm of the gamma function.") { lgamma($0) },
+    TensorOperation("sinc", "(input)", "sin(pi x) over pi x.") { (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      return try call.wrap { () throws(TensorError) in
+        let isZero = input.leaf(try .compare(.equal, .array(input.data), .scalar(.int(0))))
+        let angle = try input.multiply(scalar: .double(.pi))
+        return try .where(
+          isZero, .scalar(.double(1)), .tensor(angle.unary(.sin).divide(angle)))
+      }
+    },
+    TensorOperation("heaviside", "(input, values)", "0, 1, and a value at zero.") {
+      (call) throws(PythonError) in
+      let (input, values) = (try call.tensor(0), try call.tensor(1))
+      guard input.dtype == values.dtype else {
+        throw PythonError(
+          .runtimeError, "heaviside is not yet implemented for tensors with different dtypes.")
+      }
+      return try call.wrapArray { () throws(TensorError) in
+        let zero = Operand.scalar(.int(0))
+        let above = try NDArray.compare(.greater, .array(input.data), zero).cast(to: input.dtype)
+        let isZero = try NDArray.compare(.equal, .array(input.data), zero)
+        return try NDArray.where(isZero, .array(values.data), .array(above))
+      }
+    },
     clamp("clamp"), clamp("clip"),
     TensorOperation("clamp_min", "(input, min)", inPlace: true) { (call) throws(PythonError) in
       let input = try call.tensor(0)
@@ -125,6 +150,24 @@ extension TensorOperation {
       }
     },
   ]
+
+  /// A function of each element that is computed as a double and has no gradient here.
+  static func mapped(
+    _ name: String, _ summary: String, _ body: @escaping @Sendable (Double) -> Double
+  ) -> TensorOperation {
+    TensorOperation(name, "(input)", summary) { (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      if input.requiresGrad, call.torch.mode.isEnabled {
+        throw PythonError(
+          .notImplementedError, "lectern does not have the gradient of torch.\(name)",
+          advice: "call it under torch.no_grad(), or on x.detach()")
+      }
+      let dtype = input.dtype.isFloatingPoint ? input.dtype : call.torch.context.defaultDType
+      return try call.wrapArray { () throws(TensorError) in
+        try NDArray(input.data.doubles().map(body), input.shape).cast(to: dtype)
+      }
+    }
+  }
 
   private static func clamp(_ name: String) -> TensorOperation {
     TensorOperation(

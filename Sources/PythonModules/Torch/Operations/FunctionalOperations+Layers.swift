@@ -130,8 +130,22 @@ extension FunctionalOperations {
       let attention = DotProductAttention(
         dropout: try call.double(4), isCausal: try call.bool(5), scale: try call.optionalDouble(6),
         generator: call.torch.generator)
+      let sharesHeads = try call.bool(7)
       return try call.wrap { () throws(TensorError) in
-        try attention.run(query, key, value, mask: mask)
+        guard sharesHeads, query.rank >= 3, key.rank >= 3, value.rank >= 3 else {
+          return try attention.run(query, key, value, mask: mask)
+        }
+        // Several queries' heads share one of the keys' and values'.
+        let heads = query.shape[query.rank - 3]
+        let spread = { (x: Tensor) throws(TensorError) -> Tensor in
+          let own = x.shape[x.rank - 3]
+          guard own > 0, heads % own == 0 else {
+            throw .runtime(
+              "Number of heads in key and value must divide the number of heads in query")
+          }
+          return try x.repeated([heads / own], x.rank - 3)
+        }
+        return try attention.run(query, spread(key), spread(value), mask: mask)
       }
     },
     TensorOperation("normalize", "(input, p=2.0, dim=1, eps=1e-12)", "Length one.", .function) {

@@ -11,9 +11,10 @@ extension TensorOperation {
       let input = try call.tensor(0)
       let gradient = try call.optionalTensor(1)
       let retains = try call.bool(2)
-      guard try !call.bool(3) else { throw noSecondDerivative }
+      let creates = try call.bool(3)
       if input.count == 1 { call.torch.watch(loss: input, call.interpreter) }
       try numeric { () throws(TensorError) in
+        guard !creates else { return try input.recordedBackward(gradient) }
         try input.backward(gradient?.data, retainGraph: retains)
       }
       return .none
@@ -116,10 +117,6 @@ extension TensorOperation {
       return call[0]
     },
   ]
-
-  static let noSecondDerivative = PythonError(
-    .notImplementedError, "lectern does not have create_graph=True",
-    advice: "gradients of gradients are not here; leave create_graph out")
 
   private static func reshapedInPlace(
     _ name: String, _ signature: String,

@@ -80,10 +80,16 @@ struct OperationCall {
   }
 
   func tensors(in value: Value) throws(PythonError) -> [Tensor] {
-    if value.tensorObject != nil {
+    let isListed =
+      switch value {
+      case .int, .float, .bool, .none: false
+      default: value.tensorObject == nil
+      }
+    if !isListed {
       throw PythonError(
         .typeError,
-        "\(name)(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor",
+        "\(name)(): argument 'tensors' (position 1) must be tuple of Tensors, not "
+          + interpreter.type(of: value).name,
         advice: "put the tensors into a list: torch.\(name)([a, b])")
     }
     var result: [Tensor] = []
@@ -187,8 +193,24 @@ struct OperationCall {
       }
     }
     var result: [Int] = []
-    for value in values { result.append(try int(of: value)) }
+    for (position, value) in values.enumerated() {
+      if case .string = value { throw wrongSize(value, position) }
+      if case .float = value { throw wrongSize(value, position) }
+      result.append(try int(of: value))
+    }
     return result
+  }
+
+  private func wrongSize(_ value: Value, _ position: Int) -> PythonError {
+    let type = interpreter.type(of: value).name
+    let title = name == "reshape" ? "shape" : "size"
+    return PythonError(
+      .typeError,
+      position == 0
+        ? "\(name)(): argument '\(title)' (position 1) must be tuple of ints, not \(type)"
+        : "\(name)(): argument '\(title)' failed to unpack the object at pos \(position + 1) with "
+          + "error \"type must be tuple of ints,but got \(type)\"",
+      advice: "sizes are whole numbers; // divides without a fraction")
   }
 
   func shape(_ sizes: [Int]) throws(PythonError) -> Shape {

@@ -15,7 +15,10 @@ extension TensorOperation {
             throw .runtime(
               "1D tensors expected, but got \(one.rank)D and \(two.rank)D tensors",
               fix: "use @ or torch.matmul for matrices")
-          case 2: throw .runtime("\(one.rank == 2 ? "mat2" : "self") must be a matrix")
+          case 2:
+            throw .runtime(
+              "mm: \(one.rank == 2 ? "mat2" : "self") must be a matrix, got "
+                + "\(one.rank == 2 ? two.rank : one.rank)-D tensor")
           default: throw .runtime("batch1 must be a 3D tensor")
           }
         }

@@ -51,10 +51,12 @@ struct TensorOperation: Sendable {
     let (text, axis) = fullSignature
     let signature = isMethod ? text.replacingFirst("input", by: "self") : text
     let body = body
-    return FunctionDefinition(name, signature, summary) {
+    var made = FunctionDefinition(name, signature, summary) {
       (arguments, interpreter) throws(PythonError) in
       try body(OperationCall(arguments, interpreter, name: name, axis: axis))
     }
+    made.quotesMissing = true
+    return made
   }
 
   /// The function of the module, if there is one.
@@ -84,7 +86,7 @@ struct TensorOperation: Sendable {
   static let all: [TensorOperation] =
     elementwise + binary + comparisons + reductions + statistics + shapes + joining + indexing
     + products + sorting + activations + creation + likeCreation + randomness + conversions
-    + methodsOnly + linearAlgebra
+    + methodsOnly + linearAlgebra + rarer
 }
 
 extension String {

@@ -180,6 +180,7 @@ enum OptimizerClasses {
       PropertyDefinition("state", "What is remembered of each parameter.") {
         (value, interpreter) throws(PythonError) in
         let object = try OptimizerObject.of(value)
+        if let own = try object.programState(interpreter) { return .dict(own) }
         let dict = DictObject()
         for group in try object.groups(interpreter) {
           guard let parameters = try group.value(for: .string("params"), interpreter) else {

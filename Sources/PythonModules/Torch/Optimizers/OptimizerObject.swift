@@ -6,6 +6,8 @@ import Tensors
 final class OptimizerObject: InstanceObject {
   var definition: OptimizerDefinition?
   private var states: [ObjectIdentifier: OptimizerState] = [:]
+  /// What an optimizer that is written in Python remembers of each parameter.
+  private var ownState: Value?
   /// The rule of each group, with the settings that it was made from.
   private var rules: [ObjectIdentifier: (values: [Value], rule: any OptimizerRule)] = [:]
   /// How often `step` was called, which schedulers ask.
@@ -33,6 +35,17 @@ final class OptimizerObject: InstanceObject {
 
   func setState(_ state: OptimizerState?, of tensor: Tensor) {
     states[ObjectIdentifier(tensor)] = state
+  }
+
+  /// The `defaultdict` of an optimizer that is written in Python; nil for those of the catalog.
+  func programState(_ interpreter: Interpreter) throws(PythonError) -> DictObject? {
+    guard definition == nil else { return nil }
+    if case .dict(let known)? = ownState { return known }
+    let made = try interpreter.call(
+      interpreter.resolve("collections.defaultdict"), Arguments(.object(interpreter.types.dict)))
+    ownState = made
+    guard case .dict(let dict) = made else { return nil }
+    return dict
   }
 
   // MARK: Building

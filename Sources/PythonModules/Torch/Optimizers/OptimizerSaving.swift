@@ -38,6 +38,10 @@ enum OptimizerSaving {
         {
           try states.set(
             .dict(dict(state, definition, interpreter)), for: .int(position), interpreter)
+        } else if let own = try object.programState(interpreter),
+          let state = try own.value(for: parameter, interpreter)
+        {
+          try states.set(state, for: .int(position), interpreter)
         }
         indexes.append(.int(position))
         position += 1
@@ -79,6 +83,12 @@ enum OptimizerSaving {
       let parameters = try group.value(for: .string("params"), interpreter) ?? .list([Value]())
       for parameter in try interpreter.elements(of: parameters) {
         defer { position += 1 }
+        if let own = try object.programState(interpreter),
+          let state = try states.value(for: .int(position), interpreter)
+        {
+          try own.set(state, for: parameter, interpreter)
+          continue
+        }
         guard let tensor = parameter.tensorObject?.tensor, let definition = object.definition,
           case .dict(let state)? = try states.value(for: .int(position), interpreter)
         else { continue }

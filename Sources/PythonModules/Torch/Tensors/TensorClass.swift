@@ -59,6 +59,20 @@ enum TensorClass {
       }
       return .object(TensorObject(copy, object.torch, isParameter: object.isParameter))
     },
+    FunctionDefinition("__abs__", "(self)") { (arguments, interpreter) throws(PythonError) in
+      let tensor = try tensor(arguments[0])
+      return interpreter.torch.wrap(
+        try numeric { () throws(TensorError) in try tensor.unary(.absolute) })
+    },
+    FunctionDefinition("__setitem__", "(self, key, value)") {
+      (arguments, interpreter) throws(PythonError) in
+      try interpreter.setItem(arguments[1], of: arguments[0], to: arguments[2])
+      return .none
+    },
+    FunctionDefinition("__getitem__", "(self, key)") {
+      (arguments, interpreter) throws(PythonError) in
+      try interpreter.item(arguments[1], of: arguments[0])
+    },
     FunctionDefinition("__array__", "(self, dtype=None)") {
       (arguments, interpreter) throws(PythonError) in
       guard let tensor = arguments[0].tensorObject?.tensor else { return .none }
@@ -92,6 +106,12 @@ enum TensorClass {
     },
     PropertyDefinition("device", "Always the CPU.") { (_, interpreter) throws(PythonError) in
       .object(interpreter.torch.cpu)
+    },
+    PropertyDefinition("layout", "Always torch.strided.") {
+      (_, interpreter) throws(PythonError) in try interpreter.resolve("torch.strided")
+    },
+    PropertyDefinition("_version", "How often it was changed in place.") {
+      (value, _) throws(PythonError) in .int(Int(try tensor(value).data.storage.version))
     },
     PropertyDefinition("ndim", "How many axes.") { (value, _) throws(PythonError) in
       .int(try tensor(value).rank)
@@ -157,8 +177,8 @@ enum TensorClass {
     },
     PropertyDefinition("grad_fn", "The operation that made it.") {
       (value, interpreter) throws(PythonError) in
-      guard let name = try tensor(value).gradientFunctionName else { return .none }
-      return .object(GradientFunctionObject(name))
+      guard let node = try tensor(value).node else { return .none }
+      return .object(GradientFunctionObject(node, interpreter.torch))
     },
     view("T", "All axes in reverse order.") { (x) throws(TensorError) in
       try x.rank == 2 ? x.permuted([1, 0]) : x.reversedAxes()
@@ -174,29 +194,63 @@ enum TensorClass {
   ]
 }
 
-/// `x.grad_fn`: only its name can be seen.
+/// `x.grad_fn`: its name, and what its operands came from.
 final class GradientFunctionObject: Object {
   private let operation: String
+  private let node: Node?
+  /// The leaf whose gradient it adds up, for an `AccumulateGrad`.
+  private let variable: Tensor?
+  private let torch: TorchState
 
-  init(_ operation: String) {
-    self.operation = operation
+  init(_ node: Node, _ torch: TorchState) {
+    (self.node, self.torch, variable) = (node, torch, nil)
+    operation = node.name
+    super.init()
+  }
+
+  private init(accumulating variable: Tensor, _ torch: TorchState) {
+    (node, self.torch, self.variable) = (nil, torch, variable)
+    operation = "AccumulateGrad"
     super.init()
   }
 
   override func attribute(
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    if interpreter.names.text(of: name) == "name" {
+    switch interpreter.names.text(of: name) {
+    case "name":
       return .object(
         ClosureFunction("name") { [operation] (_, _) throws(PythonError) in
           .string(StringObject(operation))
         })
+    case "variable": return variable.map { torch.wrap($0) }
+    case "next_functions":
+      return .tuple(
+        (node?.origins ?? []).map { (origin) -> Value in
+          switch origin {
+          case .none: .tuple([.none, .int(0)])
+          case .leaf(let leaf):
+            .tuple([.object(GradientFunctionObject(accumulating: leaf, torch)), .int(0)])
+          case .operation(let node, let output):
+            .tuple([.object(GradientFunctionObject(node, torch)), .int(output)])
+          }
+        })
+    default: return try super.attribute(name, interpreter)
     }
-    return try super.attribute(name, interpreter)
   }
 
   override func type(_ interpreter: Interpreter) -> ClassObject {
     ClassObject(name: operation, bases: [interpreter.types.object])
+  }
+
+  override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard comparison == .equal || comparison == .notEqual,
+      let other = other.heapObject as? GradientFunctionObject
+    else { return nil }
+    let isSame = node.map { $0 === other.node } ?? (variable === other.variable)
+    return .bool(isSame == (comparison == .equal))
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {

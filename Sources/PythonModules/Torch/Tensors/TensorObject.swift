@@ -211,6 +211,11 @@ final class TensorObject: Object, ArrayValued {
   override func numberValue(
     _ method: String, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if method == "__float__" || method == "__int__", tensor.count != 1 {
+      throw PythonError(
+        .valueError, "only one element tensors can be converted to Python scalars",
+        advice: "reduce it first, as x.mean().item(), or take all with x.tolist()")
+    }
     switch method {
     case "__float__": return .float(try item().doubleValue)
     case "__int__":

@@ -1,0 +1,32 @@
+extension Interpreter {
+  /// The methods of a class below `abc.ABC` that are marked abstract and that nobody has completed,
+  /// sorted; empty for all other classes.
+  func abstractNames(of classObject: ClassObject) -> [String] {
+    let line = [classObject] + classObject.ancestors
+    let isChecked = line.contains {
+      $0.qualifiedName == "abc.ABC" || $0.classObject?.qualifiedName == "abc.ABCMeta"
+    }
+    guard isChecked else { return [] }
+    var found: Set<String> = []
+    for name in Set(line.flatMap(\.members.keys)) {
+      if let member = classObject.member(name), isAbstract(member) {
+        found.insert(names.text(of: name))
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether a member carries the mark of `abc.abstractmethod`, also below a decorator.
+  private func isAbstract(_ member: Value) -> Bool {
+    guard case .object(let object) = member else { return false }
+    switch object {
+    case let function as FunctionObject:
+      return function.attributes[names.name("__isabstractmethod__")] != nil
+    case let property as PropertyObject:
+      return isAbstract(property.getter) || isAbstract(property.setter)
+    case let method as StaticMethodObject: return isAbstract(method.function)
+    case let method as ClassMethodObject: return isAbstract(method.function)
+    default: return false
+    }
+  }
+}

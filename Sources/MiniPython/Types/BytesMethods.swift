@@ -1,0 +1,67 @@
+/// The methods of `bytes` that are those of `str` on the same characters.
+enum BytesMethods {
+  private static let names = [
+    "capitalize", "center", "count", "endswith", "expandtabs", "find", "index", "isalnum",
+    "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper", "join", "ljust", "lower",
+    "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust",
+    "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase",
+    "title", "upper", "zfill",
+  ]
+
+  static let all: [FunctionDefinition] = names.map { name in
+    FunctionDefinition(name, "...", "As str.\(name), on bytes.") {
+      (arguments, interpreter) throws(PythonError) in
+      guard arguments.count > 0, let own = arguments[0].heapObject as? BytesObject else {
+        throw PythonError(.typeError, "descriptor '\(name)' needs a 'bytes' object")
+      }
+      var given = Arguments()
+      for index in 1..<max(arguments.count, 1) {
+        given.append(try text(arguments[index], interpreter))
+      }
+      for keyword in arguments.keywords {
+        given.keywords.append(
+          Arguments.Keyword(name: keyword.name, value: try text(keyword.value, interpreter)))
+      }
+      return bytes(try interpreter.callMethod(.string(characters(own.bytes)), name, given))
+    }
+  }
+
+  /// One character for each byte.
+  private static func characters(_ bytes: [UInt8]) -> String {
+    var view = String.UnicodeScalarView()
+    for byte in bytes { view.append(Unicode.Scalar(byte)) }
+    return String(view)
+  }
+
+  private static func text(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    switch value {
+    case .object(let object as BytesObject): return .string(characters(object.bytes))
+    case .tuple(let tuple):
+      var parts: [Value] = []
+      for element in tuple.elements { parts.append(try text(element, interpreter)) }
+      return .tuple(parts)
+    case .list(let list):
+      var parts: [Value] = []
+      for element in list.elements { parts.append(try text(element, interpreter)) }
+      return .list(parts)
+    case .string:
+      throw PythonError(
+        .typeError, "a bytes-like object is required, not 'str'",
+        advice: "write b'...' instead of '...'")
+    default: return value
+    }
+  }
+
+  private static func bytes(_ value: Value) -> Value {
+    switch value {
+    case .string(let string):
+      .object(
+        BytesObject(string.text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }))
+    case .tuple(let tuple): .tuple(tuple.elements.map(bytes))
+    case .list(let list): .list(list.elements.map(bytes))
+    default: value
+    }
+  }
+}

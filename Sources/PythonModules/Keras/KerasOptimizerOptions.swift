@@ -1,0 +1,40 @@
+import MiniPython
+import Networks
+
+/// What all optimizers take besides the numbers of their rule.
+enum KerasOptimizerOptions {
+  /// The running means that `use_ema` asks for.
+  ///
+  /// - Throws: ValueError for a momentum outside of 0 to 1, or a period below 1.
+  static func average(
+    _ isAsked: Value, momentum: Value, period: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasWeightAverage? {
+    guard try interpreter.isTrue(isAsked) else { return nil }
+    let share = try interpreter.double(momentum)
+    guard (0...1).contains(share) else {
+      throw PythonError(
+        .valueError,
+        "`ema_momentum` must be in the range [0, 1]. Received: ema_momentum="
+          + (try interpreter.display(of: momentum)))
+    }
+    guard try interpreter.isTrue(period) else {
+      return KerasWeightAverage(momentum: share, overwritePeriod: nil)
+    }
+    guard case .int(let steps) = period, steps >= 1 else {
+      throw PythonError(
+        .valueError,
+        "`ema_overwrite_frequency` must be an integer >= 1 or None. Received: "
+          + "ema_overwrite_frequency=\(try interpreter.display(of: period))")
+    }
+    return KerasWeightAverage(momentum: share, overwritePeriod: steps)
+  }
+
+  /// - Throws: ValueError for keyword arguments that no optimizer has.
+  static func refuseStrangers(_ extras: Value, _ interpreter: Interpreter) throws(PythonError) {
+    guard case .dict(let dict) = extras, !dict.items.isEmpty else { return }
+    let isOldName = dict["lr"] != nil
+    throw PythonError(
+      .valueError, "Argument(s) not recognized: \(try interpreter.representation(of: extras))",
+      advice: isOldName ? "the learning rate is called learning_rate" : nil)
+  }
+}

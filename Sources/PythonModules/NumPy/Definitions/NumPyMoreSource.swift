@@ -1,0 +1,438 @@
+import MiniPython
+
+/// Rarer functions of NumPy that are put together from others.
+enum NumPyMoreSource {
+  static let names = [
+    "format_float_positional", "format_float_scientific", "gcd", "lcm", "modf", "divmod", "frexp",
+    "ldexp", "put", "place", "putmask", "extract", "poly", "polyder", "polyint", "polysub",
+    "nancumsum", "nancumprod", "base_repr", "binary_repr", "s_", "index_exp", "diag_indices_from",
+    "tril_indices_from", "triu_indices_from", "array_equiv", "signbit", "conj",
+    "conjugate", "real", "imag", "isreal", "iscomplex", "isrealobj", "iscomplexobj", "iterable",
+    "rollaxis", "asfortranarray", "unstack", "savetxt", "loadtxt", "genfromtxt", "diagflat",
+    "isposinf", "isneginf", "mask_indices", "permute_dims", "apply_over_axes", "nextafter",
+    "spacing", "vecdot", "broadcast", "matrix_transpose", "cumulative_sum", "fromstring",
+    "hamming", "hanning", "bartlett", "blackman",
+  ]
+  static let characterNames = [
+    "upper", "lower", "title", "capitalize", "swapcase", "strip", "lstrip", "rstrip", "add",
+    "multiply", "replace", "split", "find", "count", "startswith", "endswith", "str_len", "center",
+    "ljust", "rjust", "zfill", "isdigit", "isalpha", "join", "equal", "not_equal",
+  ]
+  static let linalgNames = [
+    "vector_norm", "matrix_norm", "svdvals", "trace", "diagonal", "outer", "cross", "matmul",
+    "tensordot", "multi_dot",
+  ]
+
+  static let characters = ModuleDefinition(
+    "numpy.char", "Functions of each text of an array.",
+    aliases: characterNames.map { ($0, "_numpy_more._char_" + $0) })
+
+  static let strings = ModuleDefinition(
+    "numpy.strings", "Functions of each text of an array.",
+    aliases: characterNames.map { ($0, "_numpy_more._char_" + $0) })
+
+  static let module = ModuleDefinition(
+    python: "_numpy_more", "Rarer functions put together from others.", text,
+    names: names + linalgNames.map { "_linalg_" + $0 }
+      + characterNames.map { "_char_" + $0 })
+
+  private static var text: String {
+    #"""
+    import math
+    import numpy as np
+
+    def _digits(x, unique, precision):
+        # The sign, the digits and where the point stands: 0.d1d2... times ten to the point.
+        kind = type(x) if isinstance(x, np.floating) else np.float64
+        value = float(x)
+        sign = "-" if math.copysign(1, value) < 0 else ""
+        text = str(kind(abs(value)))
+        mantissa, _, exponent = text.lower().partition("e")
+        whole, _, part = mantissa.partition(".")
+        digits = (whole + part).lstrip("0")
+        point = len(whole) + int(exponent or 0) if whole.strip("0") else int(exponent or 0) - (len(part) - len(part.lstrip("0")))
+        return sign, digits.rstrip("0") or "0", point if digits.strip("0") else 1
+
+    def _special(x):
+        value = float(x)
+        if value != value: return "nan"
+        if value in (math.inf, -math.inf): return "-inf" if value < 0 else "inf"
+        return None
+
+    def _trimmed(part, trim):
+        if trim == "k": return "." + part
+        stripped = part.rstrip("0")
+        if trim == ".": return "." + stripped
+        if trim == "0": return "." + (stripped or "0")
+        return "." + stripped if stripped else ""
+
+    def format_float_positional(x, precision=None, unique=True, fractional=True, trim="k", sign=False,
+                                pad_left=None, pad_right=None, min_digits=None):
+        special = _special(x)
+        if special: return special
+        minus, digits, point = _digits(x, unique, precision)
+        lead = minus or ("+" if sign else "")
+        if precision is not None:
+            if fractional:
+                exact = f"{abs(float(x)):.{precision}f}"
+                shortest = digits[:max(point, 0)].ljust(max(point, 0), "0") or "0"
+                rest = ("0" * max(-point, 0) + digits[max(point, 0):])
+                if unique and len(rest) <= precision:
+                    whole, part = shortest, rest
+                else:
+                    whole, _, part = exact.partition(".")
+                if not unique: part = part.ljust(precision, "0")
+            else:
+                exact = f"{abs(float(x)):.{max(precision, 1) - 1}e}"
+                mantissa, _, exponent = exact.partition("e")
+                point = int(exponent) + 1
+                digits = mantissa.replace(".", "")
+                if unique: digits = digits.rstrip("0") or "0"
+                whole = digits[:max(point, 0)].ljust(max(point, 0), "0") or "0"
+                part = "0" * max(-point, 0) + digits[max(point, 0):]
+        else:
+            whole = digits[:max(point, 0)].ljust(max(point, 0), "0") or "0"
+            part = "0" * max(-point, 0) + digits[max(point, 0):]
+        if digits == "0" and precision is None: whole, part = "0", ""
+        if min_digits is not None: part = part.ljust(min_digits, "0")
+        made = lead + whole + _trimmed(part, trim)
+        if pad_left is not None:
+            made = " " * (pad_left - len(lead + whole)) + made
+        if pad_right is not None:
+            made = made + " " * (pad_right + 1 - (len(made) - made.find(".")))
+        return made
+
+    def format_float_scientific(x, precision=None, unique=True, trim="k", sign=False, pad_left=None,
+                                exp_digits=None, min_digits=None):
+        special = _special(x)
+        if special: return special
+        minus, digits, point = _digits(x, unique, precision)
+        exponent = point - 1 if digits != "0" else 0
+        if precision is not None and (not unique or len(digits) - 1 > precision):
+            mantissa, _, power = f"{abs(float(x)):.{precision}e}".partition("e")
+            digits, exponent = mantissa.replace(".", ""), int(power)
+            if unique: digits = digits.rstrip("0") or "0"
+        part = digits[1:]
+        if min_digits is not None: part = part.ljust(min_digits, "0")
+        width = 2 if exp_digits is None else exp_digits
+        lead = minus or ("+" if sign else "")
+        power = ("-" if exponent < 0 else "+") + str(abs(exponent)).rjust(width, "0")
+        return lead + digits[0] + _trimmed(part, trim) + "e" + power
+
+    def gcd(x1, x2): return np.vectorize(math.gcd)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.gcd(int(x1), int(x2)))
+    def lcm(x1, x2): return np.vectorize(math.lcm)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.lcm(int(x1), int(x2)))
+
+    def modf(x):
+        x = np.asarray(x, dtype=float) if not isinstance(x, (np.ndarray, np.floating)) else x
+        whole = np.trunc(x)
+        return x - whole, whole
+
+    def divmod(x1, x2): return np.floor_divide(x1, x2), np.remainder(x1, x2)
+
+    def frexp(x):
+        if np.ndim(x) == 0:
+            m, e = math.frexp(float(x))
+            return np.float64(m), np.int32(e)
+        pairs = [math.frexp(float(v)) for v in np.ravel(x)]
+        return (np.array([p[0] for p in pairs]).reshape(np.shape(x)),
+                np.array([p[1] for p in pairs], dtype=np.int32).reshape(np.shape(x)))
+
+    def ldexp(x1, x2): return np.asarray(x1) * 2.0 ** np.asarray(x2) if np.ndim(x1) or np.ndim(x2) else np.float64(math.ldexp(float(x1), int(x2)))
+
+    def put(a, ind, v, mode="raise"):
+        flat = a.reshape(-1)
+        v = np.ravel(v)
+        for k, i in enumerate(np.ravel(ind)):
+            if mode == "clip": i = min(max(int(i), 0), a.size - 1)
+            if mode == "wrap": i = int(i) % a.size
+            if not -a.size <= i < a.size:
+                raise IndexError(f"index {i} is out of bounds for axis 0 with size {a.size}")
+            a[np.unravel_index(int(i) % a.size, a.shape)] = v[k % len(v)]
+
+    def place(arr, mask, vals):
+        spots = np.argwhere(np.asarray(mask, dtype=bool))
+        vals = np.ravel(vals)
+        for k, spot in enumerate(spots):
+            arr[tuple(spot)] = vals[k % len(vals)]
+
+    def putmask(a, mask, values):
+        mask = np.asarray(mask, dtype=bool)
+        values = np.ravel(values)
+        for k, place in enumerate(np.ndindex(*a.shape)):
+            if mask[place]:
+                a[place] = values[k % len(values)]
+
+    def extract(condition, arr): return np.ravel(arr)[np.ravel(np.asarray(condition)).astype(bool)]
+
+    def poly(seq):
+        made = np.array([1.0])
+        for root in np.ravel(seq):
+            made = np.convolve(made, np.array([1.0, -root]))
+        return made
+
+    def polyder(p, m=1):
+        p = np.atleast_1d(p)
+        for _ in range(m):
+            n = len(p) - 1
+            p = p[:-1] * np.arange(n, 0, -1)
+        return p
+
+    def polyint(p, m=1, k=None):
+        p = np.atleast_1d(p)
+        ks = [0] * m if k is None else list(np.ravel(k))
+        for i in range(m):
+            p = np.concatenate([p / np.arange(len(p), 0, -1), [ks[i]]])
+        return p
+
+    def polysub(a, b): return np.polyadd(a, -np.asarray(b))
+    def nancumsum(a, axis=None): return np.cumsum(np.nan_to_num(np.asarray(a, dtype=float)), axis=axis)
+    def nancumprod(a, axis=None):
+        a = np.asarray(a, dtype=float)
+        return np.cumprod(np.where(np.isnan(a), 1.0, a), axis=axis)
+
+    def base_repr(number, base=2, padding=0):
+        digits, n = "", abs(int(number))
+        while n:
+            digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n % base] + digits
+            n //= base
+        if padding: digits = "0" * padding + digits
+        return ("-" if number < 0 else "") + (digits or "0")
+
+    def binary_repr(num, width=None):
+        if num >= 0:
+            return bin(num)[2:].zfill(width or 0)
+        if width is None:
+            return "-" + bin(-num)[2:]
+        return bin(2 ** width + num)[2:]
+
+    class _Index:
+        def __init__(self, maketuple): self.maketuple = maketuple
+        def __getitem__(self, item):
+            return (item,) if self.maketuple and not isinstance(item, tuple) else item
+
+    s_, index_exp = _Index(False), _Index(True)
+
+    def diag_indices_from(arr): return np.diag_indices(arr.shape[0], arr.ndim)
+    def tril_indices_from(arr, k=0): return np.tril_indices(arr.shape[-2], k, arr.shape[-1])
+    def triu_indices_from(arr, k=0): return np.triu_indices(arr.shape[-2], k, arr.shape[-1])
+    def mask_indices(n, mask_func, k=0): return np.nonzero(mask_func(np.ones((n, n), int), k))
+
+    def array_equiv(a1, a2):
+        try:
+            a, b = np.broadcast_arrays(np.asarray(a1), np.asarray(a2))
+        except ValueError:
+            return False
+        return bool((a == b).all())
+
+    def signbit(x):
+        x = np.asarray(x, dtype=float)
+        found = np.copysign(1.0, x) < 0
+        return found if x.ndim else np.bool_(found)
+
+    def conj(x): return x if isinstance(x, np.generic) else np.asarray(x)
+    conjugate = conj
+    def real(val): return val if isinstance(val, np.generic) else np.asarray(val)
+    def imag(val): return np.zeros_like(val)
+    def isreal(x): return np.ones_like(np.asarray(x), dtype=bool) if np.ndim(x) else True
+    def iscomplex(x): return np.zeros_like(np.asarray(x), dtype=bool) if np.ndim(x) else False
+    def isrealobj(x): return True
+    def iscomplexobj(x): return False
+    def isposinf(x): return np.isinf(x) & (np.asarray(x) > 0)
+    def isneginf(x): return np.isinf(x) & (np.asarray(x) < 0)
+
+    def iterable(y):
+        try:
+            iter(y)
+        except TypeError:
+            return False
+        return True
+
+    def rollaxis(a, axis, start=0):
+        axis, start = axis % a.ndim, start if start >= 0 else start + a.ndim
+        if axis < start: start -= 1
+        return np.moveaxis(a, axis, start)
+
+    def asfortranarray(a, dtype=None): return np.asarray(a, dtype=dtype)
+    def unstack(x, *, axis=0): return tuple(np.moveaxis(x, axis, 0))
+    def permute_dims(a, axes=None): return np.transpose(a, axes)
+    def matrix_transpose(x): return np.swapaxes(np.asarray(x), -1, -2)
+    def vecdot(x1, x2, axis=-1): return (np.asarray(x1) * np.asarray(x2)).sum(axis=axis)
+    def cumulative_sum(x, *, axis=None, include_initial=False):
+        total = np.cumsum(x, axis=axis)
+        return np.concatenate([[0], total]) if include_initial else total
+    def diagflat(v, k=0): return np.diag(np.ravel(v), k)
+
+    def apply_over_axes(func, a, axes):
+        a = np.asarray(a)
+        for axis in (axes if isinstance(axes, (tuple, list)) else [axes]):
+            found = func(a, axis)
+            a = found if found.ndim == a.ndim else np.expand_dims(found, axis)
+        return a
+
+    def nextafter(x1, x2):
+        made = math.nextafter(float(x1), float(x2))
+        return np.float64(made)
+
+    def spacing(x): return np.float64(math.ulp(float(x)))
+
+    class broadcast:
+        def __init__(self, *arrays):
+            arrays = np.broadcast_arrays(*arrays)
+            self.shape, self.nd, self.size = arrays[0].shape, arrays[0].ndim, arrays[0].size
+            self.ndim = self.nd
+            self._pairs = list(zip(*[a.ravel() for a in arrays]))
+        def __iter__(self): return iter(self._pairs)
+
+    def fromstring(string, dtype=float, count=-1, *, sep=""):
+        parts = string.split(None if sep.isspace() or not sep else sep)
+        return np.array([float(p) for p in parts]).astype(dtype)
+
+    def _window(M, f):
+        if M < 1: return np.array([])
+        if M == 1: return np.ones(1)
+        return f(np.arange(1 - M, M, 2))
+    def hanning(M): return _window(M, lambda n: 0.5 + 0.5 * np.cos(np.pi * n / (M - 1)))
+    def hamming(M): return _window(M, lambda n: 0.54 + 0.46 * np.cos(np.pi * n / (M - 1)))
+    def bartlett(M): return _window(M, lambda n: np.where(np.less_equal(n, 0), 1 + n / (M - 1), 1 - n / (M - 1)))
+    def blackman(M): return _window(M, lambda n: 0.42 + 0.5 * np.cos(np.pi * n / (M - 1)) + 0.08 * np.cos(2.0 * np.pi * n / (M - 1)))
+
+    # tables of text
+
+    def _lines(fname):
+        if isinstance(fname, str):
+            with open(fname) as file:
+                return file.read().splitlines()
+        if hasattr(fname, "read"):
+            return fname.read().splitlines()
+        return list(fname)
+
+    def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None,
+                unpack=False, ndmin=0, encoding=None, max_rows=None):
+        rows = []
+        for line in _lines(fname)[skiprows:]:
+            line = line.split(comments)[0].strip() if comments else line.strip()
+            if not line:
+                continue
+            cells = line.split(delimiter)
+            if usecols is not None:
+                cells = [cells[k] for k in ([usecols] if isinstance(usecols, int) else usecols)]
+            if dtype is not str:
+                for k, cell in enumerate(cells):
+                    try:
+                        cells[k] = float(cell)
+                    except ValueError:
+                        raise ValueError(
+                            f"could not convert string {cell.strip()!r} to float64 at row {len(rows)}, column {k + 1}.")
+            rows.append(cells)
+            if max_rows is not None and len(rows) == max_rows:
+                break
+        made = np.array(rows)
+        made = made if dtype is str else made.astype(dtype)
+        if ndmin < 2:
+            made = made.squeeze()
+        if ndmin == 1 and made.ndim == 0:
+            made = made.reshape(1)
+        return made.T if unpack else made
+
+    def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0,
+                   filling_values=np.nan, usecols=None, names=None, encoding=None, **options):
+        rows = []
+        lines = _lines(fname)[skip_header:]
+        for line in lines[:len(lines) - skip_footer]:
+            line = line.split(comments)[0].strip()
+            if not line:
+                continue
+            cells = line.split(delimiter)
+            if usecols is not None:
+                cells = [cells[k] for k in usecols]
+            row = []
+            for cell in cells:
+                try:
+                    row.append(float(cell) if cell.strip() else filling_values)
+                except ValueError:
+                    row.append(np.nan)
+            rows.append(row)
+        return np.array(rows).squeeze().astype(dtype)
+
+    def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ",
+                encoding=None):
+        X = np.asarray(X)
+        rows = X.reshape(-1, 1) if X.ndim == 1 else X
+        text = comments + header.replace("\n", "\n" + comments) + newline if header else ""
+        for row in rows:
+            if isinstance(fmt, (list, tuple)):
+                text += delimiter.join([f % v for f, v in zip(fmt, row)]) + newline
+            elif fmt.count("%") > 1:
+                text += fmt % tuple(row) + newline
+            else:
+                text += delimiter.join([fmt % v for v in row]) + newline
+        if footer:
+            text += comments + footer.replace("\n", "\n" + comments) + newline
+        if isinstance(fname, str):
+            with open(fname, "w") as file:
+                file.write(text)
+        else:
+            fname.write(text)
+
+    # numpy.linalg
+
+    def _linalg_vector_norm(x, /, *, axis=None, keepdims=False, ord=2):
+        return np.linalg.norm(np.ravel(x) if axis is None else x, ord=ord, axis=axis, keepdims=keepdims)
+    def _linalg_matrix_norm(x, /, *, keepdims=False, ord="fro"): return np.linalg.norm(x, ord=ord)
+    def _linalg_svdvals(x): return np.linalg.svd(x, compute_uv=False)
+    def _linalg_trace(x, /, *, offset=0): return np.trace(x, offset)
+    def _linalg_diagonal(x, /, *, offset=0): return np.diagonal(x, offset)
+    def _linalg_outer(x1, x2): return np.outer(x1, x2)
+    def _linalg_cross(x1, x2, /, *, axis=-1): return np.cross(x1, x2)
+    def _linalg_matmul(x1, x2): return np.matmul(x1, x2)
+    def _linalg_tensordot(x1, x2, /, *, axes=2): return np.tensordot(x1, x2, axes)
+    def _linalg_multi_dot(arrays):
+        made = arrays[0]
+        for a in arrays[1:]:
+            made = np.dot(made, a)
+        return made
+
+    # numpy.char
+
+    def _each(a, f, *others):
+        a = np.asarray(a)
+        rest = [np.broadcast_to(np.asarray(o), a.shape) if np.ndim(o) else o for o in others]
+        made = [f(str(a[p]), *[o[p] if isinstance(o, np.ndarray) else o for o in rest]) for p in np.ndindex(*a.shape)]
+        return np.array(made).reshape(a.shape)
+
+    def _char_upper(a): return _each(a, lambda s: s.upper())
+    def _char_lower(a): return _each(a, lambda s: s.lower())
+    def _char_title(a): return _each(a, lambda s: s.title())
+    def _char_capitalize(a): return _each(a, lambda s: s.capitalize())
+    def _char_swapcase(a): return _each(a, lambda s: s.swapcase())
+    def _char_strip(a, chars=None): return _each(a, lambda s: s.strip(chars))
+    def _char_lstrip(a, chars=None): return _each(a, lambda s: s.lstrip(chars))
+    def _char_rstrip(a, chars=None): return _each(a, lambda s: s.rstrip(chars))
+    def _char_add(x1, x2):
+        if np.ndim(x1) == 0 and np.ndim(x2): return _each(x2, lambda s: str(x1) + s)
+        return _each(x1, lambda s, t: s + str(t), x2)
+    def _char_multiply(a, i): return _each(a, lambda s, n: s * int(n), i)
+    def _char_replace(a, old, new, count=-1): return _each(a, lambda s: s.replace(old, new, count))
+    def _char_split(a, sep=None, maxsplit=-1):
+        a = np.asarray(a)
+        made = np.empty(a.shape, dtype=object)
+        for p in np.ndindex(*a.shape):
+            made[p] = str(a[p]).split(sep, maxsplit)
+        return made
+    def _char_find(a, sub, start=0, end=None): return _each(a, lambda s: s.find(sub, start, end))
+    def _char_count(a, sub, start=0, end=None): return _each(a, lambda s: s.count(sub, start, end))
+    def _char_startswith(a, prefix, start=0, end=None): return _each(a, lambda s: s.startswith(prefix, start, end))
+    def _char_endswith(a, suffix, start=0, end=None): return _each(a, lambda s: s.endswith(suffix, start, end))
+    def _char_str_len(a): return _each(a, lambda s: len(s))
+    def _char_center(a, width, fillchar=" "): return _each(a, lambda s: s.center(width, fillchar))
+    def _char_ljust(a, width, fillchar=" "): return _each(a, lambda s: s.ljust(width, fillchar))
+    def _char_rjust(a, width, fillchar=" "): return _each(a, lambda s: s.rjust(width, fillchar))
+    def _char_zfill(a, width): return _each(a, lambda s: s.zfill(width))
+    def _char_isdigit(a): return _each(a, lambda s: s.isdigit())
+    def _char_isalpha(a): return _each(a, lambda s: s.isalpha())
+    def _char_join(sep, seq): return _each(seq, lambda s: sep.join(s))
+    def _char_equal(x1, x2): return np.asarray(x1) == np.asarray(x2)
+    def _char_not_equal(x1, x2): return np.asarray(x1) != np.asarray(x2)
+    """#
+  }
+}

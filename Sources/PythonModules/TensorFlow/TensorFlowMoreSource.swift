@@ -1,0 +1,380 @@
+import MiniPython
+
+/// Functions of TensorFlow that are put together from others, in Python.
+enum TensorFlowMore {
+  static let topNames = [
+    "add_n", "unique", "unique_with_counts", "gather_nd", "scatter_nd", "tensor_scatter_nd_update",
+    "tensor_scatter_nd_add", "slice", "strided_slice", "map_fn", "scan", "foldl", "while_loop",
+    "cond", "vectorized_map", "executing_eagerly", "get_static_value", "as_dtype", "divide",
+    "truediv", "dynamic_partition", "ensure_shape",
+  ]
+  static let matrixNames = [
+    "inv", "det", "diag", "diag_part", "trace", "band_part", "solve", "cholesky", "set_diag",
+    "matvec",
+  ]
+  static let mathNames = [
+    "truediv", "floordiv", "floormod", "mod", "count_nonzero", "xlogy", "xlog1py",
+    "reduce_euclidean_norm", "segment_sum", "segment_mean", "unsorted_segment_sum",
+    "unsorted_segment_mean", "polyval", "cosh", "sinh", "atan2", "lgamma", "top_k", "add_n",
+    "divide", "multiply_no_nan", "softmax",
+  ]
+  static let networkNames = [
+    "weighted_cross_entropy_with_logits", "zero_fraction", "dropout", "log_poisson_loss", "top_k",
+    "in_top_k",
+  ]
+  static let checkNames = [
+    "assert_equal", "assert_near", "assert_greater", "assert_less", "assert_positive",
+    "assert_non_negative", "assert_shapes", "check_numerics",
+  ]
+
+  static let module = ModuleDefinition(
+    python: "_tensorflow_more", "Functions on tensors.",
+    #"""
+    import math
+    from collections import namedtuple
+    import numpy as np
+    import tensorflow as tf
+
+    def _t(x, like=None):
+        if tf.is_tensor(x):
+            return x
+        return tf.convert_to_tensor(x) if like is None else tf.cast(tf.convert_to_tensor(x), like.dtype)
+
+    def _pair(x, y):
+        if tf.is_tensor(y):
+            return _t(x, y), y
+        x = _t(x)
+        return x, _t(y, x)
+
+    def add_n(inputs, name=None):
+        total = _t(inputs[0])
+        for x in inputs[1:]:
+            total = total + x
+        return total
+
+    Unique = namedtuple("Unique", ["y", "idx"])
+    UniqueWithCounts = namedtuple("UniqueWithCounts", ["y", "idx", "count"])
+
+    def _unique(x):
+        x = _t(x)
+        places, index, firsts = {}, [], []
+        for k, v in enumerate(x.numpy().tolist()):
+            if v not in places:
+                places[v] = len(places)
+                firsts.append(k)
+            index.append(places[v])
+        if isinstance(x, tf.Tensor):
+            found = tf.gather(x, tf.constant(firsts, dtype=tf.int32)) if firsts else x
+        else:
+            found = tf.constant([x.numpy()[k] for k in firsts])
+        return found, index
+
+    def unique(x, out_idx=None, name=None):
+        y, index = _unique(x)
+        return Unique(y, tf.constant(index, dtype=out_idx or tf.int32))
+
+    def unique_with_counts(x, out_idx=None, name=None):
+        y, index = _unique(x)
+        counts = [index.count(k) for k in range(len(y))]
+        kind = out_idx or tf.int32
+        return UniqueWithCounts(y, tf.constant(index, dtype=kind), tf.constant(counts, dtype=kind))
+
+    def _flat_places(indices, shape):
+        indices = np.asarray(_t(indices).numpy())
+        depth = indices.shape[-1]
+        steps = [int(np.prod(shape[k + 1:depth])) for k in range(depth)]
+        for row in indices.reshape(-1, depth):
+            for k, v in enumerate(row):
+                if not 0 <= v < shape[k]:
+                    raise tf.errors.InvalidArgumentError(f"indices[{k}] = {row.tolist()} does not index into param shape {list(shape)}")
+        return (indices * np.array(steps)).sum(axis=-1), depth
+
+    def gather_nd(params, indices, batch_dims=0, name=None):
+        params = _t(params)
+        shape = tuple(params.shape)
+        places, depth = _flat_places(indices, shape)
+        rows = tf.reshape(params, (-1,) + shape[depth:])
+        found = tf.gather(rows, places.ravel())
+        return tf.reshape(found, places.shape + shape[depth:])
+
+    def _scattered(tensor, indices, updates, adds):
+        tensor = _t(tensor)
+        updates = _t(updates, tensor).numpy()
+        shape = tuple(tensor.shape)
+        places, depth = _flat_places(indices, shape)
+        rows = tensor.numpy().copy().reshape((-1,) + shape[depth:])
+        for place, row in zip(places.ravel(), updates.reshape((-1,) + shape[depth:])):
+            rows[place] = rows[place] + row if adds else row
+        return tf.constant(rows.reshape(shape))
+
+    def tensor_scatter_nd_update(tensor, indices, updates, name=None):
+        return _scattered(tensor, indices, updates, False)
+
+    def tensor_scatter_nd_add(tensor, indices, updates, name=None):
+        return _scattered(tensor, indices, updates, True)
+
+    def scatter_nd(indices, updates, shape, name=None):
+        updates = _t(updates)
+        return _scattered(tf.zeros([int(v) for v in shape], dtype=updates.dtype), indices, updates, True)
+
+    def slice(input_, begin, size, name=None):
+        x = _t(input_)
+        for axis, (start, count) in enumerate(zip(begin, size)):
+            start, count = int(start), int(count)
+            stop = x.shape[axis] if count == -1 else start + count
+            x = tf.gather(x, list(range(start, stop)), axis=axis)
+        return x
+
+    def strided_slice(input_, begin, end, strides=None, name=None):
+        x = _t(input_)
+        steps = [1] * len(begin) if strides is None else [int(s) for s in strides]
+        for axis, (start, stop, step) in enumerate(zip(begin, end, steps)):
+            places = list(range(x.shape[axis]))[int(start):int(stop):step]
+            x = tf.gather(x, places, axis=axis)
+        return x
+
+    def map_fn(fn, elems, dtype=None, fn_output_signature=None, **options):
+        return tf.stack([_t(fn(e)) for e in _t(elems)])
+
+    def vectorized_map(fn, elems, fallback_to_while_loop=True, warn=True):
+        return map_fn(fn, elems)
+
+    def scan(fn, elems, initializer=None, reverse=False, **options):
+        rows = list(_t(elems))
+        if reverse:
+            rows.reverse()
+        found = []
+        if initializer is None:
+            found.append(rows.pop(0))
+        total = found[0] if found else _t(initializer)
+        for row in rows:
+            total = fn(total, row)
+            found.append(total)
+        return tf.stack(found[::-1] if reverse else found)
+
+    def foldl(fn, elems, initializer=None, **options):
+        rows = list(_t(elems))
+        total = rows.pop(0) if initializer is None else _t(initializer)
+        for row in rows:
+            total = fn(total, row)
+        return total
+
+    def while_loop(cond, body, loop_vars, maximum_iterations=None, **options):
+        values, count = list(loop_vars), 0
+        while bool(cond(*values)) and (maximum_iterations is None or count < maximum_iterations):
+            found = body(*values)
+            values = list(found) if isinstance(found, (list, tuple)) else [found]
+            count += 1
+        return tuple(values) if isinstance(loop_vars, tuple) else values
+
+    def cond(pred, true_fn=None, false_fn=None, name=None):
+        return true_fn() if bool(pred) else false_fn()
+
+    def executing_eagerly():
+        return True
+
+    def get_static_value(tensor, partial=False):
+        return tensor.numpy()
+
+    def as_dtype(type_value):
+        return tf.strings.string if type_value in ("string", str) else tf.zeros((), dtype=type_value).dtype
+
+    def ensure_shape(x, shape, name=None):
+        x = _t(x)
+        if len(shape) != len(x.shape) or any([w is not None and w != g for w, g in zip(shape, x.shape)]):
+            raise tf.errors.InvalidArgumentError(f"Shape of tensor x {list(x.shape)} is not compatible with expected shape {list(shape)}.")
+        return x
+
+    def dynamic_partition(data, partitions, num_partitions, name=None):
+        data, partitions = _t(data), _t(partitions)
+        return [tf.boolean_mask(data, partitions == k) for k in range(num_partitions)]
+
+    def divide(x, y, name=None):
+        x, y = _pair(x, y)
+        return x / y
+
+    truediv = divide
+
+    def floordiv(x, y, name=None):
+        x, y = _pair(x, y)
+        return x // y
+
+    def mod(x, y, name=None):
+        x, y = _pair(x, y)
+        return x % y
+
+    floormod = mod
+
+    def count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None):
+        kind = dtype or tf.int64
+        return tf.reduce_sum(tf.cast(_t(input) != 0, kind), axis=axis, keepdims=bool(keepdims))
+
+    def xlogy(x, y, name=None):
+        x, y = _pair(x, y)
+        zero = tf.equal(x, 0)
+        return tf.where(zero, tf.zeros_like(x), x * tf.math.log(tf.where(zero, tf.ones_like(y), y)))
+
+    def xlog1py(x, y, name=None):
+        x, y = _pair(x, y)
+        return xlogy(x, y + 1)
+
+    def multiply_no_nan(x, y, name=None):
+        x, y = _pair(x, y)
+        zero = tf.equal(y, 0)
+        return tf.where(zero, tf.zeros_like(y), x * y)
+
+    def reduce_euclidean_norm(input_tensor, axis=None, keepdims=False, name=None):
+        return tf.sqrt(tf.reduce_sum(tf.square(_t(input_tensor)), axis=axis, keepdims=keepdims))
+
+    def unsorted_segment_sum(data, segment_ids, num_segments, name=None):
+        data = _t(data)
+        hot = tf.one_hot(segment_ids, int(num_segments), dtype=data.dtype)
+        if data.dtype.is_floating:
+            return tf.tensordot(tf.transpose(hot), data, [[1], [0]]) if len(data.shape) > 1 else tf.reduce_sum(tf.transpose(hot) * data, axis=1)
+        rows = np.zeros((int(num_segments),) + tuple(data.shape)[1:], dtype=data.dtype.name)
+        for k, row in zip(np.asarray(_t(segment_ids).numpy()), data.numpy()):
+            rows[k] += row
+        return tf.constant(rows)
+
+    def unsorted_segment_mean(data, segment_ids, num_segments, name=None):
+        data = _t(data)
+        sums = unsorted_segment_sum(data, segment_ids, num_segments)
+        counts = tf.reduce_sum(tf.one_hot(segment_ids, int(num_segments), dtype=data.dtype), axis=0)
+        counts = tf.reshape(tf.maximum(counts, 1), (-1,) + (1,) * (len(data.shape) - 1))
+        return sums / counts
+
+    def segment_sum(data, segment_ids, name=None):
+        return unsorted_segment_sum(data, segment_ids, int(max(_t(segment_ids).numpy())) + 1)
+
+    def segment_mean(data, segment_ids, name=None):
+        return unsorted_segment_mean(data, segment_ids, int(max(_t(segment_ids).numpy())) + 1)
+
+    def polyval(coeffs, x, name=None):
+        total = _t(coeffs[0])
+        for c in coeffs[1:]:
+            total = total * x + c
+        return total
+
+    def cosh(x, name=None): return (tf.exp(_t(x)) + tf.exp(-_t(x))) / 2
+    def sinh(x, name=None): return (tf.exp(_t(x)) - tf.exp(-_t(x))) / 2
+
+    def _numpy(function, *values):
+        values = [_t(v) for v in values]
+        return tf.constant(np.asarray(function(*[v.numpy() for v in values])).astype(values[0].dtype.name))
+
+    def atan2(y, x, name=None): return _numpy(np.arctan2, y, x)
+    def lgamma(x, name=None):
+        return _numpy(lambda v: np.array([math.lgamma(float(e)) for e in np.ravel(v)]).reshape(np.shape(v)), x)
+
+    TopKV2 = namedtuple("TopKV2", ["values", "indices"])
+
+    def top_k(input, k=1, sorted=True, index_type=None, name=None):
+        x = _t(input)
+        order = np.argsort(-x.numpy(), axis=-1, kind="stable")[..., :k]
+        values = np.take_along_axis(x.numpy(), order, axis=-1)
+        return TopKV2(tf.constant(values), tf.constant(order.astype("int32")))
+
+    def in_top_k(targets, predictions, k, name=None):
+        rows = np.asarray(_t(predictions).numpy())
+        own = rows[np.arange(len(rows)), np.asarray(_t(targets).numpy())]
+        return tf.constant(np.sum(rows > own[:, None], axis=1) < k)
+
+    def softmax(logits, axis=None, name=None):
+        return tf.nn.softmax(logits, axis=-1 if axis is None else axis)
+
+    def inv(input, adjoint=False, name=None): return _numpy(np.linalg.inv, input)
+    def det(input, name=None): return _numpy(np.linalg.det, input)
+    def solve(matrix, rhs, adjoint=False, name=None): return _numpy(np.linalg.solve, matrix, rhs)
+    def cholesky(input, name=None): return _numpy(np.linalg.cholesky, input)
+
+    def diag(diagonal, name=None, k=0, **options):
+        x = _t(diagonal)
+        return tf.expand_dims(x, -1) * tf.eye(x.shape[-1], dtype=x.dtype)
+
+    def diag_part(input, name=None, k=0, **options):
+        x = _t(input)
+        count = min(x.shape[-1], x.shape[-2])
+        return tf.stack([x[..., j, j] for j in range(count)], axis=-1)
+
+    def set_diag(input, diagonal, name=None, k=0, **options):
+        x = _t(input)
+        eye = tf.eye(x.shape[-2], x.shape[-1], dtype=x.dtype)
+        return x * (1 - eye) + tf.expand_dims(_t(diagonal, x), -1) * eye
+
+    def trace(x, name=None):
+        return tf.reduce_sum(diag_part(x), axis=-1)
+
+    def band_part(input, num_lower, num_upper, name=None):
+        x = _t(input)
+        rows, columns = np.arange(x.shape[-2])[:, None], np.arange(x.shape[-1])[None, :]
+        keep = ((num_lower < 0) | (rows - columns <= num_lower)) & ((num_upper < 0) | (columns - rows <= num_upper))
+        return x * tf.constant(keep.astype(x.dtype.name))
+
+    def matvec(a, b, transpose_a=False, name=None, **options):
+        return tf.squeeze(tf.matmul(a, tf.expand_dims(b, -1), transpose_a=transpose_a), axis=-1)
+
+    def weighted_cross_entropy_with_logits(labels, logits, pos_weight, name=None):
+        logits = _t(logits)
+        labels = _t(labels, logits)
+        weight = 1 + (pos_weight - 1) * labels
+        return (1 - labels) * logits + weight * (tf.math.log1p(tf.exp(-tf.abs(logits))) + tf.nn.relu(-logits))
+
+    def log_poisson_loss(targets, log_input, compute_full_loss=False, name=None):
+        return tf.exp(_t(log_input)) - _t(log_input) * targets
+
+    def zero_fraction(value, name=None):
+        return tf.reduce_mean(tf.cast(_t(value) == 0, tf.float32))
+
+    def dropout(x, rate, noise_shape=None, seed=None, name=None):
+        x = _t(x)
+        if rate == 0:
+            return x
+        noise = tf.random.uniform(tuple(x.shape), seed=seed)
+        return tf.where(noise >= rate, x * (1 / (1 - rate)), tf.zeros_like(x))
+
+    def _assert(holds, text, message):
+        if not bool(tf.reduce_all(holds)):
+            raise tf.errors.InvalidArgumentError(message or text)
+
+    def assert_equal(x, y, message=None, summarize=None, name=None):
+        x, y = _pair(x, y)
+        _assert(tf.equal(x, y), "Condition x == y did not hold.", message)
+
+    def assert_near(x, y, rtol=1e-6, atol=1e-6, message=None, summarize=None, name=None):
+        x, y = _pair(x, y)
+        _assert(tf.abs(x - y) <= atol + rtol * tf.abs(y), "Condition x and y not equal to tolerance did not hold.", message)
+
+    def assert_greater(x, y, message=None, summarize=None, name=None):
+        x, y = _pair(x, y)
+        _assert(x > y, "Condition x > y did not hold.", message)
+
+    def assert_less(x, y, message=None, summarize=None, name=None):
+        x, y = _pair(x, y)
+        _assert(x < y, "Condition x < y did not hold.", message)
+
+    def assert_positive(x, message=None, summarize=None, name=None):
+        _assert(_t(x) > 0, "Condition x > 0 did not hold.", message)
+
+    def assert_non_negative(x, message=None, summarize=None, name=None):
+        _assert(_t(x) >= 0, "Condition x >= 0 did not hold.", message)
+
+    def assert_shapes(shapes, **options):
+        for x, shape in shapes:
+            ensure_shape(x, shape)
+
+    def check_numerics(tensor, message, name=None):
+        if not np.isfinite(_t(tensor).numpy()).all():
+            kind = "NaN" if np.isnan(tensor.numpy()).any() else "Inf"
+            raise tf.errors.InvalidArgumentError(f"{message} : Tensor had {kind} values")
+        return tensor
+
+    def list_physical_devices(device_type=None): return []
+    def run_functions_eagerly(run_eagerly): pass
+
+    def constant(pylist, dtype=None, **options):
+        return tf.strings._Ragged([list(row) for row in pylist])
+    """#,
+    names: Array(
+      Set(topNames + matrixNames + mathNames + networkNames + checkNames)
+    ).sorted() + ["list_physical_devices", "run_functions_eagerly", "constant"])
+}

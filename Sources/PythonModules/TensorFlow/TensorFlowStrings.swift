@@ -1,0 +1,215 @@
+import MiniPython
+
+/// Texts as tensors, which live in Python.
+enum TensorFlowStrings {
+  /// The tensor of texts that a value becomes; nil where its first element is no text.
+  ///
+  /// - Throws: ValueError for lists of different lengths or of texts among numbers.
+  static func tensor(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+    guard try holdsText(value, interpreter) else { return nil }
+    let module = Value.object(try interpreter.importModule("tensorflow.strings"))
+    return try interpreter.callMethod(module, "_tensor", Arguments(value))
+  }
+
+  private static func holdsText(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    switch value {
+    case .string: return true
+    case .list(let list):
+      guard let first = list.elements.first else { return false }
+      return try holdsText(first, interpreter)
+    case .tuple(let tuple):
+      guard let first = tuple.elements.first else { return false }
+      return try holdsText(first, interpreter)
+    case .object(let array as ArrayObject): return array.pool != nil
+    case .object: return ["bytes", "_StringTensor"].contains(interpreter.type(of: value).name)
+    default: return false
+    }
+  }
+
+  static let module = ModuleDefinition(
+    python: "tensorflow.strings", "Functions on texts.",
+    #"""
+    import re as _re
+    import numpy as np
+    import tensorflow as tf
+    from tensorflow.data import TensorShape
+
+    class _StringType:
+        name = "string"
+
+        def __repr__(self): return "tf.string"
+        def __str__(self): return "<dtype: 'string'>"
+        def __eq__(self, other): return isinstance(other, _StringType) or other == "string"
+        def __hash__(self): return 7
+
+    string = _StringType()
+
+    def _bytes(value):
+        if isinstance(value, str):
+            return value.encode()
+        if isinstance(value, bytes):
+            return value
+        raise ValueError("Can't convert Python sequence with mixed types to Tensor.")
+
+    def _nested(value):
+        if isinstance(value, (list, tuple)):
+            return [_nested(v) for v in value]
+        return value.numpy() if isinstance(value, _StringTensor) else _bytes(value)
+
+    def _shape(value):
+        if not isinstance(value, list):
+            return ()
+        inner = [_shape(v) for v in value]
+        if any([s != inner[0] for s in inner]):
+            raise ValueError("Can't convert non-rectangular Python sequence to Tensor.")
+        return (len(value),) + (inner[0] if inner else ())
+
+    def _tensor(value):
+        if isinstance(value, _StringTensor):
+            return value
+        if isinstance(value, np.ndarray):
+            value = value.tolist()
+        nested = _nested(value)
+        shape = _shape(nested)
+        flat = [nested]
+        for _ in shape:
+            flat = [v for part in flat for v in part]
+        return _StringTensor(flat, shape)
+
+    class _StringTensor:
+        def __init__(self, flat, shape):
+            self._flat, self._lengths = list(flat), tuple(shape)
+
+        @property
+        def shape(self): return TensorShape(self._lengths)
+        @property
+        def dtype(self): return string
+        @property
+        def ndim(self): return len(self._lengths)
+
+        def numpy(self):
+            if not self._lengths:
+                return self._flat[0]
+            array = np.empty(len(self._flat), dtype=object)
+            for k, v in enumerate(self._flat):
+                array[k] = v
+            return array.reshape(self._lengths)
+
+        def get_shape(self): return self.shape
+        def __len__(self):
+            if not self._lengths:
+                raise TypeError("Scalar tensor has no `len()`")
+            return self._lengths[0]
+
+        def __iter__(self): return iter([self[k] for k in range(len(self))])
+
+        def __getitem__(self, index):
+            found = self.numpy()[index]
+            if isinstance(found, bytes):
+                return _StringTensor([found], ())
+            return _StringTensor(found.ravel().tolist(), found.shape)
+
+        def __eq__(self, other):
+            other = _tensor(other)
+            pairs = zip(self._flat, other._flat * len(self._flat) if not other._lengths else other._flat)
+            return tf.reshape(tf.constant([a == b for a, b in pairs]), self._lengths)
+
+        def __ne__(self, other): return tf.logical_not(self == other)
+        def __hash__(self): raise TypeError("Tensor is unhashable. Instead, use tensor.ref() as the key.")
+        def __add__(self, other): return join([self, other])
+        def __radd__(self, other): return join([other, self])
+
+        def __str__(self):
+            text = str(self.numpy())
+            return f"tf.Tensor({chr(10) if chr(10) in text else ''}{text}, shape={self._lengths}, dtype=string)"
+
+        def __repr__(self):
+            text = repr(self.numpy())
+            return f"<tf.Tensor: shape={self._lengths}, dtype=string, numpy={chr(10) if chr(10) in text else ''}{text}>"
+
+    class _Ragged:
+        def __init__(self, rows): self._rows = rows
+        def to_list(self): return self._rows
+        def __len__(self): return len(self._rows)
+        def __iter__(self): return iter([tf.constant(r) for r in self._rows])
+        def __getitem__(self, index): return tf.constant(self._rows[index])
+        def __repr__(self): return f"<tf.RaggedTensor {self._rows}>"
+        @property
+        def shape(self): return TensorShape([len(self._rows), None])
+        def row_lengths(self): return tf.constant([len(r) for r in self._rows], dtype=tf.int64)
+        def to_tensor(self, default_value=None):
+            width = max([len(r) for r in self._rows], default=0)
+            fill = default_value
+            if fill is None:
+                fill = b"" if any([isinstance(v, bytes) for r in self._rows for v in r]) else 0
+            return tf.constant([list(r) + [fill] * (width - len(r)) for r in self._rows])
+
+    def _each(value, function):
+        value = _tensor(value)
+        return _StringTensor([function(v.decode()).encode() for v in value._flat], value._lengths)
+
+    def length(input, unit="BYTE", name=None):
+        value = _tensor(input)
+        counts = [len(v) if unit == "BYTE" else len(v.decode()) for v in value._flat]
+        return tf.reshape(tf.constant(counts, dtype=tf.int32), value._lengths)
+
+    def lower(input, encoding="", name=None): return _each(input, lambda s: s.lower())
+    def upper(input, encoding="", name=None): return _each(input, lambda s: s.upper())
+    def strip(input, name=None): return _each(input, lambda s: s.strip())
+
+    def substr(input, pos, len, unit="BYTE", name=None):
+        start = int(pos)
+        return _each(input, lambda s: s[start:][:int(len)])
+
+    def regex_replace(input, pattern, rewrite, replace_global=True, name=None):
+        return _each(input, lambda s: _re.sub(pattern, rewrite, s, count=0 if replace_global else 1))
+
+    def regex_full_match(input, pattern, name=None):
+        value = _tensor(input)
+        return tf.reshape(tf.constant([_re.fullmatch(pattern, v.decode()) is not None for v in value._flat]), value._lengths)
+
+    def split(input, sep=None, maxsplit=-1, name=None):
+        value = _tensor(input)
+        parts = [[p.encode() for p in v.decode().split(sep or None, maxsplit)] for v in value._flat]
+        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _Ragged(parts)
+
+    def join(inputs, separator="", name=None):
+        values = [_tensor(v) for v in inputs]
+        shapes = [v._lengths for v in values if v._lengths]
+        shape = shapes[0] if shapes else ()
+        count = max([len(v._flat) for v in values])
+        rows = [v._flat * count if not v._lengths else v._flat for v in values]
+        return _StringTensor([separator.join([v.decode() for v in p]).encode() for p in zip(*rows)], shape)
+
+    def reduce_join(inputs, axis=None, keepdims=False, separator="", name=None):
+        return _StringTensor([separator.join([v.decode() for v in _tensor(inputs)._flat]).encode()], ())
+
+    def as_string(input, precision=-1, name=None):
+        value = tf.convert_to_tensor(input)
+        def text(v):
+            if isinstance(v, bool):
+                return "true" if v else "false"
+            if isinstance(v, float):
+                return f"{v:.{6 if precision < 0 else precision}f}"
+            return str(v)
+        flat = value.numpy().ravel().tolist()
+        return _StringTensor([text(v).encode() for v in flat], tuple(value.shape))
+
+    def to_number(input, out_type=None, name=None):
+        value = _tensor(input)
+        numbers = [float(v.decode()) for v in value._flat]
+        return tf.reshape(tf.cast(tf.constant(numbers), out_type or tf.float32), value._lengths)
+
+    def unicode_split(input, input_encoding, name=None):
+        value = _tensor(input)
+        parts = [[c.encode() for c in v.decode()] for v in value._flat]
+        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _Ragged(parts)
+    """#,
+    names: [
+      "length", "lower", "upper", "strip", "substr", "regex_replace", "regex_full_match", "split",
+      "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "string",
+      "_Ragged",
+    ])
+}

@@ -1,0 +1,51 @@
+import CKernels
+
+extension NDArray {
+  /// A product of matrices one of which is a vector, rounded as TensorFlow rounds it.
+  ///
+  /// TensorFlow leaves such products to Eigen, which adds products that are rounded already; all
+  /// other products go through a kernel with fused multiply-add, as `matmul` computes them.
+  ///
+  /// Shapes: self [M, K] and other [K, N] with M or N equal to 1; nil for any others.
+  ///
+  /// - Checked: bit for bit against tensorflow-cpu 2.21.0.
+  func eigenVectorProduct(_ other: NDArray) throws(TensorError) -> NDArray? {
+    guard dtype == .float32, other.dtype == .float32, rank == 2, other.rank == 2,
+      shape[1] == other.shape[0], shape[1] > 1, shape[0] > 0, other.shape[1] > 0,
+      shape[0] == 1 || other.shape[1] == 1
+    else { return nil }
+    let (rows, depth, columns) = (shape[0], shape[1], other.shape[1])
+    let result = try NDArray(uninitialized: Shape([rows, columns]), .float32)
+    let out = result.pointer(Float.self)
+    if columns == 1 {
+      let vector = (other.pointer(Float.self), other.strides[0])
+      let liesInRows = strides[1] == 1
+      // Small products are added up in order.
+      if liesInRows, rows > 1, rows + depth + 1 >= 20 {
+        lk_matvec_rows_eigen_f32(
+          rows, depth, pointer(Float.self), strides[0], vector.0, vector.1, out, 1)
+      } else {
+        lk_matvec_columns_eigen_f32(
+          rows, depth, pointer(Float.self), strides[0], strides[1], vector.0, vector.1, out, 1,
+          liesInRows || rows == 1 ? .max : 128)
+      }
+    } else {
+      let vector = (pointer(Float.self), strides[1])
+      if other.strides[0] == 1, other.strides[1] != 1 {
+        lk_matvec_rows_eigen_f32(
+          columns, depth, other.pointer(Float.self), other.strides[1], vector.0, vector.1, out, 1)
+      } else {
+        lk_matvec_columns_eigen_f32(
+          columns, depth, other.pointer(Float.self), other.strides[1], other.strides[0], vector.0,
+          vector.1, out, 1, 128)
+      }
+    }
+    return result
+  }
+
+  /// The matrix product in a framework's own rounding.
+  func matmul(_ other: NDArray, in arithmetic: Arithmetic) throws(TensorError) -> NDArray {
+    if arithmetic == .tensorflow, let product = try eigenVectorProduct(other) { return product }
+    return try matmul(other)
+  }
+}

@@ -1,0 +1,30 @@
+import io
+import numpy as np
+
+print(np.format_float_positional(1e-8), np.format_float_positional(1234.5, precision=2), np.format_float_scientific(1234.5), np.format_float_scientific(0.00012, precision=3))
+print(np.format_float_positional(3.14159, 2, trim="-"), np.format_float_positional(16777216.0), np.format_float_positional(2.0, trim="0"), np.format_float_positional(np.float32(0.1)), np.format_float_scientific(np.pi, precision=4, exp_digits=3))
+print(np.gcd(12, 18), np.lcm(4, 6), np.gcd([12, 9], 6), np.modf(3.25), np.divmod(7, 3), np.frexp(8.0))
+a = np.arange(5)
+np.put(a, [0, 2], [-1, -2])
+print(a)
+np.place(a, a < 0, [9])
+print(a, np.extract(a > 3, a))
+np.putmask(a, a > 8, 0)
+print(a, np.poly([1, 2]), np.polyder([1, 2, 3]), np.polyint([2.0, 2.0]), np.nancumsum([1, np.nan, 2]))
+print(np.base_repr(10, 3), np.binary_repr(-3, 5), np.binary_repr(6), np.s_[1:3], np.index_exp[0, ::2], np.arange(5)[np.s_[1:3]])
+print(np.array_equiv([1, 1], [[1, 1], [1, 1]]), np.signbit([-1.0, 0.0]), np.iterable([1]), np.iterable(1), np.isposinf([np.inf, -np.inf]))
+print(np.loadtxt(io.StringIO("1 2\n3 4")), np.loadtxt(io.StringIO("a,b\n1,2\n"), delimiter=",", skiprows=1), np.genfromtxt(io.StringIO("1,,3\n4,5,6"), delimiter=","))
+out = io.StringIO()
+np.savetxt(out, np.array([[1, 2.5], [3, 4]]), fmt="%.2f", delimiter=",", header="x,y")
+print(out.getvalue())
+print(np.char.upper(["ab", "c"]), np.char.add(["a", "b"], "!"), np.strings.str_len(["abc", ""]), np.char.replace(["aXa"], "X", "-"), np.char.split(["a b"])[0])
+print(np.mgrid[0:2, 0:3], np.ogrid[0:2, 0:2][0].shape, np.choose([1, 0], [[1, 2], [3, 4]]))
+it = np.nditer(np.array([[1, 2], [3, 4]]), flags=["multi_index"])
+while not it.finished:
+    print(it.multi_index, it[0], end="; ")
+    it.iternext()
+print([int(v) for v in np.nditer(np.arange(3))])
+print(np.ravel([[1, 2], [3, 4]], order="F"), np.arange(6).reshape((2, 3), order="F"), np.array([[1, 2], [3, 4]]).flatten("F"))
+with np.printoptions(formatter={"float": "{:.1f}".format}):
+    print(np.array([1.25, 3.0]))
+print(np.histogram([1, 2, 2, 5], bins=[0, 2, 4, 6]), np.linalg.vector_norm([3.0, 4.0]), np.linalg.multi_dot([np.eye(2), np.ones((2, 1))]), np.hanning(3), np.unstack(np.arange(4).reshape(2, 2)))

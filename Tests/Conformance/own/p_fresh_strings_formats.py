@@ -1,0 +1,31 @@
+import string, textwrap
+pi, n, name = 3.14159265, 1234567, "Ada"
+print(f"{pi:.2f}|{pi:10.3f}|{pi:<10.3f}|{pi:^10.3f}|{pi:+.1f}|{pi:e}|{pi:.3g}|{pi!r:>12}")
+print(f"{n:,}|{n:_}|{n:>12,}|{n:012d}|{n:x}|{n:#b}|{n:o}|{n:.2e}|{n:E}")
+print(f"{name:>8}|{name:*^9}|{name:<6}|{name!r}|{name[0]}|{name.lower()=}|{name=}|{pi=:.3f}")
+print(f"{0.256:.1%}|{1e-7}|{1e16}|{123456789.0}|{1e22}|{0.1:.20f}|{float('inf')}|{-0.0}|{100.0}|{1.5e300 * 1e10}")
+print("{} {1}".format(1, 2) if False else "{0} {1} {0}".format("a", "b"), "{x:>{w}}".format(x="r", w=4), "%s %5.2f %03d %x %%" % ("s", 2.5, 7, 255), "{:>5}|{:^5}".format("a", "b"))
+print("hello world".title(), "Hello".swapcase(), "abc".center(9, "-"), "7".zfill(3), "-7".zfill(4), "x".ljust(3) + "|", "x".rjust(3), "hello".capitalize())
+print("a-b-c".split("-", 1), "a-b-c".rsplit("-", 1), "l1\nl2\r\nl3".splitlines(), "k=v=w".partition("="), "k=v=w".rpartition("="))
+print("banana".count("an"), "banana".find("na"), "banana".rfind("na"), "banana".index("n"), "banana".find("x"), "ban" in "banana", "banana".replace("a", "o", 2))
+print("  x ".strip() + "|", "xxaxx".strip("x"), "xxa".lstrip("x"), "prefix_name".removeprefix("prefix_"), "f.py".removesuffix(".py"), "abc".startswith(("x", "a")), "abc".endswith("c"))
+print("abc123".isalnum(), "abc".isalpha(), "12".isdigit(), " ".isspace(), "Abc".istitle(), "abc".islower(), "A B".isupper(), "x1".isidentifier(), "½".isnumeric())
+print("hello".translate(str.maketrans("el", "ip")), "hello".translate(str.maketrans("", "", "l")), ord("a"), chr(97), "a\tb".expandtabs(4), "ß".casefold())
+print(repr("it's"), repr('a"b'), repr("a\n\t\\"), repr("é\x00"), ascii("é"), "\u00e9", r"\n", "a" 'b', """x
+y""")
+print("abc"[::-1], "abcdef"[1:5:2], "abc"[-1], "abc" * 0 == "", "a" < "B", sorted("bAc"), ",".join(map(str, [1, 2])), min("hello"), "z" > "aa")
+print(string.ascii_lowercase[:5], string.digits, string.punctuation[:5], textwrap.shorten("hello big wide world", 12), textwrap.fill("the quick brown fox", 10), sep="\n")
+print(textwrap.dedent("  a\n   b"), "encode é".encode(), b"abc".decode(), bytes([65, 66]), "é".encode("utf-8").hex(), len("日本"), "日本".encode())
+table = [("apple", 1.5, 3), ("fig", 20.25, 10)]
+print(f"{'item':<10}{'price':>8}{'n':>4}")
+print("-" * 22)
+for item, price, k in table:
+    print(f"{item:<10}{price:>8.2f}{k:>4}")
+print("=" * 10, "a", "b", sep="*", end="!\n")
+print(*[1, 2, 3], sep=", ")
+print(f"{'nested ' + f'{1 + 1}'} {'yes' if n > 3 else 'no'} {[i for i in range(3)]} {{braces}} {n:>{10}}")
+print(int("ff", 16), int("0b11", 0), float("1e3"), str(1e5), bin(10), hex(255), oct(8), format(0.5, ".0%"), format(1234.5, ","), round(1234.5678, -2), int("1_000"))
+print("x" .join(["a"]), "%r" % [1], "%-5s|%5s" % ("a", "b"), "%.3s" % "abcdef", "%+d" % 5, "%e" % 12345.678, "%g" % 1e-5, "%c" % "z", "%(k)s" % {"k": 1})
+print("Hello, World".lower().replace(",", "").split(), "aAbB".upper(), "one two".split(maxsplit=1), list("ab"), "".join(reversed("abc")), "a" in "abc", not "")
+t = string.Template("$who likes ${what}")
+print(t.substitute(who="tim", what="kung"), "{a[0]} {b.real}".format(a=[1], b=2), "{!r:>5}".format("a"), f"{True:d} {None} {3:5}|{'3':5}|{True:5}|{2.0:5}")

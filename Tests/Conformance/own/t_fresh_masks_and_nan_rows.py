@@ -1,0 +1,30 @@
+import torch
+import torch.nn.functional as F
+
+scores = torch.tensor([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0], [4.0, -1.0, 0.5]])
+mask = torch.tensor([[True, True, False], [False, False, False], [True, False, True]])
+masked = scores.masked_fill(~mask, float("-inf"))
+print(masked)
+w = F.softmax(masked, dim=-1)
+print(w)
+print(torch.isnan(w).any(dim=-1))
+print(torch.nan_to_num(w, nan=0.0))
+big = scores.masked_fill(mask.logical_not(), torch.finfo(torch.float32).min)
+print(F.softmax(big, -1))
+print(torch.finfo(torch.float32).min, torch.finfo(torch.float16).max, torch.iinfo(torch.int64).max)
+print(torch.where(mask, scores, torch.tensor(-1e9)))
+additive = torch.zeros(3, 3).masked_fill_(~mask, -1e4)
+print(additive)
+print((scores + additive).softmax(-1)[2])
+lengths = torch.tensor([1, 3])
+m = torch.arange(3).expand(2, 3) < lengths[:, None]
+print(m, (~m).nonzero().tolist())
+print(m.int() @ torch.ones(3, dtype=torch.int32))
+window = (torch.arange(5)[:, None] - torch.arange(5)[None]).abs() <= 1
+print(window.int())
+block = torch.block_diag(torch.ones(2, 2), torch.ones(1, 1))
+print(block)
+print(masked.logsumexp(-1), masked.max(-1).values)
+print(torch.eye(3, dtype=torch.bool) | mask, mask ^ True, (mask & ~torch.eye(3).bool()).sum())
+print(scores.masked_select(mask))
+print(torch.logical_and(m, torch.tensor([True, False, True])), torch.any(m, 0))

@@ -1,0 +1,36 @@
+import random
+import numpy as np
+import torch
+from torch.utils.data import DataLoader, TensorDataset, random_split
+
+random.seed(42); np.random.seed(42); torch.manual_seed(42)
+print(random.random(), random.randint(1, 6), random.choice("abc"), random.sample(range(10), 3), random.uniform(1, 2))
+print(np.random.rand(2), np.random.randn(2), np.random.randint(0, 10, 3), np.random.permutation(5), np.random.choice(5, 2, replace=False))
+print(torch.rand(2), torch.randn(2), torch.randint(0, 10, (3,)), torch.randperm(5))
+rng = np.random.default_rng(7)
+print(rng.random(2), rng.normal(0, 1, 2), rng.integers(0, 5, 4), rng.choice(["a", "b", "c"], 3, p=[0.5, 0.3, 0.2]), rng.permutation(4))
+idx = np.arange(6)
+rng.shuffle(idx)
+print(idx, rng.standard_normal(), rng.uniform(0, 1), rng.binomial(10, 0.5), rng.poisson(3, 2), rng.exponential(1.0))
+deck = list(range(5))
+random.shuffle(deck)
+print(deck, random.gauss(0, 1), random.choices("ab", weights=[1, 3], k=4), random.getrandbits(8), random.betavariate(2, 3), random.triangular(0, 1))
+g = torch.Generator().manual_seed(0)
+ds = TensorDataset(torch.arange(10))
+a, b, c = random_split(ds, [0.6, 0.2, 0.2], generator=g)
+print(a.indices, b.indices, c.indices, len(a))
+loader = DataLoader(ds, 4, shuffle=True, generator=torch.Generator().manual_seed(1))
+print([x.tolist() for x, in loader], [x.tolist() for (x,) in loader])
+state = torch.get_rng_state()
+u = torch.rand(1)
+torch.set_rng_state(state)
+print(torch.equal(u, torch.rand(1)), torch.initial_seed())
+print(torch.rand(2, generator=g), torch.normal(0.0, 1.0, (2,)), torch.bernoulli(torch.tensor([0.3, 0.9])), torch.empty(2).uniform_(-1, 1), torch.empty(2).normal_(2, 0.1))
+r1 = random.Random(3)
+print(r1.random() == random.Random(3).random(), r1.randrange(0, 100, 10))
+with torch.random.fork_rng():
+    torch.manual_seed(1)
+    torch.rand(1)
+print(torch.rand(1))
+print(np.random.RandomState(0).normal(size=2), np.random.uniform(-1, 1, (2, 2)), np.random.default_rng(0).choice(10, 3, replace=False))
+print(torch.distributions.Normal(0.0, 1.0).log_prob(torch.tensor(0.5)), torch.distributions.Categorical(torch.tensor([0.2, 0.8])).entropy())

@@ -1,0 +1,30 @@
+import torch
+
+print(torch.tensor([[1, 2], [3, 4]]), torch.zeros(2), torch.ones(2, 1, dtype=torch.int16), torch.full((2,), 3), torch.full((2,), 3.0), torch.eye(2), torch.empty(0), torch.arange(1, 2, 0.25), torch.linspace(0, 1, 3), torch.logspace(0, 2, 3), torch.arange(3, dtype=torch.float64))
+print(torch.zeros_like(torch.tensor([1, 2])), torch.ones_like(torch.tensor([1.5])), torch.full_like(torch.zeros(2), 7), torch.tensor(3.0).dtype, torch.tensor(3).dtype, torch.tensor(True).dtype, torch.tensor([1, 2.5]).dtype, torch.get_default_dtype())
+t = torch.tensor([1.7, -2.3, 0.0])
+print(t.int(), t.long().dtype, t.bool(), t.double(), t.half(), t.bfloat16(), t.to(torch.uint8 if False else torch.int8), t.type(torch.int32), t.float() is t, t.type())
+print((torch.tensor([1]) + 1.5).dtype, (torch.tensor([1]) / 2).dtype, torch.tensor([7]) // 2, torch.tensor([-7]) % 3, torch.tensor(5) ** 2, (torch.ones(1) + torch.ones(1, dtype=torch.double)).dtype, torch.result_type(torch.tensor([1]), 2.0), torch.promote_types(torch.int32, torch.float16), torch.can_cast(torch.float, torch.int))
+print(t.shape, t.size(), t.size(0), t.dim(), t.ndim, t.numel(), len(t), t.device, t.layout, t.requires_grad, t.is_floating_point(), t.element_size(), torch.is_tensor(t), type(t), isinstance(t, torch.FloatTensor))
+print(torch.tensor([1e-3, 1.0]), torch.tensor([1e-5, 1.0]), torch.tensor([100000.0, 0.1]), torch.tensor([1e5]), torch.tensor(1e-10), torch.tensor([1.0, 1e8]), torch.tensor([0.1, 123456.7]), torch.tensor([12345678.0]), torch.tensor([1, 10 ** 10]))
+print(torch.rand(0, 3), torch.zeros(2, 0, 3), torch.tensor([[]]), torch.zeros(1, 1, 1), torch.tensor([[True], [False]]), torch.tensor([float("nan"), 1]), torch.tensor([float("inf"), 1.5]), torch.tensor(float("-inf")))
+print(torch.arange(1200), torch.zeros(40, 40), torch.arange(30.0) / 7)
+torch.set_printoptions(precision=2)
+print(torch.tensor([1 / 3, 100.0]))
+torch.set_printoptions(sci_mode=True)
+print(torch.tensor([1 / 3, 100.0]))
+torch.set_printoptions(profile="default", linewidth=40)
+print(torch.arange(20))
+torch.set_printoptions(profile="short")
+print(torch.rand(3).shape, torch.tensor([1 / 3]))
+torch.set_printoptions(profile="default")
+print(torch.tensor([1.5, 2.5], requires_grad=True), torch.tensor([1.0], dtype=torch.float16), torch.tensor([1.5], requires_grad=True) * 2, torch.nn.Parameter(torch.ones(1)), [torch.tensor(1), torch.tensor([2.0])], {"a": torch.tensor(0.5)}, (torch.tensor([1]),))
+print(f"{torch.tensor(3.14159):.2f} {torch.tensor(5)} {torch.tensor([1.5])} {torch.tensor(2)!r}", str(torch.tensor(1.0)), repr(torch.Size([1, 2])), torch.Size([2, 3]).numel(), tuple(torch.ones(2, 3).shape), list(torch.ones(2).shape), torch.Size([2]) + torch.Size([3]))
+print(t.tolist(), t[0].item(), float(t[0]), int(t[1]), bool(t[2]), t.sum().item(), round(t[0].item(), 2), [round(v, 1) for v in t.tolist()], list(torch.arange(2)), torch.tensor(2) in torch.tensor([1, 2]), 5 in torch.tensor([1, 2]))
+a, b = torch.tensor([1, 2])
+print(a, b, a == 1, torch.tensor([1, 2]) == torch.tensor([1, 3]), torch.equal(torch.ones(2), torch.ones(2)), torch.tensor([1, 2]).eq(1), torch.tensor([3]) != 3, (torch.tensor([1, 5]) > 2).sum(), ~torch.tensor([True]), -torch.tensor([1]), abs(torch.tensor(-1)), torch.tensor([1]) & 1, torch.tensor([5]) << 1, torch.tensor(7.5) % 2, divmod(torch.tensor(7), 2) if False else "", torch.tensor(2.7).round(), torch.tensor([-1.5]).floor(), torch.trunc(torch.tensor(-1.5)), torch.tensor([1.25]).frac(), torch.ceil(torch.tensor(0.2)), torch.sign(torch.tensor(-3.0)), torch.tensor([1.0]).neg(), torch.reciprocal(torch.tensor(4.0)))
+for bad in (lambda: torch.tensor([[1, 2], [3]]), lambda: torch.tensor(["a"]), lambda: torch.zeros(-1), lambda: torch.arange(0, 5, -1), lambda: torch.ones(2)[2], lambda: torch.ones(2, 3)[0, 3], lambda: torch.ones(2, 3)[:, :, 0], lambda: torch.ones(6).view(4, 2), lambda: torch.ones(6).reshape(-1, 4), lambda: torch.ones(2, 3).sum(5), lambda: torch.ones(2, dtype=torch.int).mean(), lambda: torch.cat([torch.ones(2), torch.ones(2, 2)]), lambda: torch.stack([torch.ones(2), torch.ones(3)]), lambda: torch.ones(2).squeeze(3), lambda: torch.ones(2, 2).T.view(4), lambda: torch.ones(2, 2).item(), lambda: torch.ones(3).dot(torch.ones(2)), lambda: torch.mm(torch.ones(2), torch.ones(2, 2)), lambda: torch.ones(2, 3).permute(0), lambda: torch.tensor([1, 2])[1.0], lambda: torch.ones(2).foo, lambda: torch.foo, lambda: torch.ones(2, 2).expand(3, 2), lambda: torch.ones(2)[torch.tensor([2])], lambda: torch.ones(2)[torch.tensor([True])], lambda: torch.ones("a"), lambda: torch.softmax(torch.ones(2)), lambda: torch.ones(2, 2) @ torch.ones(2, 2, dtype=torch.long), lambda: torch.ones(2, 3).chunk(0), lambda: torch.gather(torch.ones(2, 2), 1, torch.tensor([[2]])), lambda: torch.ones(2, 3).squeeze().unsqueeze(5), lambda: len(torch.tensor(1)), lambda: torch.tensor(1)[0], lambda: torch.randint(5, 1, (2,)), lambda: torch.multinomial(torch.tensor([0.5, 0.5]), 3), lambda: torch.ones(2).topk(3), lambda: torch.randn(2, 3).view(3, -1, 4)):
+    try:
+        print(bad())
+    except Exception as e:
+        print(type(e).__name__, "|", str(e).split("\n")[0])

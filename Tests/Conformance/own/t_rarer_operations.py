@@ -1,0 +1,28 @@
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+x = torch.tensor([0.5, -1.5, 2.0])
+print(torch.erfc(x), torch.erfinv(torch.tensor([0.1, -0.5])), torch.digamma(torch.tensor([1.0, 2.5])), torch.lgamma(torch.tensor([0.5, 5.0])), torch.sinc(x))
+print(torch.signbit(x), torch.copysign(torch.tensor([1.0, 2.0]), torch.tensor([-1.0, 1.0])), torch.isposinf(torch.tensor([float("inf"), 1.0])), torch.gcd(torch.tensor([12, 9]), torch.tensor(6)), torch.lcm(torch.tensor(4), torch.tensor(6)))
+print(torch.logdet(torch.tensor([[2.0, 0.0], [0.0, 3.0]])), torch.logcumsumexp(x, 0), torch.diagflat(torch.tensor([1, 2])), torch.heaviside(x, torch.tensor(0.5).expand(3)))
+m = torch.zeros(2, 3)
+m.masked_scatter_(torch.tensor([[True, False, True], [False, True, False]]), torch.tensor([1.0, 2.0, 3.0]))
+print(m, m.index_copy(0, torch.tensor([0]), torch.ones(1, 3)), m.index_put((torch.tensor([0, 1]), torch.tensor([0, 0])), torch.tensor(9.0)))
+m.index_put_((torch.tensor([0, 0]), torch.tensor([1, 1])), torch.tensor([1.0, 1.0]), accumulate=True)
+print(m, torch.arcsinh(x), x.is_signed(), torch.vander(torch.tensor([1, 2, 3])), torch.matrix_power(torch.tensor([[1, 1], [0, 1]]).float(), 3))
+print(torch.LongTensor([1, 2]), torch.FloatTensor([[1, 2]]), torch.BoolTensor([True]), isinstance(torch.tensor([1]), torch.LongTensor), isinstance(x, torch.LongTensor), torch.IntTensor([3]).dtype)
+print(torch.hsplit(torch.arange(6).view(2, 3), 3)[1], torch.can_cast(torch.float, torch.int), torch.result_type(torch.tensor([1]), 2.0), abs(torch.tensor([-1])), x.layout, torch.cumulative_trapezoid(x))
+print(F.threshold(x, 0.1, 20.0), F.rms_norm(x, (3,)), F.group_norm(torch.arange(8.0).view(1, 4, 2), 2), F.soft_margin_loss(x, torch.tensor([1.0, -1.0, 1.0])), F.multilabel_soft_margin_loss(x, torch.tensor([1.0, 0.0, 1.0])), F.multi_margin_loss(x.view(1, 3), torch.tensor([2])))
+print(F.gaussian_nll_loss(x, x + 1, torch.ones(3)), F.poisson_nll_loss(x, x.abs()), nn.GaussianNLLLoss(full=True)(x, x * 2, torch.full((3,), 0.5)))
+print(nn.ZeroPad1d(1)(x.view(1, 3)), nn.ConstantPad1d((1, 0), 5.0), nn.Threshold(0.0, 1.0)(x), nn.RReLU().eval()(x), isinstance(nn.LSTM(1, 1), nn.RNNBase))
+torch.manual_seed(0)
+print(nn.AlphaDropout(0.5)(torch.ones(4)), nn.Dropout1d(0.5)(torch.ones(1, 4, 2)), nn.Dropout2d(0.5), nn.init.trunc_normal_(torch.empty(4), std=2.0))
+bag = nn.EmbeddingBag(5, 2, mode="sum")
+bag.weight.data.copy_(torch.arange(10.0).view(5, 2))
+print(bag(torch.tensor([1, 2, 4]), torch.tensor([0, 2])), F.embedding_bag(torch.tensor([[0, 1]]), bag.weight, mode="max").detach())
+short = nn.Embedding(3, 2, max_norm=1.0)
+print(short, bool((short(torch.arange(3)).norm(dim=1) <= 1.0001).all()))
+q = torch.randn(1, 4, 3, 2)
+k = torch.randn(1, 2, 3, 2)
+print(F.scaled_dot_product_attention(q, k, k, enable_gqa=True).shape)

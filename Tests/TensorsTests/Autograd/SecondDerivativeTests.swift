@@ -1,0 +1,88 @@
+import Tensors
+import Testing
+
+@Suite("A gradient of a gradient")
+struct SecondDerivativeTests {
+  @Test("equals central differences of the gradient", arguments: OperationCatalog.all)
+  func agreesWithDifferences(_ operation: DifferentiableOperation) throws {
+    let mode = GradMode()
+    let generator = TorchGenerator(seed: 11)
+    let operands = try operation.shapes.map { shape in
+      let data = try NDArray.zeros(Shape(shape), .float64)
+      try generator.fillUniform(data, operation.isPositive ? 0.5 : -1.4, 1.4)
+      return Tensor(data, requiresGrad: true, mode: mode)
+    }
+    let results = try operation.apply(operands).filter { $0.dtype.isFloatingPoint }
+    let weights = try results.map { result in try weight(result.shape, generator) }
+    func total() throws -> Tensor {
+      var sum = try mode.zero
+      for (result, weight) in zip(
+        try operation.apply(operands).filter(\.dtype.isFloatingPoint), weights)
+      {
+        sum = try sum.add(result.multiply(result.leaf(weight)).sum())
+      }
+      return sum
+    }
+    let plain = try total().gradients(of: operands)
+    let recorded: [Tensor?]
+    do {
+      recorded = try total().recordedGradients(of: operands)
+    } catch let error as TensorError where error.kind == .notImplementedError {
+      // It says plainly that it can be differentiated only once.
+      #expect(error.message.hasPrefix("lectern cannot differentiate"))
+      return
+    }
+    for (one, two) in zip(plain, recorded) {
+      let (expected, found) = (try one?.doubles() ?? [], try two?.data.doubles() ?? [])
+      #expect(expected.count == found.count)
+      for (a, b) in zip(expected, found) { #expect(abs(a - b) <= 1e-9 * max(1, abs(a))) }
+    }
+
+    let directions = try operands.map { operand in try weight(operand.shape, generator) }
+    var slope = try mode.zero
+    for (gradient, direction) in zip(recorded, directions) {
+      if let gradient {
+        slope = try slope.add(gradient.multiply(gradient.leaf(direction)).sum())
+      }
+    }
+    guard slope.requiresGrad else { return }
+    let second: [Tensor?]
+    do {
+      second = try slope.recordedGradients(of: operands)
+    } catch let error as TensorError where error.kind == .notImplementedError {
+      #expect(error.message.hasPrefix("lectern cannot differentiate"))
+      return
+    }
+    func directed() throws -> Double {
+      var sum = 0.0
+      for (gradient, direction) in zip(try total().gradients(of: operands), directions) {
+        guard let gradient else { continue }
+        for (a, b) in zip(try gradient.doubles(), try direction.doubles()) { sum += a * b }
+      }
+      return sum
+    }
+    for (position, operand) in operands.enumerated() {
+      let own = try second[position]?.data.doubles()
+      let data = operand.data.pointer(Double.self)
+      for index in 0..<operand.count {
+        let (value, step) = (data[index], 1e-5)
+        data[index] = value + step
+        let above = try directed()
+        data[index] = value - step
+        let below = try directed()
+        data[index] = value
+        let difference = (above - below) / (2 * step)
+        let found = own?[index] ?? 0
+        #expect(
+          abs(found - difference) <= 1e-4 * max(1, abs(difference)),
+          "operand \(position), element \(index): \(found), differences give \(difference)")
+      }
+    }
+  }
+
+  private func weight(_ shape: Shape, _ generator: TorchGenerator) throws -> NDArray {
+    let data = try NDArray.zeros(shape, .float64)
+    try generator.fillUniform(data, -1, 1)
+    return data
+  }
+}
