@@ -276,6 +276,7 @@ extension Compiler {
     }
     try leave(downTo: index + 1) { compiler in
       if isBreak {
+        if let iterator = loop.iterator { compiler.builder.emit(.dropIterator, iterator) }
         loop.breaks.append(compiler.builder.emit(.jump))
       } else {
         compiler.builder.emit(.loop, 0, 0, loop.start)
@@ -292,7 +293,8 @@ extension Compiler {
     var open: [(region: Region, start: Int32)] = []
     while blocks.count > level {
       switch blocks.removeLast() {
-      case .loop: break
+      case .loop(let loop):
+        if let iterator = loop.iterator { builder.emit(.dropIterator, iterator) }
       case .finally(let body, let region):
         open.append((region, builder.position))
         try statements(body)
@@ -372,10 +374,12 @@ extension Compiler {
     let register = try expression(source)
     mark(source.range)
     builder.emit(.getIterator, state, register)
+    // A generator that nothing else holds ends with the loop.
+    if register > state { builder.emit(.loadConstant, register, builder.constant(.none)) }
     // What fails in a turn of the loop belongs to the whole statement.
     mark(TextRange(start: start, end: TextPosition(line: start.line + 1, column: 0)))
     let known = builder.assigned
-    let loop = LoopState(start: builder.position)
+    let loop = LoopState(start: builder.position, iterator: state)
     let step = try advance(state, target)
     blocks.append(.loop(loop))
     try statements(body)

@@ -28,7 +28,12 @@ struct Compiler {
   final class LoopState {
     let start: Int32
     var breaks: [Int32] = []
-    init(start: Int32) { self.start = start }
+    /// Where a `for` loop keeps what it iterates over.
+    let iterator: Int32?
+    init(start: Int32, iterator: Int32? = nil) {
+      self.start = start
+      self.iterator = iterator
+    }
   }
 
   init(

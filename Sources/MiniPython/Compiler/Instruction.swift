@@ -35,6 +35,7 @@ enum Operation: UInt8 {
   case jumpUnless  // to c unless a op b; flag: Comparison
   case jumpUnlessInteger  // to c unless a op the number b; flag: Comparison
   case getIterator  // a, a+1, a+2 = the state of iterating over b
+  case dropIterator  // the iteration at a is left before its end
   case advanceIterator  // b = the next of the iteration at a, or to c at its end
 
   // Containers

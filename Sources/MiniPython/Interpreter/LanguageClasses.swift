@@ -86,7 +86,11 @@ enum LanguageClasses {
       },
       FunctionDefinition("__format__", "(self, specification)") {
         (arguments, interpreter) throws(PythonError) in
-        .string(try interpreter.display(of: arguments[0]))
+        guard arguments[0].heapObject is InstanceObject else {
+          return .string(
+            try interpreter.formatted(arguments[0], try interpreter.text(arguments[1])))
+        }
+        return .string(try interpreter.display(of: arguments[0]))
       },
       FunctionDefinition("__eq__", "(self, other)") {
         (arguments, interpreter) throws(PythonError) in

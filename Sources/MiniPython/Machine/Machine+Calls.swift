@@ -127,6 +127,25 @@ extension Machine {
   }
 }
 
+extension Machine {
+  /// Lets a generator run its `finally` blocks if only the loop that is left held it.
+  @inline(never)
+  func dropIterator(
+    _ instruction: Instruction, _ registers: Registers, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard var generator = suspendedGenerator(registers[Int(instruction.a)]) else { return }
+    registers[Int(instruction.a)] = .none
+    if isKnownUniquelyReferenced(&generator) { try generator.close(interpreter) }
+  }
+
+  private func suspendedGenerator(_ value: Value) -> GeneratorObject? {
+    guard case .object(let object) = value, let generator = object as? GeneratorObject,
+      generator.state == .suspended
+    else { return nil }
+    return generator
+  }
+}
+
 extension ParameterList {
   /// Whether all parameters can be given by position alone.
   var isPositional: Bool {

@@ -247,6 +247,7 @@ extension Machine {
               next = tables.instructions + Int(instruction.c)
             }
           case .getIterator: try getIterator(instruction, registers, interpreter)
+          case .dropIterator: try dropIterator(instruction, registers, interpreter)
           case .advanceIterator:
             let position = registers + Int(instruction.a)
             let target = registers + Int(instruction.b)

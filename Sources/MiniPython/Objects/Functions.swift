@@ -49,7 +49,12 @@ public final class NativeFunction: Object {
     if signature.isPositionalOnly {
       throw signature.miscount(arguments, of: qualifiedName, isMethod: owner != nil)
     }
-    if isOfC { try refuseUnknownKeywords(arguments, signature, interpreter) }
+    if isOfC {
+      try refuseUnknownKeywords(arguments, signature, interpreter)
+      if definition.name == "sort", arguments.count > 1 {
+        throw PythonError(.typeError, "sort() takes no positional arguments")
+      }
+    }
     let bound: Arguments
     do throws(PythonError) {
       bound = try signature.bind(

@@ -141,6 +141,10 @@ enum SetMethods {
       let set = try receiver(arguments, interpreter)
       for other in try interpreter.elements(of: arguments[1]) {
         let right = try SetOperations.set(from: other, interpreter)
+        if operation == .bitXor {
+          try SetOperations.toggle(right, in: set, interpreter)
+          continue
+        }
         let result = try SetOperations.combined(set, operation, right, interpreter)
         if case .object(let object)? = result, let combined = object as? SetObject {
           set.take(combined)

@@ -200,6 +200,10 @@ public final class SetObject: Object {
       try SetOperations.add(other, to: self, interpreter)
       return .object(self)
     }
+    if operation == .bitXor {
+      try SetOperations.toggle(set, in: self, interpreter)
+      return .object(self)
+    }
     guard case .object(let result)? = try SetOperations.combined(self, operation, set, interpreter),
       let combined = result as? SetObject
     else { return nil }

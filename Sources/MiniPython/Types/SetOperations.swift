@@ -50,6 +50,7 @@ enum SetOperations {
   static func toggle(
     _ source: SetObject, in target: SetObject, _ interpreter: Interpreter
   ) throws(PythonError) {
+    guard source !== target else { return target.removeAll() }
     for entry in source.liveEntries {
       if try !target.remove(entry.key, interpreter) {
         try target.insert(entry.key, hash: entry.hash, interpreter)

@@ -32,6 +32,7 @@ enum TorchModules {
       + TorchMoreSource.names.map { ($0, "_torch_more." + $0) }
       + [
         (name: "vmap", target: "_torch_functional.vmap"),
+        (name: "pdist", target: "_torch_typed.pdist"),
         (name: "matrix_power", target: "torch.linalg.matrix_power"),
       ],
     constants: { (interpreter) throws(PythonError) in

@@ -66,6 +66,7 @@ def safe():
         print("cleaned up")
 for v in safe():
     print(v)
+    break
 def thrower():
     try:
         yield

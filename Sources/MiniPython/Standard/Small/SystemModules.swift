@@ -30,7 +30,8 @@ extension StandardModules {
       FunctionDefinition("intern", "(string, /)", "The string itself.") {
         (arguments, _) throws(PythonError) in arguments[0]
       },
-      FunctionDefinition("getdefaultencoding", "()") { (_, _) throws(PythonError) in
+      FunctionDefinition("getdefaultencoding", "()", "The encoding of texts: UTF-8.") {
+        (_, _) throws(PythonError) in
         .string("utf-8")
       },
       FunctionDefinition("exit", "(status=None, /)", "Ends the program.") {

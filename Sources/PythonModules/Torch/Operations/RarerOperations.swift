@@ -40,6 +40,20 @@ extension TensorOperation {
         : Int(
           clamping: (one.magnitude / a).multipliedReportingOverflow(by: two.magnitude).partialValue)
     },
+    TensorOperation("nextafter", "(input, other)", "The next number towards another.") {
+      (call) throws(PythonError) in
+      let (one, two) = (try call.tensor(0), try call.tensor(1))
+      return try call.wrapArray { () throws(TensorError) in
+        let shape = try Shape.broadcast(one.shape, two.shape)
+        let left = try one.data.broadcast(to: shape).doubles()
+        let right = try two.data.broadcast(to: shape).doubles()
+        guard one.dtype == .float32 else {
+          return try NDArray(zip(left, right).map { Foundation.nextafter($0, $1) }, shape)
+        }
+        return try NDArray(
+          zip(left, right).map { Foundation.nextafterf(Float($0), Float($1)) }, shape)
+      }
+    },
     TensorOperation("logdet", "(input)", "The logarithm of the determinant.") {
       (call) throws(PythonError) in
       let input = try call.tensor(0)

@@ -1,0 +1,35 @@
+import math
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+x = torch.tensor([1000.0, 1000.5])
+naive = x.exp() / x.exp().sum()
+print(naive, F.softmax(x, 0))
+print(torch.log(torch.sigmoid(torch.tensor(-200.0))), F.logsigmoid(torch.tensor(-200.0)))
+print(torch.log(torch.tensor(1e-50)), torch.tensor(1e-50), torch.tensor(1e-50, dtype=torch.float64))
+a = torch.tensor([1e8, 1.0, -1e8])
+print(a.sum(), a.double().sum(), math.fsum(a.tolist()))
+print(torch.tensor(16777216.0) + 1, torch.tensor(0.1) + torch.tensor(0.2), 0.1 + 0.2, torch.tensor(0.1).double())
+print(torch.tensor(0.1) == 0.1, torch.tensor(0.1, dtype=torch.float64) == 0.1, np.float32(0.1) == np.float64(0.1))
+v = torch.tensor([3.0, 3.0 + 1e-7])
+print(v[0] == v[1], torch.finfo(torch.float32).eps, torch.nextafter(torch.tensor(1.0), torch.tensor(2.0)) - 1)
+h = torch.tensor([60000.0, 70000.0]).half()
+print(h, h.isinf(), h.float(), torch.tensor(1e-8).half(), torch.tensor(1.001).bfloat16())
+w = torch.tensor([0.0], requires_grad=True)
+y = torch.where(w > 0, w.sqrt(), w)
+y.sum().backward()
+print(w.grad)
+z = torch.tensor([0.0, 1.0], requires_grad=True)
+(z / z.sum()).log().sum().backward()
+print(z.grad)
+p = torch.tensor([0.0, 1.0])
+print(-(p * p.log()).sum(), -torch.special.xlogy(p, p).sum(), torch.nan_to_num(p.log()))
+var = lambda t: (t ** 2).mean() - t.mean() ** 2
+big = torch.tensor([1e4, 1e4 + 1, 1e4 + 2])
+print(var(big), big.var(unbiased=False), np.var([1e4, 1e4 + 1, 1e4 + 2]))
+print(np.logaddexp(1000, 1001), torch.logaddexp(torch.tensor(1000.0), torch.tensor(1001.0)), np.log1p(1e-20), np.expm1(1e-20))
+print(round(0.5), round(1.5), np.round(2.5), torch.round(torch.tensor(2.5)), math.isclose(0.1 * 3, 0.3), abs(0.1 * 3 - 0.3) < 1e-9)
+print(1 / 3 * 3 == 1, 0.1 * 3, 1e16 + 1 == 1e16, 2 ** 53 + 1.0, float("1e400"), -1 // 2, -1 % 2, math.fmod(-1, 2), 5 // -2)
+norm = torch.tensor([3e30, 4e30])
+print(norm.norm(), norm.pow(2).sum().sqrt(), torch.hypot(*norm), torch.linalg.norm(norm / norm.max()) * norm.max())

@@ -1,0 +1,33 @@
+import torch
+import torch.nn as nn
+
+img = torch.arange(32.0).view(1, 2, 4, 4)
+patches = img.unfold(2, 2, 2).unfold(3, 2, 2)
+print(patches.shape)
+tokens = patches.permute(0, 2, 3, 1, 4, 5).flatten(3).flatten(1, 2)
+print(tokens.shape, tokens[0, 0])
+torch.manual_seed(0)
+proj = nn.Linear(8, 6)
+cls = nn.Parameter(torch.zeros(1, 1, 6))
+pos = nn.Embedding(5, 6)
+x = torch.cat([cls.expand(tokens.size(0), -1, -1), proj(tokens)], dim=1) + pos.weight
+print(x.shape, x[0, 0])
+conv = nn.Conv2d(2, 6, kernel_size=2, stride=2)
+conv.weight.data = proj.weight.view(6, 2, 2, 2)
+conv.bias.data = proj.bias.data
+same = conv(img).flatten(2).transpose(1, 2)
+print(torch.allclose(same, proj(tokens), atol=1e-5))
+ids = torch.arange(5).expand(2, 5)
+print(ids, pos(ids).shape, ids.is_contiguous(), ids.stride())
+seg = torch.tensor([[0, 0, 1, 1, 1]])
+types = nn.Embedding(2, 6)
+norm = nn.LayerNorm(6, eps=1e-12)
+h = norm(x + types(seg))
+print(h.mean(-1).abs().max() < 1e-5, h.var(-1, unbiased=False))
+dist = (torch.arange(4)[:, None] - torch.arange(4)[None, :])
+buckets = torch.bucketize(dist.abs(), torch.tensor([1, 2, 4]))
+print(dist, buckets)
+grid = torch.stack(torch.meshgrid(torch.arange(2), torch.arange(2), indexing="ij"), -1).view(-1, 2)
+print(grid, (grid[:, None] - grid[None]).abs().sum(-1))
+interp = nn.functional.interpolate(torch.arange(4.0).view(1, 1, 4), size=8, mode="nearest")
+print(interp)
