@@ -266,21 +266,22 @@ LK_FAST void lk_matvec_rows_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const flo
   }
 }
 
-// A matrix times a vector, one product after the other; from `block` on in blocks of 16, whose sums
-// are added.
+// A matrix times a vector, one product after the other; if it is not small, from 128 products on in
+// blocks of 16, whose sums are added.
 LK_FAST void lk_matvec_columns_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *a,
                                          ptrdiff_t a_row, ptrdiff_t a_column, const float *x,
                                          ptrdiff_t x_step, float *out, ptrdiff_t out_step,
-                                         ptrdiff_t block) {
-  ptrdiff_t width = depth < block ? depth : 16;
+                                         int is_small) {
+  ptrdiff_t width = is_small || depth < 128 ? depth : 16;
   for (ptrdiff_t r = 0; r < rows; r++) {
     float total = 0;
     for (ptrdiff_t start = 0; start < depth; start += width) {
       ptrdiff_t end = start + width < depth ? start + width : depth;
-      float sum = 0;
-      for (ptrdiff_t j = start; j < end; j++)
+      float sum = a[r * a_row + start * a_column] * x[start * x_step];
+      for (ptrdiff_t j = start + 1; j < end; j++)
         sum += a[r * a_row + j * a_column] * x[j * x_step];
-      total += sum;
+      // A small product is its sum, which may be -0.
+      total = is_small ? sum : total + sum;
     }
     out[r * out_step] = total;
   }

@@ -107,7 +107,7 @@ void lk_matvec_rows_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *_Non
 void lk_matvec_columns_eigen_f32(ptrdiff_t rows, ptrdiff_t depth, const float *_Nonnull a,
                                  ptrdiff_t a_row, ptrdiff_t a_column, const float *_Nonnull x,
                                  ptrdiff_t x_step, float *_Nonnull out, ptrdiff_t out_step,
-                                 ptrdiff_t block);
+                                 int is_small);
 void lk_softmax_eigen_f32(const float *_Nonnull a, float *_Nonnull out, ptrdiff_t rows,
                           ptrdiff_t columns, int logarithm, float *_Nonnull work);
 

@@ -10,7 +10,8 @@ enum KerasActivationFunctions {
   static let all = plain.map(\.withSymbols)
 
   private static let plain =
-    chosen + KerasActivation.catalog.map(\.name).filter { name in
+    chosen
+    + KerasActivation.catalog.map(\.name).filter { name in
       !chosen.contains { $0.name == name }
     }.map { name in
       FunctionDefinition(name, "x", "The activation \(name).") {

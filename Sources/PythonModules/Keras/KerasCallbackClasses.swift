@@ -24,7 +24,13 @@ enum KerasCallbackClasses {
         + "cooldown=0, min_lr=0.0",
       "Makes the learning rate smaller when a number stops becoming better."
     ) { (a, interpreter) throws(PythonError) in
-      KerasReduceOnPlateau(
+      guard try interpreter.double(a[1]) < 1 else {
+        throw PythonError(
+          .valueError,
+          "ReduceLROnPlateau does not support a factor >= 1.0. Received factor="
+            + (try interpreter.display(of: a[1])))
+      }
+      return KerasReduceOnPlateau(
         monitor: try monitor(a[0], delta: a[5], mode: a[4], interpreter),
         factor: try interpreter.double(a[1]), patience: try interpreter.int(a[2]),
         verbosity: try interpreter.int(a[3]), cooldown: try interpreter.int(a[6]),

@@ -259,7 +259,9 @@ extension KerasLayer {
   func structured(_ values: [Value]) -> Value {
     if let keys = (self as? KerasGraphModel)?.outputKeys, keys.count == values.count {
       let dict = DictObject()
-      for (key, value) in zip(keys, values) { dict[key] = value }
+      let found = Dictionary(zip(keys, values)) { first, _ in first }
+      let order = (self as? KerasGraphModel)?.outputOrder ?? []
+      for key in order.count == keys.count ? order : keys { dict[key] = found[key] }
       return .dict(dict)
     }
     return values.count == 1 ? values[0] : .list(values)

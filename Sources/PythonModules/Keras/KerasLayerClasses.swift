@@ -306,6 +306,27 @@ enum KerasLayerClasses {
           (value.heapObject as? InstanceObject)?
             .attributes[interpreter.names.name("backward_layer")] = new
         }),
+      PropertyDefinition(
+        "states", "What a stateful layer carries from batch to batch.",
+        get: { (value, interpreter) throws(PythonError) in
+          if let own = (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("states")]
+          {
+            return own
+          }
+          let layer = try interpreter.kerasLayer(value)
+          guard let states = layer.carriedStates else {
+            throw PythonError(
+              .attributeError,
+              "'\(interpreter.type(of: value).typeName)' object has no attribute 'states'",
+              advice: "states are kept by layers with stateful=True, once they saw data")
+          }
+          return .list(states.map { .object(KerasTensorObject($0)) })
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("states")] = new
+        }),
       PropertyDefinition("output", "The symbol of the layer's result.") {
         (value, interpreter) throws(PythonError) in
         try interpreter.symbol(of: value, isInput: false)

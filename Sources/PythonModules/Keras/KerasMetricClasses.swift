@@ -141,7 +141,8 @@ enum KerasMetricClasses {
       if case .dict(let dict) = bound[3] {
         for (key, value) in dict.items {
           options.append(
-            Arguments.Keyword(name: interpreter.names.name(try interpreter.text(key)), value: value))
+            Arguments.Keyword(name: interpreter.names.name(try interpreter.text(key)), value: value)
+          )
         }
       }
       return .object(

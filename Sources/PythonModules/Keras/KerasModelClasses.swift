@@ -32,6 +32,9 @@ enum KerasModelClasses {
           inputs: from, outputs: to, name: name, mode: mode,
           inputKeys: ownInputKeys, outputKeys: keys)
       }
+      if case .dict(let given) = outputs {
+        for (key, _) in given.items { graph.outputOrder.append(try interpreter.text(key)) }
+      }
       let isPlain = classObject === (try interpreter.nativeClass("keras.Model"))
       return .object(
         InstanceObject(
@@ -156,9 +159,8 @@ enum KerasModelClasses {
       PropertyDefinition("metrics_names", "The names of what evaluate answers.") {
         (value, interpreter) throws(PythonError) in
         let trainer = try interpreter.kerasTrainer(value)
-        return .list(
-          trainer.hasMetrics
-            ? [.string("loss"), .string("compile_metrics")] : [.string("loss")])
+        let start = trainer.hasMetrics ? ["loss", "compile_metrics"] : ["loss"]
+        return .list((start + trainer.lossNames).map { .string($0) })
       },
     ])
 

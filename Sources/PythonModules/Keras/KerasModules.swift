@@ -59,7 +59,9 @@ enum KerasModules {
     if isAlias {
       top = ModuleDefinition(
         root, "Keras within TensorFlow.", submodules: submodules.map { "\(root).\($0)" },
-        aliases: ["Input", "Model", "Sequential", "KerasTensor", "Variable"].map { ($0, "\(home).\($0)") }
+        aliases: ["Input", "Model", "Sequential", "KerasTensor", "Variable"].map {
+          ($0, "\(home).\($0)")
+        }
           + topAliases
       ) { (_) throws(PythonError) in [("__version__", .string("3.15.1"))] }
     } else {

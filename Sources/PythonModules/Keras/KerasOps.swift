@@ -190,7 +190,8 @@ enum KerasOps {
       }
     }
     + [("logical_and", true), ("logical_or", false)].flatMap { name, needsBoth in
-      binary([name], needsBoth ? "LogicalAnd" : "LogicalOr", "Combines True and False.") { (a, b) throws(TensorError) in
+      binary([name], needsBoth ? "LogicalAnd" : "LogicalOr", "Combines True and False.") {
+        (a, b) throws(TensorError) in
         let flags = zip(a.data.bools(), b.data.bools()).map {
           needsBoth ? $0 && $1 : $0 || $1
         }
@@ -209,10 +210,15 @@ enum KerasOps {
     + binary(["power", "pow"], "Pow", "x1 to the power of x2.") { (a, b) throws(TensorError) in
       try a.power(b)
     }
-    + binary(["true_divide"], "RealDiv", "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b) }
+    + binary(["true_divide"], "RealDiv", "x1 / x2.") { (a, b) throws(TensorError) in try a.divide(b)
+    }
     + comparisons
-    + binary(["maximum"], "Maximum", "The larger of two.") { (a, b) throws(TensorError) in try a.larger(b) }
-    + binary(["minimum"], "Minimum", "The smaller of two.") { (a, b) throws(TensorError) in try a.smaller(b) }
+    + binary(["maximum"], "Maximum", "The larger of two.") { (a, b) throws(TensorError) in
+      try a.larger(b)
+    }
+    + binary(["minimum"], "Minimum", "The smaller of two.") { (a, b) throws(TensorError) in
+      try a.smaller(b)
+    }
     + [
       FunctionDefinition(
         "convert_to_tensor", "x, dtype=None, sparse=None, ragged=None, name=None",

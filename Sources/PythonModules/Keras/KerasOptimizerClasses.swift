@@ -23,7 +23,8 @@ enum KerasOptimizerClasses {
       name: "SGD", rate: "0.01", parameters: "momentum=0.0, nesterov=False",
       summary: "Gradient descent, with momentum if asked."
     ) { (v, i) throws(PythonError) in
-      if case .string = v[0] {} else {
+      if case .string = v[0] {
+      } else {
         guard (0...1).contains(try i.double(v[0])) else {
           throw PythonError(.valueError, "`momentum` must be a float between [0, 1].")
         }
@@ -477,6 +478,10 @@ final class KerasRateObject: Object, ArrayValued {
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
     switch interpreter.names.text(of: name) {
+    case "name": return .string("learning_rate")
+    case "path": return .string(optimizer.name + "/learning_rate")
+    case "shape": return try interpreter.tensorShape([])
+    case "dtype": return .string("float32")
     case "numpy", "value":
       return .object(
         ClosureFunction("numpy") { [array] (_, interpreter) throws(PythonError) in

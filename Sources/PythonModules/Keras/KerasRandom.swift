@@ -103,7 +103,8 @@ enum KerasRandom {
       let rate = try i.double(a[1])
       return try numeric { () throws(TensorError) in
         try NDArray.binary(
-          .multiply, .array(tensor.data), .array(try source.dropNoise(rate: rate, tensor.data.shape)))
+          .multiply, .array(tensor.data),
+          .array(try source.dropNoise(rate: rate, tensor.data.shape)))
       }
     },
   ]

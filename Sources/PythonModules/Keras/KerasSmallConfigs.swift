@@ -36,7 +36,9 @@ enum KerasSmallConfigs {
         dict["mode"] = .string(byRows ? "rows" : "columns")
         return dict
       }
-      if className != "L2" { dict["l1"] = .float(box.regularizer.l1) }
+      // Keras keeps the factor of L1 alone as float32.
+      if className == "L1" { dict["l1"] = .float(Double(Float(box.regularizer.l1))) }
+      if className == "L1L2" { dict["l1"] = .float(box.regularizer.l1) }
       if className != "L1" { dict["l2"] = .float(box.regularizer.l2) }
       return dict
     }

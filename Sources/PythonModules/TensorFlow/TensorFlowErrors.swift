@@ -21,7 +21,8 @@ enum TensorFlowErrors {
     _ operation: String, _ text: String, name: String? = "", node: String? = nil,
     advice: String? = nil
   ) -> PythonError {
-    let place = "__wrapped__\(node ?? operation)_device_/job:localhost/replica:0/task:0/device:CPU:0"
+    let place =
+      "__wrapped__\(node ?? operation)_device_/job:localhost/replica:0/task:0/device:CPU:0"
     let end = name.map { " name: \($0)" } ?? ""
     return PythonError(
       "tensorflow.errors.InvalidArgumentError",

@@ -62,7 +62,9 @@ final class ProductNode: Node {
         // A shared right operand: one product over all batches.
         let rows = try matrix.reshaped(Shape([-1, matrix.shape[matrix.rank - 1]]))
         let columns = try g.reshaped(Shape([-1, g.shape[g.rank - 1]]))
-        try sink.send(1, rows.matrixTransposed.matmul(columns, in: arithmetic)
+        try sink.send(
+          1,
+          rows.matrixTransposed.matmul(columns, in: arithmetic)
             .reshaped(rightShape))
       } else {
         let product = try matrix.matrixTransposed.matmul(g, in: arithmetic)

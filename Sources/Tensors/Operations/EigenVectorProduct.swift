@@ -21,13 +21,14 @@ extension NDArray {
       let vector = (other.pointer(Float.self), other.strides[0])
       let liesInRows = strides[1] == 1
       // Small products are added up in order.
-      if liesInRows, rows > 1, rows + depth + 1 >= 20 {
+      let isSmall = rows + depth + 1 < 20 || rows == 1
+      if liesInRows, !isSmall {
         lk_matvec_rows_eigen_f32(
           rows, depth, pointer(Float.self), strides[0], vector.0, vector.1, out, 1)
       } else {
         lk_matvec_columns_eigen_f32(
           rows, depth, pointer(Float.self), strides[0], strides[1], vector.0, vector.1, out, 1,
-          liesInRows || rows == 1 ? .max : 128)
+          isSmall ? 1 : 0)
       }
     } else {
       let vector = (pointer(Float.self), strides[1])
@@ -37,7 +38,7 @@ extension NDArray {
       } else {
         lk_matvec_columns_eigen_f32(
           columns, depth, other.pointer(Float.self), other.strides[1], other.strides[0], vector.0,
-          vector.1, out, 1, 128)
+          vector.1, out, 1, 0)
       }
     }
     return result

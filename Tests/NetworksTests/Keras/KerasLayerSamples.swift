@@ -58,6 +58,9 @@ struct KerasSample {
       KerasSample("Dropout", ["rate": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
       KerasSample("GaussianNoise", ["stddev": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
       KerasSample("GaussianDropout", ["rate": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
+      KerasSample("AlphaDropout", ["rate": .double(0.5)], .numbers([2, 4]), to: [2, 4]),
+      KerasSample("PReLU", [:], .numbers([2, 4]), to: [2, 4]),
+      KerasSample("SpatialDropout2D", ["rate": .double(0.5)], image, to: [1, 4, 4, 3]),
       KerasSample("SpatialDropout1D", ["rate": .double(0.5)], .numbers([2, 3, 4]), to: [2, 3, 4]),
       KerasSample(
         "ActivityRegularization", ["l2": .double(0.5)], .numbers([2, 4]), to: [2, 4]),

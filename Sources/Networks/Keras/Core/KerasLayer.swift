@@ -130,6 +130,9 @@ open class KerasLayer {
     inputs
   }
 
+  /// What a stateful layer carries from batch to batch, nil where there is nothing yet.
+  open var carriedStates: [Tensor]? { nil }
+
   /// Forgets what a stateful layer carries from batch to batch.
   open func resetState() {}
 

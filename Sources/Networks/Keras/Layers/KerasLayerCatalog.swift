@@ -47,5 +47,6 @@ public enum KerasLayerCatalog {
       KerasConcatenate.definition,
       KerasDot.definition,
       KerasOperationLayer.definition,
-    ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPadding.definitions + KerasUpSampling.definitions
+    ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPadding.definitions
+    + KerasUpSampling.definitions
 }

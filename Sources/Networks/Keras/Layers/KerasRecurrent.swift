@@ -24,7 +24,9 @@ class KerasRecurrent: KerasLayer {
   private let recurrentDropoutRate: Double
   private let seeds: KerasSeedSequence
   private let isStateful: Bool
+  /// What a stateful layer brings along from the batch before, nil at the start.
   private var carried: [Tensor]?
+  final override var carriedStates: [Tensor]? { carried }
   private(set) var kernel: Tensor?
   private(set) var recurrentKernel: Tensor?
   private(set) var bias: Tensor?

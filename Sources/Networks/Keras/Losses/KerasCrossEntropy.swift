@@ -54,7 +54,7 @@ extension KerasLoss {
 
   /// `-log p` of the class that the truth names by its number.
   public static func sparseCategoricalCrossEntropy(
-    fromLogits: Bool = false, reduction: KerasReduction = .mean
+    fromLogits: Bool = false, ignoredClass: Int? = nil, reduction: KerasReduction = .mean
   ) -> KerasLoss {
     KerasLoss("sparse_categorical_crossentropy", reduction: reduction, takesClassNumbers: true) {
       (truth, flow) throws(TensorError) in
@@ -71,6 +71,16 @@ extension KerasLoss {
       let labels = try truth.data.cast(to: .int64)
       try requireClassNumbers(
         Array(labels.shape).map(Optional.some), Array(flow.tensor.shape).map(Optional.some))
+      if let ignoredClass {
+        let kept = try NDArray.compare(.notEqual, .array(labels), .scalar(.int(ignoredClass)))
+        let known = try NDArray.where(kept, .array(labels), .scalar(.int(0)))
+        let values = try logProbabilities.picked(along: known).times(-1)
+          .kept(where: kept, elseValue: 0)
+        // A mean is one over the labels that count.
+        let count = kept.bools().count { $0 }
+        guard reduction == .mean, count > 0 else { return values }
+        return try values.times(Double(labels.count) / Double(count))
+      }
       for label in labels.ints() where label < 0 || label >= classes {
         throw TensorError(
           .valueError,

@@ -113,7 +113,8 @@ public enum KerasLossCatalog {
       summary: "The cross-entropy of classes given by their numbers."
     ) { (arguments, reduction) throws(TensorError) in
       .sparseCategoricalCrossEntropy(
-        fromLogits: arguments.bool("from_logits"), reduction: reduction)
+        fromLogits: arguments.bool("from_logits"),
+        ignoredClass: try arguments.optionalInt("ignore_class"), reduction: reduction)
     },
   ]
 

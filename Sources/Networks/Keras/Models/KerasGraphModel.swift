@@ -11,6 +11,8 @@ public class KerasGraphModel: KerasLayer {
   /// The names under which results come and inputs go, where they were given as a dict.
   public final let inputKeys: [String]?
   public final let outputKeys: [String]?
+  /// The keys of the outputs in the order in which they were given.
+  public final var outputOrder: [String] = []
 
   /// - Throws: ValueError if an output does not come from the inputs.
   public init(

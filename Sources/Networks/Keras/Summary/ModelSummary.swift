@@ -77,7 +77,11 @@ public struct ModelSummary: Sendable {
           + (isConnected ? [row.connections ?? "-"] : [])
           + (tellsLearning ? [row.learns ?? "-"] : [])
       })
-    var lines = ["Model: \"\(modelName)\"", table.text]
+    // The terminal cuts off what a longer line was asked for.
+    let shown = table.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0.prefix(max(32, columns)))
+    }
+    var lines = ["Model: \"\(modelName)\"", shown.joined(separator: "\n")]
     let total = trainableCount + nonTrainableCount + (optimizerCount ?? 0)
     // The counter of steps takes eight bytes instead of four.
     let extra = optimizerCount == nil ? 0 : 4

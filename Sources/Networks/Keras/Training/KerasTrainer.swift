@@ -53,6 +53,9 @@ public final class KerasTrainer {
   /// Whether compile was given metrics.
   public var hasMetrics: Bool { compiledMetrics.isAsked }
 
+  /// The names of the means of each output's loss, once data told that there are several.
+  public var lossNames: [String] { objective?.means.map(\.name) ?? [] }
+
   /// The metrics of all outputs, once data told which ones are meant.
   public var metrics: [KerasMetric] { compiledMetrics.all }
 

@@ -32,7 +32,8 @@ enum SimpleClassifiers {
           // By distance, rows at the very same place count alone.
           shares[classes[position]] +=
             !isByDistance
-            ? 1 : isExact ? (distances[position] == 0 ? 1 : 0) : 1 / distances[position].squareRoot()
+            ? 1
+            : isExact ? (distances[position] == 0 ? 1 : 0) : 1 / distances[position].squareRoot()
         }
         let total = shares.reduce(0, +)
         result.append(shares.map { $0 / total })

@@ -240,8 +240,10 @@ enum ClassificationFunctions {
     _ score: @escaping @Sendable (ConfusionCounts, Call) throws(PythonError) -> Double
   ) -> FunctionDefinition {
     numpyFunction(name, "(y_true, y_pred, *, \(parameters))", summary) { call throws(PythonError) in
-      guard case .single(let counts) = try call.targets(
-          weights: weights, countsWeights: name != "matthews_corrcoef") else {
+      guard
+        case .single(let counts) = try call.targets(
+          weights: weights, countsWeights: name != "matthews_corrcoef")
+      else {
         throw PythonError(.valueError, "multilabel-indicator is not supported")
       }
       return .float(try score(counts, call))

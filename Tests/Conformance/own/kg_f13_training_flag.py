@@ -1,0 +1,31 @@
+import numpy as np
+import keras
+from keras import layers
+
+keras.utils.set_random_seed(0)
+x = np.ones((2, 6), dtype="float32")
+drop = layers.Dropout(0.5, seed=1)
+print(drop(x, training=True).numpy())
+print(drop(x).numpy()[0])
+bn = layers.BatchNormalization(momentum=0.9)
+data = np.array([[1.0, 10.0], [3.0, 30.0], [5.0, 20.0]], dtype="float32")
+print(bn(data).numpy().round(4))
+print(bn(data, training=True).numpy().round(4))
+print(bn.moving_mean.numpy(), bn.moving_variance.numpy().round(4))
+print(bn(data, training=False).numpy().round(4))
+print([w.path for w in bn.weights], len(bn.trainable_weights))
+ln = layers.LayerNormalization()
+print(ln(data).numpy().round(4))
+g = layers.GaussianNoise(0.1)
+print(np.array_equal(g(x), x), np.array_equal(g(x, training=True), x))
+m = keras.Sequential([keras.Input((6,)), layers.Dropout(0.9), layers.Dense(1, kernel_initializer="ones")])
+print(m(x), m.predict(x, verbose=0).ravel())
+print(float(np.std([float(m(x, training=True)[0, 0]) for _ in range(20)])) > 0)
+bn.trainable = False
+before = bn.moving_mean.numpy().copy()
+bn(data, training=True)
+print(np.array_equal(before, bn.moving_mean.numpy()))
+u = layers.UnitNormalization()(data)
+print(u.numpy().round(4))
+sd = layers.SpatialDropout1D(0.5, seed=3)(np.ones((1, 3, 4)), training=True)
+print(sd.numpy()[0])
