@@ -119,7 +119,8 @@ enum KerasModules {
         aliases: [("CSVLogger", "_keras_python.CSVLogger")]),
       module(
         "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
-        classes: [KerasProgramInitializer.base] + KerasUtilities.initializers,
+        classes: [KerasProgramInitializer.base, KerasVarianceScaling.definition]
+          + KerasUtilities.initializers,
         aliases: KerasInitializerCatalog.all.map {
           ($0.name, "\(home).initializers.\($0.className)")
         }),

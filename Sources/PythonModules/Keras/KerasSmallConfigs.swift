@@ -55,7 +55,12 @@ enum KerasSmallConfigs {
     case .normal(let mean, let deviation), .truncatedNormal(let mean, let deviation):
       dict["mean"] = .float(mean)
       dict["stddev"] = .float(deviation)
-    case .varianceScaling:
+    case .varianceScaling(let scale, let mode, let distribution):
+      if interpreter.type(of: value).name == "VarianceScaling" {
+        dict["scale"] = .float(scale)
+        dict["mode"] = .string(mode.rawValue)
+        dict["distribution"] = .string(distribution.rawValue)
+      }
       dict["input_axes"] = Value.none
       dict["output_axes"] = Value.none
     case .zeros, .ones, .forgetGateOnes: break

@@ -150,6 +150,22 @@ enum KerasUtilities {
 
   // MARK: Initializers
 
+  static let initializerMethods =
+    KerasSmallConfigs.methods + [
+      FunctionDefinition("__call__", "self, shape, dtype=None", "New numbers of a shape.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard
+          let box = (arguments[0].heapObject as? InstanceObject)?.payload
+            as? KerasInitializerBox
+        else { return .none }
+        let lengths = try interpreter.ints(arguments[1])
+        let array = try numeric { () throws(TensorError) in
+          try box.initializer.values(try Shape(lengths))
+        }
+        return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+      }
+    ]
+
   static let initializers = KerasInitializerCatalog.all.map { definition in
     let own = definition.signature.isEmpty ? "" : definition.signature + ", "
     return ClassDefinition(
@@ -163,19 +179,6 @@ enum KerasUtilities {
         return .object(
           InstanceObject(class: classObject, payload: KerasInitializerBox(initializer)))
       },
-      methods: KerasSmallConfigs.methods + [
-        FunctionDefinition("__call__", "self, shape, dtype=None", "New numbers of a shape.") {
-          (arguments, interpreter) throws(PythonError) in
-          guard
-            let box = (arguments[0].heapObject as? InstanceObject)?.payload
-              as? KerasInitializerBox
-          else { return .none }
-          let lengths = try interpreter.ints(arguments[1])
-          let array = try numeric { () throws(TensorError) in
-            try box.initializer.values(try Shape(lengths))
-          }
-          return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
-        }
-      ], classMethods: KerasSmallConfigs.classMethods)
+      methods: initializerMethods, classMethods: KerasSmallConfigs.classMethods)
   }
 }

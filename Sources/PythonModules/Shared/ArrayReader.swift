@@ -74,9 +74,10 @@ public struct ArrayReader {
     case .string, .dict, .none:
       throw notNumber(value)
     default:
-      guard let object = value.heapObject, try object.length(interpreter) != nil else {
+      guard let object = value.heapObject, let length = try object.length(interpreter) else {
         throw notNumber(value)
       }
+      try interpreter.checkAllocation(length, stride: 16)
       return try interpreter.elements(of: value)
     }
   }

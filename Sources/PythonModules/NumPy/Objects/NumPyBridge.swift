@@ -29,6 +29,7 @@ enum NumPyBridge {
       object is RangeObject || object is TensorShapeObject || name == "deque"
         || isSequence(object, interpreter)
     else { return nil }
+    try interpreter.checkAllocation(try interpreter.length(of: value), stride: 16)
     return try interpreter.elements(of: value)
   }
 

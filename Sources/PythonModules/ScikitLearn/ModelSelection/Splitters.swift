@@ -101,6 +101,8 @@ enum Splitters {
         ) {
           call throws(PythonError) in
           let rows = try call.interpreter.length(of: call[1])
+          // Each fold lists the rows on both sides.
+          try call.interpreter.checkAllocation(rows, times: 4, stride: 8)
           let folds = try split(rows, call) { name throws(PythonError) in
             try Estimator.get(name, call)
           }

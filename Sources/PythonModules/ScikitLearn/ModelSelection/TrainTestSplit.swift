@@ -13,6 +13,8 @@ enum TrainTestSplit {
       throw PythonError(.valueError, "At least one array required as input")
     }
     let count = try call.interpreter.length(of: first)
+    // The order of the rows, and the rows themselves.
+    try call.interpreter.checkAllocation(count, times: 2, stride: 16)
     var lengths: [Int] = []
     for array in arrays { lengths.append(try call.interpreter.length(of: array)) }
     guard lengths.allSatisfy({ $0 == count }) else {
