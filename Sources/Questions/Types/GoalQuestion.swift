@@ -24,7 +24,7 @@ public struct GoalQuestion: QuestionKind {
         found >= 8: find at least 8 of 10 cases
         alarms <= 20: raise at most 20 alarms
       slips:
-        alarms < found: these two are the wrong way round
+        alarms <= found: these two are the wrong way round
       score: found - alarms / 10
       starter: found, alarms = 1, 1
       solution: found, alarms = 9, 18
