@@ -299,7 +299,11 @@ enum TensorFlowFunctions {
         let isReversed = try interpreter.isTrue(arguments[3])
         return try result { () throws(TensorError) in
           var numbers = isReversed ? try tensor.flipped([axis]) : tensor
-          if isExclusive {
+          if isExclusive, tensor.rank == 0 {
+            // Nothing stands before a single number.
+            numbers = Tensor(
+              try NDArray.full([], .int(name == "cumsum" ? 0 : 1), tensor.dtype), mode: tensor.mode)
+          } else if isExclusive {
             let place = try tensor.shape.axis(axis)
             let first = try NDArray.full(
               Shape(Array(tensor.shape).enumerated().map { $0 == place ? 1 : $1 }),

@@ -165,6 +165,17 @@ extension Shape {
     return axis < 0 ? axis + bound : axis
   }
 
+  /// The length of an axis counted from the end if negative.
+  /// - Throws: IndexError if there is no such axis, also for a single number, of which PyTorch calls
+  ///   axis 0 and -1 good names elsewhere.
+  public func length(along axis: Int, _ dialect: Dialect = .torch) throws(TensorError) -> Int {
+    let place = try self.axis(axis, dialect)
+    guard place < count else {
+      throw .index("Dimension specified as \(axis) but tensor has no dimensions")
+    }
+    return self[place]
+  }
+
   /// The shape that two shapes broadcast to.
   /// - Throws: PyTorch's RuntimeError or NumPy's ValueError if two lengths disagree.
   public static func broadcast(

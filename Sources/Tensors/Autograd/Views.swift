@@ -248,7 +248,7 @@ extension Tensor {
     _ name: String, _ parts: [NDArray], _ axis: Int
   ) throws(TensorError) -> [Tensor] {
     let (shape, dtype) = (shape, dtype)
-    let lengths = try parts.map { part throws(TensorError) in part.shape[try shape.axis(axis)] }
+    let lengths = try parts.map { part throws(TensorError) in try part.shape.length(along: axis) }
     let shapes = parts.map(\.shape)
     return recorded(
       name, parts, [self], areViews: true,

@@ -47,7 +47,7 @@ extension Tensor {
   /// - Throws: ValueError if the axis does not halve.
   public func gated(_ axis: Int = -1) throws(TensorError) -> Tensor {
     let place = try shape.axis(axis)
-    let length = shape[place]
+    let length = try shape.length(along: axis)
     guard length % 2 == 0 else {
       throw .value(
         "axis size must be divisible by 2. Received: x.shape=\(shape.tupleText) with axis=\(axis)")
@@ -61,15 +61,17 @@ extension Tensor {
   /// The bound is Keras's: it adds the running sums of the numbers that stay, where the paper takes
   /// the last of them.
   ///
+  /// - Throws: IndexError for a single number, which has no axis.
   /// - Source: Martins and Astudillo 2016.
   public func sparsemax(_ axis: Int = -1) throws(TensorError) -> Tensor {
     let place = try shape.axis(axis)
+    let length = try shape.length(along: axis)
     let order = try data.argsorted(place, descending: true)
     let sorted = try data.gathered(place, order)
     let sums = try sorted.cumulativeSum(place)
     var counts = [Int](repeating: 1, count: rank)
-    counts[place] = shape[place]
-    let numbers = try NDArray((1...max(1, shape[place])).map(Float.init)).reshaped(counts)
+    counts[place] = length
+    let numbers = try NDArray((1...max(1, length)).map(Float.init)).reshaped(counts)
     let bound = try NDArray.binary(
       .divide, .array(.binary(.subtract, .array(sums), .scalar(1))), .array(numbers))
     let support = try NDArray.compare(.greater, .array(sorted), .array(bound)).cast(to: .float32)

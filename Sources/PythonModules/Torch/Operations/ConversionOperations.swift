@@ -146,7 +146,7 @@ extension TensorOperation {
       guard let axis = try call.optionalAxis(1) else {
         return try call.torch.size(input.shape, call.interpreter)
       }
-      return .int(try numeric { () throws(TensorError) in input.shape[try input.shape.axis(axis)] })
+      return .int(try numeric { () throws(TensorError) in try input.shape.length(along: axis) })
     },
     TensorOperation("stride", "(input, dim=None)", "Steps along the axes.", .method) {
       (call) throws(PythonError) in

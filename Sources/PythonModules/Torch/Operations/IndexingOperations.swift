@@ -117,8 +117,10 @@ extension TensorOperation {
         guard let axis else {
           return try input.reshaped([input.count]).gathered(0, index.reshaped([index.count]))
         }
+        let length = try index.shape.length(along: axis)
+        _ = try input.shape.length(along: axis)
         var shape = input.shape
-        shape[try shape.axis(axis)] = index.shape[try index.shape.axis(axis)]
+        shape[try shape.axis(axis)] = length
         return try input.gathered(axis, index.expanded(shape))
       }
     },

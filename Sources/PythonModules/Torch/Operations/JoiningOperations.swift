@@ -60,7 +60,11 @@ extension TensorOperation {
       let axis = try call.axis(2)
       var bounds: [Int]
       let length = try numeric { () throws(TensorError) in
-        input.shape[try input.shape.axis(axis)]
+        guard input.rank > 0 else {
+          throw .runtime(
+            "tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+        }
+        return try input.shape.length(along: axis)
       }
       if case .int(let count) = call[1] {
         guard count > 0 else {

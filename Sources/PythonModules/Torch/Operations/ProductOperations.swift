@@ -66,7 +66,7 @@ extension TensorOperation {
       let axis = try call.axis(2)
       return try call.wrap { () throws(TensorError) in
         let shape = try Shape.broadcast(one.shape, two.shape)
-        guard shape[try shape.axis(axis)] == 3 else {
+        guard try shape.length(along: axis) == 3 else {
           throw .runtime("linalg.cross: inputs dimension \(axis) must have length 3.")
         }
         let (a, b) = (try one.expanded(shape), try two.expanded(shape))

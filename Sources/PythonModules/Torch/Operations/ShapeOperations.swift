@@ -288,8 +288,10 @@ extension TensorOperation {
         var order = [Int?](repeating: nil, count: input.rank)
         var moved: Set<Int> = []
         for (source, target) in zip(sources, targets) {
-          let from = try input.shape.axis(source)
-          order[try input.shape.axis(target)] = from
+          let (from, to) = (try input.shape.axis(source), try input.shape.axis(target))
+          // A single number has axis 0 by name alone.
+          guard input.rank > 0 else { continue }
+          order[to] = from
           moved.insert(from)
         }
         var rest = input.shape.indices.filter { !moved.contains($0) }[...]
