@@ -44,7 +44,7 @@ struct NoiseCheck {
     else { return false }
     let claims = reading.mentions.contains {
       $0.has(.copulas) || $0.has(.pronouns) || $0.has(.cause) || $0.has(.result)
-        || $0.has(.contrast) || $0.has(.subjects) || $0.particle != nil || $0.judgment != nil
+        || $0.has(.contrast) || $0.particle != nil || $0.judgment != nil
         || $0.act.map { $0 != 0 } == true
     }
     return !claims && !reading.utf8.contains { "=>!".utf8.contains($0) }

@@ -34,7 +34,9 @@ struct VerdictRule {
   /// A part is what it seems if little was said that was not understood.
   private func isSureOfPart(_ ideas: Set<String>) -> Bool {
     let noise = evidence.noise
-    guard let stance = evidence.stance else { return !evidence.hasConflict }
+    guard let stance = evidence.stance else {
+      return !evidence.hasConflict && noise.unreadCount <= 6
+    }
     if ideas.isEmpty { return noise.unreadCount <= 1 && !stance.isIntricate }
     return stance.isWithheld || noise.clauseCount <= 1 && noise.unreadCount <= 4
   }
