@@ -184,7 +184,8 @@ extension Shape {
     if left == right { return left }
     let rank = Swift.max(left.count, right.count)
     var result = Shape(repeating: 1, count: rank)
-    for axis in 0..<rank {
+    // From the last axis on, for an error names the first that is met so.
+    for axis in (0..<rank).reversed() {
       let first = axis - (rank - left.count)
       let second = axis - (rank - right.count)
       let one = first >= 0 ? left[first] : 1
