@@ -66,6 +66,14 @@ struct LessonCheckerTests {
         "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nsolution: v = 2\nwrong: [v = 1 + 1]\nhints: [a]\n---\nWhat?\n```\n",
         "12:9: error: this wrong code solves the question"
       ),
+      (
+        "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nslips:\n  w == 2: w\nsolution: v = 2\nhints: [a]\n---\nWhat?\n```\n",
+        "12:3: error: the slip 'w == 2' cannot be computed: NameError"
+      ),
+      (
+        "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nslips:\n  v > 1: large\nsolution: v = 2\nhints: [a]\n---\nWhat?\n```\n",
+        "12:3: error: the solution shows the slip 'v > 1'"
+      ),
       ("![](plot.png)\n", "6:1: error: the image has no text for those who cannot see it"),
       ("![a plot](plot.png)\n", "6:1: error: there is no image 'plot.png'"),
       ("[x](lesson:othr)\n", "6:1: error: there is no lesson 'othr'; did you mean 'other'?"),

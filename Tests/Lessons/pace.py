@@ -55,7 +55,7 @@ def gaps(text):
                 section = heading[1] if heading else section
                 core = not section.startswith("Optional")
                 sums["words"] += words(part) if core else 0
-                seconds += words(part) / WORDS_A_SECOND
+                seconds += words(part) / WORDS_A_SECOND if core else 0
         elif kind == "question":
             asked, remarks = question_parts(body)
             seconds += (words(asked) - remarks) / WORDS_A_SECOND
@@ -64,7 +64,7 @@ def gaps(text):
             sums["words"] += words(asked) if core else 0
             sums["questions"] += core
         elif kind.startswith("python") and "hide" not in kind:
-            seconds += body.count("\n") * SECONDS_A_LINE
+            seconds += body.count("\n") * SECONDS_A_LINE if core else 0
             sums["lines"] += body.count("\n") if core else 0
     return found, sums
 

@@ -223,6 +223,8 @@ final class RunCheck {
           answer.verdict == .pass
             ? "the solution does not solve the question" : "this wrong code solves the question",
           answer.span, "change the code or the checks")
+      } else if passes {
+        findings += question.kind.findings(afterSolution: context)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Interpreter {
   /// `value.name`; raises AttributeError with the nearest name as advice.
   public func attribute(_ name: Name, of value: Value) throws(PythonError) -> Value {
@@ -190,19 +192,24 @@ extension Interpreter {
 
   // MARK: Messages
 
+  /// What Python would suggest, or else a name with two letters swapped or another case.
+  private func likelyName(_ name: String, _ candidates: [String]) -> String? {
+    nearestName(to: name, in: candidates) ?? closestName(to: name, in: candidates)
+  }
+
   /// AttributeError for a name that is not there, with the nearest one as advice.
   public func missingAttribute(_ name: Name, of value: Value) -> PythonError {
     let text = names.text(of: name)
     if case .object(let object) = value {
       if let module = object as? ModuleObject {
-        let near = nearestName(to: text, in: module.attributeNames(self))
+        let near = likelyName(text, module.attributeNames(self))
         return PythonError(
           .attributeError, "module '\(module.name)' has no attribute '\(text)'",
           advice: near.map { "did you mean \(module.name).\($0)?" }
             ?? "lectern does not have \(module.name).\(text)")
       }
       if let classObject = object as? ClassObject {
-        let near = nearestName(to: text, in: classObject.attributeNames(self))
+        let near = likelyName(text, classObject.attributeNames(self))
         return PythonError(
           .attributeError, "type object '\(classObject.name)' has no attribute '\(text)'",
           advice: near.map { "did you mean \(classObject.name).\($0)?" })
@@ -213,7 +220,7 @@ extension Interpreter {
     }
     let type = type(of: value)
     let known = value.heapObject?.attributeNames(self) ?? type.memberNames(self)
-    let near = nearestName(to: text, in: known)
+    let near = likelyName(text, known)
     return PythonError(
       .attributeError, "'\(type.typeName)' object has no attribute '\(text)'",
       advice: near.map { "did you mean .\($0)?" })

@@ -15,7 +15,7 @@ enum BytesMethods {
         throw PythonError(.typeError, "descriptor '\(name)' needs a 'bytes' object")
       }
       var given = Arguments()
-      for index in 1..<max(arguments.count, 1) {
+      for index in 1..<arguments.count {
         given.append(try text(arguments[index], interpreter))
       }
       for keyword in arguments.keywords {
@@ -26,10 +26,14 @@ enum BytesMethods {
     }
   }
 
-  /// One character for each byte.
+  /// One character for each byte; what is not ASCII becomes one of private use, which is no letter
+  /// and no white space, as bytes have it. The way back takes the lowest eight bits.
   private static func characters(_ bytes: [UInt8]) -> String {
     var view = String.UnicodeScalarView()
-    for byte in bytes { view.append(Unicode.Scalar(byte)) }
+    for byte in bytes {
+      view.append(
+        byte < 128 ? Unicode.Scalar(byte) : Unicode.Scalar(0xF700 + UInt32(byte)) ?? "?")
+    }
     return String(view)
   }
 

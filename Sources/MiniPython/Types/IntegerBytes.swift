@@ -24,9 +24,8 @@ enum IntegerBytes {
   }
 
   static func number(_ bytes: [UInt8], isSigned: Bool) -> BigInt {
-    var number = BigInt(0)
-    for byte in bytes { number = number << 8 + BigInt(byte) }
-    if isSigned, let first = bytes.first, first >= 128 { number -= BigInt(1) << (8 * bytes.count) }
-    return number
+    let number = BigInt(bytes.withUnsafeBytes { BigUInt($0) })
+    guard isSigned, let first = bytes.first, first >= 128 else { return number }
+    return number - BigInt(1) << (8 * bytes.count)
   }
 }

@@ -73,7 +73,14 @@ extension Initialization {
       return (values, try .compare(.greater, .array(chance.unary(.log)), .array(density)))
     }
     var (result, isPending) = try draw()
+    var rounds = 0
     while try isPending.cast(to: .int64).sum().item().intValue > 0 {
+      rounds += 1
+      guard rounds < 10_000 else {
+        throw TensorError(
+          .runtimeError, "hardly any number of this distribution lies between \(low) and \(high)",
+          fix: "move the mean into the bounds, or take a larger std")
+      }
       let (values, isRefused) = try draw()
       result = try .where(isPending, .array(values), .array(result))
       isPending = try .binary(.and, .array(isPending), .array(isRefused))

@@ -13,13 +13,17 @@ enum KerasGradientTape {
     },
     methods: [
       FunctionDefinition("__enter__", "self") { (arguments, interpreter) throws(PythonError) in
-        try recording(arguments[0]).wasEnabled = interpreter.keras.mode.isEnabled
+        let recording = try recording(arguments[0])
+        recording.wasEnabled = interpreter.keras.mode.isEnabled
+        recording.isOpen = true
         interpreter.keras.mode.isEnabled = true
         return arguments[0]
       },
       FunctionDefinition("__exit__", "self, *exception") {
         (arguments, interpreter) throws(PythonError) in
-        interpreter.keras.mode.isEnabled = try recording(arguments[0]).wasEnabled
+        let recording = try recording(arguments[0])
+        interpreter.keras.mode.isEnabled = recording.wasEnabled
+        recording.isOpen = false
         return .bool(false)
       },
       FunctionDefinition("watch", "self, tensor", "Makes a tensor one to differentiate by.") {
@@ -55,10 +59,13 @@ enum KerasGradientTape {
         recording.isUsed = true
         let mode = interpreter.keras.mode
         let wasEnabled = mode.isEnabled
-        mode.isEnabled = false
+        // A tape around this one records what the gradients are computed by.
+        let isRecorded = recording.isOpen ? recording.wasEnabled : wasEnabled
+        mode.isEnabled = isRecorded
         defer { mode.isEnabled = wasEnabled }
         return try gradients(
-          of: arguments[1], by: arguments[2], recording.isPersistent, interpreter)
+          of: arguments[1], by: arguments[2], keepsGraph: recording.isPersistent, isRecorded,
+          interpreter)
       },
     ])
 
@@ -66,6 +73,7 @@ enum KerasGradientTape {
   private final class Recording {
     let isPersistent: Bool
     var isUsed = false
+    var isOpen = false
     var wasEnabled = false
     init(isPersistent: Bool) { self.isPersistent = isPersistent }
   }
@@ -77,7 +85,8 @@ enum KerasGradientTape {
 
   /// The gradients in the form of the sources: one, a list, a tuple or a dict.
   private static func gradients(
-    of target: Value, by sources: Value, _ keepsGraph: Bool, _ interpreter: Interpreter
+    of target: Value, by sources: Value, keepsGraph: Bool, _ isRecorded: Bool,
+    _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var flat: [Value]
     switch sources {
@@ -100,16 +109,34 @@ enum KerasGradientTape {
     }
     var targets = [target]
     if case .list(let list) = target { targets = list.elements }
+    let wanted = tensors.indices.filter { tensors[$0].requiresGrad }
+    var recorded: [Int: Tensor] = [:]
     for value in targets {
       let tensor = try interpreter.kerasTensor(value)
       guard tensor.requiresGrad else { continue }
+      if isRecorded {
+        try interpreter.inKeras { () throws(TensorError) in
+          let ones = tensor.leaf(try .full(tensor.shape, 1, tensor.dtype))
+          let shares = try tensor.recordedGradients(of: wanted.map { tensors[$0] }, ones)
+          for (place, share) in zip(wanted, shares) {
+            guard let share else { continue }
+            if let sum = recorded[place] {
+              recorded[place] = try sum.add(share)
+            } else {
+              recorded[place] = share
+            }
+          }
+        }
+        continue
+      }
       try interpreter.inKeras { () throws(TensorError) in
         let ones = try NDArray.full(tensor.shape, 1, tensor.dtype)
         try tensor.backward(ones, retainGraph: keepsGraph || targets.count > 1)
       }
     }
     let mode = interpreter.keras.mode
-    let found = tensors.map { tensor -> Value in
+    let found = tensors.enumerated().map { (place, tensor) -> Value in
+      if isRecorded { return recorded[place].map { .object(KerasTensorObject($0)) } ?? .none }
       defer { tensor.grad = nil }
       return tensor.grad.map { .object(KerasTensorObject(Tensor($0.data, mode: mode))) } ?? .none
     }

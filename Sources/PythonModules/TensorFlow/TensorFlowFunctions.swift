@@ -369,8 +369,13 @@ enum TensorFlowFunctions {
           "GatherV2", "indices\(label) = \(place) is not in [0, \(length))", name: nil)
       }
       guard axis == 0 || axis == -tensor.rank else {
-        return try array(interpreter) { () throws(TensorError) in
-          try tensor.data.taking(places.reshaped([places.count]), axis)
+        return try result { () throws(TensorError) in
+          let place = try tensor.shape.axis(axis)
+          let flat = try tensor.taking(
+            Tensor(places.reshaped([places.count]), mode: tensor.mode), place)
+          let lengths = Array(tensor.shape)
+          return try flat.reshaped(
+            Shape(lengths[..<place] + Array(places.shape) + lengths[(place + 1)...]))
         }
       }
       return try result { () throws(TensorError) in

@@ -282,21 +282,32 @@ enum TensorFlowMore {
     def softmax(logits, axis=None, name=None):
         return tf.nn.softmax(logits, axis=-1 if axis is None else axis)
 
-    def inv(input, adjoint=False, name=None): return _numpy(np.linalg.inv, input)
+    def _only(holds, what):
+        if not holds:
+            raise NotImplementedError("lectern does not have " + what)
+
+    def inv(input, adjoint=False, name=None):
+        _only(not adjoint, "adjoint=True")
+        return _numpy(np.linalg.inv, input)
     def det(input, name=None): return _numpy(np.linalg.det, input)
-    def solve(matrix, rhs, adjoint=False, name=None): return _numpy(np.linalg.solve, matrix, rhs)
+    def solve(matrix, rhs, adjoint=False, name=None):
+        _only(not adjoint, "adjoint=True")
+        return _numpy(np.linalg.solve, matrix, rhs)
     def cholesky(input, name=None): return _numpy(np.linalg.cholesky, input)
 
     def diag(diagonal, name=None, k=0, **options):
+        _only(k == 0 and not options, "other diagonals than the main one")
         x = _t(diagonal)
         return tf.expand_dims(x, -1) * tf.eye(x.shape[-1], dtype=x.dtype)
 
     def diag_part(input, name=None, k=0, **options):
+        _only(k == 0 and not options, "other diagonals than the main one")
         x = _t(input)
         count = min(x.shape[-1], x.shape[-2])
         return tf.stack([x[..., j, j] for j in range(count)], axis=-1)
 
     def set_diag(input, diagonal, name=None, k=0, **options):
+        _only(k == 0 and not options, "other diagonals than the main one")
         x = _t(input)
         eye = tf.eye(x.shape[-2], x.shape[-1], dtype=x.dtype)
         return x * (1 - eye) + tf.expand_dims(_t(diagonal, x), -1) * eye
@@ -320,6 +331,7 @@ enum TensorFlowMore {
         return (1 - labels) * logits + weight * (tf.math.log1p(tf.exp(-tf.abs(logits))) + tf.nn.relu(-logits))
 
     def log_poisson_loss(targets, log_input, compute_full_loss=False, name=None):
+        _only(not compute_full_loss, "compute_full_loss=True")
         return tf.exp(_t(log_input)) - _t(log_input) * targets
 
     def zero_fraction(value, name=None):

@@ -46,7 +46,7 @@ enum TorchLinearAlgebraSource {
         return eigh(A, UPLO)[0]
 
     def pinv(A, *, rtol=None):
-        return _back(_each(_plain(A, "pinv"), lambda M: (np.linalg.pinv(M),))[0], A)
+        return _back(_each(_plain(A, "pinv"), lambda M: (np.linalg.pinv(M, rtol),))[0], A)
 
     def matrix_rank(A, *, tol=None, hermitian=False):
         S = svdvals(A.detach())

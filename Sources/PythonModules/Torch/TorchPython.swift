@@ -257,7 +257,7 @@ enum TorchPython {
                 for k, z in enumerate(xs)]))
         return rows[0][0] if single else tuple(rows)
 
-    def _seeds(name, outputs, v):
+    def _seeds(outputs, v):
         outs = [outputs] if torch.is_tensor(outputs) else list(outputs)
         if v is None:
             if len(outs) != 1 or outs[0].numel() != 1:
@@ -273,7 +273,7 @@ enum TorchPython {
     def vjp(func, inputs, v=None, create_graph=False, strict=False):
         single, xs = _inputs(inputs, create_graph)
         outputs = _checked(func(*xs), "vjp")
-        found = _grads(outputs, xs, _seeds("vjp", outputs, v), create_graph)
+        found = _grads(outputs, xs, _seeds(outputs, v), create_graph)
         return outputs if create_graph else _given(outputs), _packed(single, found)
 
     def jvp(func, inputs, v=None, create_graph=False, strict=False):

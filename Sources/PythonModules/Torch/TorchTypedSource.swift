@@ -1,6 +1,6 @@
 import MiniPython
 
-/// `torch.LongTensor` and its relatives, further layers as functions, and averaged models.
+/// `torch.LongTensor` and its relatives, and further layers, losses and functions.
 enum TorchTypedSource {
   static let typeNames = [
     "FloatTensor", "DoubleTensor", "HalfTensor", "BFloat16Tensor", "LongTensor", "IntTensor",

@@ -32,11 +32,15 @@ public protocol QuestionKind: Sendable {
 
   /// Answers whose verdicts are known, for `lectern check`.
   func statedAnswers(_ context: QuestionContext) throws(Diagnostic) -> [StatedAnswer]
+
+  /// What is wrong with remarks on the session, once it holds the solution, for `lectern check`.
+  func findings(afterSolution context: QuestionContext) -> [Diagnostic]
 }
 
 extension QuestionKind {
   public var manner: AnswerManner { .line }
   public func checkReadable(_ answer: String, _ context: QuestionContext) throws(Diagnostic) {}
+  public func findings(afterSolution context: QuestionContext) -> [Diagnostic] { [] }
 }
 
 /// How a question is answered.

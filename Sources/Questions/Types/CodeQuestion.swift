@@ -76,6 +76,10 @@ public struct CodeQuestion: QuestionKind {
   public func statedAnswers(
     _ context: QuestionContext
   ) throws(Diagnostic) -> [StatedAnswer] { programs.stated }
+
+  public func findings(afterSolution context: QuestionContext) -> [Diagnostic] {
+    slips.findings(afterSolution: context)
+  }
 }
 
 extension String {

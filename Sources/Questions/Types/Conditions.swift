@@ -26,6 +26,26 @@ struct Conditions: Hashable, Sendable {
     try results(context).filter(\.holds).map { FeedbackLine(.wrong, $0.words) }
   }
 
+  /// Slips that cannot be computed where the solution has run, or that it shows itself.
+  func findings(afterSolution context: QuestionContext) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for slip in conditions {
+      let (name, span) = (slip.subject.value, slip.subject.span)
+      do throws(Diagnostic) {
+        guard try context.holds(slip.subject) else { continue }
+        findings.append(
+          Diagnostic(
+            "the solution shows the slip '\(name)'", at: span,
+            fix: "let it hold for wrong code alone"))
+      } catch {
+        findings.append(
+          Diagnostic(
+            "the slip '\(name)' cannot be computed: \(error.summary)", at: span, fix: error.fix))
+      }
+    }
+    return findings
+  }
+
   /// The field in which an author declares such slips.
   static let slips = FieldDeclaration(
     "slips", .mapping(.text),

@@ -94,4 +94,8 @@ public struct GoalQuestion: QuestionKind {
   public func statedAnswers(
     _ context: QuestionContext
   ) throws(Diagnostic) -> [StatedAnswer] { programs.stated }
+
+  public func findings(afterSolution context: QuestionContext) -> [Diagnostic] {
+    slips.findings(afterSolution: context)
+  }
 }

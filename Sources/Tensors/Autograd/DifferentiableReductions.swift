@@ -108,7 +108,8 @@ extension Tensor {
         let centered = try x.subtract(x.mean(axes: axes, keepingAxes: true))
         let scale = try sink.result(result).reshaped(kept)
           .multiply(scalar: .double(Double(count) - correction))
-        sink.send(0, try gradient.reshaped(kept).divide(scale).multiply(centered))
+        let factor = try gradient.reshaped(kept).divide(scale).zero(where: scale)
+        sink.send(0, try factor.multiply(centered))
       },
       { (gradient, sink) throws(TensorError) in
         let x = try saved.unpacked()
@@ -136,7 +137,9 @@ extension Tensor {
         let g = try gradient.reshaped(kept)
         switch order {
         case 1: sink.send(0, try g.multiply(x.unary(.sign)))
-        case 2: sink.send(0, try x.multiply(g.divide(sink.result(result).reshaped(kept))))
+        case 2:
+          let size = try sink.result(result).reshaped(kept)
+          sink.send(0, try x.multiply(g.divide(size).zero(where: size)))
         default: throw sink.node.onlyOnce
         }
       },
@@ -318,6 +321,14 @@ extension Tensor {
     return recorded("CumprodBackward0", result) { (gradient, sink) throws(TensorError) in
       try sink.send(0, saved.unpacked().cumulativeProductGradient(axis, gradient))
     }
+  }
+}
+
+extension Tensor {
+  /// Zeros where a divisor is zero: the slope that the plain pass takes there.
+  fileprivate func zero(where divisor: Tensor) throws(TensorError) -> Tensor {
+    let isZero = try NDArray.compare(.equal, .array(divisor.data), .scalar(0))
+    return try .where(leaf(isZero), .scalar(.int(0)), .tensor(self))
   }
 }
 

@@ -211,6 +211,9 @@ extension Tensor {
   public func diagonalMatrix(_ offset: Int = 0) throws(TensorError) -> Tensor {
     if rank == 2 { return try diagonal(offset).cloned() }
     guard rank == 1 else { throw .runtime("diag(): Supports 1D or 2D tensors. Got \(rank)D") }
+    guard offset.magnitude < 1 << 31 else {
+      throw .runtime("diag(): the offset \(offset) is too large")
+    }
     let size = count + abs(offset)
     let result = try NDArray.zeros(Shape([size, size]), dtype)
     try result.diagonal(offset).assign(data)

@@ -253,15 +253,7 @@ extension Tensor {
     return recorded(
       name, parts, [self], areViews: true,
       again: { (gradients, sink) throws(TensorError) in
-        var pieces: [Tensor] = []
-        for (gradient, shape) in zip(gradients, shapes) {
-          if let gradient {
-            pieces.append(gradient)
-          } else {
-            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
-          }
-        }
-        sink.send(0, try .concatenate(pieces, axis))
+        sink.send(0, try .concatenate(sink.filled(gradients, shapes, dtype), axis))
       },
       { (gradients, sink) throws(TensorError) in
         let whole = try NDArray.zeros(shape, dtype)
@@ -287,15 +279,7 @@ extension Tensor {
     return recorded(
       "UnbindBackward0", parts, [self], areViews: true,
       again: { (gradients, sink) throws(TensorError) in
-        var pieces: [Tensor] = []
-        for (gradient, shape) in zip(gradients, shapes) {
-          if let gradient {
-            pieces.append(gradient)
-          } else {
-            pieces.append(Tensor(try .zeros(shape, dtype), mode: sink.mode))
-          }
-        }
-        sink.send(0, try .stack(pieces, index))
+        sink.send(0, try .stack(sink.filled(gradients, shapes, dtype), index))
       },
       { (gradients, sink) throws(TensorError) in
         let whole = try NDArray.zeros(shape, dtype)

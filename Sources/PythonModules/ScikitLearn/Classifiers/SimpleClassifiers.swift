@@ -10,7 +10,20 @@ enum SimpleClassifiers {
       + "metric_params=None, n_jobs=None",
     scores: { call, classes, counts throws(PythonError) in
       let wanted = try call.interpreter.int(try Estimator.get("n_neighbors", call))
-      let isByDistance = try call.interpreter.text(try Estimator.get("weights", call)) == "distance"
+      let weights = try call.interpreter.text(try Estimator.get("weights", call))
+      let isByDistance = weights == "distance"
+      let metric = try call.interpreter.text(try Estimator.get("metric", call))
+      let power = try call.interpreter.double(try Estimator.get("p", call))
+      guard isByDistance || weights == "uniform" else {
+        throw PythonError(
+          .valueError,
+          "The 'weights' parameter of KNeighborsClassifier must be a str among {'distance', "
+            + "'uniform'}, a callable or None. Got '\(weights)' instead.")
+      }
+      guard metric == "euclidean" || metric == "minkowski" && power == 2 else {
+        throw PythonError(
+          .notImplementedError, "lectern measures the distance of neighbors by p=2 alone")
+      }
       let known = try rows(
         try NumPyArray(try Estimator.learned("_fit_X", call), call.interpreter).array)
       guard wanted >= 1, wanted <= known.count else {

@@ -70,6 +70,13 @@ extension ScikitLearnPython {
             self.feature_name_combiner = feature_name_combiner
 
         def fit(self, X, y=None):
+            if self.min_frequency is not None or self.max_categories is not None:
+                raise NotImplementedError("lectern does not have min_frequency and max_categories")
+            if self.handle_unknown not in ("error", "ignore", "infrequent_if_exist", "warn"):
+                raise ValueError(
+                    "The 'handle_unknown' parameter of OneHotEncoder must be a str among "
+                    "{'error', 'ignore', 'infrequent_if_exist', 'warn'}. "
+                    f"Got {self.handle_unknown!r} instead.")
             X = _table(X)
             self.n_features_in_ = X.shape[1]
             self.categories_ = []

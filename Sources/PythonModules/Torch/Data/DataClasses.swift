@@ -102,18 +102,19 @@ enum DataClasses {
         try set(arguments[0], "datasets", .list(parts), interpreter)
         var (total, ends) = (0, [Value]())
         for part in parts {
-          total += try interpreter.length(of: part)
+          let (sum, isTooLong) = total.addingReportingOverflow(try interpreter.length(of: part))
+          guard !isTooLong else {
+            throw PythonError(.overflowError, "the datasets together are too long")
+          }
+          total = sum
           ends.append(.int(total))
         }
         try set(arguments[0], "cumulative_sizes", .list(ends), interpreter)
         return .none
       },
       FunctionDefinition("__len__", "(self)") { (arguments, interpreter) throws(PythonError) in
-        var total = 0
-        for part in try interpreter.elements(of: get(arguments[0], "datasets", interpreter)) {
-          total += try interpreter.length(of: part)
-        }
-        return .int(total)
+        let ends = try get(arguments[0], "cumulative_sizes", interpreter)
+        return try interpreter.elements(of: ends).last ?? .int(0)
       },
       FunctionDefinition("__getitem__", "(self, index)") {
         (arguments, interpreter) throws(PythonError) in

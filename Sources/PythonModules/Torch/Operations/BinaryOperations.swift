@@ -158,11 +158,7 @@ extension TensorOperation {
     TensorOperation("logaddexp", "(input, other)", "log(exp(input) + exp(other))") {
       (call) throws(PythonError) in
       let (one, two) = (try call.tensor(0), try call.tensor(1))
-      return try call.wrap { () throws(TensorError) in
-        let top = try one.maximum(two).detached()
-        let sum = try one.subtract(top).unary(.exp).add(two.subtract(top).unary(.exp))
-        return try sum.unary(.log).add(top)
-      }
+      return try call.wrap { () throws(TensorError) in try one.logAddExp(two) }
     },
     TensorOperation("xlogy", "(input, other)", "input * log(other), 0 where input is 0") {
       (call) throws(PythonError) in
@@ -183,5 +179,17 @@ extension TensorOperand {
     case .tensor(let tensor): tensor.dtype.isFloatingPoint
     case .scalar(let scalar): scalar.category == .floating
     }
+  }
+}
+
+extension Tensor {
+  /// `log(exp(self) + exp(other))` without an overflow in between.
+  func logAddExp(_ other: Tensor) throws(TensorError) -> Tensor {
+    let larger = try maximum(other).detached()
+    // An infinite one is the sum itself, and would be NaN if taken from itself.
+    let isInfinite = try NDArray.compare(
+      .equal, .array(larger.data.unary(.absolute)), .scalar(.double(.infinity)))
+    let top = larger.leaf(try .where(isInfinite, .scalar(.int(0)), .array(larger.data)))
+    return try subtract(top).unary(.exp).add(other.subtract(top).unary(.exp)).unary(.log).add(top)
   }
 }

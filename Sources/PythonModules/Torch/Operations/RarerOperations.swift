@@ -64,9 +64,14 @@ extension TensorOperation {
       let input = try call.tensor(0)
       let axis = try call.axis(1)
       return try call.wrap { () throws(TensorError) in
-        let top = try input.data.maximum(axes: [axis], keepingAxes: true)
-        let shift = input.leaf(top)
-        return try input.subtract(shift).unary(.exp).cumulativeSum(axis).unary(.log).add(shift)
+        guard input.rank > 0, try input.shape.length(along: axis) > 0 else {
+          return try input.cloned()
+        }
+        // One by one: shifted by the maximum of all, the small ones in front would vanish.
+        let parts = try input.unbound(axis)
+        var sums = [parts[0]]
+        for part in parts.dropFirst() { sums.append(try sums[sums.count - 1].logAddExp(part)) }
+        return try .stack(sums, axis)
       }
     },
     TensorOperation("diagflat", "(input, offset=0)", "A matrix with these on a diagonal.") {
@@ -101,6 +106,7 @@ extension TensorOperation {
       let (input, index, source) = (try call.tensor(0), try call.tensor(2), try call.tensor(3))
       let axis = try call.axis(1)
       return try call.wrap { () throws(TensorError) in
+        _ = try input.shape.length(along: axis)
         let result = try input.cloned()
         var items = Array(repeating: IndexItem.all, count: input.rank)
         items[try input.shape.axis(axis)] = .array(index.data)
@@ -145,8 +151,10 @@ extension TensorOperation {
     },
     TensorOperation("pinverse", "(input, rcond=1e-15)", "The pseudo-inverse.") {
       (call) throws(PythonError) in
-      try call.interpreter.call(
-        call.interpreter.resolve("torch.linalg.pinv"), Arguments(call[0]))
+      var given = Arguments(call[0])
+      let name = call.interpreter.names.name("rtol")
+      given.keywords = [Arguments.Keyword(name: name, value: call[1])]
+      return try call.interpreter.call(call.interpreter.resolve("torch.linalg.pinv"), given)
     },
   ]
 
@@ -195,7 +203,7 @@ extension TensorOperation {
     }
   }
 
-  /// The x whose error function is y: a first guess (Giles 2010) and two of Newton's steps.
+  /// The x whose error function is y: Winitzki's first guess and three of Halley's steps.
   @Sendable private static func inverseErrorFunction(_ y: Double) -> Double {
     guard abs(y) < 1 else { return abs(y) == 1 ? y * .infinity : .nan }
     let w = -log((1 - y) * (1 + y))

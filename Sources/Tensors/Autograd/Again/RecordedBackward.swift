@@ -133,6 +133,10 @@ extension Tensor {
     } else {
       found = [self]
     }
+    guard found.allSatisfy({ $0.leafHooks?.all.isEmpty ?? true }) else {
+      throw TensorError(
+        .notImplementedError, "lectern does not have hooks on tensors together with create_graph")
+    }
     for (leaf, share) in zip(found, try recordedGradients(of: found, gradient)) {
       guard let share else { continue }
       if let old = leaf.grad {

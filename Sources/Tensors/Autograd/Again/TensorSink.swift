@@ -31,6 +31,21 @@ struct TensorSink {
   /// The node's own result, from what was saved of it.
   func result(_ array: NDArray) -> Tensor { Tensor(array, node, mode) }
 
+  /// The gradients of several results, zeros for those that were not used.
+  func filled(
+    _ gradients: [Tensor?], _ shapes: [Shape], _ dtype: DType
+  ) throws(TensorError) -> [Tensor] {
+    var filled: [Tensor] = []
+    for (gradient, shape) in zip(gradients, shapes) {
+      if let gradient {
+        filled.append(gradient)
+      } else {
+        filled.append(Tensor(try .zeros(shape, dtype), mode: mode))
+      }
+    }
+    return filled
+  }
+
   mutating func send(_ position: Int, _ gradient: Tensor) {
     if needs(position) { shares.append((position, gradient)) }
   }
