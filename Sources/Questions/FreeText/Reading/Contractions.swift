@@ -10,7 +10,7 @@ enum Contractions {
     "im": ["i", "am"], "ive": ["i", "have"], "thats": ["that", "is"], "theres": ["there", "is"],
     "youd": ["you", "would"], "theyre": ["they", "are"], "youre": ["you", "are"],
     "gonna": ["going", "to"], "wanna": ["want", "to"], "nt": ["not"], "dnt": ["do", "not"],
-    "wld": ["would"], "cld": ["could"], "shld": ["should"],
+    "thru": ["through"], "wld": ["would"], "cld": ["could"], "shld": ["should"],
   ]
 
   private static let endings: [String: String] = [
