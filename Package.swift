@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Diagnostics", "LessonFormat", "Markdown", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "LessonFormat", "Markdown", "Networks", "Tensors",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Gradebook",

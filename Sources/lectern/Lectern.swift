@@ -20,7 +20,8 @@ struct Lectern: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Menu.self, Learn.self, Review.self, Explore.self, Progress.self, Run.self, List.self,
-      New.self, Check.self, Preview.self, Grade.self, Triage.self, Schema.self, Export.self,
+      New.self, Check.self, Preview.self, Grade.self, Train.self, Triage.self, Schema.self,
+      Export.self,
       Import.self, Submit.self, Report.self, Sync.self, Picture.self,
     ],
     defaultSubcommand: Menu.self)

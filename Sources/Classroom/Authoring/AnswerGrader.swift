@@ -34,25 +34,56 @@ public final class AnswerGrader {
     context = question.context(seed: seed, evaluator: python.evaluator)
   }
 
-  /// The JSON line for one JSON line.
+  /// The JSON line for each JSON line; free answers are graded on all cores.
   ///
-  /// - Throws: `Diagnostic` if the line is not an object with an answer.
-  public func grade(_ line: String) throws(Diagnostic) -> String {
-    let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-    guard let object, let answer = object["answer"] as? String else {
-      throw Diagnostic(
-        "the line is not an object with an answer", got: String(line.prefix(80)),
-        fix: #"write {"answer": "…"}"#)
+  /// A line that is not an object with an answer gets a `Diagnostic`.
+  public func grade(_ lines: [String]) -> [Result<String, Diagnostic>] {
+    let objects = lines.map {
+      (try? JSONSerialization.jsonObject(with: Data($0.utf8))) as? [String: Any] ?? [:]
     }
-    let grade = grade(answer: answer)
-    if let label = (object["label"] as? String).flatMap(Verdict.init(rawValue:)) {
-      var report = labeled ?? GraderReport()
-      report.add(
-        label: label,
-        grade: FreeGrade(verdict: grade.verdict, sure: grade.isSure, score: grade.score))
-      labeled = report
+    let answers = objects.map { $0["answer"] as? String }
+    let works = work(on: answers)
+    var results: [Result<String, Diagnostic>] = []
+    for (index, object) in objects.enumerated() {
+      guard let answer = answers[index], let work = works[index] else {
+        results.append(
+          .failure(
+            Diagnostic(
+              "the line is not an object with an answer", got: String(lines[index].prefix(80)),
+              fix: #"write {"answer": "…"}"#)))
+        continue
+      }
+      note(work.grade, object["label"])
+      results.append(.success(json(answer, work, keeping: object).line))
     }
-    return json(answer, grade, keeping: object).line
+    return results
+  }
+
+  /// A grade, and what it rests on if that was asked for.
+  private struct Work: Sendable {
+    var grade: QuestionGrade
+    var findings: FreeFindings?
+  }
+
+  private func work(on answers: [String?]) -> [Work?] {
+    guard let free = question.kind as? FreeTextQuestion else {
+      return answers.map { $0.map { Work(grade: grade(answer: $0)) } }
+    }
+    let explains = explains
+    return answers.mappedInParallel { answer in
+      guard let answer else { return nil }
+      return Work(
+        grade: free.grade(answer), findings: explains ? free.findings(in: answer) : nil)
+    }
+  }
+
+  private func note(_ grade: QuestionGrade, _ label: Any?) {
+    guard let label = (label as? String).flatMap(Verdict.init(rawValue:)) else { return }
+    var report = labeled ?? GraderReport()
+    report.add(
+      label: label,
+      grade: FreeGrade(verdict: grade.verdict, sure: grade.isSure, score: grade.score))
+    labeled = report
   }
 
   private func grade(answer: String) -> QuestionGrade {
@@ -64,8 +95,9 @@ public final class AnswerGrader {
   }
 
   private func json(
-    _ answer: String, _ grade: QuestionGrade, keeping object: [String: Any]
+    _ answer: String, _ work: Work, keeping object: [String: Any]
   ) -> JSONValue {
+    let grade = work.grade
     var members: [JSONValue.Member] = [
       .init("answer", .text(answer)), .init("verdict", .text(grade.verdict.rawValue)),
       .init("sure", .truth(grade.isSure)), .init("score", .number(grade.score)),
@@ -80,10 +112,14 @@ public final class AnswerGrader {
           })),
       .init("feedback", .text(grade.feedback.map(\.text).joined(separator: "\n"))),
     ]
-    if explains, let free = question.kind as? FreeTextQuestion {
-      let (found, words) = free.findings(in: answer)
-      members.append(.init("found", .list(found.map { .text($0) })))
-      members.append(.init("words", .list(words.map { .text($0) })))
+    if let findings = work.findings {
+      members.append(.init("found", .list(findings.found.map { .text($0) })))
+      members.append(.init("words", .list(findings.words.map { .text($0) })))
+      for (name, shares) in [("by_words", findings.byWords), ("by_order", findings.byOrder)]
+      where !shares.isEmpty {
+        let rounded = shares.map { (Double($0) * 1_000).rounded() / 1_000 }
+        members.append(.init(name, .list(rounded.map { .number($0) })))
+      }
     }
     let own = Set(members.map(\.name))
     for name in object.keys.sorted() where !own.contains(name) {

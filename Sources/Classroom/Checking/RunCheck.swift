@@ -197,6 +197,12 @@ final class RunCheck {
 
   private func summarizeGrader(_ question: Question, _ stated: [StatedAnswer]) {
     guard let free = question.kind as? FreeTextQuestion else { return }
+    if free.hasOutdatedNetworks {
+      add(
+        "the labeled answers of '\(question.id)' have changed since its networks were trained",
+        question.block.span, "train them anew: `lectern train LESSON \(question.id)`",
+        severity: .warning)
+    }
     var report = GraderReport()
     for answer in stated { report.add(label: answer.verdict, grade: free.freeGrade(answer.text)) }
     graderReports.append(GraderSummary(questionID: question.id, report: report))

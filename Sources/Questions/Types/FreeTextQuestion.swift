@@ -189,7 +189,10 @@ public struct FreeTextQuestion: QuestionKind {
 
   public func grade(
     _ answer: String, _ context: QuestionContext
-  ) throws(Diagnostic) -> QuestionGrade {
+  ) throws(Diagnostic) -> QuestionGrade { grade(answer) }
+
+  /// Grades an answer; any number of them may be graded at once.
+  public func grade(_ answer: String) -> QuestionGrade {
     let grade = grader.grade(answer)
     var feedback = grade.points.compactMap(Self.line)
     feedback += grade.remarks.map { FeedbackLine(.wrong, $0.escapedForMarkdown) }
@@ -208,9 +211,41 @@ public struct FreeTextQuestion: QuestionKind {
       points: grade.points)
   }
 
-  /// What the rules find in an answer, and its words as they were understood.
-  public func findings(in answer: String) -> (found: [String], words: [String]) {
-    grader.findings(in: answer)
+  /// All that a verdict on an answer rests on.
+  public func findings(in answer: String) -> FreeFindings { grader.findings(in: answer) }
+
+  /// Whether the labeled answers have changed since networks learned from them.
+  public var hasOutdatedNetworks: Bool {
+    guard let path = free.examplesPath,
+      let networks = try? NetworkOpinion.load(NetworkOpinion.path(forExamples: path)),
+      let examples = try? LabeledAnswer.read(path)
+    else { return false }
+    return networks.examplesDigest != NetworkOpinion.digest(of: examples)
+  }
+
+  /// Trains networks on the labeled answers and writes them beside the file of examples.
+  ///
+  /// - Parameters:
+  ///   - count: how many, each from another start.
+  ///   - report: which network, after which epoch of how many, with what mean loss.
+  /// - Returns: the file's path.
+  /// - Throws: `Diagnostic` if the question has no file of examples, or too few examples.
+  public func trainNetworks(
+    _ count: Int,
+    report: (_ network: Int, _ epoch: Int, _ epochs: Int, _ loss: Double) -> Void
+  ) throws(Diagnostic) -> String {
+    guard let examples = free.examplesPath else {
+      throw Diagnostic(
+        "the question has no file of labeled answers to learn from",
+        fix: "name one with 'examples:' in the question's head")
+    }
+    let path = NetworkOpinion.path(forExamples: examples)
+    try NetworkOpinion.train(
+      LabeledAnswer.read(examples), grader: grader, count: count, to: path
+    ) {
+      report($0, $1.epoch, $1.epochs, $1.loss)
+    }
+    return path
   }
 
   /// The grade as the grader gave it.
@@ -223,7 +258,10 @@ public struct FreeTextQuestion: QuestionKind {
   public func statedAnswers(
     _ context: QuestionContext
   ) throws(Diagnostic) -> [StatedAnswer] {
-    if let path = free.examplesPath { _ = try LabeledAnswer.read(path) }
+    if let path = free.examplesPath {
+      _ = try LabeledAnswer.read(path)
+      _ = try NetworkOpinion.load(NetworkOpinion.path(forExamples: path))
+    }
     return examples
   }
 

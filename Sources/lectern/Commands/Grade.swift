@@ -32,29 +32,28 @@ struct Grade: ParsableCommand {
 
   @OptionGroup var lessons: LessonOptions
 
+  private static let block = 512
+
   func run() throws {
     let loaded = try lessons.load(lesson)
-    guard let wanted = loaded.questions.first(where: { $0.id == question }) else {
-      let fix = closestName(to: question, in: loaded.questions.map(\.id))
-      throw Failure(
-        .noSuchFile,
-        Diagnostic(
-          "the lesson has no question '\(question)'",
-          fix: fix.map { "did you mean '\($0)'?" }
-            ?? "it has " + loaded.questions.map(\.id).joined(separator: ", ")))
-    }
+    let wanted = try loaded.question(named: question)
     let grader = AnswerGrader(
       question: wanted, loaded: loaded, python: Desk.python(datasets: loaded.datasets),
       explains: explain)
     let input = try read()
     let lines = input.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
-      do throws(Diagnostic) {
-        try FileSink.standardOutput.write(try grader.grade(String(line)) + "\n")
-      } catch {
-        let span = SourceSpan(
-          source: answers ?? "<stdin>", start: SourcePosition(line: index + 1, column: 1))
-        throw Failure(.badLesson, error.located(at: span))
+    // In blocks, so that many answers are graded at once and the first lines come soon.
+    let numbered = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }
+    for start in stride(from: 0, to: numbered.count, by: Self.block) {
+      let block = numbered[start..<min(start + Self.block, numbered.count)]
+      for (index, result) in zip(block, grader.grade(block.map { String(lines[$0]) })) {
+        do throws(Diagnostic) {
+          try FileSink.standardOutput.write(try result.get() + "\n")
+        } catch {
+          let span = SourceSpan(
+            source: answers ?? "<stdin>", start: SourcePosition(line: index + 1, column: 1))
+          throw Failure(.badLesson, error.located(at: span))
+        }
       }
     }
     if let report = grader.report { try FileSink.standardError.write(report.text) }

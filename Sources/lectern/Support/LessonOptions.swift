@@ -105,3 +105,17 @@ struct LessonOptions: ParsableArguments {
     return loaded
   }
 }
+
+extension LoadedLesson {
+  /// - Throws: `Failure` with the nearest name if the lesson has no such question.
+  func question(named id: String) throws -> Question {
+    if let question = questions.first(where: { $0.id == id }) { return question }
+    let near = closestName(to: id, in: questions.map(\.id))
+    throw Failure(
+      .noSuchFile,
+      Diagnostic(
+        "the lesson has no question '\(id)'",
+        fix: near.map { "did you mean '\($0)'?" }
+          ?? "it has " + questions.map(\.id).joined(separator: ", ")))
+  }
+}

@@ -54,7 +54,7 @@ struct AnswerFeatures {
   }
 
   /// What is said with reserve is not what is claimed.
-  private func mark(of segment: Segment) -> String {
+  func mark(of segment: Segment) -> String {
     if segment.isAttributed { return "others: " }
     if segment.isQuestion && !segment.isPremise { return "?: " }
     if segment.isHypothetical { return "if: " }
@@ -62,7 +62,8 @@ struct AnswerFeatures {
     return ""
   }
 
-  private func unit(for mention: Mention) -> String? {
+  /// What a mention means, in a word; nil for one that means nothing by itself.
+  func unit(for mention: Mention) -> String? {
     func signed(_ name: String, _ sign: Int) -> String { name + (sign > 0 ? "+" : "-") }
     let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
     if let concept = mention.concepts.first {

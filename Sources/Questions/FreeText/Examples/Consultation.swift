@@ -5,14 +5,20 @@ struct Consultation {
   let opinion: SecondOpinion.Finding
 
   /// How likely a pass, or anything but a pass, has to be for the grader to be sure.
-  private static let clear: Float = 0.93
+  ///
+  /// Networks that agree with the words say so less loudly than the words alone do. Measured on
+  /// 960 answers that nothing was learned from: with networks 80 % are sure at 0.88, of which
+  /// 98.7 % are right; by words alone 82 % at 0.93, of which 98.1 % are right.
+  private var clear: Float { opinion.heardNetworks ? 0.88 : 0.93 }
 
   var decision: (verdict: Verdict, sure: Bool) {
     if evidence.isEmptyTalk { return rules }
     let pass = opinion.shares[.pass] ?? 0
     let agrees = (rules.verdict == .pass) == (opinion.verdict == .pass)
     guard opinion.mayOverrule else { return (rules.verdict, rules.sure && agrees) }
-    let isPlain = !evidence.isContradicted && !evidence.isSwapped
-    return (opinion.verdict, pass >= Self.clear && isPlain || pass <= 1 - Self.clear)
+    let isPlain =
+      !evidence.isContradicted && !evidence.isSwapped
+      && evidence.stance?.outcome != .contradictory
+    return (opinion.verdict, pass >= clear && isPlain || pass <= 1 - clear)
   }
 }

@@ -13,6 +13,9 @@ struct FeatureHash {
 
   mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
+  /// All 64 bits, in hexadecimal digits.
+  var text: String { String(hash, radix: 16) }
+
   /// The feature's place in a `SparseVector`.
   var place: Int32 {
     Int32(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(SparseVector.size - 1))

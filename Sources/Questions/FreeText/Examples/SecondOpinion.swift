@@ -16,15 +16,26 @@ struct SecondOpinion: Sendable {
   /// Rules that agree with fewer of the examples are poor.
   private static let fairAgreement = 0.88
 
+  /// How much the networks count beside the words.
+  ///
+  /// Measured on 960 answers that nothing was learned from: the words alone were right about pass
+  /// or not in 93.3 % of them, three networks alone in 94.0 %, their mean in 94.2 %; of the surest
+  /// four fifths 98.1, 97.9 and 98.7 % were right.
+  private static let networkShare: Float = 0.5
+
   struct Finding: Sendable {
     /// How likely each verdict is.
     var shares: [Verdict: Float]
     var verdict: Verdict
     /// Whether it rests on enough examples to outweigh the rules.
     var mayOverrule: Bool
+    /// Whether networks had a say.
+    var heardNetworks = false
   }
 
   private let model: VerdictModel
+  /// Networks that read the answer in order, if some were trained.
+  private let networks: NetworkOpinion?
   private let mayOverrule: Bool
   /// How rare the characters and the words of an answer are.
   private let rarities: [TextRarity]
@@ -32,9 +43,10 @@ struct SecondOpinion: Sendable {
   private let known: SimilarAnswers
 
   /// - Returns: nil if there are too few examples, or of one verdict alone.
-  init?(_ examples: [LabeledAnswer], grader: FreeTextGrader) {
+  init?(_ examples: [LabeledAnswer], networks: NetworkOpinion? = nil, grader: FreeTextGrader) {
     guard examples.count >= Self.least, Set(examples.map(\.label)).count > 1 else { return nil }
     let texts = examples.map(\.answer)
+    self.networks = networks
     rarities = [TextRarity(.characters, of: texts), TextRarity(.words, of: texts)]
     var known = SimilarAnswers()
     var lessons: [(vector: SparseVector, label: Verdict)] = []
@@ -69,15 +81,26 @@ struct SecondOpinion: Sendable {
   }
 
   func finding(_ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader) -> Finding {
-    let shares = model.probabilities(
-      Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarities))
+    let (words, order) = shares(reading, evidence, grader)
     var finding = Finding(
-      shares: [:], verdict: .fail, mayOverrule: mayOverrule)
-    for (label, share) in zip(VerdictModel.labels, shares) { finding.shares[label] = share }
-    if let best = shares.indices.max(by: { shares[$0] < shares[$1] }) {
-      finding.verdict = VerdictModel.labels[best]
+      shares: [:], verdict: .fail, mayOverrule: mayOverrule, heardNetworks: order != nil)
+    for (lane, label) in VerdictModel.labels.enumerated() {
+      let share = words[lane]
+      finding.shares[label] = share + ((order?[lane] ?? share) - share) * Self.networkShare
     }
+    finding.verdict =
+      VerdictModel.labels.max { finding.shares[$0] ?? 0 < finding.shares[$1] ?? 0 } ?? .fail
     return finding
+  }
+
+  /// How likely each of `VerdictModel.labels` is, by the words that occur and by their order.
+  func shares(
+    _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader
+  ) -> (words: [Float], order: [Float]?) {
+    let words = Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarities)
+    return (
+      model.probabilities(words), networks?.shares(grader.sequence(reading, evidence))
+    )
   }
 
   /// The examples that are most like an answer.

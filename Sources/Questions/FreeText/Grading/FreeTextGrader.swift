@@ -38,7 +38,6 @@ public struct FreeTextGrader: Sendable {
         feedback: "there is nothing here that can be read: answer in a sentence or two")
     }
     let rules = VerdictRule(question: question, evidence: evidence).decision
-    let opinion = cache.opinion { SecondOpinion(examples, grader: self) }
     guard let opinion else { return feedback(rules, evidence).grade }
     let finding = opinion.finding(reading, evidence, self)
     let decision = Consultation(rules: rules, evidence: evidence, opinion: finding).decision
@@ -66,6 +65,23 @@ public struct FreeTextGrader: Sendable {
     return (reading, GradeMaker(grader: self, reading: reading).evidence())
   }
 
+  /// An answer as a network reads it; nil if it holds no word.
+  func sequence(of answer: String) -> AnswerSequence? {
+    guard let (reading, evidence) = evidence(for: answer) else { return nil }
+    return sequence(reading, evidence)
+  }
+
+  func sequence(_ reading: Reading, _ evidence: Evidence) -> AnswerSequence {
+    let features = AnswerFeatures(reading: reading, facts: reader.facts)
+    let rules = VerdictRule(question: question, evidence: evidence).decision
+    return features.sequence(findings: features.findings(of: evidence, rules: rules))
+  }
+
+  /// The networks beside the labeled answers; nil if there are none that can be used.
+  private var networks: NetworkOpinion? {
+    question.examplesPath.flatMap { try? NetworkOpinion.load(NetworkOpinion.path(forExamples: $0)) }
+  }
+
   /// Every answer whose worth is known: those in the lesson and those beside it.
   private var examples: [LabeledAnswer] {
     let file = (question.examplesPath).flatMap { path in try? LabeledAnswer.read(path) } ?? []
@@ -74,16 +90,27 @@ public struct FreeTextGrader: Sendable {
       + question.rejected.map { LabeledAnswer($0, .fail) } + question.examples + file
   }
 
-  /// What the rules find in an answer, and its words as they were understood.
-  func findings(in answer: String) -> (found: [String], words: [String]) {
-    guard let (reading, evidence) = evidence(for: answer) else { return ([], []) }
+  /// All that a verdict on an answer rests on.
+  func findings(in answer: String) -> FreeFindings {
+    var findings = FreeFindings()
+    guard let (reading, evidence) = evidence(for: answer) else { return findings }
     let features = AnswerFeatures(reading: reading, facts: reader.facts)
     let rules = VerdictRule(question: question, evidence: evidence).decision
-    return (features.findings(of: evidence, rules: rules), features.words)
+    findings.found = features.findings(of: evidence, rules: rules)
+    findings.words = features.words
+    if let (words, order) = opinion?.shares(reading, evidence, self) {
+      findings.byWords = words
+      findings.byOrder = order ?? []
+    }
+    return findings
   }
 
   /// Learns from the examples before the first answer comes; may run beside anything else.
-  func prepare() { _ = cache.opinion { SecondOpinion(examples, grader: self) } }
+  func prepare() { _ = opinion }
+
+  private var opinion: SecondOpinion? {
+    cache.opinion { SecondOpinion(examples, networks: networks, grader: self) }
+  }
 
   private func missingPoints() -> [PointResult] {
     points.map { PointResult(id: $0.point.id, wording: $0.point.say, state: .missing) }
