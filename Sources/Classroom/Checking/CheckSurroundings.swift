@@ -29,11 +29,20 @@ public struct CheckSurroundings: Sendable {
     hash.add(knownLessons.sorted().joined(separator: " "))
     hash.add(Self.age(of: program))
     for picture in Pictures.paths(in: folder) { hash.add(picture) }
+    for name in Self.answerFiles(in: folder) {
+      hash.add(name + " " + Self.age(of: folder + "/" + name))
+    }
     fingerprint = hash
   }
 
-  private static func age(of program: String) -> String {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: program)
+  /// Labeled answers and the networks that learned from them.
+  private static func answerFiles(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".jsonl") || $0.hasSuffix(".safetensors") }.sorted()
+  }
+
+  private static func age(of file: String) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
     return "\(changed) \((attributes?[.size] as? NSNumber)?.intValue ?? 0)"
   }
