@@ -58,7 +58,9 @@ enum KerasCallbackClasses {
       }
       return KerasModelCheckpoint(
         monitor: try monitor(a[1], delta: .int(0), mode: a[5], interpreter),
-        verbosity: try interpreter.int(a[2]), keepsBestOnly: try interpreter.isTrue(a[3]))
+        verbosity: try interpreter.int(a[2]), keepsBestOnly: try interpreter.isTrue(a[3]),
+        batches: try batches(a[6], interpreter),
+        best: a[7].isNone ? nil : try interpreter.double(a[7]))
     },
     native("TerminateOnNaN", "", "Stops a fit at the first loss that is no number.") {
       (_, _) throws(PythonError) in KerasTerminateOnNaN()
@@ -147,7 +149,7 @@ enum KerasCallbackClasses {
         let verbose = try interpreter.attribute(names.name("verbose"), of: arguments[0])
         if try interpreter.int(verbose) > 0 {
           let epoch = try interpreter.int(arguments[1])
-          interpreter.write(
+          try interpreter.writeOutput(
             "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to "
               + "\(try interpreter.display(of: new)).\n")
         }
@@ -222,6 +224,21 @@ enum KerasCallbackClasses {
     (value.heapObject as? InstanceObject)?.payload as? KerasEarlyStopping
   }
 
+  /// `save_freq`: after how many batches a model is saved, nil for after each epoch.
+  private static func batches(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Int? {
+    switch value {
+    case .int(let count) where count > 0: return count
+    case .string(let text) where text.text == "epoch": return nil
+    default:
+      throw PythonError(
+        .valueError,
+        "Unrecognized save_freq: \(try interpreter.display(of: value)). Expected save_freq are "
+          + "'epoch' or integer values")
+    }
+  }
+
   private static func monitor(
     _ name: Value, delta: Value, mode: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasMonitor {
@@ -277,9 +294,8 @@ enum KerasCallbackClasses {
       let base = try interpreter.nativeClass("keras.callbacks.Callback")
       guard interpreter.isInstance(element, of: base) else {
         throw PythonError(
-          .typeError,
-          "callbacks must be keras.callbacks.Callback objects, not "
-            + interpreter.type(of: element).name,
+          .attributeError,
+          "'\(interpreter.type(of: element).name)' object has no attribute 'set_model'",
           advice: "write class Mine(keras.callbacks.Callback): and pass Mine()")
       }
       callbacks.append(KerasProgramCallback(element, model: model, interpreter))
@@ -315,6 +331,7 @@ final class KerasProgramCallback: KerasCallback {
         try interpreter.double(value)
       }
       logs[name.text] = number
+      if case .int = value { logs.markWhole(name.text) }
     }
   }
 
@@ -410,10 +427,11 @@ final class KerasHistoryRecorder: KerasCallback {
       else { return }
       epochs.elements.append(.int(epoch))
       for (name, value) in logs.entries {
+        let number: Value = logs.isWhole(name) ? .int(Int(value)) : .float(value)
         if case .list(let list)? = record[name] {
-          list.elements.append(.float(value))
+          list.elements.append(number)
         } else {
-          record[name] = .list([.float(value)])
+          record[name] = .list([number])
         }
       }
     default: return

@@ -257,7 +257,12 @@ enum KerasConfigs {
     guard !module.isEmpty else { return value }
     let config = try interpreter.callMethod(value, "get_config")
     guard case .dict(let dict) = config else { return value }
-    return entry(module: module, className: className, dict)
+    let made = entry(module: module, className: className, dict)
+    if case .dict(let fields) = made, let name = interpreter.keras.registeredNames[className] {
+      fields["module"] = Value.none
+      fields["registered_name"] = .string(name)
+    }
+    return made
   }
 
   // MARK: Objects from dicts

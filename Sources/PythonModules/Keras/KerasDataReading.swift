@@ -5,7 +5,7 @@ import Tensors
 extension KerasLogs {
   var pythonDict: DictObject {
     let dict = DictObject()
-    for (name, value) in entries { dict[name] = .float(value) }
+    for (name, value) in entries { dict[name] = isWhole(name) ? .int(Int(value)) : .float(value) }
     return dict
   }
 }

@@ -17,10 +17,13 @@ enum KerasSerialization {
       "register_keras_serializable", "package='Custom', name=None",
       "Lets configs name a class of yours."
     ) { (arguments, interpreter) throws(PythonError) in
-      .object(
+      let package = try interpreter.text(arguments[0])
+      let own = arguments[1].isNone ? nil : try interpreter.text(arguments[1])
+      return .object(
         ClosureFunction("decorator") { (given, interpreter) throws(PythonError) in
           if let kind = given[0].heapObject as? ClassObject {
             interpreter.keras.registered[kind.name] = given[0]
+            interpreter.keras.registeredNames[kind.name] = package + ">" + (own ?? kind.name)
           }
           return given[0]
         })

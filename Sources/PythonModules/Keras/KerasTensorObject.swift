@@ -94,6 +94,14 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func attribute(
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if interpreter.names.text(of: name) == "_keras_mask" {
+      guard let mask else {
+        throw PythonError(
+          .attributeError,
+          "'tensorflow.python.framework.ops.EagerTensor' object has no attribute '_keras_mask'")
+      }
+      return .object(KerasTensorObject(Tensor(mask, mode: interpreter.keras.mode)))
+    }
     guard let assign, interpreter.names.text(of: name) == "assign" else {
       return try super.attribute(name, interpreter)
     }

@@ -190,6 +190,15 @@ enum KerasTrainingMethods {
       try KerasMetricClasses.choices(value, interpreter)
     }
     if value.isNone { return nil }
+    switch value {
+    case .list, .tuple, .dict: break
+    default:
+      let type = try interpreter.representation(of: .object(interpreter.type(of: value)))
+      throw PythonError(
+        .valueError,
+        "Expected `metrics` argument to be a list, tuple, or dict. Received instead: "
+          + "metrics=\(try interpreter.display(of: value)) of type \(type)")
+    }
     if case .dict = value { return try perOutput(value, interpreter, read) }
     if try interpreter.kerasLayer(model).outputNames.count > 1 {
       return try perOutput(value, interpreter, read)
@@ -217,7 +226,7 @@ enum KerasTrainingMethods {
     var options = try options(arguments[0], verbose: arguments[5], interpreter)
     options.epochs = try interpreter.int(arguments[4])
     options.initialEpoch = try interpreter.int(arguments[12])
-    options.validationFrequency = try interpreter.int(arguments[16])
+    options.validates = try validationEpochs(arguments[16], interpreter)
     options.steps = arguments[13].isNone ? nil : try interpreter.int(arguments[13])
     options.validationSteps = arguments[14].isNone ? nil : try interpreter.int(arguments[14])
     options.classWeights = try interpreter.kerasClassWeights(arguments[10])
@@ -239,6 +248,20 @@ enum KerasTrainingMethods {
     return .object(history)
   }
 
+  /// After which epochs, from 1, there is a validation: each n-th, or those of a list.
+  private static func validationEpochs(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> (Int) -> Bool {
+    switch value {
+    case .list, .tuple:
+      let epochs = Set(try interpreter.ints(value))
+      return { epochs.contains($0) }
+    default:
+      let frequency = max(1, try interpreter.int(value))
+      return { $0 % frequency == 0 }
+    }
+  }
+
   /// The batches to train on; sets those for validation.
   private static func training(
     _ arguments: Arguments, _ model: KerasLayer, _ options: inout KerasTrainer.Options,
@@ -257,7 +280,13 @@ enum KerasTrainingMethods {
     if let made = try interpreter.kerasProgramStream(
       model, arguments[1], isShuffled: isShuffled, isTraining: true)
     {
+      try checkStream(arguments, interpreter)
       return made
+    }
+    guard arguments[10].isNone || arguments[11].isNone else {
+      throw PythonError(
+        .valueError, "You cannot `class_weight` and `sample_weight` at the same time.",
+        advice: "multiply the weights of the rows by those of their classes yourself")
     }
     var data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[11])
     let share = try interpreter.double(arguments[7])
@@ -279,6 +308,36 @@ enum KerasTrainingMethods {
       order = shuffle.order
     }
     return KerasRowStream(data, batchSize: size, shuffle: order)
+  }
+
+  /// - Throws: ValueError for arguments that go with arrays only.
+  private static func checkStream(
+    _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let base = try interpreter.nativeClass("tensorflow.data.Dataset")
+    let isDataset = interpreter.isInstance(arguments[1], of: base)
+    let what =
+      isDataset ? "tf.data.Dataset" : "a Python generator or a `keras.utils.PyDataset`"
+    if isDataset, !arguments[2].isNone {
+      throw PythonError(
+        .valueError,
+        "When providing `x` as a \(what), `y` should not be passed. Instead, the targets should be "
+          + "included as part of the \(what).")
+    }
+    if isDataset, !arguments[11].isNone {
+      throw PythonError(
+        .valueError,
+        "When providing `x` as a \(what), `sample_weight` should not be passed. Instead, the sample "
+          + "weights should be included as part of the \(what).")
+    }
+    if try interpreter.double(arguments[7]) > 0, arguments[8].isNone {
+      let type = try interpreter.representation(of: .object(interpreter.type(of: arguments[1])))
+      throw PythonError(
+        .valueError,
+        "Argument `validation_split` is only supported for tensors or NumPy arrays.Found "
+          + "incompatible type in the input: [\(type)]",
+        advice: "take a part of the batches for validation_data")
+    }
   }
 
   /// Validation data: rows with labels (and weights), or batches that the program makes.
@@ -326,7 +385,13 @@ enum KerasTrainingMethods {
     case .none: options.verbosity = 0
     default: options.verbosity = try interpreter.int(verbose)
     }
-    options.write = interpreter.write
+    options.write = { text in
+      do {
+        try interpreter.writeOutput(text)
+      } catch {
+        interpreter.write(text)
+      }
+    }
     options.shouldStop = interpreter.shouldStop
     return options
   }

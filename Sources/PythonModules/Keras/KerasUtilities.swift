@@ -169,7 +169,8 @@ enum KerasUtilities {
   static let initializers = KerasInitializerCatalog.all.map { definition in
     let own = definition.signature.isEmpty ? "" : definition.signature + ", "
     return ClassDefinition(
-      definition.className, "An initializer.", signature: own + "seed=None",
+      definition.className, base: "keras.initializers.Initializer", "An initializer.",
+      signature: own + "seed=None",
       make: { (classObject, bound, interpreter) throws(PythonError) in
         let count = definition.signature.split(separator: ",").count
         var numbers: [Double] = []

@@ -187,6 +187,12 @@ final class KerasSymbolObject: Object {
     (try? interpreter.nativeClass("keras.KerasTensor")) ?? interpreter.types.object
   }
 
+  override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {
+    throw PythonError(
+      .typeError, "A symbolic KerasTensor cannot be used as a boolean.",
+      advice: "there are no numbers before the model runs: keras.ops.where chooses by a condition")
+  }
+
   /// `x[:, 0]` within a functional model becomes a layer that takes a part.
   override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
     try KerasSymbolicCall.call("get_item", [.object(self), key], interpreter) {

@@ -63,6 +63,9 @@ final class KerasActivationLayer: KerasLayer {
     super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
+  override var graphOperation: String? { activation.graphOperation }
+
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
@@ -95,6 +98,7 @@ public final class KerasOperationLayer: KerasLayer {
   }
 
   public override var inputCount: Int? { nil }
+  public override var building: KerasBuilding { .withoutShapes }
 
   /// The shape is found out by running the function on zeros: with a batch of 1 for functions of
   /// the program, else with two sizes, to see which axes follow them.
@@ -139,6 +143,8 @@ final class KerasMasking: KerasLayer {
     missing = Float(try arguments.double("mask_value"))
     super.init(className: "Masking", name: arguments.name, mode: arguments.mode)
   }
+
+  override var building: KerasBuilding { .fromTheStart }
 
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun

@@ -53,6 +53,8 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     try addProjection("query", [query, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("key", [key, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("value", [value, headCount, valueSize], biasShape: [headCount, valueSize])
+    arguments.takeName("Softmax")
+    arguments.takeName("Dropout")
     if dropoutRate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
     try addProjection(
       "attention_output", [headCount, valueSize, outputSize], biasShape: [outputSize])

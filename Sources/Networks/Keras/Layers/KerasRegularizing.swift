@@ -17,6 +17,7 @@ final class KerasActivityRegularization: KerasLayer {
     super.init(className: "ActivityRegularization", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {

@@ -7,6 +7,8 @@ import Tensors
 /// - Source: `keras/src/metrics/` of Keras 3.15.
 open class KerasMetric {
   public var name: String
+  /// Whether more is better, which callbacks go by; nil for metrics that do not say.
+  public var wantsMore: Bool?
 
   public init(name: String) { self.name = name }
 

@@ -71,31 +71,7 @@ public enum KerasMetricCatalog {
       confusion("FalsePositives", "false_positives", .falsePositives),
       confusion("TrueNegatives", "true_negatives", .trueNegatives),
       confusion("FalseNegatives", "false_negatives", .falseNegatives),
-      KerasMetricDefinition(
-        className: "AUC", name: "auc", shortNames: [],
-        signature:
-          "num_thresholds=200, curve='ROC', summation_method='interpolation', from_logits=False",
-        summary: "The area under the ROC or the precision-recall curve, from 200 thresholds."
-      ) { (arguments, name) throws(TensorError) in
-        let curve = arguments.optionalText("curve") ?? "ROC"
-        guard ["ROC", "PR"].contains(curve),
-          arguments.optionalText("summation_method") == "interpolation"
-        else {
-          throw TensorError(
-            .valueError, "lectern has AUC with curve 'ROC' or 'PR' and interpolation",
-            fix: "keras.metrics.AUC(curve=\"PR\")")
-        }
-        let count = try arguments.int("num_thresholds")
-        guard count > 1 else {
-          throw .value(
-            "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=\(count)")
-        }
-        try KerasConfusionMetric.checkThresholdCount(count)
-        return KerasConfusionMetric(
-          name: name, kind: curve == "PR" ? .areaUnderPR : .areaUnderROC,
-          thresholds: KerasConfusionMetric.curveThresholds(count: count),
-          fromLogits: arguments.bool("from_logits"))
-      },
+      KerasCurve.definition,
       KerasMetricDefinition(
         className: "F1Score", name: "f1_score", shortNames: [],
         signature: "average=None, threshold=None",
@@ -222,6 +198,27 @@ public enum KerasMetricCatalog {
   ) throws(TensorError) -> Double? {
     if case .none = arguments[key] { return nil }
     return try arguments.double(key)
+  }
+}
+
+extension KerasMetricDefinition {
+  /// A metric that knows whether more of it is better.
+  public func made(
+    _ arguments: KerasArguments, _ name: String
+  ) throws(TensorError) -> KerasMetric {
+    let metric = try make(arguments, name)
+    metric.wantsMore = wantsMore
+    return metric
+  }
+
+  private var wantsMore: Bool? {
+    let silent: Set = [
+      "Mean", "Sum", "TruePositives", "FalsePositives", "TrueNegatives", "FalseNegatives",
+    ]
+    if silent.contains(className) { return nil }
+    if className == "CosineSimilarity" { return true }
+    let isError = KerasLossCatalog.named(name) != nil
+    return !isError && !["RootMeanSquaredError", "LogCoshError"].contains(className)
   }
 }
 

@@ -24,6 +24,8 @@ public final class KerasProgramLayer: KerasLayer {
   }
 
   public var body: Body?
+  /// What the latest call answered, in the program's own words.
+  public var answer: AnyObject?
   /// What compile and fit keep, where the layer is a model.
   public let trainer = KerasTrainer()
 
@@ -38,6 +40,7 @@ public final class KerasProgramLayer: KerasLayer {
     _ shapes: [SymbolicShape]
   ) throws(TensorError) -> [SymbolicShape] {
     guard let body, let first = shapes.first else { return shapes }
+    answer = nil
     if let stated = try body.resultShape(first) { return [stated] }
     var inputs: [KerasFlow] = []
     for shape in shapes {

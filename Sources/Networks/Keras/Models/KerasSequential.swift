@@ -59,7 +59,9 @@ public final class KerasSequential: KerasGraphModel {
   /// Takes the top layer off.
   @discardableResult
   public func pop() throws(TensorError) -> AnyObject? {
-    guard let top = stack.popLast() else { return nil }
+    guard let top = stack.popLast() else {
+      throw TensorError(.indexError, "list index out of range", fix: "add a layer first")
+    }
     try connect()
     return top.owner
   }
@@ -91,7 +93,12 @@ public final class KerasSequential: KerasGraphModel {
     var symbol = first
     for (layer, owner) in stack {
       if !layer.isBuilt { layer.scope = name }
-      let shapes = try layer.prepare([symbol.shape])
+      let shapes: [SymbolicShape]
+      do throws(TensorError) {
+        shapes = try layer.prepare([symbol.shape])
+      } catch {
+        throw KerasCallError.wrapped(error, in: layer, [symbol])
+      }
       layer.inputShapes = [symbol.shape]
       layer.outputShapes = shapes
       let node = KerasNode(layer: layer, owner: owner, inputs: [symbol])
@@ -106,6 +113,8 @@ public final class KerasSequential: KerasGraphModel {
       nodes = [start]
     } else {
       try connect(inputs: [first], outputs: [symbol])
+      // Keras makes a functional model within a connected stack each time, which takes a name.
+      _ = uniqueName("Functional")
     }
   }
 
