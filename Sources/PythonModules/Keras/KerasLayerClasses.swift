@@ -184,7 +184,9 @@ enum KerasLayerClasses {
         var name = "variable"
         if case .string(let text) = arguments[6] { name = text.text }
         var regularizer: KerasRegularizer?
-        if case .regularizer(let own) = try reader.argument(arguments[5], named: "regularizer") { regularizer = own }
+        if case .regularizer(let own) = try reader.argument(arguments[5], named: "regularizer") {
+          regularizer = own
+        }
         let constraint = try KerasConstraints.read(arguments[7], reader)
         let dtype = try TensorFlowValues.dtype(arguments[3], interpreter) ?? .float32
         let penalty = regularizer
@@ -250,6 +252,26 @@ enum KerasLayerClasses {
         (arguments, interpreter) throws(PythonError) in
         try reset(arguments[0], interpreter)
       },
+      FunctionDefinition(
+        "get_initial_state", "self, batch_size=None", "The zeros that a sequence begins with."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        guard let sizes = layer.stateSizes else {
+          throw PythonError(
+            .attributeError,
+            "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute "
+              + "'get_initial_state'")
+        }
+        let rows = try interpreter.int(arguments[1])
+        var states: [Value] = []
+        for _ in 0..<sizes.count {
+          let zeros = try numeric { () throws(TensorError) in
+            try NDArray.zeros([rows, sizes.units], .float32)
+          }
+          states.append(.object(KerasTensorObject(Tensor(zeros, mode: layer.mode))))
+        }
+        return .list(states)
+      },
       FunctionDefinition("reset_states", "self", "The older name of reset_state.") {
         (arguments, interpreter) throws(PythonError) in
         try reset(arguments[0], interpreter)
@@ -292,6 +314,20 @@ enum KerasLayerClasses {
           .bool(try interpreter.kerasLayer(value).isReady)
         },
         set: { (_, _, _) throws(PythonError) in }),
+      PropertyDefinition(
+        "supports_masking", "Whether the layer passes on which steps count.",
+        get: { (value, interpreter) throws(PythonError) in
+          if let own = (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("supports_masking")]
+          {
+            return own
+          }
+          return .bool(try interpreter.kerasLayer(value).supportsMasks)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("supports_masking")] = new
+        }),
       PropertyDefinition("weights", "All weights.") { (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.weights }
       },

@@ -4,7 +4,18 @@ import Tensors
 
 /// The functions of `keras.ops` that TensorFlow has under other names or not at all.
 enum KerasMoreOps {
-  static let all: [FunctionDefinition] = spreads + tests + creations + orders + shapes
+  static let all: [FunctionDefinition] = spreads + tests + creations + orders + shapes + [taken]
+
+  /// The numbers at places along the last axis, through which gradients go.
+  private static let taken = FunctionDefinition(
+    "_taken", "x, places", "The numbers at places along the last axis."
+  ) { (arguments, interpreter) throws(PythonError) in
+    let x = try TensorFlowValues.tensor(arguments[0], interpreter)
+    let places = try ArrayReader.read(arguments[1], dtype: .int64, .numpy, interpreter)
+    return try result { () throws(TensorError) in
+      try x.gathered(max(0, x.rank - 1), Tensor(places, mode: x.mode))
+    }
+  }
 
   private static func result(
     _ body: () throws(TensorError) -> Tensor

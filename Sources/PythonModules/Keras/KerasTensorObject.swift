@@ -71,7 +71,11 @@ public final class KerasTensorObject: Object, ArrayValued {
     switch operation {
     case .negative:
       return .object(
-        KerasTensorObject(try numeric { () throws(TensorError) in try tensor.times(-1) }))
+        KerasTensorObject(
+          try numeric { () throws(TensorError) in
+            let result = try tensor.times(-1)
+            return result.dtype == tensor.dtype ? result : try result.cast(to: tensor.dtype)
+          }))
     case .positive: return .object(self)
     case .invert:
       let flags = try numeric { () throws(TensorError) in
@@ -102,8 +106,13 @@ public final class KerasTensorObject: Object, ArrayValued {
       }
       return .object(KerasTensorObject(Tensor(mask, mode: interpreter.keras.mode)))
     }
+    if interpreter.names.text(of: name) == "_is_watched" { return .bool(tensor.isWatched) }
     guard let assign, interpreter.names.text(of: name) == "assign" else {
-      return try super.attribute(name, interpreter)
+      if let found = try super.attribute(name, interpreter) { return found }
+      throw PythonError(
+        .attributeError,
+        "'tensorflow.python.framework.ops.EagerTensor' object has no attribute "
+          + "'\(interpreter.names.text(of: name))'")
     }
     return .object(
       ClosureFunction("assign") { (arguments, interpreter) throws(PythonError) in
@@ -254,6 +263,9 @@ extension Tensor {
 }
 
 extension Tensor {
+  /// Whether a gradient could go through what is computed from the tensor now.
+  var isWatched: Bool { requiresGrad && mode.isEnabled }
+
   /// The whole part of a quotient, rounded down, in the operands' own kind.
   private func quotient(_ other: Tensor) throws(TensorError) -> Tensor {
     guard !dtype.isFloatingPoint else { return try divide(other).unary(.floor) }

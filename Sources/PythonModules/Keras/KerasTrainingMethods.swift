@@ -33,12 +33,25 @@ enum KerasTrainingMethods {
           try optimizer.map { (optimizer) throws(PythonError) in
             try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
           } ?? Value.none
-        instance.attributes[interpreter.names.name("loss")] = arguments[2]
+        var before = DictObject()
+        if case .dict(let dict)? =
+          instance.attributes[interpreter.names.name("_compile_arguments")]
+        {
+          before = dict
+        }
         let given = DictObject()
         given["optimizer"] =
           instance.attributes[interpreter.names.name("optimizer")] ?? arguments[1]
-        given["loss"] = arguments[2]
-        given["metrics"] = arguments[4]
+        let hasMetrics = !arguments[4].isNone || !arguments[5].isNone
+        for (key, value, isNew) in [
+          ("loss", arguments[2], !arguments[2].isNone),
+          ("loss_weights", arguments[3], !arguments[2].isNone),
+          ("metrics", arguments[4], hasMetrics),
+          ("weighted_metrics", arguments[5], hasMetrics),
+        ] {
+          given[key] = isNew ? value : before[key] ?? Value.none
+        }
+        instance.attributes[interpreter.names.name("loss")] = given["loss"] ?? Value.none
         instance.attributes[interpreter.names.name("_compile_arguments")] = .dict(given)
       }
       return .none

@@ -4,12 +4,16 @@ import MiniPython
 /// belongs to, as an extension of this.
 enum ScikitLearnPython {
   static let all =
-    [base, minimizer, linear, pipeline, selection, bayes, impute, utilities, scorers, more] + added
+    [
+      validation, base, minimizer, linear, pipeline, selection, bayes, impute, utilities, scorers,
+      more,
+    ] + added
 
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
     moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
-    lasso, EstimatorParameters.module, oneHot, binning, displays, explained,
+    lasso, featureScores, pairwise, EstimatorParameters.module, oneHot, binning, displays,
+    explained,
     ModuleDefinition(
       "sklearn.tree", "Decision trees.",
       aliases: ["DecisionTreeClassifier", "DecisionTreeRegressor", "export_text"].map {

@@ -108,6 +108,9 @@ open class KerasLayer {
   /// When the layer counts as built, which a summary tells.
   open var building: KerasBuilding { .withShapes }
 
+  /// Whether the layer passes on which steps of a sequence count.
+  open var supportsMasks: Bool { false }
+
   /// Whether the layer can work: its weights are there, or it needs none.
   public final var isReady: Bool { isBuilt || building == .fromTheStart }
 

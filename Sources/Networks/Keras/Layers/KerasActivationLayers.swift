@@ -75,6 +75,8 @@ final class KerasActivationLayer: KerasLayer {
         logits: activation.hasLogits ? inputs[0].tensor : nil)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Applies a function of the program.
@@ -157,10 +159,11 @@ final class KerasMasking: KerasLayer {
       numbers[(step * size)..<((step + 1) * size)].contains { $0 != missing }
     }
     let mask = try NDArray(counts, try Shape(tensor.shape.dropLast()))
-    let weights = try mask.cast(to: .float32).reshaped(
-      Array(tensor.shape.dropLast()) + [1])
-    return [KerasFlow(try tensor.multiply(Tensor(weights, mode: mode)), mask: mask)]
+    let rows = try mask.reshaped(Array(tensor.shape.dropLast()) + [1])
+    return [KerasFlow(try tensor.kept(where: rows, elseValue: 0), mask: mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// The start of a model: it has a shape and no weights.

@@ -169,4 +169,6 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     }
     return try NDArray(result, [batch, 1, targets, sources])
   }
+
+  public override var supportsMasks: Bool { true }
 }

@@ -82,6 +82,8 @@ final class KerasDense: KerasLayer {
       KerasFlow(result, mask: inputs[0].mask, logits: activation.hasLogits ? sums : nil)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 extension KerasLayer {

@@ -87,6 +87,8 @@ final class KerasDot: KerasLayer {
     let columns = try two.permuted([0, places[1]] + others).reshaped([batch, length, -1])
     return [KerasFlow(try rows.matmul(columns).reshaped(result.map { $0 ?? 1 }))]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 extension Tensor {

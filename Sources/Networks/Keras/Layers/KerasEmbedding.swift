@@ -79,4 +79,6 @@ final class KerasEmbedding: KerasLayer {
     }
     return places.joined(separator: ",")
   }
+
+  override var supportsMasks: Bool { masksZero }
 }

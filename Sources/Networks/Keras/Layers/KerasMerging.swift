@@ -83,6 +83,8 @@ final class KerasMerge: KerasLayer {
     if operation == .average { result = try result.times(1 / Double(inputs.count)) }
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Puts arrays side by side along an axis.
@@ -135,4 +137,6 @@ final class KerasConcatenate: KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     [KerasFlow(try Tensor.concatenate(inputs.map(\.tensor), axis))]
   }
+
+  override var supportsMasks: Bool { true }
 }

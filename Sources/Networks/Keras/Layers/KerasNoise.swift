@@ -52,6 +52,8 @@ class KerasNoise: KerasLayer {
     }
     return rate
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Sets a share of its input to zero while training and scales up the rest.

@@ -54,6 +54,8 @@ final class KerasLayerNormalization: KerasLayer {
       [tensor.shape[tensor.rank - 1]], weight: gamma, bias: beta, epsilon: epsilon)
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Brings each feature to mean 0 and variance 1 over the batch; keeps running means for later.
@@ -132,4 +134,6 @@ final class KerasBatchNormalization: KerasLayer {
     if let beta { result = try result.add(beta) }
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }

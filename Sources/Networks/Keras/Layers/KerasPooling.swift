@@ -37,6 +37,8 @@ final class KerasGlobalAveragePooling1D: KerasLayer {
     let sum = try tensor.multiply(weights).sum(axes: [1], keepingAxes: keepsAxis)
     return [KerasFlow(try sum.divide(try weights.sum(axes: [1], keepingAxes: keepsAxis)))]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// The largest value of each feature over the steps of a sequence.

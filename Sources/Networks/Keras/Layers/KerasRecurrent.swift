@@ -221,7 +221,7 @@ class KerasRecurrent: KerasLayer {
         }
         output =
           zeroesMaskedOutputs || previous == nil
-          ? try output.kept(where: counts, else: try output.times(0))
+          ? try output.kept(where: counts, elseValue: 0)
           : try output.kept(where: counts, else: previous ?? output)
       }
       states = new
@@ -290,11 +290,18 @@ class KerasRecurrent: KerasLayer {
     }
     return run.isTraining && rate < 1 ? noise : []
   }
+
+  final override var supportsMasks: Bool { true }
 }
 
 extension KerasLayer {
   /// Whether the layer goes through a sequence step by step and has states.
   public var isRecurrent: Bool { self is KerasRecurrent }
+
+  /// How many states there are and how many numbers each has for a row.
+  public var stateSizes: (count: Int, units: Int)? {
+    (self as? KerasRecurrent).map { ($0.stateCount, $0.units) }
+  }
 
   /// Makes a recurrent layer answer zeros for masked steps instead of the output before.
   public func zeroMaskedOutputs(_ flag: Bool) {

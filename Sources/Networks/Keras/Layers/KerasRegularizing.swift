@@ -26,4 +26,6 @@ final class KerasActivityRegularization: KerasLayer {
       try regularizer.penalty(tensor).times(1 / Double(max(1, tensor.shape[0]))))
     return inputs
   }
+
+  override var supportsMasks: Bool { true }
 }

@@ -127,6 +127,8 @@ final class KerasUnitNormalization: KerasLayer {
       KerasFlow(try x.multiply(squares.maximum(floor).unary(.rsqrt)), mask: inputs[0].mask)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Answers what it is given.
@@ -138,4 +140,6 @@ final class KerasIdentityLayer: KerasLayer {
   }
 
   override var building: KerasBuilding { .fromTheStart }
+
+  override var supportsMasks: Bool { true }
 }

@@ -51,6 +51,9 @@ public final class KerasMean: KerasMetric {
   private var count: Float = 0
   private let values: ((NDArray, NDArray) throws(TensorError) -> [Float])?
 
+  /// Whether numbers themselves are averaged rather than what a function makes of two arrays.
+  public var isPlain: Bool { values == nil }
+
   public override var heedsMasks: Bool { values != nil }
 
   /// - Parameter values: what is averaged, from truth and prediction; nil averages the prediction.

@@ -5,6 +5,8 @@ import Tensors
 struct Call {
   let arguments: Arguments
   let interpreter: Interpreter
+  /// The name of the function, for messages.
+  var functionName = ""
 
   subscript(_ index: Int) -> Value { arguments[index] }
 
@@ -127,7 +129,7 @@ struct ArrayRoutine: Sendable {
     return FunctionDefinition(
       name, "(\(first)\(parameters.isEmpty ? "" : ", " + parameters))", summary
     ) { arguments, interpreter throws(PythonError) in
-      try body(Call(arguments: arguments, interpreter: interpreter))
+      try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
     }
   }
 
