@@ -46,8 +46,13 @@ extension Interpreter {
       keras.givenArguments = (instance, arguments)
     }
     defer { keras.givenArguments = nil }
-    let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
+    // A layer that is not told whether it trains does as the call that it is part of.
+    let outer = keras.run
+    let run = KerasRun(
+      isTraining: call.isTraining ?? outer?.isTraining ?? false, mode: keras.mode)
+    run.isTracing = outer?.isTracing ?? false
     run.trainingText = call.trainingText
+    defer { outer?.addedLosses += run.addedLosses }
     if call.flows.count == 1, !call.hasList {
       let shape = Array(call.flows[0].tensor.shape).map(Optional.some)
       try inKeras { () throws(TensorError) in try layer.refuseSingle(shape) }
@@ -99,8 +104,8 @@ extension Interpreter {
   ) throws(PythonError) {
     switch keyword {
     case "training":
-      call.isTraining = value.isNone ? false : try isTrue(value)
-      call.trainingText = value.isNone ? "None" : call.isTraining ? "True" : "False"
+      call.isTraining = value.isNone ? nil : try isTrue(value)
+      call.trainingText = call.isTraining.map { $0 ? "True" : "False" } ?? "None"
       return
     case "mask":
       switch value {
@@ -272,7 +277,8 @@ extension Interpreter {
 struct KerasCall {
   var flows: [KerasFlow] = []
   var symbols: [KerasSymbol] = []
-  var isTraining = false
+  /// Whether it trains, nil where the call does not say.
+  var isTraining: Bool?
   /// Whether inputs came in a list or a tuple.
   var hasList = false
   /// How the call named it.

@@ -87,6 +87,12 @@ enum KerasOptimizerClasses {
       .lion(beta1: try i.double(v[0]), beta2: try i.double(v[1]))
     },
     Entry(
+      name: "Lamb", rate: "0.001", parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07",
+      summary: "Adam with steps as long as the weights are."
+    ) { (v, i) throws(PythonError) in
+      .lamb(beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]))
+    },
+    Entry(
       name: "Ftrl", rate: "0.001",
       parameters: "learning_rate_power=-0.5, initial_accumulator_value=0.1, "
         + "l1_regularization_strength=0.0, l2_regularization_strength=0.0, "
@@ -219,7 +225,8 @@ enum KerasOptimizerClasses {
             value: try optional(a[rest + 2])),
           weightDecay: try optional(a[rest]),
           average: try KerasOptimizerOptions.average(
-            a[rest + 4], momentum: a[rest + 5], period: a[rest + 6], interpreter))
+            a[rest + 4], momentum: a[rest + 5], period: a[rest + 6], interpreter),
+          accumulation: try KerasOptimizerOptions.accumulation(a[rest + 8], interpreter))
         let instance = InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer))
         instance.attributes[interpreter.names.name("_schedule")] = a[0]
         let parsed = Signature(parsing: signature, names: interpreter.names)

@@ -29,6 +29,20 @@ enum KerasOptimizerOptions {
     return KerasWeightAverage(momentum: share, overwritePeriod: steps)
   }
 
+  /// `gradient_accumulation_steps`: how many gradients make one step.
+  static func accumulation(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Int? {
+    if value.isNone { return nil }
+    guard case .int(let steps) = value, steps >= 2 else {
+      throw PythonError(
+        .valueError,
+        "`gradient_accumulation_steps` must be an integer >= 2. Received: "
+          + "gradient_accumulation_steps=\(try interpreter.display(of: value))")
+    }
+    return steps
+  }
+
   /// - Throws: ValueError for keyword arguments that no optimizer has.
   static func refuseStrangers(_ extras: Value, _ interpreter: Interpreter) throws(PythonError) {
     guard case .dict(let dict) = extras, !dict.items.isEmpty else { return }

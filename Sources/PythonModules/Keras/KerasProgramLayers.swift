@@ -41,6 +41,14 @@ extension Interpreter {
       sublayers: { [weak instance] in
         guard let instance else { return [] }
         return instance.attributes.values.flatMap(Self.layers(in:))
+      },
+      takesTraining: { [weak instance, unowned self] in
+        guard let instance,
+          let function = self.classMember("call", of: instance)?.heapObject as? FunctionObject
+        else { return true }
+        return function.signature().parameters.contains {
+          $0.name == self.names.name("training") || $0.kind == .variadicKeyword
+        }
       })
   }
 

@@ -13,6 +13,14 @@ enum KerasSerialization {
   }
 
   static let registration = [
+    FunctionDefinition("get_custom_objects", "", "The classes that configs may name.") {
+      (_, interpreter) throws(PythonError) in
+      let dict = DictObject()
+      for (name, value) in interpreter.keras.registered.sorted(by: { $0.key < $1.key }) {
+        dict[interpreter.keras.registeredNames[name] ?? name] = value
+      }
+      return .dict(dict)
+    },
     FunctionDefinition(
       "register_keras_serializable", "package='Custom', name=None",
       "Lets configs name a class of yours."
@@ -27,7 +35,7 @@ enum KerasSerialization {
           }
           return given[0]
         })
-    }
+    },
   ]
 
   static let functions: [FunctionDefinition] =

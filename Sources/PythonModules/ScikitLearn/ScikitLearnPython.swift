@@ -12,7 +12,8 @@ enum ScikitLearnPython {
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
     moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
-    lasso, featureScores, pairwise, EstimatorParameters.module, oneHot, binning, displays,
+    lasso, featureScores, pairwise, texts, featureExtraction, EstimatorParameters.module, oneHot,
+    binning, displays,
     explained,
     ModuleDefinition(
       "sklearn.tree", "Decision trees.",
@@ -21,7 +22,7 @@ enum ScikitLearnPython {
       }),
     ModuleDefinition(
       "sklearn.linear_model", "Models that add up weighted features.",
-      aliases: ["LogisticRegression", "LinearRegression", "Ridge"].map {
+      aliases: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"].map {
         ($0, "_sklearn_linear." + $0)
       } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }),
     ModuleDefinition(

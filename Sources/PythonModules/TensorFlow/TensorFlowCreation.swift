@@ -48,6 +48,15 @@ extension TensorFlowFunctions {
     },
     FunctionDefinition("cast", "x, dtype, name=None", "The numbers as another kind.") {
       (arguments, interpreter) throws(PythonError) in
+      if try TensorFlowStrings.tensor(arguments[0], interpreter) != nil,
+        let type = try TensorFlowValues.dtype(arguments[1], interpreter)
+      {
+        throw PythonError(
+          "tensorflow.errors.UnimplementedError",
+          "{{function_node __wrapped__Cast_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cast "
+            + "string to \(type.name) is not supported [Op:Cast] name: ",
+          advice: "tf.strings.to_number reads numbers from texts")
+      }
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       guard let type = try TensorFlowValues.dtype(arguments[1], interpreter) else {
         return .object(KerasTensorObject(tensor))

@@ -69,10 +69,15 @@ final class KerasActivationLayer: KerasLayer {
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    [
+    var tensor = inputs[0].tensor
+    let isMasked = className == "Softmax" && inputs[0].mask?.shape == tensor.shape
+    if isMasked, let mask = inputs[0].mask {
+      tensor = try tensor.kept(where: mask, elseValue: -1e9)
+    }
+    return [
       KerasFlow(
-        try activation(inputs[0].tensor), mask: inputs[0].mask,
-        logits: activation.hasLogits ? inputs[0].tensor : nil)
+        try activation(tensor), mask: inputs[0].mask,
+        logits: activation.hasLogits && !isMasked ? tensor : nil)
     ]
   }
 

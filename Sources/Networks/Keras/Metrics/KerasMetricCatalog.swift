@@ -78,7 +78,7 @@ public enum KerasMetricCatalog {
         summary: "The harmonic mean of precision and recall, one for each class or averaged."
       ) { (arguments, name) throws(TensorError) in
         KerasFBetaScore(
-          name: name, average: arguments.optionalText("average"), beta: 1,
+          name: name, average: try average(arguments), beta: 1,
           threshold: try optionalDouble(arguments, "threshold"))
       },
       KerasMetricDefinition(
@@ -87,7 +87,7 @@ public enum KerasMetricCatalog {
         summary: "The F-score that weighs recall beta times as much as precision."
       ) { (arguments, name) throws(TensorError) in
         KerasFBetaScore(
-          name: name, average: arguments.optionalText("average"),
+          name: name, average: try average(arguments),
           beta: try arguments.double("beta"),
           threshold: try optionalDouble(arguments, "threshold"))
       },
@@ -165,6 +165,12 @@ public enum KerasMetricCatalog {
         givesArray = true
       default: thresholds = [try arguments.double("thresholds")]
       }
+      let wrong = thresholds.filter { !(0...1).contains($0) }
+      guard wrong.isEmpty else {
+        throw .value(
+          "Threshold values must be in [0, 1]. Received: [\(wrong.map { String($0) }.joined(separator: ", "))]"
+        )
+      }
       let top = hasClass ? try arguments.optionalInt("top_k") : nil
       if top != nil, case .none = arguments["thresholds"] { thresholds = [-1e10] }
       return KerasConfusionMetric(
@@ -191,6 +197,18 @@ public enum KerasMetricCatalog {
         return loss.className == "CosineSimilarity" ? numbers.map { -$0 } : numbers
       }
     }
+  }
+
+  /// How an F-score joins its classes, nil for one number each.
+  private static func average(_ arguments: KerasArguments) throws(TensorError) -> String? {
+    if case .none = arguments["average"] { return nil }
+    let name = arguments.optionalText("average") ?? arguments.text(of: arguments["average"])
+    guard ["micro", "macro", "weighted"].contains(name) else {
+      throw .value(
+        "Invalid `average` argument value. Expected one of: {None, 'micro', 'macro', 'weighted'}. "
+          + "Received: average=\(name)")
+    }
+    return name
   }
 
   private static func optionalDouble(

@@ -27,7 +27,9 @@ public final class KerasSequential: KerasGraphModel {
     _ layer: KerasLayer, owner: AnyObject?, connecting: Bool = true
   ) throws(TensorError) {
     if let input = layer as? KerasInputLayer {
-      guard inputLayer == nil, stack.isEmpty else {
+      // Keras lets an input come after other layers, where it does nothing.
+      if inputLayer == nil, !stack.isEmpty { return }
+      guard inputLayer == nil else {
         throw .value(
           "Sequential model '\(name)' has already been configured to use input shape "
             + "\(pythonText(of: inputShapes.first ?? [])). You cannot add a different Input layer "

@@ -163,7 +163,7 @@ public final class KerasTrainer {
 
   /// One step of training.
   public func trainBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
-    let run = KerasRun(isTraining: true, mode: model.mode)
+    let run = KerasRun(isTraining: model.takesTraining, mode: model.mode)
     run.isSymbolic = true
     run.report = { [watch, warn] layer, inputs in
       let note = watch.note(

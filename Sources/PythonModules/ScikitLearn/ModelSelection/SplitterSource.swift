@@ -193,7 +193,8 @@ extension ScikitLearnPython {
             self.train_size = train_size
 
         def __repr__(self):
-            return f"GroupShuffleSplit(n_splits={self.n_splits}, random_state={self.random_state}, test_size={self.test_size}, train_size={self.train_size})"
+            from _sklearn_samplers import split_text
+            return split_text(self, ["n_splits", "random_state", "test_size", "train_size"])
 
         def get_n_splits(self, X=None, y=None, groups=None):
             return self.n_splits

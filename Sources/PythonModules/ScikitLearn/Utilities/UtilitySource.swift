@@ -19,6 +19,21 @@ extension ScikitLearnPython {
             raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required.")
         return X
 
+    def check_finite(X, owner, name="X"):
+        found = np.asarray(X)
+        if found.dtype.kind != "f" or np.isfinite(found).all():
+            return
+        if np.isnan(found).any():
+            raise ValueError(
+                f"Input {name} contains NaN.\n{owner} does not accept missing values encoded as NaN natively. For "
+                "supervised learning, you might want to consider sklearn.ensemble.HistGradientBoostingClassifier and "
+                "Regressor which accept missing values encoded as NaNs natively. Alternatively, it is possible to "
+                "preprocess the data, for instance by using an imputer transformer in a pipeline or drop samples with "
+                "missing values. See https://scikit-learn.org/stable/modules/impute.html You can find a list of all "
+                "estimators that handle NaN values at the following page: "
+                "https://scikit-learn.org/stable/modules/impute.html#estimators-that-handle-nan-values")
+        raise ValueError(f"Input {name} contains infinity or a value too large for dtype('float64').")
+
     def check_random_state(seed):
         if seed is None:
             return np.random
@@ -139,6 +154,7 @@ extension ScikitLearnPython {
     names: [
       "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
       "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted",
+      "check_finite",
     ])
 
   static let utilityModules = [
@@ -147,7 +163,7 @@ extension ScikitLearnPython {
       submodules: ["sklearn.utils.class_weight", "sklearn.utils.validation"],
       aliases: [
         "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
-        "compute_sample_weight", "Bunch", "gen_batches", "check_X_y",
+        "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_finite",
       ].map { ($0, "_sklearn_utils." + $0) }),
     ModuleDefinition(
       "sklearn.utils.validation", "Checks of data.",

@@ -5,7 +5,7 @@ extension ScikitLearnPython {
   static let validation = ModuleDefinition(
     python: "_sklearn_validation", "Checks of parameters.",
     #"""
-    from numbers import Integral, Real
+    import numpy as np
     from sklearn.exceptions import InvalidParameterError
 
     def _fail(owner, name, what, value):
@@ -22,14 +22,14 @@ extension ScikitLearnPython {
         _fail(owner, name, parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " or " + parts[-1], value)
 
     def check_integer(owner, name, value, low, also=()):
-        if isinstance(value, Integral) and not isinstance(value, bool) and value >= low:
+        if isinstance(value, (int, np.integer)) and not isinstance(value, bool) and value >= low:
             return
         if "None" in also and value is None:
             return
         _fail(owner, name, f"an int in the range [{low}, inf)" + (" or None" if "None" in also else ""), value)
 
     def check_real(owner, name, value, low, high, ends="[]"):
-        inside = isinstance(value, Real) and not isinstance(value, bool)
+        inside = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
         inside = inside and (low <= value if ends[0] == "[" else low < value)
         inside = inside and (value <= high if ends[1] == "]" else value < high)
         if not inside:
