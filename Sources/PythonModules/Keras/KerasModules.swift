@@ -154,7 +154,7 @@ enum KerasModules {
         "ops", "Functions on tensors.", functions: kerasFunctions,
         aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
           + [
-            "gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
+            "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
             "glu", "hard_shrink", "hard_silu", "hard_swish", "hard_tanh", "soft_shrink",
             "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink", "threshold",
           ].map { ($0, "\(home).activations.\($0)") }),

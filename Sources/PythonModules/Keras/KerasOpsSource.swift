@@ -9,7 +9,9 @@ extension KerasPython {
     "quantile", "nan_to_num", "meshgrid", "roll", "moveaxis",
     "arctan", "hypot", "amax", "amin", "searchsorted",
     "is_tensor", "copy", "identity", "unstack", "cond",
-    "in_top_k", "slice",
+    "in_top_k", "slice", "floor_divide", "remainder", "gelu", "while_loop", "fori_loop",
+    "scan", "map", "vectorized_map",
+    "switch", "scatter", "scatter_update", "segment_sum",
   ]
 
   /// Functions on tensors that are put together from others.
@@ -177,6 +179,74 @@ extension KerasPython {
         for axis, (start, size) in enumerate(zip(start_indices, shape)):
             out = ops.take(out, list(range(start, start + size)), axis=axis)
         return out
+    def floor_divide(x1, x2):
+        x = ops.convert_to_tensor(x1)
+        return x // x2
+
+    def remainder(x1, x2): return ops.mod(x1, x2)
+
+    def gelu(x, approximate=True):
+        return keras.activations.gelu(ops.convert_to_tensor(x), approximate=approximate)
+
+    def _listed(values):
+        return list(values) if isinstance(values, (list, tuple)) else [values]
+
+    def while_loop(cond, body, loop_vars, maximum_iterations=None):
+        values, count = [ops.convert_to_tensor(v) for v in _listed(loop_vars)], 0
+        while bool(cond(*values)) and (maximum_iterations is None or count < maximum_iterations):
+            values = [ops.convert_to_tensor(v) for v in _listed(body(*values))]
+            count += 1
+        return tuple(values) if isinstance(loop_vars, (list, tuple)) else values[0]
+
+    def fori_loop(lower, upper, body_fun, init_val):
+        value = init_val
+        for k in range(int(lower), int(upper)):
+            value = body_fun(ops.convert_to_tensor(k), value)
+        return value
+
+    def scan(f, init, xs=None, length=None, reverse=False, unroll=1):
+        count = xs.shape[0] if xs is not None else length
+        carry, found = ops.convert_to_tensor(init) if not isinstance(init, (list, tuple)) else init, []
+        order = list(range(count))
+        for k in (order[::-1] if reverse else order):
+            carry, y = f(carry, None if xs is None else xs[k])
+            found.append(y)
+        if not found or found[0] is None:
+            return carry, None
+        return carry, ops.stack(found[::-1] if reverse else found)
+
+    def map(f, xs):
+        return ops.stack([f(xs[k]) for k in range(xs.shape[0])])
+
+    def vectorized_map(function, elements):
+        if isinstance(elements, (list, tuple)):
+            return ops.stack([function(type(elements)([e[k] for e in elements])) for k in range(elements[0].shape[0])])
+        return map(function, elements)
+
+    def switch(index, branches, *operands):
+        return branches[min(max(int(index), 0), len(branches) - 1)](*operands)
+
+    def scatter(indices, values, shape):
+        import tensorflow as tf
+        return tf.scatter_nd(indices, values, shape)
+
+    def scatter_update(inputs, indices, updates, reduction=None):
+        import tensorflow as tf
+        if reduction not in (None, "add"):
+            raise NotImplementedError("lectern has scatter_update with reduction None and 'add'")
+        change = tf.tensor_scatter_nd_add if reduction == "add" else tf.tensor_scatter_nd_update
+        return change(inputs, indices, updates)
+
+    def _segments(data, segment_ids, num_segments):
+        places = _plain(segment_ids)
+        if num_segments is None:
+            return int(places.max()) + 1 if places.size else 0
+        return num_segments
+
+    def segment_sum(data, segment_ids, num_segments=None, sorted=False):
+        import tensorflow as tf
+        return tf.math.unsorted_segment_sum(data, segment_ids, _segments(data, segment_ids, num_segments))
+
     def confusion_matrix(labels, predictions, num_classes=None, weights=None, dtype="int32", name=None):
         labels, predictions = _plain(labels).astype(int), _plain(predictions).astype(int)
         n = num_classes or int(max(labels.max(), predictions.max())) + 1

@@ -297,11 +297,13 @@ extension Interpreter {
 
   /// A float32 tensor (whole numbers stay whole in arrays) from anything that holds numbers.
   func kerasTensor(_ value: Value, dtype: DType? = nil) throws(PythonError) -> Tensor {
-    if case .object(let object) = value {
-      if let tensor = object as? KerasTensorObject, dtype == nil { return tensor.tensor }
-      if let variable = object as? KerasVariableObject, dtype == nil {
-        return variable.weight.tensor
-      }
+    if let own = TensorFlowValues.held(value) {
+      guard let dtype, dtype != own.dtype else { return own }
+      return try numeric { () throws(TensorError) in try own.cast(to: dtype) }
+    }
+    if let packed = try TensorFlowValues.packed(value, self) {
+      guard let dtype, dtype != packed.dtype else { return packed }
+      return try numeric { () throws(TensorError) in try packed.cast(to: dtype) }
     }
     var array = try ArrayReader.read(value, dtype: dtype, .torch, defaultFloat: .float32, self)
     if dtype == nil, array.dtype == .float64 || value.scalar != nil {

@@ -5,6 +5,22 @@ import Tensors
 // Choosing among numbers, and leaving them as they are.
 
 extension TensorFlowFunctions {
+  /// The numbers along an axis in rising order; gradients go back to where they came from.
+  static func sorted(
+    _ tensor: Tensor, axis: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let order = try numpy(
+      "argsort", [try interpreter.numpyValue(tensor.data), axis, .string("stable")],
+      dtype: .int64, interpreter)
+    let place = axis.isNone ? -1 : try interpreter.int(axis)
+    guard let places = TensorFlowValues.held(order), tensor.rank > 0 else {
+      return .object(KerasTensorObject(tensor))
+    }
+    return try result { () throws(TensorError) in
+      try tensor.gathered(tensor.shape.axis(place), places)
+    }
+  }
+
   static let choices: [FunctionDefinition] = [
     FunctionDefinition("where", "condition, x=None, y=None, name=None") {
       (arguments, interpreter) throws(PythonError) in
@@ -58,8 +74,7 @@ extension TensorFlowFunctions {
     FunctionDefinition("sort", "values, axis=-1, direction='ASCENDING', name=None") {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
-      let sorted = try numpy(
-        "sort", [try interpreter.numpyValue(tensor.data), arguments[1]], interpreter)
+      let sorted = try sorted(tensor, axis: arguments[1], interpreter)
       guard try interpreter.text(arguments[2]) == "DESCENDING",
         let own = TensorFlowValues.held(sorted)
       else { return sorted }

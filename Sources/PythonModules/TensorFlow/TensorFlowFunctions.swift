@@ -74,11 +74,26 @@ enum TensorFlowFunctions {
       if case .int(1) = arguments[2] {
         return try result { () throws(TensorError) in try one.matmul(two) }
       }
-      return try numpy(
-        "tensordot",
-        [
-          try interpreter.numpyValue(one.data), try interpreter.numpyValue(two.data), arguments[2],
-        ], dtype: one.dtype, interpreter)
+      var (left, right): ([Int], [Int])
+      if case .int(let count) = arguments[2] {
+        guard count >= 0, count <= min(one.rank, two.rank) else {
+          throw PythonError(
+            .valueError,
+            "'axes' must be at most number of dimensions of tensors. Received: axes=\(count)")
+        }
+        (left, right) = (Array((one.rank - count)..<one.rank), Array(0..<count))
+      } else {
+        let pair = try interpreter.elements(of: arguments[2])
+        guard pair.count == 2 else {
+          throw PythonError(.valueError, "'axes' must be an integer or have length 2.")
+        }
+        (left, right) = (try interpreter.ints(pair[0]), try interpreter.ints(pair[1]))
+      }
+      (left, right) = (
+        left.map { $0 < 0 ? $0 + one.rank : $0 }, right.map { $0 < 0 ? $0 + two.rank : $0 }
+      )
+      let axes = (left, right)
+      return try result { () throws(TensorError) in try one.tensorProduct(two, axes) }
     },
     FunctionDefinition("einsum", "equation, *inputs, **kwargs") {
       (arguments, interpreter) throws(PythonError) in
@@ -100,4 +115,28 @@ enum TensorFlowFunctions {
       }
     },
   ]
+}
+
+extension Tensor {
+  /// The sums of products over pairs of axes: the other axes of the first, then those of the second.
+  fileprivate func tensorProduct(
+    _ other: Tensor, _ axes: ([Int], [Int])
+  ) throws(TensorError) -> Tensor {
+    let rest = (0..<rank).filter { !axes.0.contains($0) }
+    let others = (0..<other.rank).filter { !axes.1.contains($0) }
+    guard axes.0.count == axes.1.count, axes.0.allSatisfy({ (0..<rank).contains($0) }),
+      axes.1.allSatisfy({ (0..<other.rank).contains($0) }),
+      zip(axes.0, axes.1).allSatisfy({ shape[$0] == other.shape[$1] })
+    else {
+      throw .value(
+        "the axes of tensordot do not go together: \(shape.tupleText), "
+          + other.shape.tupleText)
+    }
+    let length = axes.0.reduce(1) { $0 * shape[$1] }
+    let rows = rest.map { shape[$0] }
+    let columns = others.map { other.shape[$0] }
+    let left = try permuted(rest + axes.0).reshaped([rows.reduce(1, *), length])
+    let right = try other.permuted(axes.1 + others).reshaped([length, columns.reduce(1, *)])
+    return try left.matmul(right).reshaped(rows + columns)
+  }
 }

@@ -3,7 +3,8 @@ import MiniPython
 /// Functions of TensorFlow that are put together from others, in Python.
 enum TensorFlowMore {
   static let topNames = [
-    "add_n", "unique", "unique_with_counts", "gather_nd", "scatter_nd", "tensor_scatter_nd_update",
+    "IndexedSlices", "add_n", "unique", "unique_with_counts", "gather_nd", "scatter_nd",
+    "tensor_scatter_nd_update",
     "tensor_scatter_nd_add", "slice", "strided_slice", "map_fn", "scan", "foldl", "while_loop",
     "cond", "vectorized_map", "executing_eagerly", "get_static_value", "as_dtype", "divide",
     "truediv", "dynamic_partition", "ensure_shape",
@@ -44,6 +45,9 @@ enum TensorFlowMore {
             return _t(x, y), y
         x = _t(x)
         return x, _t(y, x)
+
+    class IndexedSlices:
+        """The gradient of a lookup as TensorFlow keeps it; here gradients are whole tensors."""
 
     def add_n(inputs, name=None):
         total = _t(inputs[0])
@@ -245,7 +249,9 @@ enum TensorFlowMore {
         data = _t(data)
         hot = tf.one_hot(segment_ids, int(num_segments), dtype=data.dtype)
         if data.dtype.is_floating:
-            return tf.tensordot(tf.transpose(hot), data, [[1], [0]]) if len(data.shape) > 1 else tf.reduce_sum(tf.transpose(hot) * data, axis=1)
+            shape = tuple(data.shape)
+            rows = tf.matmul(tf.transpose(hot), tf.reshape(data, (shape[0], int(np.prod(shape[1:])))))
+            return tf.reshape(rows, (int(num_segments),) + shape[1:])
         rows = np.zeros((int(num_segments),) + tuple(data.shape)[1:], dtype=data.dtype.name)
         for k, row in zip(np.asarray(_t(segment_ids).numpy()), data.numpy()):
             rows[k] += row

@@ -111,9 +111,18 @@ extension TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       var amounts: [Int] = []
-      for pair in try interpreter.elements(of: arguments[1]).reversed() {
-        amounts += try interpreter.ints(pair)
+      var pairs: [Value] = []
+      if case .int = arguments[1] {
+        pairs = Array(repeating: .tuple([arguments[1], arguments[1]]), count: tensor.rank)
+      } else {
+        pairs = try interpreter.elements(of: arguments[1])
       }
+      // One number or one pair is meant for all axes, as keras.ops takes them.
+      if case .int? = pairs.first {
+        pairs = Array(
+          repeating: .tuple(pairs.count == 1 ? pairs + pairs : pairs), count: tensor.rank)
+      }
+      for pair in pairs.reversed() { amounts += try interpreter.ints(pair) }
       let filler = try interpreter.double(arguments[3])
       let counts = amounts
       return try result { () throws(TensorError) in try tensor.padded(counts, .double(filler)) }

@@ -40,6 +40,8 @@ public final class KerasRun {
 /// An array of numbers that a layer owns, learned or kept.
 public final class KerasWeight {
   public let name: String
+  /// Where it stands among the layers of the model that it was made in, nil where nobody said.
+  public var path: String?
   public let tensor: Tensor
   public let isTrainable: Bool
   /// Whether its layer was told not to learn.
@@ -267,6 +269,7 @@ open class KerasLayer {
       name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
       lookups: lookups)
     weight.constraint = constraints[name]
+    weight.path = (scope.map { $0 + "/" } ?? "") + self.name + "/" + cellPath + name
     ownWeights.append(weight)
     return tensor
   }

@@ -152,6 +152,15 @@ public final class KerasOptimizer {
     }
   }
 
+  /// The places of `memoryNames` whose arrays are made together, weight by weight.
+  public var memoryGroups: [[Int]] {
+    switch rule {
+    case .rmsprop: memoryNames.indices.map { [$0] }
+    case .adam, .nadam: [[0, 1], [2]]
+    default: [Array(memoryNames.indices)]
+    }
+  }
+
   /// The steps so far and what is kept of some weights, to go on from there.
   public struct State {
     let iterations: Int

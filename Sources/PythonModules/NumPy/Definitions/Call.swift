@@ -129,7 +129,7 @@ struct ArrayRoutine: Sendable {
     return FunctionDefinition(
       name, "(\(first)\(parameters.isEmpty ? "" : ", " + parameters))", summary
     ) { arguments, interpreter throws(PythonError) in
-      try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
+      try body(Call(arguments: arguments, interpreter: interpreter))
     }
   }
 
@@ -143,6 +143,6 @@ func numpyFunction(
   body: @escaping @Sendable (Call) throws(PythonError) -> Value
 ) -> FunctionDefinition {
   FunctionDefinition(name, signature, summary) { arguments, interpreter throws(PythonError) in
-    try body(Call(arguments: arguments, interpreter: interpreter))
+    try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
   }
 }
