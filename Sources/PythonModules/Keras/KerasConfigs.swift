@@ -202,6 +202,7 @@ enum KerasConfigs {
       dict["renorm_momentum"] = .float(0.99)
     case "SpatialDropout1D", "SpatialDropout2D":
       dict["trainable"] = nil
+      dict["dtype"] = nil
       dict["dtype"] = .string("float32")
     default: break
     }

@@ -218,6 +218,8 @@ enum KerasOptimizerClasses {
         var name = ""
         if case .string(let text) = a[rest + 9] { name = text.text }
         if name.isEmpty { name = interpreter.keras.uniqueName(entry.name) }
+        try KerasOptimizerOptions.checkClipping(
+          a[rest + 1], value: a[rest + 2], global: a[rest + 3], interpreter)
         let optimizer = KerasOptimizer(
           name: name, rule: rule, schedule: try KerasScheduleClasses.read(a[0], interpreter),
           clipping: KerasClipping(

@@ -43,6 +43,19 @@ enum KerasOptimizerOptions {
     return steps
   }
 
+  /// - Throws: ValueError where gradients would be made smaller in more than one way.
+  static func checkClipping(
+    _ norm: Value, value: Value, global: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard [norm, value, global].count(where: { !$0.isNone }) > 1 else { return }
+    throw PythonError(
+      .valueError,
+      "Only one of `clipnorm`, `clipvalue` and `global_clipnorm` can be set. Received: "
+        + "clipnorm=\(try interpreter.display(of: norm)), "
+        + "clipvalue=\(try interpreter.display(of: value)), "
+        + "global_clipnorm=\(try interpreter.display(of: global))")
+  }
+
   /// - Throws: ValueError for keyword arguments that no optimizer has.
   static func refuseStrangers(_ extras: Value, _ interpreter: Interpreter) throws(PythonError) {
     guard case .dict(let dict) = extras, !dict.items.isEmpty else { return }

@@ -124,6 +124,7 @@ public final class KerasOptimizer {
   public var variableCount: Int? {
     guard !memories.isEmpty else { return nil }
     var memorized = memories.values.joined().reduce(0) { $0 + $1.count }
+    if accumulation != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if average != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if case .nadam = rule { return memorized + 3 }
     return memorized + 2
