@@ -8,6 +8,7 @@ public struct TensorError: Error, Hashable, Sendable {
     case runtimeError = "RuntimeError"
     case indexError = "IndexError"
     case typeError = "TypeError"
+    case unboundLocalError = "UnboundLocalError"
     case notImplementedError = "NotImplementedError"
     case assertionError = "AssertionError"
     case memoryError = "MemoryError"

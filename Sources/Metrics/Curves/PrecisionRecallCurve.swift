@@ -35,7 +35,8 @@ public struct PrecisionRecallCurve: Hashable, Sendable {
   /// - Source: `average_precision_score` of scikit-learn 1.9.1.
   public var averagePrecision: Double {
     let steps = recall.indices.dropLast().map { (recall[$0 + 1] - recall[$0]) * precision[$0] }
-    return max(0, -pairwiseSum(steps))
+    let area = -pairwiseSum(steps)
+    return area > 0 ? area : 0
   }
 }
 

@@ -80,6 +80,13 @@ extension BuiltinFunctions {
   }
 }
 
+extension Interpreter {
+  /// Writes to what `sys.stdout` stands for, which the program may have exchanged.
+  public func writeOutput(_ text: String) throws(PythonError) {
+    try OutputStream.write(text, to: .none, self)
+  }
+}
+
 /// `sys.stdout` and `sys.stderr`.
 public final class OutputStream: Object {
   public let isError: Bool

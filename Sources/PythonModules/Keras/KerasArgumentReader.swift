@@ -29,11 +29,12 @@ struct KerasArgumentReader {
     }
     let state = interpreter.keras
     let interpreter = self.interpreter
-    let arguments = KerasArguments(
+    var arguments = KerasArguments(
       values: values, name: layerName ?? state.uniqueName(className), mode: state.mode
     ) { () throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in try interpreter.drawKerasSeed() }
     }
+    arguments.takeName = { _ = state.uniqueName($0) }
     return (arguments, extras)
   }
 

@@ -26,7 +26,14 @@ enum KerasCallContext {
     let name = className + ".call()"
     var text = "\(start)\(name).\n\n\u{1b}[1m\(message)\u{1b}[0m\n\n"
     text += "Arguments received by \(name):\n" + list.joined(separator: "\n")
-    return PythonError(error.kind, text, advice: error.advice)
+    var kind = error.kind
+    if error.isObject, let raised = interpreter.raised {
+      let name = interpreter.type(of: .object(raised)).name
+      if ["InvalidArgumentError", "UnimplementedError"].contains(name) {
+        kind = ExceptionKind("tensorflow.errors." + name)
+      }
+    }
+    return PythonError(kind, text, advice: error.advice)
   }
 
   /// A line for each parameter.

@@ -38,6 +38,8 @@ enum KerasConfigs {
         "quantization_config",
       ],
     ]
+    orders["SpatialDropout1D"] = ["rate", "seed"]
+    orders["SpatialDropout2D"] = ["rate", "seed"]
     for name in ["MaxPooling", "AveragePooling"] {
       for axes in ["1D", "2D"] { orders[name + axes] = pooling }
     }
@@ -179,6 +181,10 @@ enum KerasConfigs {
       switch key {
       case "zero_output_for_mask": dict[key] = .bool(false)
       case "use_cudnn", "weights": continue
+      case "strides" where layer.className.contains("Pooling"):
+        // Windows that nobody spaced lie side by side.
+        let own = instance.attributes[names.name(key)] ?? Value.none
+        dict[key] = own.isNone ? instance.attributes[names.name("pool_size")] ?? own : own
       case "backward_layer" where layer.className == "Bidirectional",
         "layer" where layer.className == "Bidirectional":
         dict[key] = try direction(
@@ -187,6 +193,18 @@ enum KerasConfigs {
         let value = instance.attributes[names.name(key)] ?? Value.none
         dict[key] = try serialized(value, interpreter)
       }
+    }
+    switch layer.className {
+    case "LayerNormalization": dict["rms_scaling"] = .bool(false)
+    case "BatchNormalization":
+      dict["renorm"] = .bool(false)
+      dict["renorm_clipping"] = Value.none
+      dict["renorm_momentum"] = .float(0.99)
+    case "SpatialDropout1D", "SpatialDropout2D":
+      dict["trainable"] = nil
+      dict["dtype"] = nil
+      dict["dtype"] = .string("float32")
+    default: break
     }
   }
 
@@ -257,7 +275,12 @@ enum KerasConfigs {
     guard !module.isEmpty else { return value }
     let config = try interpreter.callMethod(value, "get_config")
     guard case .dict(let dict) = config else { return value }
-    return entry(module: module, className: className, dict)
+    let made = entry(module: module, className: className, dict)
+    if case .dict(let fields) = made, let name = interpreter.keras.registeredNames[className] {
+      fields["module"] = Value.none
+      fields["registered_name"] = .string(name)
+    }
+    return made
   }
 
   // MARK: Objects from dicts
@@ -294,7 +317,7 @@ enum KerasConfigs {
       let name = try interpreter.text(key)
       if [
         "dtype", "quantization_config", "optional", "sparse", "ragged",
-        "zero_output_for_mask",
+        "zero_output_for_mask", "rms_scaling", "renorm", "renorm_clipping", "renorm_momentum",
       ].contains(name) {
         continue
       }

@@ -5,7 +5,7 @@ import Tensors
 extension KerasLogs {
   var pythonDict: DictObject {
     let dict = DictObject()
-    for (name, value) in entries { dict[name] = .float(value) }
+    for (name, value) in entries { dict[name] = isWhole(name) ? .int(Int(value)) : .float(value) }
     return dict
   }
 }
@@ -26,6 +26,11 @@ extension Interpreter {
   private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {
     var arrays: [NDArray] = []
     switch value {
+    case .string:
+      throw PythonError(
+        .valueError,
+        "Unrecognized data type: x=\(try display(of: value)) (of type <class 'str'>)",
+        advice: "texts become numbers first: keras.layers.TextVectorization")
     case .dict(let dict):
       for (key, _) in dict.items where !names.contains(try text(key)) {
         throw PythonError(

@@ -48,24 +48,25 @@ enum KerasGradientTape {
         "gradient", "self, target, sources, output_gradients=None, unconnected_gradients=None",
         "The gradients of a number by variables."
       ) { (arguments, interpreter) throws(PythonError) in
-        let recording = try recording(arguments[0])
-        guard recording.isPersistent || !recording.isUsed else {
-          throw PythonError(
-            .runtimeError,
-            "A non-persistent GradientTape can only be used to compute one set of gradients (or "
-              + "jacobians)",
-            advice: "with tf.GradientTape(persistent=True) as tape:")
+        let isZeroed = try fillsZeros(arguments[4], interpreter)
+        return try differentiating(arguments[0], interpreter) {
+          (recording, isRecorded) throws(PythonError) in
+          try gradients(
+            of: arguments[1], by: arguments[2], shares: arguments[3],
+            keepsGraph: recording.isPersistent, isZeroed: isZeroed, isRecorded, interpreter)
         }
-        recording.isUsed = true
-        let mode = interpreter.keras.mode
-        let wasEnabled = mode.isEnabled
-        // A tape around this one records what the gradients are computed by.
-        let isRecorded = recording.isOpen ? recording.wasEnabled : wasEnabled
-        mode.isEnabled = isRecorded
-        defer { mode.isEnabled = wasEnabled }
-        return try gradients(
-          of: arguments[1], by: arguments[2], keepsGraph: recording.isPersistent, isRecorded,
-          interpreter)
+      },
+      FunctionDefinition(
+        "jacobian",
+        "self, target, sources, unconnected_gradients=None, parallel_iterations=None, "
+          + "experimental_use_pfor=True", "The gradients of each number of a tensor by variables."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let isZeroed = try fillsZeros(arguments[3], interpreter)
+        return try differentiating(arguments[0], interpreter) {
+          (_, isRecorded) throws(PythonError) in
+          try jacobian(
+            of: arguments[1], by: arguments[2], isZeroed: isZeroed, isRecorded, interpreter)
+        }
       },
     ])
 
@@ -83,10 +84,94 @@ enum KerasGradientTape {
     throw PythonError(.typeError, "expected a GradientTape")
   }
 
-  /// The gradients in the form of the sources: one, a list, a tuple or a dict.
-  private static func gradients(
-    of target: Value, by sources: Value, keepsGraph: Bool, _ isRecorded: Bool,
+  /// Runs a derivative of what a tape recorded, which a tape without `persistent` allows once.
+  private static func differentiating(
+    _ tape: Value, _ interpreter: Interpreter,
+    _ body: (Recording, Bool) throws(PythonError) -> Value
+  ) throws(PythonError) -> Value {
+    let recording = try recording(tape)
+    guard recording.isPersistent || !recording.isUsed else {
+      throw PythonError(
+        .runtimeError,
+        "A non-persistent GradientTape can only be used to compute one set of gradients (or "
+          + "jacobians)",
+        advice: "with tf.GradientTape(persistent=True) as tape:")
+    }
+    recording.isUsed = true
+    let mode = interpreter.keras.mode
+    let wasEnabled = mode.isEnabled
+    // A tape around this one records what the gradients are computed by.
+    let isRecorded = recording.isOpen ? recording.wasEnabled : wasEnabled
+    mode.isEnabled = isRecorded
+    defer { mode.isEnabled = wasEnabled }
+    return try body(recording, isRecorded)
+  }
+
+  /// `unconnected_gradients`: whether zeros stand for gradients that there are not.
+  private static func fillsZeros(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    if value.isNone { return false }
+    let name = try interpreter.display(of: value).lowercased()
+    guard name == "zero" || name == "none" else {
+      throw PythonError(
+        .valueError,
+        "Unknown value for unconnected_gradients: '\(try interpreter.display(of: value))'")
+    }
+    return name == "zero"
+  }
+
+  /// One gradient for each number of a tensor: the target's axes, then those of the sources.
+  private static func jacobian(
+    of target: Value, by sources: Value, isZeroed: Bool, _ isRecorded: Bool,
     _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let tensor = try interpreter.kerasTensor(target)
+    var rows: [[Value]] = []
+    for place in 0..<tensor.count {
+      let share = try numeric { () throws(TensorError) in
+        try NDArray((0..<tensor.count).map { $0 == place ? 1.0 : 0 }, [tensor.count])
+          .reshaped(tensor.shape).cast(to: tensor.dtype)
+      }
+      let found = try gradients(
+        of: target, by: sources,
+        shares: .object(KerasTensorObject(Tensor(share, mode: tensor.mode))), keepsGraph: true,
+        isZeroed: isZeroed, isRecorded, interpreter)
+      switch found {
+      case .list(let list): rows.append(list.elements)
+      case .tuple(let tuple): rows.append(Array(tuple.elements))
+      default: rows.append([found])
+      }
+    }
+    var stacked: [Value] = []
+    for source in 0..<(rows.first?.count ?? 0) {
+      let parts = rows.compactMap { TensorFlowValues.held($0[source]) }
+      guard parts.count == rows.count, let first = parts.first else {
+        stacked.append(.none)
+        continue
+      }
+      stacked.append(
+        .object(
+          KerasTensorObject(
+            try numeric { () throws(TensorError) in
+              try Tensor.stack(parts, 0).reshaped(Array(tensor.shape) + Array(first.shape))
+            })))
+    }
+    switch sources {
+    case .list: return .list(stacked)
+    case .tuple: return .tuple(stacked)
+    default: return stacked.first ?? .none
+    }
+  }
+
+  /// The gradients in the form of the sources: one, a list, a tuple or a dict.
+  ///
+  /// - Parameters:
+  ///   - shares: what each target's numbers count, None for one each.
+  ///   - isZeroed: whether zeros stand for gradients that there are not.
+  private static func gradients(
+    of target: Value, by sources: Value, shares given: Value, keepsGraph: Bool, isZeroed: Bool,
+    _ isRecorded: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var flat: [Value]
     switch sources {
@@ -108,15 +193,23 @@ enum KerasGradientTape {
       tensors.append(tensor)
     }
     var targets = [target]
-    if case .list(let list) = target { targets = list.elements }
+    var shares = [given]
+    if case .list(let list) = target {
+      targets = list.elements
+      shares = given.isNone ? targets.map { _ in .none } : try interpreter.elements(of: given)
+    }
     let wanted = tensors.indices.filter { tensors[$0].requiresGrad }
     var recorded: [Int: Tensor] = [:]
-    for value in targets {
+    for (value, share) in zip(targets, shares) {
       let tensor = try interpreter.kerasTensor(value)
       guard tensor.requiresGrad else { continue }
+      let weights = try share.isNone ? nil : interpreter.kerasTensor(share, dtype: tensor.dtype)
       if isRecorded {
         try interpreter.inKeras { () throws(TensorError) in
-          let ones = tensor.leaf(try .full(tensor.shape, 1, tensor.dtype))
+          let ones =
+            if let weights { weights } else {
+              tensor.leaf(try .full(tensor.shape, 1, tensor.dtype))
+            }
           let shares = try tensor.recordedGradients(of: wanted.map { tensors[$0] }, ones)
           for (place, share) in zip(wanted, shares) {
             guard let share else { continue }
@@ -130,15 +223,26 @@ enum KerasGradientTape {
         continue
       }
       try interpreter.inKeras { () throws(TensorError) in
-        let ones = try NDArray.full(tensor.shape, 1, tensor.dtype)
+        let ones =
+          if let weights { weights.data } else {
+            try NDArray.full(tensor.shape, 1, tensor.dtype)
+          }
         try tensor.backward(ones, retainGraph: keepsGraph || targets.count > 1)
       }
     }
     let mode = interpreter.keras.mode
-    let found = tensors.enumerated().map { (place, tensor) -> Value in
+    var found = tensors.enumerated().map { (place, tensor) -> Value in
       if isRecorded { return recorded[place].map { .object(KerasTensorObject($0)) } ?? .none }
       defer { tensor.grad = nil }
       return tensor.grad.map { .object(KerasTensorObject(Tensor($0.data, mode: mode))) } ?? .none
+    }
+    if isZeroed {
+      for (place, tensor) in tensors.enumerated() where found[place].isNone {
+        let zeros = try numeric { () throws(TensorError) in
+          try NDArray.zeros(tensor.shape, tensor.dtype)
+        }
+        found[place] = .object(KerasTensorObject(Tensor(zeros, mode: mode)))
+      }
     }
     switch sources {
     case .list: return .list(found)

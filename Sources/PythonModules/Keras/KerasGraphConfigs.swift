@@ -62,24 +62,61 @@ enum KerasGraphConfigs {
 
   // MARK: A model from its config
 
+  /// The lowest number that a use of each layer has in a config.
+  private static func firstUses(
+    _ value: DictObject, _ interpreter: Interpreter
+  ) throws(PythonError) -> [String: Int] {
+    var lowest: [String: Int] = [:]
+    func see(_ value: Value) {
+      switch value {
+      case .dict(let dict):
+        for (key, element) in dict.items {
+          let isHistory =
+            if case .string(let text) = key { text.text == "keras_history" } else { false }
+          if isHistory { note(element) } else { see(element) }
+        }
+      case .list(let list): list.elements.forEach(see)
+      case .tuple(let tuple): tuple.elements.forEach(see)
+      default: return
+      }
+    }
+    func note(_ place: Value) {
+      guard case .list(let parts) = place, parts.elements.count == 3,
+        case .string(let name) = parts.elements[0], case .int(let use) = parts.elements[1]
+      else { return }
+      lowest[name.text] = min(lowest[name.text] ?? use, use)
+    }
+    see(.dict(value))
+    let ends = value["output_layers"] ?? .list([])
+    note(ends)
+    for end in try interpreter.elements(of: ends) { note(end) }
+    return lowest
+  }
+
   static func model(
-    of classValue: Value, _ config: DictObject, _ interpreter: Interpreter
+    of classValue: Value, _ config: DictObject, replacing made: [String: Value] = [:],
+    _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var results: [String: [Value]] = [:]
+    let firstUses = try firstUses(config, interpreter)
     func symbol(_ place: Value) throws(PythonError) -> Value {
       let parts = try interpreter.elements(of: place)
       guard parts.count == 3, case .string(let name) = parts[0],
         let uses = results[name.text]
       else { throw PythonError(.valueError, "the config of the model is not complete") }
       let use = try interpreter.int(parts[1])
-      guard uses.indices.contains(use) else {
+      // A layer that another model used before counts on from there.
+      let place = use - (firstUses[name.text] ?? 0)
+      guard uses.indices.contains(place) else {
         throw PythonError(.valueError, "the config of the model is not complete")
       }
-      if case .list(let several) = uses[use] {
+      switch uses[place] {
+      case .list, .tuple:
+        let several = try interpreter.elements(of: uses[place])
         let index = try interpreter.int(parts[2])
-        if several.elements.indices.contains(index) { return several.elements[index] }
+        return several.indices.contains(index) ? several[index] : uses[place]
+      default: return uses[place]
       }
-      return uses[use]
     }
     func resolved(_ value: Value) throws(PythonError) -> Value {
       switch value {
@@ -99,7 +136,8 @@ enum KerasGraphConfigs {
       guard case .dict(let fields) = entry, case .string(let name)? = fields["name"] else {
         continue
       }
-      let layer = try KerasConfigs.object(from: entry, interpreter)
+      let copy = made[name.text]
+      let layer = if let copy { copy } else { try KerasConfigs.object(from: entry, interpreter) }
       let calls = try interpreter.elements(of: fields["inbound_nodes"] ?? .list([]))
       if calls.isEmpty, let input = try? interpreter.kerasLayer(layer) as? KerasInputLayer {
         let node = KerasNode(layer: input, owner: layer.heapObject, inputs: [])

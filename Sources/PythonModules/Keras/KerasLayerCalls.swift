@@ -46,13 +46,23 @@ extension Interpreter {
       keras.givenArguments = (instance, arguments)
     }
     defer { keras.givenArguments = nil }
-    let run = KerasRun(isTraining: call.isTraining, mode: keras.mode)
+    // A layer that is not told whether it trains does as the call that it is part of.
+    let outer = keras.run
+    let run = KerasRun(
+      isTraining: call.isTraining ?? outer?.isTraining ?? false, mode: keras.mode)
+    run.isTracing = outer?.isTracing ?? false
     run.trainingText = call.trainingText
-    let results = try inKeras { () throws(TensorError) in try layer(call.flows, run) }
+    defer { outer?.addedLosses += run.addedLosses }
+    if call.flows.count == 1, !call.hasList {
+      let shape = Array(call.flows[0].tensor.shape).map(Optional.some)
+      try inKeras { () throws(TensorError) in try layer.refuseSingle(shape) }
+    }
+    let flows = call.flows
+    let results = try inKeras { () throws(TensorError) in try layer(flows, run) }
     return layer.structured(
       results.map {
         .object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
-      })
+      }, keepsAnswer: true)
   }
 
   private func configure(_ layer: KerasLayer, _ call: KerasCall) {
@@ -66,11 +76,18 @@ extension Interpreter {
   ) throws(PythonError) -> Value {
     configure(layer, call)
     let shapes = try inKeras { () throws(TensorError) in
-      try layer.prepare(symbols.map(\.shape))
+      if symbols.count == 1, !call.hasList { try layer.refuseSingle(symbols[0].shape) }
+      do throws(TensorError) {
+        return try layer.prepare(symbols.map(\.shape))
+      } catch {
+        throw KerasCallError.wrapped(error, in: layer, symbols)
+      }
     }
     layer.inputShapes = symbols.map(\.shape)
     layer.outputShapes = shapes
-    let node = KerasNode(layer: layer, owner: owner, inputs: symbols)
+    let node = KerasNode(
+      layer: layer, owner: owner, inputs: symbols, useIndex: layer.useCount)
+    layer.useCount += 1
     node.request = call.request
     node.resultNames = shapes.map { _ in keras.uniqueName("keras_tensor") }
     layer.latestNode = node
@@ -87,8 +104,8 @@ extension Interpreter {
   ) throws(PythonError) {
     switch keyword {
     case "training":
-      call.isTraining = value.isNone ? false : try isTrue(value)
-      call.trainingText = value.isNone ? "None" : call.isTraining ? "True" : "False"
+      call.isTraining = value.isNone ? nil : try isTrue(value)
+      call.trainingText = call.isTraining.map { $0 ? "True" : "False" } ?? "None"
       return
     case "mask":
       switch value {
@@ -121,8 +138,10 @@ extension Interpreter {
     switch value {
     case .none: return
     case .list(let list) where list.elements.contains { isWholeInput($0) }:
+      call.hasList = true
       for element in list.elements { try read(element, into: &call) }
     case .tuple(let tuple) where tuple.elements.contains { isWholeInput($0) }:
+      call.hasList = true
       for element in tuple.elements { try read(element, into: &call) }
     case .dict(let dict):
       let names = call.inputNames
@@ -164,7 +183,7 @@ extension Interpreter {
       choose(layer).map { .object(KerasVariableObject($0, path: path(of: $0, in: layer))) })
   }
 
-  private func path(of weight: KerasWeight, in layer: KerasLayer) -> String {
+  func path(of weight: KerasWeight, in layer: KerasLayer) -> String {
     let start = layer.scope.map { $0 + "/" } ?? ""
     if layer.ownWeights.contains(where: { $0 === weight }) {
       return start + layer.name + "/" + layer.cellPath + weight.name
@@ -254,25 +273,14 @@ extension Interpreter {
   }
 }
 
-extension KerasLayer {
-  /// The results of a call as the program gets them: one, a list, or a dict by the outputs' keys.
-  func structured(_ values: [Value]) -> Value {
-    if let keys = (self as? KerasGraphModel)?.outputKeys, keys.count == values.count {
-      let dict = DictObject()
-      let found = Dictionary(zip(keys, values)) { first, _ in first }
-      let order = (self as? KerasGraphModel)?.outputOrder ?? []
-      for key in order.count == keys.count ? order : keys { dict[key] = found[key] }
-      return .dict(dict)
-    }
-    return values.count == 1 ? values[0] : .list(values)
-  }
-}
-
 /// The inputs and options of one call of a layer.
 struct KerasCall {
   var flows: [KerasFlow] = []
   var symbols: [KerasSymbol] = []
-  var isTraining = false
+  /// Whether it trains, nil where the call does not say.
+  var isTraining: Bool?
+  /// Whether inputs came in a list or a tuple.
+  var hasList = false
   /// How the call named it.
   var trainingText = "None"
   /// The names by which a dict of inputs is read.

@@ -43,27 +43,13 @@ enum KerasLayerClasses {
       })
   }
 
-  /// One direction of a `Bidirectional` as a layer of its own.
-  private static func direction(
-    of value: Value, _ name: String, _ index: Int, _ interpreter: Interpreter
+  /// Forgets what a stateful layer carries.
+  private static func reset(
+    _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let layer = try interpreter.kerasLayer(value)
-    guard let instance = value.heapObject as? InstanceObject else { return .none }
-    guard layer.className == "Bidirectional", layer.sublayers.indices.contains(index) else {
-      if let own = instance.attributes[interpreter.names.name(name)] { return own }
-      throw PythonError(
-        .attributeError,
-        "'\(interpreter.type(of: value).name)' object has no attribute '\(name)'")
-    }
-    let inner = layer.sublayers[index]
-    let made = InstanceObject(
-      class: try interpreter.nativeClass("keras.layers." + inner.className), payload: inner)
-    let given = instance.attributes[interpreter.names.name("layer")]?.heapObject as? InstanceObject
-    for (key, attribute) in given?.attributes ?? AttributeTable() {
-      made.attributes[key] = attribute
-    }
-    if index == 1 { made.attributes[interpreter.names.name("go_backwards")] = .bool(true) }
-    return .object(made)
+    try numeric { () throws(TensorError) in try layer.resetState() }
+    return .none
   }
 
   /// Sets what is common to all layers.
@@ -76,17 +62,27 @@ enum KerasLayerClasses {
       case "trainable": layer.setTrainable(try interpreter.isTrue(value))
       case "input_shape":
         layer.declaredInputShape = try interpreter.symbolicShape(value)
+      case "zero_output_for_mask":
+        guard layer.isRecurrent else {
+          throw try unknown(key, value, className, interpreter)
+        }
+        layer.zeroMaskedOutputs(try interpreter.isTrue(value))
       case "input_dim": layer.declaredInputShape = [try interpreter.int(value)]
       case "batch_shape":
         layer.declaredInputShape = Array(try interpreter.symbolicShape(value).dropFirst())
       case _ where commonNames.contains(key): continue
-      default:
-        throw PythonError(
-          .valueError,
-          "Unrecognized keyword arguments passed to \(className): {'\(key)': "
-            + "\(try interpreter.representation(of: value))}")
+      default: throw try unknown(key, value, className, interpreter)
       }
     }
+  }
+
+  private static func unknown(
+    _ key: String, _ value: Value, _ className: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> PythonError {
+    PythonError(
+      .valueError,
+      "Unrecognized keyword arguments passed to \(className): {'\(key)': "
+        + "\(try interpreter.representation(of: value))}")
   }
 
   static let base = ClassDefinition(
@@ -154,7 +150,8 @@ enum KerasLayerClasses {
       FunctionDefinition(
         "add_weight",
         "self, shape=None, initializer='glorot_uniform', dtype=None, trainable=True, "
-          + "regularizer=None, name=None, **kwargs", "Adds a weight to a layer of yours."
+          + "regularizer=None, name=None, constraint=None, **kwargs",
+        "Adds a weight to a layer of yours."
       ) { (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
         let reader = KerasArgumentReader(interpreter: interpreter)
@@ -163,11 +160,20 @@ enum KerasLayerClasses {
         let isTrainable = try interpreter.isTrue(arguments[4])
         var name = "variable"
         if case .string(let text) = arguments[6] { name = text.text }
+        var regularizer: KerasRegularizer?
+        if case .regularizer(let own) = try reader.argument(arguments[5], named: "regularizer") {
+          regularizer = own
+        }
+        let constraint = try KerasConstraints.read(arguments[7], reader)
+        let dtype = try TensorFlowValues.dtype(arguments[3], interpreter) ?? .float32
+        let penalty = regularizer
         _ = try numeric { () throws(TensorError) in
           try layer.addWeight(
-            name, shape: lengths, initializer: initializer, isTrainable: isTrainable)
+            name, shape: lengths, initializer: initializer, isTrainable: isTrainable,
+            regularizer: penalty, dtype: dtype)
         }
         guard let weight = layer.ownWeights.last else { return .none }
+        weight.constraint = constraint
         return .object(KerasVariableObject(weight, path: layer.name + "/" + name))
       },
       FunctionDefinition("compute_output_shape", "self, input_shape") {
@@ -221,13 +227,36 @@ enum KerasLayerClasses {
       },
       FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
         (arguments, interpreter) throws(PythonError) in
-        try interpreter.kerasLayer(arguments[0]).resetState()
-        return .none
+        try reset(arguments[0], interpreter)
+      },
+      FunctionDefinition(
+        "get_initial_state", "self, batch_size=None", "The zeros that a sequence begins with."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let layer = try interpreter.kerasLayer(arguments[0])
+        guard let sizes = layer.stateSizes else {
+          throw PythonError(
+            .attributeError,
+            "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute "
+              + "'get_initial_state'")
+        }
+        let rows = try interpreter.int(arguments[1])
+        var states: [Value] = []
+        for _ in 0..<sizes.count {
+          let zeros = try numeric { () throws(TensorError) in
+            try NDArray.zeros([rows, sizes.units], .float32)
+          }
+          states.append(.object(KerasTensorObject(Tensor(zeros, mode: layer.mode))))
+        }
+        return .list(states)
+      },
+      FunctionDefinition("reset_states", "self", "The older name of reset_state.") {
+        (arguments, interpreter) throws(PythonError) in
+        try reset(arguments[0], interpreter)
       },
       FunctionDefinition("__repr__", "self") { (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
         let type = interpreter.type(of: arguments[0]).name
-        return .string("<\(type) name=\(layer.name), built=\(layer.isBuilt ? "True" : "False")>")
+        return .string("<\(type) name=\(layer.name), built=\(layer.isReady ? "True" : "False")>")
       },
     ],
     classMethods: [
@@ -259,9 +288,23 @@ enum KerasLayerClasses {
       PropertyDefinition(
         "built", "Whether the weights are there.",
         get: { (value, interpreter) throws(PythonError) in
-          .bool(try interpreter.kerasLayer(value).isBuilt)
+          .bool(try interpreter.kerasLayer(value).isReady)
         },
         set: { (_, _, _) throws(PythonError) in }),
+      PropertyDefinition(
+        "supports_masking", "Whether the layer passes on which steps count.",
+        get: { (value, interpreter) throws(PythonError) in
+          if let own = (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("supports_masking")]
+          {
+            return own
+          }
+          return .bool(try interpreter.kerasLayer(value).supportsMasks)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          (value.heapObject as? InstanceObject)?
+            .attributes[interpreter.names.name("supports_masking")] = new
+        }),
       PropertyDefinition("weights", "All weights.") { (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.weights }
       },
@@ -315,13 +358,15 @@ enum KerasLayerClasses {
             return own
           }
           let layer = try interpreter.kerasLayer(value)
-          guard let states = layer.carriedStates else {
+          guard layer.isRecurrent else {
             throw PythonError(
               .attributeError,
               "'\(interpreter.type(of: value).typeName)' object has no attribute 'states'",
-              advice: "states are kept by layers with stateful=True, once they saw data")
+              advice: "states are kept by recurrent layers with stateful=True")
           }
-          return .list(states.map { .object(KerasTensorObject($0)) })
+          guard let states = layer.carriedStates else { return .none }
+          let path = layer.name + "/rnn_state"
+          return .list(states.map { .object(KerasVariableObject($0, path: path)) })
         },
         set: { (value, new, interpreter) throws(PythonError) in
           (value.heapObject as? InstanceObject)?

@@ -76,7 +76,17 @@ enum KerasObjectLookups {
     case .none:
       return family.module == "activations"
         ? try KerasConfigs.activationFunction(.none, interpreter) : .none
-    case .dict: return try KerasConfigs.object(from: value, interpreter)
+    case .dict(let dict):
+      guard dict["module"] == nil, case .string(let name)? = dict["class_name"] else {
+        return try KerasConfigs.object(from: value, interpreter)
+      }
+      // A config without a module is one of this family.
+      let whole = DictObject()
+      for (key, entry) in dict.items { whole[try interpreter.text(key)] = entry }
+      if interpreter.keras.registered[name.text] == nil {
+        whole["module"] = .string("keras." + family.module)
+      }
+      return try KerasConfigs.object(from: .dict(whole), interpreter)
     case .string(let text): return try named(text.text, family, interpreter)
     default:
       if let classObject = value.heapObject as? ClassObject {

@@ -173,15 +173,20 @@ enum KerasLossClasses {
     if let native = value.heapObject as? NativeFunction { name = native.definition.name }
     if let name {
       guard let definition = KerasLossCatalog.named(name) else {
-        throw PythonError(
-          .valueError, "Could not interpret loss identifier: \(name)",
-          advice: "one of " + KerasLossCatalog.all.map(\.name).joined(separator: ", "))
+        // Keras looks the name up when the first data comes.
+        return KerasLoss(name) { (_, _) throws(TensorError) in
+          throw TensorError(
+            .valueError, "Could not interpret loss identifier: \(name)",
+            fix: "one of " + KerasLossCatalog.all.map(\.name).joined(separator: ", "))
+        }
       }
       let mode = interpreter.keras.mode
-      return try numeric { () throws(TensorError) in
+      var loss = try numeric { () throws(TensorError) in
         try definition.make(
           try KerasDefaults.arguments(definition.signature, mode: mode), .mean)
       }
+      loss.scope = name
+      return loss
     }
     if let object = value.heapObject as? InstanceObject,
       let method = interpreter.classMember("call", of: object)

@@ -93,6 +93,16 @@ enum KerasMetricClasses {
         (value, interpreter) throws(PythonError) in
         try variables(of: value, interpreter)
       },
+      PropertyDefinition("total_cm", "The confusion matrix so far.") {
+        (value, interpreter) throws(PythonError) in
+        guard let overlap = try metric(value, interpreter) as? KerasOverlap else {
+          throw PythonError(
+            .attributeError,
+            "'\(interpreter.type(of: value).typeName)' object has no attribute 'total_cm'")
+        }
+        let matrix = try numeric { () throws(TensorError) in try overlap.confusion() }
+        return .object(KerasTensorObject(Tensor(matrix, mode: interpreter.keras.mode)))
+      },
       PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
         .string(try metric(value, interpreter).name)
       },
@@ -127,29 +137,6 @@ enum KerasMetricClasses {
               .attributes[interpreter.names.name(name)] = new
           })
       })
-
-  /// The mean of what a function of the program answers.
-  private static let meanWrapper = ClassDefinition(
-    "MeanMetricWrapper", base: "keras.metrics.Metric",
-    "The weighted mean of what a function of labels and predictions answers.",
-    signature: "fn, name=None, dtype=None, **kwargs",
-    example: "keras.metrics.MeanMetricWrapper(keras.losses.mean_squared_error, name=\"error\")",
-    make: { (classObject, bound, interpreter) throws(PythonError) in
-      var name = "mean_metric_wrapper"
-      if case .string(let text) = bound[1] { name = text.text }
-      var options: [Arguments.Keyword] = []
-      if case .dict(let dict) = bound[3] {
-        for (key, value) in dict.items {
-          options.append(
-            Arguments.Keyword(name: interpreter.names.name(try interpreter.text(key)), value: value)
-          )
-        }
-      }
-      return .object(
-        InstanceObject(
-          class: classObject, payload: mean(of: bound[0], name: name, options, interpreter)))
-    },
-    methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }])
 
   /// The metrics of `compile` together, as `model.metrics` lists them.
   private static let compileMetrics = ClassDefinition(
@@ -209,9 +196,9 @@ enum KerasMetricClasses {
   ) throws(PythonError) {
     guard try metric(value, interpreter) is KerasProgramMetric else { return }
     throw PythonError(
-      .notImplementedError,
-      "\(interpreter.type(of: value).name) does not have a `\(method)()` method implemented.",
-      advice: "write def \(method)(self, ...): in the class")
+      .notImplementedError, "",
+      advice: "\(interpreter.type(of: value).name) does not have a `\(method)()` method: write def "
+        + "\(method)(self, ...): in the class")
   }
 
   private static func addWeight(_ name: String, _ signature: String) -> FunctionDefinition {
@@ -294,7 +281,7 @@ enum KerasMetricClasses {
         }
         let chosen = name
         let metric = try numeric { () throws(TensorError) in
-          try definition.make(arguments, chosen)
+          try definition.made(arguments, chosen)
         }
         let instance = InstanceObject(class: classObject, payload: metric)
         for (index, parameter) in parsed.parameters.enumerated()
@@ -338,8 +325,11 @@ enum KerasMetricClasses {
         Arguments([arguments[1], arguments[2]] + (arguments[3].isNone ? [] : [arguments[3]])))
       return
     }
-    let isSingle = metric is KerasMean && arguments[2].isNone
+    // A mean of numbers takes their weights where others take the predictions.
+    let isPlain = (metric as? KerasMean)?.isPlain == true
+    let isSingle = isPlain || (metric is KerasMean && arguments[2].isNone)
     let given = isSingle ? arguments[1] : arguments[2]
+    let factors = isPlain && !arguments[2].isNone ? arguments[2] : arguments[3]
     // A mean averages what its function answers, and that keeps float64.
     let dtype: DType =
       metric is KerasMean && !isSingle && given.arrayValue?.dtype == .float64 ? .float64 : .float32
@@ -347,8 +337,8 @@ enum KerasMetricClasses {
     let truth =
       isSingle ? predicted : try ArrayReader.read(arguments[1], dtype: dtype, .numpy, interpreter)
     let weights =
-      arguments[3].isNone
-      ? nil : try ArrayReader.read(arguments[3], dtype: .float32, .numpy, interpreter)
+      factors.isNone
+      ? nil : try ArrayReader.read(factors, dtype: .float32, .numpy, interpreter)
     try interpreter.inKeras { () throws(TensorError) in
       var labels = truth
       if labels.rank + 1 == predicted.rank, predicted.shape.last == 1 {
@@ -398,7 +388,7 @@ enum KerasMetricClasses {
   }
 
   /// The mean of what a function of the program answers for labels and predictions.
-  private static func mean(
+  static func mean(
     of function: Value, name: String, _ options: [Arguments.Keyword], _ interpreter: Interpreter
   ) -> KerasMean {
     let mode = interpreter.keras.mode

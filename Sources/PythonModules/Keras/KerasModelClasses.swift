@@ -17,13 +17,14 @@ enum KerasModelClasses {
       guard !inputs.isNone, !outputs.isNone else {
         return .object(interpreter.programLayer(of: classObject))
       }
+      let from = try symbols(inputs, "inputs", interpreter)
+      let to = try symbols(outputs, "outputs", interpreter)
       var name = "functional"
       if case .string(let text)? = keywords["name"] {
         name = text.text
       } else {
         name = interpreter.keras.uniqueName("functional")
       }
-      let (from, to) = (try symbols(inputs, interpreter), try symbols(outputs, interpreter))
       let mode = interpreter.keras.mode
       let keys = try outputKeys(outputs, interpreter)
       let ownInputKeys = try outputKeys(inputs, interpreter)
@@ -61,7 +62,7 @@ enum KerasModelClasses {
         let text = summaries.summary(of: layer)
           .text(columns: interpreter.outputTraits.columns, lineLength: length)
         if arguments[3].isNone {
-          interpreter.write(text)
+          try interpreter.writeOutput(text)
         } else {
           _ = try interpreter.call(arguments[3], Arguments(.string(text)))
         }
@@ -181,7 +182,6 @@ enum KerasModelClasses {
         }
         try interpreter.inKeras { () throws(TensorError) in try model.connect() }
       }
-      takeFunctionalName(model, interpreter)
       return .object(InstanceObject(class: classObject, payload: model))
     },
     methods: [
@@ -189,14 +189,12 @@ enum KerasModelClasses {
         (arguments, interpreter) throws(PythonError) in
         let model = try stack(arguments[0], interpreter)
         try add(arguments[1], to: model, interpreter)
-        takeFunctionalName(model, interpreter)
         return .none
       },
       FunctionDefinition("pop", "self, rebuild=True", "Takes the top layer off.") {
         (arguments, interpreter) throws(PythonError) in
         let model = try stack(arguments[0], interpreter)
         let owner = try numeric { () throws(TensorError) in try model.pop() }
-        takeFunctionalName(model, interpreter)
         return (owner as? Object)?.value ?? .none
       },
       FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
@@ -205,7 +203,6 @@ enum KerasModelClasses {
         guard !arguments[1].isNone else { return .none }
         let shape = try interpreter.symbolicShape(arguments[1])
         try interpreter.inKeras { () throws(TensorError) in try model.connect(for: shape) }
-        takeFunctionalName(model, interpreter)
         return .none
       },
     ],
@@ -219,12 +216,6 @@ enum KerasModelClasses {
       }
     ])
 
-  /// Keras makes a functional model within a connected stack each time, which takes a name.
-  private static func takeFunctionalName(_ model: KerasSequential, _ interpreter: Interpreter) {
-    guard !model.stack.isEmpty, !model.inputs.isEmpty else { return }
-    _ = interpreter.keras.uniqueName("functional")
-  }
-
   /// The class of a model made from inputs and outputs.
   static let functional = ClassDefinition(
     "Functional", base: "keras.Model", "A model from inputs to outputs.")
@@ -234,6 +225,9 @@ enum KerasModelClasses {
     "The same layers again, with weights of their own."
   ) { (arguments, interpreter) throws(PythonError) in
     let config = try KerasConfigs.config(of: arguments[0], interpreter)
+    if !arguments[2].isNone {
+      return try KerasCloning.clone(arguments[0], config, arguments[2], interpreter)
+    }
     return try interpreter.callMethod(
       .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
   }
@@ -272,7 +266,7 @@ enum KerasModelClasses {
   }
 
   private static func symbols(
-    _ value: Value, _ interpreter: Interpreter
+    _ value: Value, _ kind: String, _ interpreter: Interpreter
   ) throws(PythonError) -> [KerasSymbol] {
     if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
       return [symbol.symbol]
@@ -281,18 +275,30 @@ enum KerasModelClasses {
     var elements: [Value] = []
     if case .dict(let dict) = value {
       elements = try sortedItems(dict, interpreter).map(\.value)
+    } else if case .object = value {
+      throw try notSymbolic(value, of: value, kind, interpreter)
     } else {
       elements = try interpreter.elements(of: value)
     }
     for element in elements {
       guard case .object(let object) = element, let symbol = object as? KerasSymbolObject else {
-        throw PythonError(
-          .valueError, "the inputs and outputs of a model must be Keras tensors",
-          advice: "start from keras.Input(shape=...) and call layers on it")
+        throw try notSymbolic(element, of: value, kind, interpreter)
       }
       result.append(symbol.symbol)
     }
     return result
+  }
+
+  private static func notSymbolic(
+    _ element: Value, of whole: Value, _ kind: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> PythonError {
+    PythonError(
+      .valueError,
+      "All `\(kind)` values must be KerasTensors. Received: \(kind)="
+        + "\(try interpreter.display(of: whole)) including invalid value "
+        + "\(try interpreter.display(of: element)) of type "
+        + "\(try interpreter.representation(of: .object(interpreter.type(of: element))))",
+      advice: "start from keras.Input(shape=...) and call layers on it")
   }
 
   /// The keys of inputs or outputs that were given as a dict, sorted as Keras lays them flat.
@@ -311,7 +317,7 @@ enum KerasModelClasses {
     return items.sorted { $0.key < $1.key }
   }
 
-  private static func layers(
+  static func layers(
     of value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let layer = try interpreter.kerasLayer(value)
@@ -337,8 +343,9 @@ enum KerasModelClasses {
     let layer = try interpreter.kerasLayer(value)
     let shapes = layer[keyPath: path].map(\.pythonTuple)
     guard let first = shapes.first else {
+      let side = path == \.inputShapes ? "input" : "output"
       throw PythonError(
-        .attributeError, "The model \(layer.name) has no shape yet.",
+        .attributeError, "Sequential model '\(layer.name)' has no defined \(side) shape yet.",
         advice: "give the model a keras.Input(shape=...), or call it on data first")
     }
     return shapes.count == 1 ? first : .list(shapes)

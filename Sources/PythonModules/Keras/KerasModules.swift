@@ -84,6 +84,7 @@ enum KerasModules {
         aliases: [("Input", "\(home).Input")]
           + KerasPython.mergeNames.map { ($0, "_keras_python." + $0) }
           + KerasPython.cellNames.map { ($0, "_keras_cells." + $0) }
+          + KerasPython.normalizationNames.map { ($0, "_keras_norms." + $0) }
           + KerasPython.textNames.map { ($0, "_keras_text." + $0) }
           + ["1D", "2D"].flatMap { axes in
             [
@@ -113,10 +114,10 @@ enum KerasModules {
         submodules: ["schedules"]),
       module(
         "optimizers.schedules", "Learning rates that change.",
-        classes: KerasOptimizerClasses.schedules),
+        classes: KerasScheduleClasses.all),
       module(
         "callbacks", "Watching a fit.", classes: KerasCallbackClasses.all,
-        aliases: [("CSVLogger", "_keras_python.CSVLogger")]),
+        aliases: KerasPython.callbackNames.map { ($0, "_keras_python." + $0) }),
       module(
         "initializers", "First numbers of weights.", functions: KerasObjectLookups.initializers,
         classes: [KerasProgramInitializer.base, KerasVarianceScaling.definition]
@@ -153,7 +154,7 @@ enum KerasModules {
         "ops", "Functions on tensors.", functions: kerasFunctions,
         aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
           + [
-            "gelu", "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
+            "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
             "glu", "hard_shrink", "hard_silu", "hard_swish", "hard_tanh", "soft_shrink",
             "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "tanh_shrink", "threshold",
           ].map { ($0, "\(home).activations.\($0)") }),

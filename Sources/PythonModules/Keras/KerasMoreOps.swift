@@ -4,7 +4,18 @@ import Tensors
 
 /// The functions of `keras.ops` that TensorFlow has under other names or not at all.
 enum KerasMoreOps {
-  static let all: [FunctionDefinition] = spreads + tests + creations + orders + shapes
+  static let all: [FunctionDefinition] = spreads + tests + creations + orders + shapes + [taken]
+
+  /// The numbers at places along the last axis, through which gradients go.
+  private static let taken = FunctionDefinition(
+    "_taken", "x, places", "The numbers at places along the last axis."
+  ) { (arguments, interpreter) throws(PythonError) in
+    let x = try TensorFlowValues.tensor(arguments[0], interpreter)
+    let places = try ArrayReader.read(arguments[1], dtype: .int64, .numpy, interpreter)
+    return try result { () throws(TensorError) in
+      try x.gathered(max(0, x.rank - 1), Tensor(places, mode: x.mode))
+    }
+  }
 
   private static func result(
     _ body: () throws(TensorError) -> Tensor
@@ -152,7 +163,8 @@ enum KerasMoreOps {
 
   private static let orders: [FunctionDefinition] = [
     FunctionDefinition("sort", "x, axis=-1") { (arguments, interpreter) throws(PythonError) in
-      try numpy("sort", [try plain(arguments[0], interpreter), arguments[1]], interpreter)
+      let x = try TensorFlowValues.tensor(arguments[0], interpreter)
+      return try TensorFlowFunctions.sorted(x, axis: arguments[1], interpreter)
     },
     FunctionDefinition("argsort", "x, axis=-1") { (arguments, interpreter) throws(PythonError) in
       try numpy(
@@ -183,17 +195,40 @@ enum KerasMoreOps {
     },
     FunctionDefinition("take", "x, indices, axis=None") {
       (arguments, interpreter) throws(PythonError) in
-      try numpy(
-        "take", [try plain(arguments[0], interpreter), arguments[1]],
-        keywords: [("axis", arguments[2])],
-        interpreter)
+      var x = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let places = try ArrayReader.read(arguments[1], dtype: .int64, .numpy, interpreter)
+      if arguments[2].isNone {
+        let flat = x
+        x = try numeric { () throws(TensorError) in try flat.reshaped([flat.count]) }
+      }
+      let axis = arguments[2].isNone ? 0 : try interpreter.int(arguments[2])
+      let tensor = x
+      return try result { () throws(TensorError) in
+        let place = try tensor.shape.axis(axis)
+        let length = tensor.shape[place]
+        let wrapped = places.ints().map { $0 < 0 ? $0 + length : $0 }
+        let flat = try tensor.taking(
+          Tensor(try NDArray(wrapped, [wrapped.count]), mode: tensor.mode), place)
+        let lengths = Array(tensor.shape)
+        return try flat.reshaped(
+          Shape(lengths[..<place] + Array(places.shape) + lengths[(place + 1)...]))
+      }
     },
     FunctionDefinition("take_along_axis", "x, indices, axis=None") {
       (arguments, interpreter) throws(PythonError) in
-      try numpy(
-        "take_along_axis",
-        [try plain(arguments[0], interpreter), try plain(arguments[1], interpreter), arguments[2]],
-        interpreter)
+      var x = try TensorFlowValues.tensor(arguments[0], interpreter)
+      var places = try ArrayReader.read(arguments[1], dtype: .int64, .numpy, interpreter)
+      if arguments[2].isNone {
+        let (flat, given) = (x, places)
+        (x, places) = try numeric { () throws(TensorError) in
+          (try flat.reshaped([flat.count]), try given.reshaped([given.count]))
+        }
+      }
+      let axis = arguments[2].isNone ? 0 : try interpreter.int(arguments[2])
+      let (tensor, chosen) = (x, places)
+      return try result { () throws(TensorError) in
+        try tensor.gathered(tensor.shape.axis(axis), Tensor(chosen, mode: tensor.mode))
+      }
     },
     FunctionDefinition("unique", "x") { (arguments, interpreter) throws(PythonError) in
       try numpy("unique", [try plain(arguments[0], interpreter)], interpreter)

@@ -385,7 +385,10 @@ enum KerasOps {
     let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
     let low = try interpreter.double(arguments[1])
     let high = try interpreter.double(arguments[2])
-    return try result { () throws(TensorError) in try tensor.clamped(low: low, high: high) }
+    return try result { () throws(TensorError) in
+      let clamped = try tensor.clamped(low: low, high: high)
+      return clamped.dtype == tensor.dtype ? clamped : try clamped.cast(to: tensor.dtype)
+    }
   }
 
   private static func tensors(
@@ -403,6 +406,18 @@ enum KerasOps {
   ) throws(PythonError) -> Value {
     let tensors = try tensors(arguments[0], interpreter)
     let axis = try interpreter.int(arguments[1])
+    if let first = tensors.first,
+      let (place, other) = tensors.enumerated().first(where: { $1.rank != first.rank })
+    {
+      func text(_ shape: Shape) -> String {
+        "[" + shape.map(String.init).joined(separator: ",") + "]"
+      }
+      throw TensorFlowErrors.invalid(
+        "ConcatV2",
+        "ConcatOp : Ranks of all input tensors should match: shape[0] = \(text(first.shape)) vs. "
+          + "shape[\(place)] = \(text(other.shape))", name: nil,
+        node: "ConcatV2_N_\(tensors.count)")
+    }
     return try result { () throws(TensorError) in try Tensor.concatenate(tensors, axis) }
   }
 }

@@ -23,13 +23,11 @@ enum KerasOptimizerClasses {
       name: "SGD", rate: "0.01", parameters: "momentum=0.0, nesterov=False",
       summary: "Gradient descent, with momentum if asked."
     ) { (v, i) throws(PythonError) in
-      if case .string = v[0] {
-      } else {
-        guard (0...1).contains(try i.double(v[0])) else {
-          throw PythonError(.valueError, "`momentum` must be a float between [0, 1].")
-        }
+      let momentum = try i.double(v[0])
+      guard (0...1).contains(momentum) else {
+        throw PythonError(.valueError, "`momentum` must be a float between [0, 1].")
       }
-      return .sgd(momentum: try i.double(v[0]), isNesterov: try i.isTrue(v[1]))
+      return .sgd(momentum: momentum, isNesterov: try i.isTrue(v[1]))
     },
     Entry(
       name: "RMSprop", rate: "0.001",
@@ -87,6 +85,12 @@ enum KerasOptimizerClasses {
       summary: "Steps of one size, by the sign of the momentum."
     ) { (v, i) throws(PythonError) in
       .lion(beta1: try i.double(v[0]), beta2: try i.double(v[1]))
+    },
+    Entry(
+      name: "Lamb", rate: "0.001", parameters: "beta_1=0.9, beta_2=0.999, epsilon=1e-07",
+      summary: "Adam with steps as long as the weights are."
+    ) { (v, i) throws(PythonError) in
+      .lamb(beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]))
     },
     Entry(
       name: "Ftrl", rate: "0.001",
@@ -173,7 +177,7 @@ enum KerasOptimizerClasses {
         },
         set: { (value, new, interpreter) throws(PythonError) in
           let optimizer = try box(value, interpreter).optimizer
-          let chosen = try schedule(new, interpreter)
+          let chosen = try KerasScheduleClasses.read(new, interpreter)
           if case .constant = chosen, optimizer.schedule.isChanging {
             throw PythonError(
               .typeError,
@@ -214,14 +218,17 @@ enum KerasOptimizerClasses {
         var name = ""
         if case .string(let text) = a[rest + 9] { name = text.text }
         if name.isEmpty { name = interpreter.keras.uniqueName(entry.name) }
+        try KerasOptimizerOptions.checkClipping(
+          a[rest + 1], value: a[rest + 2], global: a[rest + 3], interpreter)
         let optimizer = KerasOptimizer(
-          name: name, rule: rule, schedule: try schedule(a[0], interpreter),
+          name: name, rule: rule, schedule: try KerasScheduleClasses.read(a[0], interpreter),
           clipping: KerasClipping(
             norm: try optional(a[rest + 1]), globalNorm: try optional(a[rest + 3]),
             value: try optional(a[rest + 2])),
           weightDecay: try optional(a[rest]),
           average: try KerasOptimizerOptions.average(
-            a[rest + 4], momentum: a[rest + 5], period: a[rest + 6], interpreter))
+            a[rest + 4], momentum: a[rest + 5], period: a[rest + 6], interpreter),
+          accumulation: try KerasOptimizerOptions.accumulation(a[rest + 8], interpreter))
         let instance = InstanceObject(class: classObject, payload: KerasOptimizerBox(optimizer))
         instance.attributes[interpreter.names.name("_schedule")] = a[0]
         let parsed = Signature(parsing: signature, names: interpreter.names)
@@ -277,223 +284,10 @@ enum KerasOptimizerClasses {
     (made.heapObject as? InstanceObject)?.payload = KerasOptimizerBox(optimizer)
     return made
   }
-
-  static func schedule(
-    _ value: Value, _ interpreter: Interpreter
-  ) throws(PythonError) -> KerasSchedule {
-    if let box = (value.heapObject as? InstanceObject)?.payload as? KerasScheduleBox {
-      return box.schedule
-    }
-    if let scalar = value.arrayValue?.scalars().first { return .constant(scalar.doubleValue) }
-    if value.heapObject is InstanceObject, interpreter.isCallable(value) {
-      return .program { step in
-        do throws(PythonError) {
-          return try interpreter.double(interpreter.call(value, Arguments(.int(step))))
-        } catch {
-          interpreter.keras.pendingError = error
-          return .nan
-        }
-      }
-    }
-    return .constant(try interpreter.double(value))
-  }
-
-  // MARK: Schedules
-
-  static let schedules = [
-    schedule(
-      "ExponentialDecay",
-      "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
-    ) { (a, i) throws(PythonError) in
-      .exponential(
-        initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
-        isStaircase: try i.isTrue(a[3]))
-    },
-    schedule(
-      "CosineDecay",
-      "initial_learning_rate, decay_steps, alpha=0.0, name='CosineDecay', warmup_target=None, "
-        + "warmup_steps=0"
-    ) { (a, i) throws(PythonError) in
-      guard try i.double(a[1]) > 0 else {
-        throw PythonError(
-          .valueError,
-          "Argument `decay_steps` must be > 0. Received: decay_steps=\(try i.display(of: a[1]))")
-      }
-      if a[4].isNone {
-        return .cosine(
-          initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]))
-      }
-      return .warmCosine(
-        initial: try i.double(a[0]), steps: try i.double(a[1]), alpha: try i.double(a[2]),
-        target: try i.double(a[4]), warmupSteps: try i.double(a[5]))
-    },
-    schedule(
-      "CosineDecayRestarts",
-      "initial_learning_rate, first_decay_steps, t_mul=2.0, m_mul=1.0, alpha=0.0, "
-        + "name='SGDRDecay'"
-    ) { (a, i) throws(PythonError) in
-      .cosineRestarts(
-        initial: try i.double(a[0]), steps: try i.double(a[1]), longer: try i.double(a[2]),
-        lower: try i.double(a[3]), alpha: try i.double(a[4]))
-    },
-    schedule("PiecewiseConstantDecay", "boundaries, values, name=None") {
-      (a, i) throws(PythonError) in
-      var lists: [[Double]] = []
-      for value in [a[0], a[1]] {
-        var numbers: [Double] = []
-        for element in try i.elements(of: value) { numbers.append(try i.double(element)) }
-        lists.append(numbers)
-      }
-      guard lists[1].count == lists[0].count + 1 else {
-        throw PythonError(
-          .valueError,
-          "The length of boundaries should be 1 less than the length of values.")
-      }
-      return .piecewise(boundaries: lists[0], values: lists[1])
-    },
-    schedule(
-      "InverseTimeDecay",
-      "initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None"
-    ) { (a, i) throws(PythonError) in
-      .inverseTime(
-        initial: try i.double(a[0]), steps: try i.double(a[1]), rate: try i.double(a[2]),
-        isStaircase: try i.isTrue(a[3]))
-    },
-    schedule(
-      "PolynomialDecay",
-      "initial_learning_rate, decay_steps, end_learning_rate=0.0001, power=1.0, cycle=False, "
-        + "name=None"
-    ) { (a, i) throws(PythonError) in
-      .polynomial(
-        initial: try i.double(a[0]), steps: try i.double(a[1]), end: try i.double(a[2]),
-        power: try i.double(a[3]), isCyclic: try i.isTrue(a[4]))
-    },
-    ClassDefinition(
-      "LearningRateSchedule",
-      "The base of all schedules; write __call__(self, step) in a class of yours."),
-  ]
-
-  private static func schedule(
-    _ name: String, _ signature: String,
-    _ read: @escaping @Sendable (Arguments, Interpreter) throws(PythonError) -> KerasSchedule
-  ) -> ClassDefinition {
-    ClassDefinition(
-      name, base: "keras.optimizers.schedules.LearningRateSchedule",
-      "A learning rate that changes with the steps.", signature: signature,
-      make: { (classObject, arguments, interpreter) throws(PythonError) in
-        let schedule = try read(arguments, interpreter)
-        let instance = InstanceObject(
-          class: classObject, payload: KerasScheduleBox(schedule))
-        let parsed = Signature(parsing: signature, names: interpreter.names)
-        for (index, parameter) in parsed.parameters.enumerated() {
-          instance.attributes[parameter.name] = arguments[index]
-        }
-        return .object(instance)
-      },
-      methods: [
-        FunctionDefinition("__call__", "self, step", "The learning rate at a step.") {
-          (arguments, interpreter) throws(PythonError) in
-          guard
-            let box = (arguments[0].heapObject as? InstanceObject)?.payload
-              as? KerasScheduleBox
-          else { return .none }
-          let step = Int(try interpreter.double(arguments[1]))
-          let rate = Float(box.schedule.rate(at: step))
-          let array = try numeric { () throws(TensorError) in try NDArray([rate], []) }
-          return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
-        },
-        FunctionDefinition("get_config", "self", "What the schedule was made with.") {
-          (arguments, interpreter) throws(PythonError) in
-          let dict = DictObject()
-          for (name, value) in (arguments[0].heapObject as? InstanceObject)?.attributes
-            ?? AttributeTable()
-          {
-            dict[interpreter.names.text(of: name)] = value
-          }
-          return .dict(dict)
-        },
-      ],
-      classMethods: KerasSmallConfigs.classMethods)
-  }
 }
 
 /// An optimizer within a Python object.
 final class KerasOptimizerBox {
   let optimizer: KerasOptimizer
   init(_ optimizer: KerasOptimizer) { self.optimizer = optimizer }
-}
-
-/// A schedule within a Python object.
-final class KerasScheduleBox {
-  let schedule: KerasSchedule
-  init(_ schedule: KerasSchedule) { self.schedule = schedule }
-}
-
-/// `optimizer.learning_rate`: a number that can be assigned.
-final class KerasRateObject: Object, ArrayValued {
-  private let optimizer: KerasOptimizer
-
-  init(_ optimizer: KerasOptimizer) {
-    self.optimizer = optimizer
-    super.init()
-  }
-
-  /// The rate as an array; an allocation of four bytes does not fail on its own.
-  var array: NDArray {
-    let array = try? NDArray([optimizer.learningRate], [])
-    precondition(array != nil, "four bytes can be allocated")
-    return array ?? self.array
-  }
-
-  override func binary(
-    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    try KerasTensorObject(Tensor(array, mode: interpreter.keras.mode))
-      .binary(operation, other, reflected: reflected, interpreter)
-  }
-
-  override func compare(
-    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    try KerasTensorObject(Tensor(array, mode: interpreter.keras.mode))
-      .compare(comparison, other, interpreter)
-  }
-
-  override func numberValue(
-    _ method: String, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? { try array.numberValue(method) }
-
-  override func formatted(
-    _ specification: String, _ interpreter: Interpreter
-  ) throws(PythonError) -> String {
-    try interpreter.formatted(.float(Double(optimizer.learningRate)), specification)
-  }
-
-  override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "<Variable path=\(optimizer.name)/learning_rate, shape=(), dtype=float32, value="
-      + "\(optimizer.learningRate)>"
-  }
-
-  override func attribute(
-    _ name: Name, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    switch interpreter.names.text(of: name) {
-    case "name": return .string("learning_rate")
-    case "path": return .string(optimizer.name + "/learning_rate")
-    case "shape": return try interpreter.tensorShape([])
-    case "dtype": return .string("float32")
-    case "numpy", "value":
-      return .object(
-        ClosureFunction("numpy") { [array] (_, interpreter) throws(PythonError) in
-          try interpreter.numpyValue(array)
-        })
-    case "assign":
-      return .object(
-        ClosureFunction("assign") { [optimizer] (arguments, interpreter) throws(PythonError) in
-          optimizer.schedule = try KerasOptimizerClasses.schedule(arguments[0], interpreter)
-          return .none
-        })
-    default: return try super.attribute(name, interpreter)
-    }
-  }
 }

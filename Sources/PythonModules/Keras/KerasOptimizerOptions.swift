@@ -29,6 +29,33 @@ enum KerasOptimizerOptions {
     return KerasWeightAverage(momentum: share, overwritePeriod: steps)
   }
 
+  /// `gradient_accumulation_steps`: how many gradients make one step.
+  static func accumulation(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Int? {
+    if value.isNone { return nil }
+    guard case .int(let steps) = value, steps >= 2 else {
+      throw PythonError(
+        .valueError,
+        "`gradient_accumulation_steps` must be an integer >= 2. Received: "
+          + "gradient_accumulation_steps=\(try interpreter.display(of: value))")
+    }
+    return steps
+  }
+
+  /// - Throws: ValueError where gradients would be made smaller in more than one way.
+  static func checkClipping(
+    _ norm: Value, value: Value, global: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard [norm, value, global].count(where: { !$0.isNone }) > 1 else { return }
+    throw PythonError(
+      .valueError,
+      "Only one of `clipnorm`, `clipvalue` and `global_clipnorm` can be set. Received: "
+        + "clipnorm=\(try interpreter.display(of: norm)), "
+        + "clipvalue=\(try interpreter.display(of: value)), "
+        + "global_clipnorm=\(try interpreter.display(of: global))")
+  }
+
   /// - Throws: ValueError for keyword arguments that no optimizer has.
   static func refuseStrangers(_ extras: Value, _ interpreter: Interpreter) throws(PythonError) {
     guard case .dict(let dict) = extras, !dict.items.isEmpty else { return }

@@ -39,17 +39,22 @@ enum KerasOptimizerState {
             path: optimizer.name + "/" + label)))
     }
     let names = optimizer.memoryNames
-    for (weight, arrays) in optimizer.memory(of: optimizer.knownWeights) {
-      for (index, numbers) in arrays.enumerated() {
-        let tensor = try numeric { () throws(TensorError) in
-          Tensor(try numbers.copy().reshaped(weight.tensor.shape), mode: mode)
+    let kept = optimizer.memory(of: optimizer.knownWeights)
+    // Keras makes some of what it keeps weight by weight, the rest name by name.
+    for group in optimizer.memoryGroups {
+      for (weight, arrays) in kept {
+        for index in group where arrays.indices.contains(index) {
+          let tensor = try numeric { () throws(TensorError) in
+            Tensor(try arrays[index].copy().reshaped(weight.tensor.shape), mode: mode)
+          }
+          let start = (weight.path ?? weight.name).replacing("/", with: "_")
+          let label = start + "_" + (names.indices.contains(index) ? names[index] : "memory")
+          result.append(
+            .object(
+              KerasVariableObject(
+                KerasWeight(name: label, tensor: tensor, isTrainable: false),
+                path: optimizer.name + "/" + label)))
         }
-        let label = weight.name + "_" + (names.indices.contains(index) ? names[index] : "memory")
-        result.append(
-          .object(
-            KerasVariableObject(
-              KerasWeight(name: label, tensor: tensor, isTrainable: false),
-              path: optimizer.name + "/" + label)))
       }
     }
     return .list(result)

@@ -41,6 +41,14 @@ extension Interpreter {
       sublayers: { [weak instance] in
         guard let instance else { return [] }
         return instance.attributes.values.flatMap(Self.layers(in:))
+      },
+      takesTraining: { [weak instance, unowned self] in
+        guard let instance,
+          let function = self.classMember("call", of: instance)?.heapObject as? FunctionObject
+        else { return true }
+        return function.signature().parameters.contains {
+          $0.name == self.names.name("training") || $0.kind == .variadicKeyword
+        }
       })
   }
 
@@ -59,9 +67,17 @@ extension Interpreter {
     _ instance: InstanceObject, _ flows: [KerasFlow], _ run: KerasRun
   ) throws(PythonError) -> [KerasFlow] {
     guard let method = classMember("call", of: instance) else {
+      let name = type(of: .object(instance)).name
+      let inputs = flows.map {
+        "tf.Tensor(shape=\($0.tensor.shape.tupleText), dtype=\($0.tensor.dtype.name))"
+      }
+      let list = inputs.map { "'\($0)'" }.joined(separator: ", ")
+      let end = inputs.count == 1 ? "," : ""
       throw PythonError(
         .notImplementedError,
-        "Layer \(type(of: .object(instance)).name) does not have a `call()` method implemented.",
+        "Exception encountered when calling \(name).call().\n\n\u{1b}[1mLayer \(name) does not have a "
+          + "`call()` method implemented.\u{1b}[0m\n\nArguments received by \(name).call():\n  • "
+          + "args=(\(list)\(end))\n  • kwargs=<class 'inspect._empty'>",
         advice: "write def call(self, inputs): in the class")
     }
     let function = method.heapObject as? FunctionObject
@@ -78,13 +94,32 @@ extension Interpreter {
       let name = type(of: .object(instance)).name
       throw KerasCallContext.wrapped(error, name, function, arguments, run, self)
     }
-    switch result {
-    case .list, .tuple:
-      var results: [KerasFlow] = []
-      for element in try elements(of: result) { results.append(try flow(element)) }
-      return results
-    default: return [try flow(result)]
+    (instance.payload as? KerasProgramLayer)?.answer = KerasAnswer(result)
+    var results: [KerasFlow] = []
+    for leaf in try KerasStructure.leaves(of: result, self) { results.append(try flow(leaf)) }
+    if let mask = try programMask(instance, arguments, flows), !results.isEmpty {
+      results[0].mask = mask
     }
+    return results
+  }
+
+  /// The mask that a layer of the program passes on, if it says that it supports masks.
+  private func programMask(
+    _ instance: InstanceObject, _ arguments: Arguments, _ flows: [KerasFlow]
+  ) throws(PythonError) -> NDArray? {
+    let previous = flows.first?.mask
+    let own = classMember("compute_mask", of: instance)
+    guard let own, !(own.heapObject is NativeFunction) else {
+      guard let supports = instance.attributes[names.name("supports_masking")],
+        try isTrue(supports)
+      else { return nil }
+      return previous
+    }
+    let given: Value =
+      previous.map { .object(KerasTensorObject(Tensor($0, mode: keras.mode))) } ?? .none
+    let mask = try call(
+      own, Arguments(.object(instance), arguments.count > 1 ? arguments[1] : .none, given))
+    return mask.isNone ? nil : try ArrayReader.read(mask, dtype: .bool, .numpy, self)
   }
 
   /// What the program's `call` is given: the arguments as they were written where it was called on
@@ -146,7 +181,7 @@ extension Interpreter {
 
   private func flow(_ value: Value) throws(PythonError) -> KerasFlow {
     if case .object(let object) = value, let tensor = object as? KerasTensorObject {
-      return KerasFlow(try kerasFloat(tensor.tensor), logits: tensor.logits)
+      return KerasFlow(try kerasFloat(tensor.tensor), mask: nil, logits: tensor.logits)
     }
     return KerasFlow(try kerasTensor(value))
   }

@@ -17,15 +17,17 @@ enum KerasPython {
     "add", "subtract", "multiply", "average", "maximum", "minimum", "concatenate", "dot",
   ]
 
+  static let callbackNames = ["CSVLogger", "BackupAndRestore", "CallbackList"]
+
   static let configNames = [
     "epsilon", "floatx", "set_floatx", "backend", "image_data_format", "set_epsilon",
   ]
 
   static let all = [
-    cells, texts, operations,
+    cells, texts, operations, normalizations,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
-      names: metricFunctions + utilities + configNames + mergeNames + ["CSVLogger"]),
+      names: metricFunctions + utilities + configNames + mergeNames + callbackNames),
   ]
 
   private static let text = #"""
@@ -80,6 +82,45 @@ enum KerasPython {
                     self._write(["epoch"] + self.keys, "a")
                     self._started = True
             self._write([epoch] + [logs.get(k, "NA") for k in self.keys], "a")
+
+    class BackupAndRestore(keras.callbacks.Callback):
+        def __init__(self, backup_dir, save_freq="epoch", double_checkpoint=False, delete_checkpoint=True):
+            super().__init__()
+            if not backup_dir:
+                raise ValueError("Empty `backup_dir` argument passed")
+            self.backup_dir, self.save_freq = backup_dir, save_freq
+            self.double_checkpoint, self.delete_checkpoint = double_checkpoint, delete_checkpoint
+
+    class CallbackList:
+        def __init__(self, callbacks=None, add_history=False, add_progbar=False, model=None, **params):
+            self.callbacks = list(callbacks or [])
+            if add_history:
+                self.callbacks.append(keras.callbacks.History())
+            self.params = params
+            for callback in self.callbacks:
+                if model is not None:
+                    callback.set_model(model)
+                callback.set_params(params)
+
+        def append(self, callback):
+            self.callbacks.append(callback)
+
+        def set_params(self, params):
+            self.params = params
+            for callback in self.callbacks:
+                callback.set_params(params)
+
+        def set_model(self, model):
+            for callback in self.callbacks:
+                callback.set_model(model)
+
+        def __getattr__(self, name):
+            if not name.startswith("on_"):
+                raise AttributeError(f"'CallbackList' object has no attribute '{name}'")
+            def tell(*arguments, **options):
+                for callback in self.callbacks:
+                    getattr(callback, name)(*arguments, **options)
+            return tell
 
     def _pair(y_true, y_pred):
         predicted = np.asarray(y_pred, dtype="float32")
@@ -161,7 +202,13 @@ enum KerasPython {
 
     def split_dataset(dataset, left_size=None, right_size=None, shuffle=False, seed=None, stratify_by=None):
         import tensorflow as tf
+        if not hasattr(dataset, "skip"):
+            dataset = tf.data.Dataset.from_tensor_slices(dataset)
+        if left_size is None and right_size is None:
+            raise ValueError("At least one of the `left_size` or `right_size` must be specified. Received: left_size=None and right_size=None")
         count = len(dataset)
+        if shuffle:
+            dataset = dataset.shuffle(count, seed=seed)
         left = int(round(left_size * count)) if isinstance(left_size, float) else left_size
         if left is None:
             right = int(round(right_size * count)) if isinstance(right_size, float) else right_size

@@ -33,8 +33,9 @@ enum KerasSaving {
             + "errno = 2, error message = 'No such file or directory', flags = 0, o_flags = 0)",
           advice: "a lesson sees the files that it wrote itself, and no others")
       }
-      try interpreter.setWeights(
-        of: try interpreter.kerasLayer(arguments[0]), .list(saved.weights))
+      let layer = try interpreter.kerasLayer(arguments[0])
+      try checkShapes(of: layer, saved.weights, interpreter)
+      try interpreter.setWeights(of: layer, .list(saved.weights))
       return .none
     },
   ]
@@ -126,6 +127,39 @@ enum KerasSaving {
     try interpreter.files.store(.object(.object(saved)), at: path)
   }
 
+  /// - Throws: ValueError in the words of a file whose weights have other shapes.
+  private static func checkShapes(
+    of layer: KerasLayer, _ saved: [Value], _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let weights = layer.weights
+    guard weights.count == saved.count else { return }
+    var wrong: [KerasLayer] = []
+    var first: String?
+    for (weight, value) in zip(weights, saved) {
+      guard let shape = value.arrayValue?.shape, shape != weight.tensor.shape,
+        let owner = owner(of: weight, in: layer), !wrong.contains(where: { $0 === owner })
+      else { continue }
+      wrong.append(owner)
+      if first == nil {
+        let path = interpreter.path(of: weight, in: layer)
+        first = try KerasVariableObject(weight, path: path).mismatch(shape, interpreter)
+      }
+    }
+    guard let first else { return }
+    let names = wrong.map { "<\($0.className) name=\($0.name), built=True>" }
+    throw PythonError(
+      .valueError,
+      "A total of \(names.count) objects could not be loaded. Example error message for object "
+        + "\(names[0]):\n\n\(first)\n\nList of objects that could not be loaded:\n["
+        + names.joined(separator: ", ") + "]",
+      advice: "the file's model has layers of other sizes")
+  }
+
+  private static func owner(of weight: KerasWeight, in layer: KerasLayer) -> KerasLayer? {
+    if layer.ownWeights.contains(where: { $0 === weight }) { return layer }
+    return layer.sublayers.lazy.compactMap { owner(of: weight, in: $0) }.first
+  }
+
   private static func load(
     _ saved: SavedModel, isCompiled: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
@@ -161,6 +195,7 @@ final class KerasCheckpointWriter: KerasCallback {
   private let checkpoint: KerasModelCheckpoint
   private let filepath: String
   private let savesWeightsOnly: Bool
+  private var epoch = 0
   private let model: Value
   private let interpreter: Interpreter
 
@@ -179,11 +214,19 @@ final class KerasCheckpointWriter: KerasCallback {
   override func handle(
     _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
-    guard case .epochEnd(let epoch) = event else { return }
-    let entries = logs
+    var batch: Int?
+    switch event {
+    case .epochBegin(let begun): epoch = begun
+    case .trainBatchEnd(let ended): batch = ended
+    default: break
+    }
+    guard try checkpoint.isDue(event, fit) else { return }
+    let (entries, ended) = (logs, batch)
+    let path = try interpreter.inTensors { () throws(PythonError) -> String in
+      try self.path(epoch, ended, entries)
+    }
+    guard try checkpoint.judge(epoch, entries, path: path, fit) else { return }
     try interpreter.inTensors { () throws(PythonError) in
-      let path = try path(epoch, entries)
-      guard checkpoint.judge(epoch, entries, path: path, fit) else { return }
       let folder = MemoryFiles.folder(of: path)
       if !folder.isEmpty { interpreter.files.makeFolder(folder) }
       if savesWeightsOnly {
@@ -195,11 +238,14 @@ final class KerasCheckpointWriter: KerasCallback {
     }
   }
 
-  /// The path with the epoch, from 1, and the numbers of the logs filled in.
-  private func path(_ epoch: Int, _ logs: KerasLogs) throws(PythonError) -> String {
+  /// The path with the epoch and the batch, from 1, and the numbers of the logs filled in.
+  private func path(
+    _ epoch: Int, _ batch: Int?, _ logs: KerasLogs
+  ) throws(PythonError) -> String {
     guard filepath.contains("{") else { return filepath }
     let names = interpreter.names
     var keywords = [Arguments.Keyword(name: names.name("epoch"), value: .int(epoch + 1))]
+    if let batch { keywords.append(.init(name: names.name("batch"), value: .int(batch + 1))) }
     for (name, value) in logs.entries {
       keywords.append(.init(name: names.name(name), value: .float(value)))
     }

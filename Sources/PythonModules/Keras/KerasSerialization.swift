@@ -13,18 +13,29 @@ enum KerasSerialization {
   }
 
   static let registration = [
+    FunctionDefinition("get_custom_objects", "", "The classes that configs may name.") {
+      (_, interpreter) throws(PythonError) in
+      let dict = DictObject()
+      for (name, value) in interpreter.keras.registered.sorted(by: { $0.key < $1.key }) {
+        dict[interpreter.keras.registeredNames[name] ?? name] = value
+      }
+      return .dict(dict)
+    },
     FunctionDefinition(
       "register_keras_serializable", "package='Custom', name=None",
       "Lets configs name a class of yours."
     ) { (arguments, interpreter) throws(PythonError) in
-      .object(
+      let package = try interpreter.text(arguments[0])
+      let own = arguments[1].isNone ? nil : try interpreter.text(arguments[1])
+      return .object(
         ClosureFunction("decorator") { (given, interpreter) throws(PythonError) in
           if let kind = given[0].heapObject as? ClassObject {
             interpreter.keras.registered[kind.name] = given[0]
+            interpreter.keras.registeredNames[kind.name] = package + ">" + (own ?? kind.name)
           }
           return given[0]
         })
-    }
+    },
   ]
 
   static let functions: [FunctionDefinition] =

@@ -10,6 +10,8 @@ final class KerasState {
   var pendingError: PythonError?
   /// Classes of the program that configs may name.
   var registered: [String: Value] = [:]
+  /// The names of those that were registered with a package, such as `mine>Scale`.
+  var registeredNames: [String: String] = [:]
   /// The forward pass that the program's own layers are part of.
   weak var run: KerasRun?
   /// What layers of the program added to the loss in the latest call.

@@ -19,21 +19,6 @@ struct KerasSummaries {
       optimizerCount: optimizer?.variableCount)
   }
 
-  /// Whether a layer has to be built before it can work.
-  private static func hasState(_ layer: KerasLayer) -> Bool {
-    guard layer.ownWeights.isEmpty, layer.sublayers.isEmpty else { return true }
-    guard !(layer is KerasGraphModel), !(layer is KerasProgramLayer) else { return true }
-    return !stateless.contains(layer.className)
-  }
-
-  private static let stateless: Set = [
-    "Dropout", "SpatialDropout1D", "SpatialDropout2D", "GaussianNoise", "GaussianDropout",
-    "AlphaDropout", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "Flatten", "Identity",
-    "GlobalAveragePooling1D", "GlobalMaxPooling1D", "GlobalAveragePooling2D", "GlobalMaxPooling2D",
-    "AveragePooling1D", "MaxPooling1D", "AveragePooling2D", "MaxPooling2D", "Masking", "Rescaling",
-    "ActivityRegularization",
-  ]
-
   private func rows(of model: KerasLayer) -> [ModelSummary.Row] {
     var entries: [(layer: KerasLayer, connections: String?)]
     if let graph = model as? KerasGraphModel, !(model is KerasSequential) {
@@ -75,14 +60,18 @@ struct KerasSummaries {
   ) -> [ModelSummary.Row] {
     let shapes = layer.outputShapes.map(pythonText(of:))
     // A layer without weights that no model connects does not keep its shapes.
-    let hasState = KerasSummaries.hasState(layer)
+    let keepsShapes = layer.building == .withShapes
     let shapeText =
-      shapes.isEmpty || (layer.latestNode == nil && !hasState)
-      ? "?" : shapes.count == 1 ? shapes[0] : "[" + shapes.joined(separator: ", ") + "]"
+      shapes.isEmpty || (layer.latestNode == nil && !keepsShapes)
+      ? "?"
+      : shapes.count == 1
+        ? shapes[0]
+        : layer.latestNode == nil
+          ? "(" + shapes.joined(separator: ", ") + ")" : "[" + shapes.joined(separator: ", ") + "]"
     let learns = layer.weights.isEmpty ? "-" : layer.isTrainable ? "Y" : "N"
     let own = ModelSummary.Row(
       name: layer.name, className: layer.className, outputShape: shapeText,
-      parameters: layer.isBuilt || !hasState ? groupedText(layer.parameterCount) : "0 (unbuilt)",
+      parameters: layer.isReady ? groupedText(layer.parameterCount) : "0 (unbuilt)",
       connections: connections, learns: showsTrainable ? learns : nil, depth: depth)
     guard expandsNested, layer is KerasGraphModel || layer.modelTrainer != nil else {
       return [own]

@@ -71,7 +71,11 @@ public final class KerasTensorObject: Object, ArrayValued {
     switch operation {
     case .negative:
       return .object(
-        KerasTensorObject(try numeric { () throws(TensorError) in try tensor.times(-1) }))
+        KerasTensorObject(
+          try numeric { () throws(TensorError) in
+            let result = try tensor.times(-1)
+            return result.dtype == tensor.dtype ? result : try result.cast(to: tensor.dtype)
+          }))
     case .positive: return .object(self)
     case .invert:
       let flags = try numeric { () throws(TensorError) in
@@ -94,8 +98,21 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func attribute(
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    if interpreter.names.text(of: name) == "_keras_mask" {
+      guard let mask else {
+        throw PythonError(
+          .attributeError,
+          "'tensorflow.python.framework.ops.EagerTensor' object has no attribute '_keras_mask'")
+      }
+      return .object(KerasTensorObject(Tensor(mask, mode: interpreter.keras.mode)))
+    }
+    if interpreter.names.text(of: name) == "_is_watched" { return .bool(tensor.isWatched) }
     guard let assign, interpreter.names.text(of: name) == "assign" else {
-      return try super.attribute(name, interpreter)
+      if let found = try super.attribute(name, interpreter) { return found }
+      throw PythonError(
+        .attributeError,
+        "'tensorflow.python.framework.ops.EagerTensor' object has no attribute "
+          + "'\(interpreter.names.text(of: name))'")
     }
     return .object(
       ClosureFunction("assign") { (arguments, interpreter) throws(PythonError) in
@@ -246,6 +263,9 @@ extension Tensor {
 }
 
 extension Tensor {
+  /// Whether a gradient could go through what is computed from the tensor now.
+  var isWatched: Bool { requiresGrad && mode.isEnabled }
+
   /// The whole part of a quotient, rounded down, in the operands' own kind.
   private func quotient(_ other: Tensor) throws(TensorError) -> Tensor {
     guard !dtype.isFloatingPoint else { return try divide(other).unary(.floor) }
@@ -277,11 +297,13 @@ extension Interpreter {
 
   /// A float32 tensor (whole numbers stay whole in arrays) from anything that holds numbers.
   func kerasTensor(_ value: Value, dtype: DType? = nil) throws(PythonError) -> Tensor {
-    if case .object(let object) = value {
-      if let tensor = object as? KerasTensorObject, dtype == nil { return tensor.tensor }
-      if let variable = object as? KerasVariableObject, dtype == nil {
-        return variable.weight.tensor
-      }
+    if let own = TensorFlowValues.held(value) {
+      guard let dtype, dtype != own.dtype else { return own }
+      return try numeric { () throws(TensorError) in try own.cast(to: dtype) }
+    }
+    if let packed = try TensorFlowValues.packed(value, self) {
+      guard let dtype, dtype != packed.dtype else { return packed }
+      return try numeric { () throws(TensorError) in try packed.cast(to: dtype) }
     }
     var array = try ArrayReader.read(value, dtype: dtype, .torch, defaultFloat: .float32, self)
     if dtype == nil, array.dtype == .float64 || value.scalar != nil {

@@ -33,12 +33,25 @@ enum KerasTrainingMethods {
           try optimizer.map { (optimizer) throws(PythonError) in
             try KerasOptimizerClasses.object(for: optimizer, given: arguments[1], interpreter)
           } ?? Value.none
-        instance.attributes[interpreter.names.name("loss")] = arguments[2]
+        var before = DictObject()
+        if case .dict(let dict)? =
+          instance.attributes[interpreter.names.name("_compile_arguments")]
+        {
+          before = dict
+        }
         let given = DictObject()
         given["optimizer"] =
           instance.attributes[interpreter.names.name("optimizer")] ?? arguments[1]
-        given["loss"] = arguments[2]
-        given["metrics"] = arguments[4]
+        let hasMetrics = !arguments[4].isNone || !arguments[5].isNone
+        for (key, value, isNew) in [
+          ("loss", arguments[2], !arguments[2].isNone),
+          ("loss_weights", arguments[3], !arguments[2].isNone),
+          ("metrics", arguments[4], hasMetrics),
+          ("weighted_metrics", arguments[5], hasMetrics),
+        ] {
+          given[key] = isNew ? value : before[key] ?? Value.none
+        }
+        instance.attributes[interpreter.names.name("loss")] = given["loss"] ?? Value.none
         instance.attributes[interpreter.names.name("_compile_arguments")] = .dict(given)
       }
       return .none
@@ -190,6 +203,15 @@ enum KerasTrainingMethods {
       try KerasMetricClasses.choices(value, interpreter)
     }
     if value.isNone { return nil }
+    switch value {
+    case .list, .tuple, .dict: break
+    default:
+      let type = try interpreter.representation(of: .object(interpreter.type(of: value)))
+      throw PythonError(
+        .valueError,
+        "Expected `metrics` argument to be a list, tuple, or dict. Received instead: "
+          + "metrics=\(try interpreter.display(of: value)) of type \(type)")
+    }
     if case .dict = value { return try perOutput(value, interpreter, read) }
     if try interpreter.kerasLayer(model).outputNames.count > 1 {
       return try perOutput(value, interpreter, read)
@@ -217,7 +239,7 @@ enum KerasTrainingMethods {
     var options = try options(arguments[0], verbose: arguments[5], interpreter)
     options.epochs = try interpreter.int(arguments[4])
     options.initialEpoch = try interpreter.int(arguments[12])
-    options.validationFrequency = try interpreter.int(arguments[16])
+    options.validates = try validationEpochs(arguments[16], interpreter)
     options.steps = arguments[13].isNone ? nil : try interpreter.int(arguments[13])
     options.validationSteps = arguments[14].isNone ? nil : try interpreter.int(arguments[14])
     options.classWeights = try interpreter.kerasClassWeights(arguments[10])
@@ -257,7 +279,13 @@ enum KerasTrainingMethods {
     if let made = try interpreter.kerasProgramStream(
       model, arguments[1], isShuffled: isShuffled, isTraining: true)
     {
+      try checkStream(arguments, interpreter)
       return made
+    }
+    guard arguments[10].isNone || arguments[11].isNone else {
+      throw PythonError(
+        .valueError, "You cannot `class_weight` and `sample_weight` at the same time.",
+        advice: "multiply the weights of the rows by those of their classes yourself")
     }
     var data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[11])
     let share = try interpreter.double(arguments[7])
@@ -326,7 +354,13 @@ enum KerasTrainingMethods {
     case .none: options.verbosity = 0
     default: options.verbosity = try interpreter.int(verbose)
     }
-    options.write = interpreter.write
+    options.write = { text in
+      do {
+        try interpreter.writeOutput(text)
+      } catch {
+        interpreter.write(text)
+      }
+    }
     options.shouldStop = interpreter.shouldStop
     return options
   }

@@ -120,6 +120,14 @@ enum KerasUtilities {
   ) throws(PythonError) -> Value {
     var rows: [[Double]] = []
     for sequence in try interpreter.elements(of: arguments[0]) {
+      switch sequence {
+      case .int, .float, .bool, .none:
+        throw PythonError(
+          .valueError,
+          "`sequences` must be a list of iterables. Found non-iterable: "
+            + (try interpreter.display(of: sequence)), advice: "wrap each sequence in a list")
+      default: break
+      }
       var row: [Double] = []
       for element in try interpreter.elements(of: sequence) {
         row.append(try interpreter.double(element))
@@ -128,8 +136,15 @@ enum KerasUtilities {
     }
     let length =
       arguments[1].isNone ? rows.map(\.count).max() ?? 0 : try interpreter.int(arguments[1])
-    let padsFront = try interpreter.text(arguments[3]) == "pre"
-    let cutsFront = try interpreter.text(arguments[4]) == "pre"
+    let (padding, truncating) = (
+      try interpreter.text(arguments[3]), try interpreter.text(arguments[4])
+    )
+    for (title, given) in [("Truncating", truncating), ("Padding", padding)]
+    where !["pre", "post"].contains(given) {
+      throw PythonError(
+        .valueError, "\(title) type \"\(given)\" not understood", advice: "\"pre\" or \"post\"")
+    }
+    let (padsFront, cutsFront) = (padding == "pre", truncating == "pre")
     let fill = try interpreter.double(arguments[5])
     var numbers: [Double] = []
     for row in rows {
@@ -169,7 +184,8 @@ enum KerasUtilities {
   static let initializers = KerasInitializerCatalog.all.map { definition in
     let own = definition.signature.isEmpty ? "" : definition.signature + ", "
     return ClassDefinition(
-      definition.className, "An initializer.", signature: own + "seed=None",
+      definition.className, base: "keras.initializers.Initializer", "An initializer.",
+      signature: own + "seed=None",
       make: { (classObject, bound, interpreter) throws(PythonError) in
         let count = definition.signature.split(separator: ",").count
         var numbers: [Double] = []

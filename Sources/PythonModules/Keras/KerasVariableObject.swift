@@ -96,6 +96,7 @@ class KerasVariableObject: Object, ArrayValued {
     case "shape": return try interpreter.tensorShape(weight.tensor.shape)
     case "dtype": return .string(weight.tensor.dtype.name)
     case "ndim": return .int(weight.tensor.rank)
+    case "_is_watched": return .bool(weight.tensor.isWatched)
     case "trainable": return .bool(weight.isTrainable && !weight.isFrozen)
     case "value": return .object(tensor)
     case "numpy":
@@ -187,6 +188,12 @@ final class KerasSymbolObject: Object {
     (try? interpreter.nativeClass("keras.KerasTensor")) ?? interpreter.types.object
   }
 
+  override func isTrue(_ interpreter: Interpreter) throws(PythonError) -> Bool {
+    throw PythonError(
+      .typeError, "A symbolic KerasTensor cannot be used as a boolean.",
+      advice: "there are no numbers before the model runs: keras.ops.where chooses by a condition")
+  }
+
   /// `x[:, 0]` within a functional model becomes a layer that takes a part.
   override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
     try KerasSymbolicCall.call("get_item", [.object(self), key], interpreter) {
@@ -206,6 +213,24 @@ final class KerasSymbolObject: Object {
   ) throws(PythonError) -> Value? {
     try KerasSymbolicCall.call("negative", [.object(self)], interpreter) {
       (values) throws(PythonError) in try interpreter.unary(operation, values[0])
+    }
+  }
+
+  /// `a > b` within a functional model becomes a layer that compares.
+  override func compare(
+    _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    let name: String
+    switch comparison {
+    case .less: name = "less"
+    case .lessOrEqual: name = "less_equal"
+    case .greater: name = "greater"
+    case .greaterOrEqual: name = "greater_equal"
+    case .equal, .notEqual: return nil
+    }
+    return try KerasSymbolicCall.call(name, [.object(self), other], interpreter) {
+      (values) throws(PythonError) in
+      try interpreter.compare(comparison, values[0], values[1])
     }
   }
 

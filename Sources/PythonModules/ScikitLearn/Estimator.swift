@@ -108,11 +108,30 @@ enum Estimator {
     return .object(try ArrayObject(names, kind: .object))
   }
 
+  /// Numbers, also those that an array of objects holds.
+  private static func numbers(_ call: Call, _ index: Int) throws(PythonError) -> NDArray {
+    let given = try call.array(index)
+    guard !given.isNumeric else { return given.array }
+    var values: [Double] = []
+    for value in given.values {
+      if case .string(let text) = value {
+        guard let number = Double(text.text) else {
+          throw PythonError(.valueError, "could not convert string to float: '\(text.text)'")
+        }
+        values.append(number)
+      } else {
+        values.append(try call.interpreter.double(value))
+      }
+    }
+    let (numbers, shape) = (values, given.array.shape)
+    return try raising { () throws(TensorError) in try NDArray(numbers, shape) }
+  }
+
   /// A table of numbers.
   ///
   /// - Throws: ValueError for what has not two axes.
   static func table(_ call: Call, _ index: Int) throws(PythonError) -> NDArray {
-    let array = try call.numbers(index)
+    let array = try numbers(call, index)
     guard array.rank == 2 else {
       let shape = array.rank == 1 ? "1D array" : "scalar array"
       throw PythonError(

@@ -15,16 +15,15 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn.metrics", "Scores of predictions.",
       functions: ClassificationFunctions.all + RankingFunctions.all + RegressionFunctions.all,
+      submodules: ["sklearn.metrics.pairwise"],
       aliases: [
         "make_scorer", "get_scorer", "get_scorer_names", "check_scoring", "label_ranking_loss",
         "label_ranking_average_precision_score", "coverage_error",
       ].map { ($0, "_sklearn_scorers." + $0) }
         + ScikitLearnPython.metricDisplays.map { ($0, "_sklearn_displays." + $0) }
         + ScikitLearnPython.explainedNames.map { ($0, "_sklearn_explained." + $0) }
-        + [
-          "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "silhouette_samples",
-          "silhouette_score",
-        ].map { ($0, "_sklearn_clusters." + $0) }),
+        + ScikitLearnPython.clusterScoreNames.map { ($0, "_sklearn_clusters." + $0) }
+        + [("confusion_matrix_at_thresholds", "_sklearn_scorers.confusion_matrix_at_thresholds")]),
     ModuleDefinition(
       "sklearn.model_selection", "Rows for training and rows for testing.",
       functions: [TrainTestSplit.function], classes: Splitters.all,
@@ -35,7 +34,8 @@ public enum ScikitLearnModules {
         + [
           "LeaveOneOut", "LeavePOut", "GroupKFold", "LeaveOneGroupOut", "PredefinedSplit",
           "RepeatedKFold", "RepeatedStratifiedKFold", "GroupShuffleSplit", "learning_curve",
-          "validation_curve",
+          "validation_curve", "StratifiedGroupKFold", "LeavePGroupsOut", "permutation_test_score",
+          "check_cv",
         ].map { ($0, "_sklearn_splitters." + $0) }
         + ["ParameterSampler", "StratifiedShuffleSplit"].map { ($0, "_sklearn_samplers." + $0) }),
     ModuleDefinition(

@@ -4,12 +4,17 @@ import MiniPython
 /// belongs to, as an extension of this.
 enum ScikitLearnPython {
   static let all =
-    [base, minimizer, linear, pipeline, selection, bayes, impute, utilities, scorers, more] + added
+    [
+      validation, base, minimizer, linear, pipeline, selection, bayes, impute, utilities, scorers,
+      more,
+    ] + added
 
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
     moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
-    lasso, EstimatorParameters.module, oneHot, binning, displays, explained,
+    lasso, featureScores, pairwise, texts, featureExtraction, EstimatorParameters.module, oneHot,
+    binning, displays,
+    explained,
     ModuleDefinition(
       "sklearn.tree", "Decision trees.",
       aliases: ["DecisionTreeClassifier", "DecisionTreeRegressor", "export_text"].map {
@@ -17,7 +22,7 @@ enum ScikitLearnPython {
       }),
     ModuleDefinition(
       "sklearn.linear_model", "Models that add up weighted features.",
-      aliases: ["LogisticRegression", "LinearRegression", "Ridge"].map {
+      aliases: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"].map {
         ($0, "_sklearn_linear." + $0)
       } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }),
     ModuleDefinition(

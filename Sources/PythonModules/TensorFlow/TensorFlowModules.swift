@@ -21,7 +21,8 @@ enum TensorFlowModules {
           ($0, "tensorflow." + $0)
         }
           + [("is_nan", "keras.ops.isnan"), ("is_inf", "keras.ops.isinf")]
-          + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "bincount"].map {
+          + ["confusion_matrix", "divide_no_nan", "l2_normalize", "in_top_k", "top_k", "bincount"]
+          .map {
             ($0, "_keras_ops." + $0)
           } + more(TensorFlowMore.mathNames)),
       ModuleDefinition(
@@ -39,7 +40,7 @@ enum TensorFlowModules {
         "tensorflow.nn", "Functions for networks.", functions: TensorFlowNetworkFunctions.all,
         aliases: ["relu", "sigmoid", "softmax", "tanh", "softplus", "silu", "swish", "log_softmax"]
           .map { ($0, "tensorflow." + $0) } + more(TensorFlowMore.networkNames)
-          + [("l2_normalize", "_keras_ops.l2_normalize")]),
+          + ["l2_normalize", "top_k", "in_top_k"].map { ($0, "_keras_ops." + $0) }),
       ModuleDefinition(
         "tensorflow.debugging", "Checks of tensors.", aliases: more(TensorFlowMore.checkNames)),
       ModuleDefinition(

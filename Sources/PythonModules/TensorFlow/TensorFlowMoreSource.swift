@@ -3,7 +3,8 @@ import MiniPython
 /// Functions of TensorFlow that are put together from others, in Python.
 enum TensorFlowMore {
   static let topNames = [
-    "add_n", "unique", "unique_with_counts", "gather_nd", "scatter_nd", "tensor_scatter_nd_update",
+    "IndexedSlices", "add_n", "unique", "unique_with_counts", "gather_nd", "scatter_nd",
+    "tensor_scatter_nd_update",
     "tensor_scatter_nd_add", "slice", "strided_slice", "map_fn", "scan", "foldl", "while_loop",
     "cond", "vectorized_map", "executing_eagerly", "get_static_value", "as_dtype", "divide",
     "truediv", "dynamic_partition", "ensure_shape",
@@ -15,12 +16,11 @@ enum TensorFlowMore {
   static let mathNames = [
     "truediv", "floordiv", "floormod", "mod", "count_nonzero", "xlogy", "xlog1py",
     "reduce_euclidean_norm", "segment_sum", "segment_mean", "unsorted_segment_sum",
-    "unsorted_segment_mean", "polyval", "cosh", "sinh", "atan2", "lgamma", "top_k", "add_n",
+    "unsorted_segment_mean", "polyval", "cosh", "sinh", "atan2", "lgamma", "add_n",
     "divide", "multiply_no_nan", "softmax",
   ]
   static let networkNames = [
-    "weighted_cross_entropy_with_logits", "zero_fraction", "dropout", "log_poisson_loss", "top_k",
-    "in_top_k",
+    "weighted_cross_entropy_with_logits", "zero_fraction", "dropout", "log_poisson_loss",
   ]
   static let checkNames = [
     "assert_equal", "assert_near", "assert_greater", "assert_less", "assert_positive",
@@ -45,6 +45,9 @@ enum TensorFlowMore {
             return _t(x, y), y
         x = _t(x)
         return x, _t(y, x)
+
+    class IndexedSlices:
+        """The gradient of a lookup as TensorFlow keeps it; here gradients are whole tensors."""
 
     def add_n(inputs, name=None):
         total = _t(inputs[0])
@@ -99,13 +102,29 @@ enum TensorFlowMore {
 
     def _scattered(tensor, indices, updates, adds):
         tensor = _t(tensor)
-        updates = _t(updates, tensor).numpy()
+        updates = _t(updates, tensor)
         shape = tuple(tensor.shape)
         places, depth = _flat_places(indices, shape)
-        rows = tensor.numpy().copy().reshape((-1,) + shape[depth:])
-        for place, row in zip(places.ravel(), updates.reshape((-1,) + shape[depth:])):
-            rows[place] = rows[place] + row if adds else row
-        return tf.constant(rows.reshape(shape))
+        places = places.ravel().tolist()
+        count = int(np.prod(shape[:depth]))
+        if not tensor.dtype.is_floating:
+            rows = tensor.numpy().copy().reshape((count,) + shape[depth:])
+            for place, row in zip(places, updates.numpy().reshape((-1,) + shape[depth:])):
+                rows[place] = rows[place] + row if adds else row
+            return tf.constant(rows.reshape(shape))
+        # Which update goes where, so that gradients find their way back; of several updates of one
+        # place the last one stays.
+        shares = np.zeros((count, len(places)), dtype=tensor.dtype.name)
+        for k, place in enumerate(places):
+            if not adds:
+                shares[place] = 0
+            shares[place, k] = 1
+        rows = tf.reshape(tensor, (count, -1))
+        if not adds:
+            rows = rows * tf.constant(1 - shares.max(axis=1, keepdims=True) if places else np.ones((count, 1), dtype=tensor.dtype.name))
+        if places:
+            rows = rows + tf.matmul(tf.constant(shares), tf.reshape(updates, (len(places), -1)))
+        return tf.reshape(rows, shape)
 
     def tensor_scatter_nd_update(tensor, indices, updates, name=None):
         return _scattered(tensor, indices, updates, False)
@@ -230,7 +249,9 @@ enum TensorFlowMore {
         data = _t(data)
         hot = tf.one_hot(segment_ids, int(num_segments), dtype=data.dtype)
         if data.dtype.is_floating:
-            return tf.tensordot(tf.transpose(hot), data, [[1], [0]]) if len(data.shape) > 1 else tf.reduce_sum(tf.transpose(hot) * data, axis=1)
+            shape = tuple(data.shape)
+            rows = tf.matmul(tf.transpose(hot), tf.reshape(data, (shape[0], int(np.prod(shape[1:])))))
+            return tf.reshape(rows, (int(num_segments),) + shape[1:])
         rows = np.zeros((int(num_segments),) + tuple(data.shape)[1:], dtype=data.dtype.name)
         for k, row in zip(np.asarray(_t(segment_ids).numpy()), data.numpy()):
             rows[k] += row
@@ -243,11 +264,15 @@ enum TensorFlowMore {
         counts = tf.reshape(tf.maximum(counts, 1), (-1,) + (1,) * (len(data.shape) - 1))
         return sums / counts
 
+    def _segments(segment_ids):
+        places = _t(segment_ids).numpy()
+        return int(places.max()) + 1 if places.size else 0
+
     def segment_sum(data, segment_ids, name=None):
-        return unsorted_segment_sum(data, segment_ids, int(max(_t(segment_ids).numpy())) + 1)
+        return unsorted_segment_sum(data, segment_ids, _segments(segment_ids))
 
     def segment_mean(data, segment_ids, name=None):
-        return unsorted_segment_mean(data, segment_ids, int(max(_t(segment_ids).numpy())) + 1)
+        return unsorted_segment_mean(data, segment_ids, _segments(segment_ids))
 
     def polyval(coeffs, x, name=None):
         total = _t(coeffs[0])
@@ -260,24 +285,14 @@ enum TensorFlowMore {
 
     def _numpy(function, *values):
         values = [_t(v) for v in values]
+        if any([v._is_watched for v in values]):
+            raise NotImplementedError(
+                "lectern does not have the gradient of this operation; tf.stop_gradient(x) leaves it out")
         return tf.constant(np.asarray(function(*[v.numpy() for v in values])).astype(values[0].dtype.name))
 
     def atan2(y, x, name=None): return _numpy(np.arctan2, y, x)
     def lgamma(x, name=None):
         return _numpy(lambda v: np.array([math.lgamma(float(e)) for e in np.ravel(v)]).reshape(np.shape(v)), x)
-
-    TopKV2 = namedtuple("TopKV2", ["values", "indices"])
-
-    def top_k(input, k=1, sorted=True, index_type=None, name=None):
-        x = _t(input)
-        order = np.argsort(-x.numpy(), axis=-1, kind="stable")[..., :k]
-        values = np.take_along_axis(x.numpy(), order, axis=-1)
-        return TopKV2(tf.constant(values), tf.constant(order.astype("int32")))
-
-    def in_top_k(targets, predictions, k, name=None):
-        rows = np.asarray(_t(predictions).numpy())
-        own = rows[np.arange(len(rows)), np.asarray(_t(targets).numpy())]
-        return tf.constant(np.sum(rows > own[:, None], axis=1) < k)
 
     def softmax(logits, axis=None, name=None):
         return tf.nn.softmax(logits, axis=-1 if axis is None else axis)
@@ -380,7 +395,15 @@ enum TensorFlowMore {
             raise tf.errors.InvalidArgumentError(f"{message} : Tensor had {kind} values")
         return tensor
 
-    def list_physical_devices(device_type=None): return []
+    class PhysicalDevice:
+        def __init__(self, name, device_type):
+            self.name, self.device_type = name, device_type
+
+        def __repr__(self):
+            return f"PhysicalDevice(name='{self.name}', device_type='{self.device_type}')"
+
+    def list_physical_devices(device_type=None):
+        return [PhysicalDevice("/physical_device:CPU:0", "CPU")] if device_type in (None, "CPU") else []
     def run_functions_eagerly(run_eagerly): pass
 
     def constant(pylist, dtype=None, **options):

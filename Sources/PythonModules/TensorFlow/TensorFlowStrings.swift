@@ -5,10 +5,12 @@ enum TensorFlowStrings {
   /// The tensor of texts that a value becomes; nil where its first element is no text.
   ///
   /// - Throws: ValueError for lists of different lengths or of texts among numbers.
-  static func tensor(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
+  static func tensor(
+    _ value: Value, dtype: Value = .none, shape: Value = .none, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
     guard try holdsText(value, interpreter) else { return nil }
     let module = Value.object(try interpreter.importModule("tensorflow.strings"))
-    return try interpreter.callMethod(module, "_tensor", Arguments(value))
+    return try interpreter.callMethod(module, "_constant", Arguments([value, dtype, shape]))
   }
 
   private static func holdsText(
@@ -52,6 +54,30 @@ enum TensorFlowStrings {
         if isinstance(value, bytes):
             return value
         raise ValueError("Can't convert Python sequence with mixed types to Tensor.")
+
+    def _first(value):
+        while isinstance(value, (list, tuple)):
+            value = value[0]
+        return value
+
+    def _constant(value, dtype, shape):
+        if dtype is not None and not (dtype == "string" or dtype is str or isinstance(dtype, _StringType)):
+            name = tf.as_dtype(dtype).name
+            name = {"float32": "float", "float64": "double"}.get(name, name)
+            raise TypeError(f"Cannot convert {_first(value)!r} to EagerTensor of dtype {name}")
+        found = _tensor(value)
+        if shape is None:
+            return found
+        count = 1
+        for n in shape:
+            count *= n
+        if len(found._flat) == 1:
+            return _StringTensor(found._flat * count, tuple(shape))
+        if len(found._flat) != count:
+            raise TypeError(
+                f"Eager execution of tf.constant with unsupported shape. Tensor {found.numpy()} (converted from "
+                f"{value}) has {len(found._flat)} elements, but got `shape` {tuple(shape)} with {count} elements).")
+        return _StringTensor(found._flat, tuple(shape))
 
     def _nested(value):
         if isinstance(value, (list, tuple)):
@@ -184,7 +210,25 @@ enum TensorFlowStrings {
         return _StringTensor([separator.join([v.decode() for v in p]).encode() for p in zip(*rows)], shape)
 
     def reduce_join(inputs, axis=None, keepdims=False, separator="", name=None):
-        return _StringTensor([separator.join([v.decode() for v in _tensor(inputs)._flat]).encode()], ())
+        value = _tensor(inputs)
+        lengths = list(value._lengths)
+        axes = list(range(len(lengths))) if axis is None else ([axis] if isinstance(axis, int) else list(axis))
+        texts = np.array([v.decode() for v in value._flat], dtype=object).reshape(tuple(lengths))
+        axes = [a + len(lengths) if a < 0 else a for a in axes]
+        for a in axes:
+            if not 0 <= a < len(lengths):
+                raise tf.errors.InvalidArgumentError(
+                    f"{{{{function_node __wrapped__ReduceJoin_device_/job:localhost/replica:0/task:0/device:CPU:0}}}} "
+                    f"Invalid reduction dimension {a} for input with {len(lengths)} dimension(s) [Op:ReduceJoin] name: ")
+        # The axis named first is the outer one of what is joined.
+        rest = [a for a in range(len(lengths)) if a not in axes]
+        turned = np.transpose(texts, rest + axes).reshape(-1)
+        count = 1
+        for a in axes:
+            count *= lengths[a]
+        rows = [separator.join([str(t) for t in turned[k:k + count]]).encode() for k in range(0, len(turned), max(1, count))]
+        kept = [1 if a in axes else n for a, n in enumerate(lengths)] if keepdims else [lengths[a] for a in rest]
+        return _StringTensor(rows, tuple(kept))
 
     def as_string(input, precision=-1, name=None):
         value = tf.convert_to_tensor(input)
@@ -209,7 +253,8 @@ enum TensorFlowStrings {
     """#,
     names: [
       "length", "lower", "upper", "strip", "substr", "regex_replace", "regex_full_match", "split",
-      "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "string",
+      "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "_constant",
+      "string",
       "_Ragged",
     ])
 }

@@ -13,6 +13,7 @@ enum TensorFlowValues {
       return try interpreter.kerasTensor(value, dtype: type)
     }
     if let own = held(value) { return own }
+    if let packed = try packed(value, interpreter) { return packed }
     if case .object = value, let array = value.arrayValue {
       return Tensor(array, mode: interpreter.keras.mode)
     }
@@ -33,6 +34,43 @@ enum TensorFlowValues {
     if let tensor = object as? KerasTensorObject { return tensor.tensor }
     if let variable = object as? KerasVariableObject { return variable.weight.tensor }
     return nil
+  }
+
+  /// A list of tensors, and of lists of them, as one tensor that gradients go through; nil for
+  /// values that no gradient goes through.
+  static func packed(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> Tensor? {
+    guard let first = firstWatched(value) else { return nil }
+    return try stacked(value, first.dtype, interpreter)
+  }
+
+  private static func firstWatched(_ value: Value) -> Tensor? {
+    switch value {
+    case .list(let list):
+      return list.elements.lazy.compactMap { watched($0) }.first
+    case .tuple(let tuple):
+      return tuple.elements.lazy.compactMap { watched($0) }.first
+    default: return nil
+    }
+  }
+
+  private static func watched(_ value: Value) -> Tensor? {
+    if let own = held(value) { return own.isWatched ? own : nil }
+    return firstWatched(value)
+  }
+
+  private static func stacked(
+    _ value: Value, _ dtype: DType, _ interpreter: Interpreter
+  ) throws(PythonError) -> Tensor {
+    switch value {
+    case .list, .tuple:
+      var parts: [Tensor] = []
+      for element in try interpreter.elements(of: value) {
+        parts.append(try stacked(element, dtype, interpreter))
+      }
+      let rows = parts
+      return try numeric { () throws(TensorError) in try Tensor.stack(rows, 0) }
+    default: return try interpreter.kerasTensor(value, dtype: dtype)
+    }
   }
 
   /// The dtype that a name, `tf.float32` or `np.float32` stands for.

@@ -21,7 +21,11 @@ public struct NDArray {
   }
 
   /// A contiguous array whose contents are not defined yet.
-  public init(uninitialized shape: Shape, _ dtype: DType) throws(TensorError) {
+  /// How many elements a shape has.
+  ///
+  /// - Throws: RuntimeError for a negative length, MemoryError for more elements than an array holds.
+  @discardableResult
+  public static func checkSize(_ shape: Shape) throws(TensorError) -> Int {
     if let negative = shape.first(where: { $0 < 0 }) {
       throw .runtime(
         "Trying to create tensor with negative dimension \(negative): \(shape.torchText)")
@@ -32,6 +36,11 @@ public struct NDArray {
         .memoryError, "an array of shape \(shape.tupleText) is too large",
         expected: "at most \(Int32.max) elements")
     }
+    return count
+  }
+
+  public init(uninitialized shape: Shape, _ dtype: DType) throws(TensorError) {
+    let count = try NDArray.checkSize(shape)
     storage = try Storage(byteCount: count &* dtype.byteCount)
     self.shape = shape
     strides = shape.contiguousStrides

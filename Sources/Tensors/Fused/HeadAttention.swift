@@ -171,9 +171,8 @@ final class HeadAttentionRun {
       throw .runtime("a mask does not fit scores of shape \(scores.shape.torchText)")
     }
     weights = try hidden.softmax(-1)
-    if case .allowed(let allowed)? = options.mask {
-      weights = try .where(allowed, .array(weights), .scalar(0))
-    } else if options.mask != nil && options.emptiesHiddenRows {
+    // A row that may look nowhere looks everywhere alike, as in Keras, unless it is to be emptied.
+    if case .added? = options.mask, options.emptiesHiddenRows {
       weights = try HeadAttentionRun.emptied(weights, hidden)
     }
     noise = try options.noise?(weights)

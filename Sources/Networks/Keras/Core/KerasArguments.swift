@@ -27,6 +27,8 @@ public struct KerasArguments {
   /// The layer's name, given or made up.
   public var name: String
   public var mode: GradMode
+  /// Gives out a name to a layer within this one that nobody sees.
+  public var takeName: (String) -> Void = { _ in }
   /// Draws the seed of an initializer or a dropout that was given none.
   public var drawSeed: () throws(TensorError) -> Int
 

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// - Source: `inject_argument_info_in_traceback` in `keras/src/utils/traceback_utils.py` of
 ///   Keras 3.15.
-enum KerasCallError {
+public enum KerasCallError {
   private static let start = "Exception encountered when calling "
 
   /// The error with the arguments of the call, once, for layers whose arguments are known.
@@ -12,18 +12,29 @@ enum KerasCallError {
     _ error: TensorError, in layer: KerasLayer, _ inputs: [KerasFlow], _ run: KerasRun
   ) -> TensorError {
     guard error.kind == .valueError || error.kind == .invalidArgument,
-      !error.message.hasPrefix(start), let first = inputs.first, inputs.count == 1
+      let first = inputs.first, inputs.count == 1,
+      let arguments = layer.callArguments(text(of: first.tensor, run), run)
     else { return error }
-    var arguments = ["inputs=" + text(of: first.tensor, run)]
-    switch layer {
-    case is KerasGraphModel:
-      let training = run.trainingText ?? (run.isTraining ? "True" : "False")
-      arguments += ["training=" + training, "mask=None", "kwargs=<class 'inspect._empty'>"]
-    default:
-      guard ["Embedding", "Reshape", "Flatten", "Permute"].contains(layer.className) else {
-        return error
-      }
+    return told(error, in: layer, arguments)
+  }
+
+  /// The error of a layer that is put behind symbols of a model.
+  public static func wrapped(
+    _ error: TensorError, in layer: KerasLayer, _ symbols: [KerasSymbol]
+  ) -> TensorError {
+    guard layer.checksShapesInCall, error.kind == .valueError, let first = symbols.first else {
+      return error
     }
+    let text =
+      "'<KerasTensor shape=\(pythonText(of: first.shape)), dtype=float32, sparse=False, "
+      + "ragged=False, name=\(first.name)>'"
+    return told(error, in: layer, ["args=(\(text),)", "kwargs=<class 'inspect._empty'>"])
+  }
+
+  private static func told(
+    _ error: TensorError, in layer: KerasLayer, _ arguments: [String]
+  ) -> TensorError {
+    guard !error.message.hasPrefix(start) else { return error }
     let list = arguments.map { "\n  • " + $0 }.joined()
     let name = layer.className + ".call()"
     return TensorError(

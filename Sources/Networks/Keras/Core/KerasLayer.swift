@@ -40,6 +40,8 @@ public final class KerasRun {
 /// An array of numbers that a layer owns, learned or kept.
 public final class KerasWeight {
   public let name: String
+  /// Where it stands among the layers of the model that it was made in, nil where nobody said.
+  public var path: String?
   public let tensor: Tensor
   public let isTrainable: Bool
   /// Whether its layer was told not to learn.
@@ -85,6 +87,8 @@ open class KerasLayer {
   public final var outputShapes: [SymbolicShape] = []
   /// The latest use in a model, which keeps it alive.
   public final weak var latestNode: KerasNode?
+  /// How often the layer was put behind symbols.
+  public final var useCount = 0
   /// The name of the model that built the layer, which begins the path of its weights.
   public final var scope: String?
   /// The shape that `input_shape=` asked for, which spares a model its `Input`.
@@ -103,6 +107,15 @@ open class KerasLayer {
   /// The layers inside of this one, such as the two directions of a `Bidirectional`.
   open var sublayers: [KerasLayer] { [] }
 
+  /// When the layer counts as built, which a summary tells.
+  open var building: KerasBuilding { .withShapes }
+
+  /// Whether the layer passes on which steps of a sequence count.
+  open var supportsMasks: Bool { false }
+
+  /// Whether the layer can work: its weights are there, or it needs none.
+  public final var isReady: Bool { isBuilt || building == .fromTheStart }
+
   /// What stands between the layer's name and a weight's own in its path: the cell of a recurrent
   /// layer.
   open var cellPath: String { "" }
@@ -116,6 +129,21 @@ open class KerasLayer {
 
   /// The rank an input must have, or the least one, for Keras's message about a wrong one.
   open var inputRank: KerasInputRank { .any }
+
+  /// Whether shapes that do not fit are found out within the call, which Keras says around the
+  /// message.
+  var checksShapesInCall: Bool { false }
+
+  /// The operation of TensorFlow that the result comes from, nil where that is not known.
+  var graphOperation: String? { nil }
+
+  /// The arguments that Keras lists after an error within the layer's own call, nil where it is told
+  /// as it is.
+  func callArguments(_ input: String, _ run: KerasRun) -> [String]? { nil }
+
+  /// - Throws: ValueError where the layer wants a list of inputs; called with the only input's shape
+  ///   if that did not come in a list.
+  open func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {}
 
   /// Makes the weights.
   open func build(_ shapes: [SymbolicShape]) throws(TensorError) {}
@@ -131,10 +159,10 @@ open class KerasLayer {
   }
 
   /// What a stateful layer carries from batch to batch, nil where there is nothing yet.
-  open var carriedStates: [Tensor]? { nil }
+  open var carriedStates: [KerasWeight]? { nil }
 
   /// Forgets what a stateful layer carries from batch to batch.
-  open func resetState() {}
+  open func resetState() throws(TensorError) {}
 
   // MARK: Derived
 
@@ -186,6 +214,9 @@ open class KerasLayer {
         try prepare(shapes)
       }
     } catch {
+      if !run.isSymbolic, checksShapesInCall {
+        throw KerasCallError.wrapped(error, in: self, inputs, run)
+      }
       // The same again with the rows unknown, for its message.
       if run.isSymbolic, isBuilt { try prepare(shapes.map { [nil] + $0.dropFirst() }) }
       throw error
@@ -228,17 +259,30 @@ open class KerasLayer {
   public final func addWeight(
     _ name: String, shape: [Int], initializer: KerasInitializer, matrixShape: [Int]? = nil,
     isTrainable: Bool = true,
-    regularizer: KerasRegularizer? = nil, lookups: KerasLookups? = nil
+    regularizer: KerasRegularizer? = nil, lookups: KerasLookups? = nil, dtype: DType = .float32
   ) throws(TensorError) -> Tensor {
     let values = try initializer.values(try Shape(matrixShape ?? shape)).reshaped(shape)
-    let tensor = Tensor(values, requiresGrad: isTrainable, mode: mode)
+      .cast(to: dtype)
+    let tensor = Tensor(
+      values, requiresGrad: isTrainable && dtype.isFloatingPoint, mode: mode)
     let weight = KerasWeight(
       name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
       lookups: lookups)
     weight.constraint = constraints[name]
+    weight.path = (scope.map { $0 + "/" } ?? "") + self.name + "/" + cellPath + name
     ownWeights.append(weight)
     return tensor
   }
+}
+
+/// When a layer counts as built.
+public enum KerasBuilding: Sendable {
+  /// As soon as it is made, as a layer without weights such as `Dropout`.
+  case fromTheStart
+  /// With its first call, whose shapes it does not keep, as `Flatten`.
+  case withoutShapes
+  /// With its first call, whose shapes it keeps.
+  case withShapes
 }
 
 /// What a layer expects of the rank of its input.
@@ -251,11 +295,12 @@ public enum KerasInputRank: Sendable {
 extension KerasLayer {
   private func checkInputs(_ shapes: [SymbolicShape]) throws(TensorError) {
     if let inputCount, shapes.count != inputCount {
-      if self is KerasGraphModel, let first = inputNames.first {
+      if self is KerasGraphModel, !inputNames.isEmpty {
         throw .value(
           "Layer \"\(name)\" expects \(inputCount) named input(s) with keys "
             + "[\(inputNames.map { "'\($0)'" }.joined(separator: ", "))], but it received "
-            + "\(shapes.count) input tensors. Pass inputs as a dict, e.g. `layer({'\(first)': ...})`."
+            + "\(shapes.count) input tensors. Pass inputs as a dict, e.g. `layer({"
+            + inputNames.map { "'\($0)': ..." }.joined(separator: ", ") + "})`."
         )
       }
       throw .value(
@@ -290,7 +335,8 @@ extension KerasLayer {
     if let graph = self as? KerasGraphModel, !(self is KerasSequential) {
       return try graph.checkShapes(shapes)
     }
-    guard checksLastAxis, let built = inputShapes.first, let given = shapes.first,
+    guard !(self is KerasProgramLayer), checksLastAxis, let built = inputShapes.first,
+      let given = shapes.first,
       let wanted = built.last.flatMap({ $0 }), let found = given.last.flatMap({ $0 }),
       wanted != found
     else { return }

@@ -65,7 +65,7 @@ public struct KerasInitializer {
   /// - Throws: MemoryError if there is no room for them, before any is drawn; ValueError for a shape
   ///   that the kind cannot fill, and for a function of the program that answers another shape.
   public func values(_ shape: Shape) throws(TensorError) -> NDArray {
-    _ = try NDArray(uninitialized: shape, .float32)
+    try NDArray.checkSize(shape)
     if let program {
       let made = try program(shape)
       guard made.shape == shape else {

@@ -63,15 +63,25 @@ final class KerasActivationLayer: KerasLayer {
     super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
+  override var graphOperation: String? { activation.graphOperation }
+
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    [
+    var tensor = inputs[0].tensor
+    let isMasked = className == "Softmax" && inputs[0].mask?.shape == tensor.shape
+    if isMasked, let mask = inputs[0].mask {
+      tensor = try tensor.kept(where: mask, elseValue: -1e9)
+    }
+    return [
       KerasFlow(
-        try activation(inputs[0].tensor), mask: inputs[0].mask,
-        logits: activation.hasLogits ? inputs[0].tensor : nil)
+        try activation(tensor), mask: inputs[0].mask,
+        logits: activation.hasLogits && !isMasked ? tensor : nil)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Applies a function of the program.
@@ -95,6 +105,7 @@ public final class KerasOperationLayer: KerasLayer {
   }
 
   public override var inputCount: Int? { nil }
+  public override var building: KerasBuilding { .withoutShapes }
 
   /// The shape is found out by running the function on zeros: with a batch of 1 for functions of
   /// the program, else with two sizes, to see which axes follow them.
@@ -140,6 +151,8 @@ final class KerasMasking: KerasLayer {
     super.init(className: "Masking", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
+
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
@@ -151,10 +164,11 @@ final class KerasMasking: KerasLayer {
       numbers[(step * size)..<((step + 1) * size)].contains { $0 != missing }
     }
     let mask = try NDArray(counts, try Shape(tensor.shape.dropLast()))
-    let weights = try mask.cast(to: .float32).reshaped(
-      Array(tensor.shape.dropLast()) + [1])
-    return [KerasFlow(try tensor.multiply(Tensor(weights, mode: mode)), mask: mask)]
+    let rows = try mask.reshaped(Array(tensor.shape.dropLast()) + [1])
+    return [KerasFlow(try tensor.kept(where: rows, elseValue: 0), mask: mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// The start of a model: it has a shape and no weights.

@@ -53,6 +53,8 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     try addProjection("query", [query, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("key", [key, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("value", [value, headCount, valueSize], biasShape: [headCount, valueSize])
+    arguments.takeName("Softmax")
+    arguments.takeName("Dropout")
     if dropoutRate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
     try addProjection(
       "attention_output", [headCount, valueSize, outputSize], biasShape: [outputSize])
@@ -167,4 +169,6 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     }
     return try NDArray(result, [batch, 1, targets, sources])
   }
+
+  public override var supportsMasks: Bool { true }
 }

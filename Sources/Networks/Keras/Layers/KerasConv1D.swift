@@ -29,18 +29,13 @@ final class KerasConv1D: KerasLayer {
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
-    filters = try arguments.positiveInt("filters")
-    size = try arguments.ints("kernel_size").first.flatMap { $0 } ?? 0
-    step = try arguments.ints("strides").first.flatMap { $0 } ?? 1
-    padding = arguments.optionalText("padding") ?? "valid"
+    filters = try Self.filters(arguments)
+    size = try KerasWindow.lengths(arguments, "kernel_size", 1)[0]
+    step = try KerasWindow.lengths(arguments, "strides", 1)[0]
+    padding = try KerasWindow.padding(arguments, ["valid", "same", "causal"])
     activation = try arguments.activation("activation")
-    guard size > 0, step > 0 else { throw .value("kernel_size and strides must be positive") }
-    guard ["valid", "same", "causal"].contains(padding) else {
-      throw .value("padding must be 'valid', 'same' or 'causal', not '\(padding)'")
-    }
-    dilation = try arguments.ints("dilation_rate").first.flatMap { $0 } ?? 1
+    dilation = try KerasWindow.lengths(arguments, "dilation_rate", 1)[0]
     groups = try arguments.positiveInt("groups")
-    guard dilation > 0 else { throw .value("dilation_rate must be positive") }
     guard filters % groups == 0 else {
       throw .value(
         "The number of filters must be evenly divisible by the number of groups. Received: "
@@ -52,6 +47,16 @@ final class KerasConv1D: KerasLayer {
           + "strides=(\(step),) and dilation_rate=(\(dilation),)")
     }
     super.init(className: "Conv1D", name: arguments.name, mode: arguments.mode)
+  }
+
+  /// How many kernels there are.
+  static func filters(_ arguments: KerasArguments) throws(TensorError) -> Int {
+    guard let number = try arguments.optionalInt("filters"), number > 0 else {
+      throw .value(
+        "Invalid value for argument `filters`. Expected a strictly positive value. Received "
+          + "filters=\(arguments.text(of: arguments["filters"])).")
+    }
+    return number
   }
 
   override var inputRank: KerasInputRank { .atLeast(3) }
@@ -112,7 +117,10 @@ final class KerasConv1D: KerasLayer {
     let (batch, features) = (tensor.shape[0], tensor.shape[2])
     let results = resultSteps(tensor.shape[1])
     guard results > 0 else {
-      throw .value("the sequence of \(tensor.shape[1]) steps is shorter than kernel_size=\(size)")
+      throw .value(
+        "Computed output size would be zero or negative. Received `inputs shape="
+          + "\(tensor.shape.tupleText)`, `kernel shape=\(kernel.shape.tupleText)`, "
+          + "`dilation_rate=[\(dilation)]`, `strides=(\(step),)`, `padding=\(padding)`.")
     }
     let (before, after) = zeros(tensor.shape[1])
     if before + after > 0 { tensor = try tensor.paddedSteps(before: before, after: after) }

@@ -28,9 +28,9 @@ final class KerasConv2D: KerasLayer {
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
-    filters = try arguments.positiveInt("filters")
+    filters = try KerasConv1D.filters(arguments)
     groups = try arguments.positiveInt("groups")
-    windows = try KerasWindow.pair(arguments, size: "kernel_size", step: "strides")
+    windows = try KerasWindow.all(arguments, size: "kernel_size", step: "strides")
     activation = try arguments.activation("activation")
     guard filters % groups == 0 else {
       throw .value(

@@ -45,6 +45,12 @@ final class KerasDense: KerasLayer {
 
   override var inputRank: KerasInputRank { .atLeast(2) }
 
+  override var graphOperation: String? {
+    guard inputShapes.first?.count == 2 else { return nil }
+    return activation.name == "linear"
+      ? (usesBias ? "BiasAdd" : "MatMul") : activation.graphOperation
+  }
+
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
     let size = try lastAxis(of: shapes[0])
     kernel = try addWeight(
@@ -76,6 +82,8 @@ final class KerasDense: KerasLayer {
       KerasFlow(result, mask: inputs[0].mask, logits: activation.hasLogits ? sums : nil)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 extension KerasLayer {

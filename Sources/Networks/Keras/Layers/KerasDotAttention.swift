@@ -125,4 +125,6 @@ final class KerasDotAttention: KerasLayer, KerasAttending {
     guard let values else { return causal }
     return try NDArray.binary(.multiply, .array(values), .array(causal))
   }
+
+  override var supportsMasks: Bool { true }
 }

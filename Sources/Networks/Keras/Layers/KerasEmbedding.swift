@@ -32,6 +32,8 @@ final class KerasEmbedding: KerasLayer {
     super.init(className: "Embedding", name: arguments.name, mode: arguments.mode)
   }
 
+  override func callArguments(_ input: String, _ run: KerasRun) -> [String]? { ["inputs=" + input] }
+
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
     table = try addWeight(
       "embeddings", shape: [inputSize, outputSize], initializer: initializer,
@@ -77,4 +79,6 @@ final class KerasEmbedding: KerasLayer {
     }
     return places.joined(separator: ",")
   }
+
+  override var supportsMasks: Bool { masksZero }
 }

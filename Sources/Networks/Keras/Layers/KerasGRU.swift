@@ -71,10 +71,10 @@ final class KerasGRU: KerasRecurrent {
     guard let recurrentKernel else { return hidden }
     let kernels = try recurrentKernel.split(length: units, 1)
     let update = try recurrentActivation(
-      try inputs[0].add(try hidden.matmul(kernels[0])))
+      try inputs[0].add(try seen(hidden, gate: 0).matmul(kernels[0])))
     let reset = try recurrentActivation(
-      try inputs[1].add(try hidden.matmul(kernels[1])))
-    let remembered = try reset.multiply(hidden).matmul(kernels[2])
+      try inputs[1].add(try seen(hidden, gate: 1).matmul(kernels[1])))
+    let remembered = try reset.multiply(seen(hidden, gate: 2)).matmul(kernels[2])
     return try mixed(update, hidden, try activation(try inputs[2].add(remembered)))
   }
 

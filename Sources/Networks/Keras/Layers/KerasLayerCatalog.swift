@@ -22,12 +22,8 @@ public enum KerasLayerCatalog {
       KerasRepeatVector.definition,
       KerasGlobalAveragePooling1D.definition,
       KerasGlobalMaxPooling1D.definition,
-      KerasPooling1D.averageDefinition,
-      KerasPooling1D.maximumDefinition,
       KerasConv1D.definition,
       KerasConv2D.definition,
-      KerasPooling2D.averageDefinition,
-      KerasPooling2D.maximumDefinition,
       KerasGlobalPooling2D.averageDefinition,
       KerasGlobalPooling2D.maximumDefinition,
       KerasLayerNormalization.definition,
@@ -47,6 +43,7 @@ public enum KerasLayerCatalog {
       KerasConcatenate.definition,
       KerasDot.definition,
       KerasOperationLayer.definition,
-    ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPadding.definitions
+    ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPooling.definitions
+    + KerasPadding.definitions
     + KerasUpSampling.definitions
 }

@@ -37,11 +37,17 @@ final class KerasMerge: KerasLayer {
 
   override var inputCount: Int? { nil }
 
+  override func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {
+    throw .value(
+      "A merge layer should be called on a list of inputs. Received: input_shape="
+        + "\(pythonText(of: shape)) (not a list of shapes)")
+  }
+
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
-    guard shapes.count >= 2 else {
+    guard operation != .subtract || shapes.count == 2 else {
       throw .value(
-        "A merge layer should be called on a list of at least 2 inputs. Received "
-          + "\(shapes.count).")
+        "A `Subtract` layer should be called on exactly 2 inputs. Received: input_shape=["
+          + shapes.map(pythonText).joined(separator: ", ") + "]")
     }
     var result = shapes[0]
     for shape in shapes.dropFirst() {
@@ -77,6 +83,8 @@ final class KerasMerge: KerasLayer {
     if operation == .average { result = try result.times(1 / Double(inputs.count)) }
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Puts arrays side by side along an axis.
@@ -94,6 +102,12 @@ final class KerasConcatenate: KerasLayer {
   }
 
   override var inputCount: Int? { nil }
+
+  override func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {
+    throw .value(
+      "A `Concatenate` layer should be called on a list of at least 1 input. Received: "
+        + "input_shape=\(pythonText(of: shape))")
+  }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
     guard let first = shapes.first else { throw .value("Concatenate needs inputs") }
@@ -123,33 +137,6 @@ final class KerasConcatenate: KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     [KerasFlow(try Tensor.concatenate(inputs.map(\.tensor), axis))]
   }
-}
 
-/// The dot product of two inputs along axes.
-final class KerasDot: KerasLayer {
-  static let definition = KerasLayerDefinition(
-    "Dot", "axes, normalize=False", "The dot product of two inputs of shape [batch, n].",
-    example: "layers.Dot(axes=1)([a, b])"
-  ) { (arguments) throws(TensorError) in
-    KerasDot(className: "Dot", name: arguments.name, mode: arguments.mode)
-  }
-
-  override var inputCount: Int? { 2 }
-  override var inputRank: KerasInputRank { .exactly(2) }
-
-  override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
-    guard shapes.count == 2, let one = shapes[0][1], let two = shapes[1][1], one != two else {
-      return [[shapes[0][0], 1]]
-    }
-    throw .value(
-      "Incompatible input shapes: axis values \(one) (at axis 1) != \(two) (at axis 1). Full input "
-        + "shapes: \(pythonText(of: shapes[0])), \(pythonText(of: shapes[1]))")
-  }
-
-  override func forward(
-    _ inputs: [KerasFlow], _ run: KerasRun
-  ) throws(TensorError) -> [KerasFlow] {
-    let product = try inputs[0].tensor.multiply(inputs[1].tensor)
-    return [KerasFlow(try product.sum(axes: [1], keepingAxes: true))]
-  }
+  override var supportsMasks: Bool { true }
 }

@@ -13,6 +13,7 @@ class KerasNoise: KerasLayer {
     super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
   /// What the input becomes while training.
   func changed(_ tensor: Tensor, _ random: StatelessRandom) throws(TensorError) -> Tensor {
     tensor
@@ -25,6 +26,22 @@ class KerasNoise: KerasLayer {
     return [KerasFlow(try changed(inputs[0].tensor, seeds.next()), mask: inputs[0].mask)]
   }
 
+  /// The lengths of the noise: 1 along axes where all numbers share their fate, nil for those of
+  /// the input.
+  static func noiseShape(_ arguments: KerasArguments) -> [Int?]? {
+    if case .ints(let lengths) = arguments["noise_shape"] { return lengths }
+    return nil
+  }
+
+  /// The shape of the noise for an input.
+  static func shape(_ noise: [Int?]?, of tensor: Tensor) throws(TensorError) -> Shape {
+    guard let noise else { return tensor.shape }
+    return try Shape(
+      noise.enumerated().map { axis, length in
+        length ?? (tensor.shape.indices.contains(axis) ? tensor.shape[axis] : 1)
+      })
+  }
+
   /// A share from 0 to 1.
   static func rate(_ arguments: KerasArguments) throws(TensorError) -> Double {
     let rate = try arguments.double("rate")
@@ -35,6 +52,8 @@ class KerasNoise: KerasLayer {
     }
     return rate
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Sets a share of its input to zero while training and scales up the rest.
@@ -46,27 +65,18 @@ final class KerasDropout: KerasNoise {
   ) { (arguments) throws(TensorError) in try KerasDropout(arguments) }
 
   private let rate: Double
-  /// The axes along which all numbers share their fate have length 1, nil for axes of the input.
   private let noiseShape: [Int?]?
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     rate = try Self.rate(arguments)
-    if case .ints(let lengths) = arguments["noise_shape"] {
-      noiseShape = lengths
-    } else {
-      noiseShape = nil
-    }
+    noiseShape = Self.noiseShape(arguments)
     try super.init("Dropout", arguments, amount: rate)
   }
 
   override func changed(
     _ tensor: Tensor, _ random: StatelessRandom
   ) throws(TensorError) -> Tensor {
-    guard let noiseShape, noiseShape.count == tensor.rank else {
-      return try tensor.dropped(rate: rate, random)
-    }
-    let lengths = zip(noiseShape, tensor.shape).map { $0 ?? $1 }
-    return try tensor.dropped(rate: rate, random, shape: try Shape(lengths))
+    try tensor.dropped(rate: rate, random, shape: try Self.shape(noiseShape, of: tensor))
   }
 }
 
@@ -154,9 +164,11 @@ final class KerasAlphaDropout: KerasNoise {
   ) { (arguments) throws(TensorError) in try KerasAlphaDropout(arguments) }
 
   private let rate: Double
+  private let noiseShape: [Int?]?
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     rate = try Self.rate(arguments)
+    noiseShape = Self.noiseShape(arguments)
     try super.init("AlphaDropout", arguments, amount: rate)
   }
 
@@ -164,8 +176,9 @@ final class KerasAlphaDropout: KerasNoise {
     _ tensor: Tensor, _ random: StatelessRandom
   ) throws(TensorError) -> Tensor {
     let low = -1.6732632423543772 * 1.0507009873554805
-    let uniform = try random.uniform(tensor.shape, low: 0, high: 1)
+    let uniform = try random.uniform(Self.shape(noiseShape, of: tensor), low: 0, high: 1)
     let kept = try NDArray.compare(.greaterEqual, .array(uniform), .scalar(.double(rate)))
+      .broadcast(to: tensor.shape).contiguous()
     let factor = 1 / ((1 - rate) * (1 + rate * low * low)).squareRoot()
     return try tensor.kept(where: kept, elseValue: low).times(factor).plus(-factor * low * rate)
   }

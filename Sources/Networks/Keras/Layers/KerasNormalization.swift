@@ -14,46 +14,68 @@ final class KerasLayerNormalization: KerasLayer {
   ) { (arguments) throws(TensorError) in try KerasLayerNormalization(arguments) }
 
   private let arguments: KerasArguments
-  private let axis: Int
+  private let axes: [Int]
   private let epsilon: Double
   private var gamma: Tensor?
   private var beta: Tensor?
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
-    axis = try arguments.ints("axis").first.flatMap { $0 } ?? -1
+    axes = try arguments.ints("axis").map { $0 ?? -1 }
     epsilon = try arguments.double("epsilon")
     super.init(className: "LayerNormalization", name: arguments.name, mode: arguments.mode)
   }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
-    let rank = shapes[0].count
-    guard axis == -1 || axis == rank - 1 else {
-      throw TensorError(
-        .notImplementedError, "lectern has LayerNormalization over the last axis alone",
-        fix: "axis=-1")
+    var sizes: [Int] = []
+    for axis in try places(shapes[0].count) {
+      guard let size = shapes[0][axis] else {
+        throw .value(
+          "The axes that LayerNormalization works on must have known lengths, got "
+            + pythonText(of: shapes[0]))
+      }
+      sizes.append(size)
     }
-    let size = try lastAxis(of: shapes[0])
     if arguments.bool("scale") {
       gamma = try addWeight(
-        "gamma", shape: [size], initializer: try arguments.initializer("gamma_initializer"),
+        "gamma", shape: sizes, initializer: try arguments.initializer("gamma_initializer"),
         regularizer: arguments.regularizer("gamma_regularizer"))
     }
     if arguments.bool("center") {
       beta = try addWeight(
-        "beta", shape: [size], initializer: try arguments.initializer("beta_initializer"),
+        "beta", shape: sizes, initializer: try arguments.initializer("beta_initializer"),
         regularizer: arguments.regularizer("beta_regularizer"))
     }
+  }
+
+  /// The axes counted from the front, in order.
+  private func places(_ rank: Int) throws(TensorError) -> [Int] {
+    let places = axes.map { $0 < 0 ? $0 + rank : $0 }.sorted()
+    guard !places.isEmpty, places.allSatisfy({ (0..<rank).contains($0) }) else {
+      throw .value(
+        "Invalid value for `axis` argument. Expected 0 <= axis < inputs.ndim, got axis="
+          + pythonText(of: axes.map(Optional.some)))
+    }
+    return places
   }
 
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     let tensor = inputs[0].tensor
-    let result = try tensor.layerNorm(
-      [tensor.shape[tensor.rank - 1]], weight: gamma, bias: beta, epsilon: epsilon)
-    return [KerasFlow(result, mask: inputs[0].mask)]
+    let places = try places(tensor.rank)
+    let rest = (0..<tensor.rank).filter { !places.contains($0) }
+    let order = rest + places
+    let isLast = order == Array(0..<tensor.rank)
+    let turned = isLast ? tensor : try tensor.permuted(order).contiguous()
+    let result = try turned.layerNorm(
+      Shape(places.map { tensor.shape[$0] }), weight: gamma, bias: beta, epsilon: epsilon)
+    var back = [Int](repeating: 0, count: order.count)
+    for (place, axis) in order.enumerated() { back[axis] = place }
+    return [KerasFlow(isLast ? result : try result.permuted(back), mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Brings each feature to mean 0 and variance 1 over the batch; keeps running means for later.
@@ -132,4 +154,6 @@ final class KerasBatchNormalization: KerasLayer {
     if let beta { result = try result.add(beta) }
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }

@@ -1,61 +1,75 @@
 import Tensors
 
-/// The mean or the largest value of each patch of an image.
+/// The mean or the largest value of each window of a sequence or of each patch of an image.
 ///
-/// Shapes: input [batch, rows, columns, C], output [batch, rows', columns', C].
+/// Shapes: input [batch, steps, C] or [batch, rows, columns, C], output [batch, steps', C] or
+/// [batch, rows', columns', C].
 ///
-/// - Source: `keras.layers.MaxPooling2D` and `AveragePooling2D` of Keras 3.15. At the rim, `same`
-///   counts only what lies within the image.
-final class KerasPooling2D: KerasLayer {
-  static let maximumDefinition = KerasLayerDefinition(
-    "MaxPooling2D", "pool_size=2, strides=None, padding='valid', data_format=None",
-    "The largest value of each patch of an image.", example: "layers.MaxPooling2D((2, 2))"
-  ) { (arguments) throws(TensorError) in try KerasPooling2D(arguments, isMaximum: true) }
+/// - Source: `keras/src/layers/pooling/` of Keras 3.15. At the rim, `same` counts only what lies
+///   within the input.
+final class KerasPooling: KerasLayer {
+  static let definitions = [1, 2].flatMap { axes in
+    [definition(axes: axes, isMaximum: false), definition(axes: axes, isMaximum: true)]
+  }
 
-  static let averageDefinition = KerasLayerDefinition(
-    "AveragePooling2D", "pool_size, strides=None, padding='valid', data_format=None",
-    "The mean of each patch of an image.", example: "layers.AveragePooling2D((2, 2))"
-  ) { (arguments) throws(TensorError) in try KerasPooling2D(arguments, isMaximum: false) }
+  private static func definition(axes: Int, isMaximum: Bool) -> KerasLayerDefinition {
+    let place = axes == 1 ? "window of steps" : "patch of an image"
+    let name = (isMaximum ? "MaxPooling" : "AveragePooling") + "\(axes)D"
+    return KerasLayerDefinition(
+      name,
+      (isMaximum ? "pool_size=2" : "pool_size")
+        + ", strides=None, padding='valid', data_format=None",
+      (isMaximum ? "The largest value" : "The mean") + " of each \(place).",
+      example: "layers.\(name)(2)"
+    ) { (arguments) throws(TensorError) in
+      try KerasPooling(name, arguments, axes: axes, isMaximum: isMaximum)
+    }
+  }
 
   private let isMaximum: Bool
   private let windows: [KerasWindow]
 
-  init(_ arguments: KerasArguments, isMaximum: Bool) throws(TensorError) {
+  init(
+    _ className: String, _ arguments: KerasArguments, axes: Int, isMaximum: Bool
+  ) throws(TensorError) {
     self.isMaximum = isMaximum
-    windows = try KerasWindow.pair(arguments, size: "pool_size", step: "strides")
-    super.init(
-      className: isMaximum ? "MaxPooling2D" : "AveragePooling2D", name: arguments.name,
-      mode: arguments.mode)
+    windows = try KerasWindow.all(arguments, size: "pool_size", step: "strides", axes: axes)
+    super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
 
-  override var inputRank: KerasInputRank { .exactly(4) }
+  override var building: KerasBuilding { .fromTheStart }
+  override var inputRank: KerasInputRank { .exactly(windows.count + 2) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
     try KerasWindow.check(windows, shapes[0], layer: self)
-    return [
-      [
-        shapes[0][0], shapes[0][1].map(windows[0].count), shapes[0][2].map(windows[1].count),
-        shapes[0][3],
-      ]
-    ]
+    var result = shapes[0]
+    for (axis, window) in windows.enumerated() {
+      result[axis + 1] = shapes[0][axis + 1].map(window.count)
+    }
+    return [result]
   }
 
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    let image = inputs[0].tensor
+    let given = inputs[0].tensor
+    let image = windows.count == 1 ? try given.unsqueezed(1) : given
+    let sides = windows.count == 1 ? [KerasWindow.one] + windows : windows
+    let pooled = try pooled(image, sides)
+    return [KerasFlow(windows.count == 1 ? try pooled.squeezed([1]) : pooled)]
+  }
+
+  private func pooled(_ image: Tensor, _ windows: [KerasWindow]) throws(TensorError) -> Tensor {
     let taps = try KerasWindow.taps(windows, image, filler: isMaximum ? -.infinity : 0)
     let stacked = try Tensor.stack(taps, 0)
     if isMaximum {
-      return [
-        KerasFlow(try stacked.extremum(largest: true, axis: 0, keepingAxes: false).values)
-      ]
+      return try stacked.extremum(largest: true, axis: 0, keepingAxes: false).values
     }
-    guard windows[0].isSame else { return [KerasFlow(try stacked.mean(axes: [0]))] }
+    guard windows[1].isSame else { return try stacked.mean(axes: [0]) }
     let ones = Tensor(try NDArray.full(image.shape, 1, .float32), mode: mode)
     let counts = try Tensor.stack(try KerasWindow.taps(windows, ones, filler: 0), 0)
       .sum(axes: [0])
-    return [KerasFlow(try stacked.sum(axes: [0]).divide(counts))]
+    return try stacked.sum(axes: [0]).divide(counts)
   }
 }
 
@@ -84,6 +98,7 @@ final class KerasGlobalPooling2D: KerasLayer {
       name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
   override var inputRank: KerasInputRank { .exactly(4) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
@@ -97,9 +112,8 @@ final class KerasGlobalPooling2D: KerasLayer {
     guard isMaximum else {
       return [KerasFlow(try image.mean(axes: [1, 2], keepingAxes: keepsAxes))]
     }
-    let columns = try image.extremum(largest: true, axis: 2, keepingAxes: keepsAxes).values
     return [
-      KerasFlow(try columns.extremum(largest: true, axis: 1, keepingAxes: keepsAxes).values)
+      KerasFlow(try image.extremum(largest: true, axes: [1, 2], keepingAxes: keepsAxes))
     ]
   }
 }

@@ -24,9 +24,12 @@ class KerasRecurrent: KerasLayer {
   private let recurrentDropoutRate: Double
   private let seeds: KerasSeedSequence
   private let isStateful: Bool
-  /// What a stateful layer brings along from the batch before, nil at the start.
-  private var carried: [Tensor]?
-  final override var carriedStates: [Tensor]? { carried }
+  /// What a stateful layer brings along from the batch before; none before it is built.
+  private var carried: [KerasWeight]?
+  final override var carriedStates: [KerasWeight]? { carried }
+  /// What the running pass multiplies the state by, for each gate or for all; none without a
+  /// recurrent dropout.
+  private var stateNoise: [Tensor] = []
   private(set) var kernel: Tensor?
   private(set) var recurrentKernel: Tensor?
   private(set) var bias: Tensor?
@@ -77,6 +80,7 @@ class KerasRecurrent: KerasLayer {
 
   final override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
     let size = try lastAxis(of: shapes[0])
+    if isStateful, carried == nil { carried = try startStates(shapes[0]) }
     kernel = try addWeight(
       "kernel", shape: [size, units * gateCount],
       initializer: try arguments.initializer("kernel_initializer"),
@@ -92,6 +96,30 @@ class KerasRecurrent: KerasLayer {
         "bias", shape: biasShape, initializer: initializer,
         regularizer: arguments.regularizer("bias_regularizer"))
     }
+  }
+
+  /// Zeros for each row of a batch, whose size must be known.
+  private func startStates(_ shape: SymbolicShape) throws(TensorError) -> [KerasWeight] {
+    guard let batch = shape.first.flatMap({ $0 }) else {
+      throw TensorError(
+        .valueError,
+        "When using `stateful=True` in a RNN, the batch size must be static. Found dynamic batch "
+          + "size: sequence.shape=\(pythonText(of: shape))",
+        fix: "keras.Input(batch_shape=(...)) says how many rows a batch has")
+    }
+    var states: [KerasWeight] = []
+    for _ in 0..<stateCount {
+      let zeros = Tensor(try NDArray.zeros([batch, units], .float32), mode: mode)
+      states.append(KerasWeight(name: "rnn_state", tensor: zeros, isTrainable: false))
+    }
+    return states
+  }
+
+  final override func callArguments(_ input: String, _ run: KerasRun) -> [String]? {
+    [
+      "sequences=" + input, "initial_state=None", "mask=None",
+      "training=" + (run.isTraining ? "True" : "False"),
+    ]
   }
 
   final override func resultShapes(
@@ -117,33 +145,45 @@ class KerasRecurrent: KerasLayer {
     var input = inputs[0].tensor
     let (batch, steps) = (input.shape[0], input.shape[1])
     var states = inputs.dropFirst().map(\.tensor)
-    if states.isEmpty, isStateful, let carried { states = carried }
+    if let carried, let expected = carried.first?.tensor.shape[0], expected != batch {
+      throw .value(
+        "If an RNN is stateful, the batch size of the input sequences must be the same as the batch "
+          + "size of the initial state. \n- Expected batch size: \(expected)\n- Received batch size: "
+          + "\(batch)")
+    }
+    if states.isEmpty, let carried { states = carried.map { $0.tensor.detached() } }
     while states.count < stateCount {
       states.append(Tensor(try NDArray.zeros([batch, units], .float32), mode: mode))
     }
-    if run.isTraining, dropoutRate > 0 { input = try droppedInput(input) }
+    let inputNoise = try drawnNoise([batch, 1, input.shape[2]], dropoutRate, run)
+    stateNoise = try drawnNoise([batch, units], recurrentDropoutRate, run)
+    defer { stateNoise = [] }
+    if inputNoise.count == 1 { input = try input.multiply(inputNoise[0]) }
     var mask = inputs[0].mask
     if goesBackwards {
       input = try input.flipped([1])
       mask = try mask?.flipped([1])
     }
-    let recurrentMask =
-      run.isTraining && recurrentDropoutRate > 0
-      ? try noise([batch, units], recurrentDropoutRate)
-      : nil
     let walked: (sequence: Tensor, states: [Tensor])
-    if let fusedKind, recurrentMask == nil, mask == nil || !zeroesMaskedOutputs {
+    if let fusedKind, stateNoise.isEmpty, inputNoise.count < 2,
+      mask == nil || !zeroesMaskedOutputs
+    {
       walked = try fusedWalk(fusedKind, input, states, mask: mask)
     } else {
-      walked = try plainWalk(input, states, steps: steps, mask: mask, recurrentMask)
+      let projected = try projected(input, inputNoise)
+      walked = try plainWalk(projected, states, steps: steps, mask: mask)
     }
-    if isStateful { carried = walked.states.map { $0.detached() } }
+    if let carried {
+      for (state, new) in zip(carried, walked.states) { try state.tensor.assign(new.detached()) }
+    }
     let output = returnsSequences ? walked.sequence : walked.states[0]
     let flows = [KerasFlow(output, mask: returnsSequences ? inputs[0].mask : nil)]
     return returnsState ? flows + walked.states.map { KerasFlow($0) } : flows
   }
 
-  final override func resetState() { carried = nil }
+  final override func resetState() throws(TensorError) {
+    for state in carried ?? [] { try state.tensor.assign(try state.tensor.times(0)) }
+  }
 
   /// The walk as one operation over all steps.
   private func fusedWalk(
@@ -163,31 +203,25 @@ class KerasRecurrent: KerasLayer {
 
   /// The walk step by step, which every option can take.
   private func plainWalk(
-    _ input: Tensor, _ initial: [Tensor], steps: Int, mask: NDArray?, _ recurrentMask: Tensor?
+    _ projected: Tensor, _ initial: [Tensor], steps: Int, mask: NDArray?
   ) throws(TensorError) -> (sequence: Tensor, states: [Tensor]) {
-    guard let kernel, let recurrentKernel else { return (input, initial) }
-    var projected = try input.matmul(kernel)
-    if let inputBias = try inputBias { projected = try projected.add(inputBias) }
     var states = initial
     var outputs: [Tensor] = []
     for index in 0..<steps {
       let stepInput = try projected.select(1, index)
       var new = try step(stepInput, states) { (state) throws(TensorError) in
-        let seen = try recurrentMask.map { (mask) throws(TensorError) in
-          try state.multiply(mask)
-        }
-        return try (seen ?? state).matmul(recurrentKernel)
+        try remembered(state)
       }
       var output = new[0]
       if let mask {
-        let counts = try mask.select(1, index).reshaped([input.shape[0], 1])
+        let counts = try mask.select(1, index).reshaped([projected.shape[0], 1])
         let previous = outputs.last
         for state in new.indices {
           new[state] = try new[state].kept(where: counts, else: states[state])
         }
         output =
           zeroesMaskedOutputs || previous == nil
-          ? try output.kept(where: counts, else: try output.times(0))
+          ? try output.kept(where: counts, elseValue: 0)
           : try output.kept(where: counts, else: previous ?? output)
       }
       states = new
@@ -202,13 +236,75 @@ class KerasRecurrent: KerasLayer {
     get throws(TensorError) { bias }
   }
 
-  private func droppedInput(_ input: Tensor) throws(TensorError) -> Tensor {
-    let mask = try noise([input.shape[0], input.shape[2]], dropoutRate)
-    return try input.multiply(
-      try mask.reshaped([input.shape[0], 1, input.shape[2]]))
+  /// The input of all gates at all steps, each gate through noise of its own where there is some.
+  private func projected(_ input: Tensor, _ noise: [Tensor]) throws(TensorError) -> Tensor {
+    guard let kernel else { return input }
+    var result: Tensor
+    if noise.count > 1 {
+      result = try Tensor.concatenate(
+        products(noise, try kernel.split(length: units, 1), with: input), -1)
+    } else {
+      result = try input.matmul(kernel)
+    }
+    if let inputBias = try inputBias { result = try result.add(inputBias) }
+    return result
   }
 
-  private func noise(_ shape: Shape, _ rate: Double) throws(TensorError) -> Tensor {
-    try Tensor(try NDArray.full(shape, 1, .float32), mode: mode).dropped(rate: rate, seeds.next())
+  /// The state seen by all gates, through noise where there is some.
+  private func remembered(_ state: Tensor) throws(TensorError) -> Tensor {
+    guard let recurrentKernel else { return state }
+    switch stateNoise.count {
+    case 0: return try state.matmul(recurrentKernel)
+    case 1: return try state.multiply(stateNoise[0]).matmul(recurrentKernel)
+    default:
+      return try Tensor.concatenate(
+        products(stateNoise, try recurrentKernel.split(length: units, 1), with: state), -1)
+    }
+  }
+
+  private func products(
+    _ noise: [Tensor], _ kernels: [Tensor], with input: Tensor
+  ) throws(TensorError) -> [Tensor] {
+    var parts: [Tensor] = []
+    for (noise, kernel) in zip(noise, kernels) {
+      parts.append(try input.multiply(noise).matmul(kernel))
+    }
+    return parts
+  }
+
+  /// The state as one gate sees it.
+  final func seen(_ state: Tensor, gate: Int) throws(TensorError) -> Tensor {
+    stateNoise.indices.contains(gate) ? try state.multiply(stateNoise[gate]) : state
+  }
+
+  /// Noise for a pass, a mask for each gate where the recurrent dropout wants them apart. Keras
+  /// draws it also where nothing is dropped, so that the next numbers are others.
+  private func drawnNoise(
+    _ shape: Shape, _ rate: Double, _ run: KerasRun
+  ) throws(TensorError) -> [Tensor] {
+    guard rate > 0, !run.isTracing else { return [] }
+    let ones = Tensor(try NDArray.full(shape, 1, .float32), mode: mode)
+    var noise: [Tensor] = []
+    for _ in 0..<(recurrentDropoutRate > 0 ? gateCount : 1) {
+      noise.append(try ones.dropped(rate: rate, seeds.next()))
+    }
+    return run.isTraining && rate < 1 ? noise : []
+  }
+
+  final override var supportsMasks: Bool { true }
+}
+
+extension KerasLayer {
+  /// Whether the layer goes through a sequence step by step and has states.
+  public var isRecurrent: Bool { self is KerasRecurrent }
+
+  /// How many states there are and how many numbers each has for a row.
+  public var stateSizes: (count: Int, units: Int)? {
+    (self as? KerasRecurrent).map { ($0.stateCount, $0.units) }
+  }
+
+  /// Makes a recurrent layer answer zeros for masked steps instead of the output before.
+  public func zeroMaskedOutputs(_ flag: Bool) {
+    (self as? KerasRecurrent)?.zeroesMaskedOutputs = flag
   }
 }

@@ -17,6 +17,7 @@ final class KerasActivityRegularization: KerasLayer {
     super.init(className: "ActivityRegularization", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
@@ -25,4 +26,6 @@ final class KerasActivityRegularization: KerasLayer {
       try regularizer.penalty(tensor).times(1 / Double(max(1, tensor.shape[0]))))
     return inputs
   }
+
+  override var supportsMasks: Bool { true }
 }

@@ -55,6 +55,7 @@ final class KerasPadding: KerasLayer {
     }
   }
 
+  override var building: KerasBuilding { .withoutShapes }
   override var inputRank: KerasInputRank { .exactly(amounts.count + 2) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
@@ -110,6 +111,7 @@ final class KerasUpSampling: KerasLayer {
     super.init(className: "UpSampling\(axes)D", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .withoutShapes }
   override var inputRank: KerasInputRank { .exactly(factors.count + 2) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {

@@ -18,6 +18,8 @@ final class KerasRescaling: KerasLayer {
     super.init(className: "Rescaling", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .withoutShapes }
+
   private static func numbers(
     _ arguments: KerasArguments, _ key: String
   ) throws(TensorError) -> Tensor {
@@ -113,6 +115,8 @@ final class KerasUnitNormalization: KerasLayer {
       className: "UnitNormalization", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .fromTheStart }
+
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
@@ -123,6 +127,8 @@ final class KerasUnitNormalization: KerasLayer {
       KerasFlow(try x.multiply(squares.maximum(floor).unary(.rsqrt)), mask: inputs[0].mask)
     ]
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 /// Answers what it is given.
@@ -132,4 +138,8 @@ final class KerasIdentityLayer: KerasLayer {
   ) { (arguments) throws(TensorError) in
     KerasIdentityLayer(className: "Identity", name: arguments.name, mode: arguments.mode)
   }
+
+  override var building: KerasBuilding { .fromTheStart }
+
+  override var supportsMasks: Bool { true }
 }

@@ -9,6 +9,8 @@ final class KerasFlatten: KerasLayer {
     KerasFlatten(className: "Flatten", name: arguments.name, mode: arguments.mode)
   }
 
+  override func callArguments(_ input: String, _ run: KerasRun) -> [String]? { ["inputs=" + input] }
+  override var building: KerasBuilding { .withoutShapes }
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
     let rest = shapes[0].dropFirst()
     let known = rest.compactMap { $0 }
@@ -32,6 +34,9 @@ final class KerasReshape: KerasLayer {
     example: "layers.Reshape((4, 2))"
   ) { (arguments) throws(TensorError) in try KerasReshape(arguments) }
 
+  override var checksShapesInCall: Bool { true }
+  override func callArguments(_ input: String, _ run: KerasRun) -> [String]? { ["inputs=" + input] }
+
   private let target: [Int]
 
   init(_ arguments: KerasArguments) throws(TensorError) {
@@ -46,8 +51,12 @@ final class KerasReshape: KerasLayer {
     if let size {
       let fits = target.contains(-1) ? fixed > 0 && size % fixed == 0 : size == fixed
       guard fits else {
+        let why =
+          target.contains(-1)
+          ? ", however, the input size cannot by divided by the specified dimensions in target_shape"
+          : ""
         throw .value(
-          "The total size of the tensor must be unchanged. Received: input_shape="
+          "The total size of the tensor must be unchanged\(why). Received: input_shape="
             + "\(pythonText(of: Array(shapes[0].dropFirst()))), target_shape="
             + "\(pythonText(of: target))")
       }
@@ -83,6 +92,8 @@ final class KerasPermute: KerasLayer {
     super.init(className: "Permute", name: arguments.name, mode: arguments.mode)
   }
 
+  override func callArguments(_ input: String, _ run: KerasRun) -> [String]? { ["inputs=" + input] }
+  override var building: KerasBuilding { .withoutShapes }
   override var inputRank: KerasInputRank { .exactly(axes.count + 1) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
@@ -110,6 +121,7 @@ final class KerasRepeatVector: KerasLayer {
     super.init(className: "RepeatVector", name: arguments.name, mode: arguments.mode)
   }
 
+  override var building: KerasBuilding { .withoutShapes }
   override var inputRank: KerasInputRank { .exactly(2) }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {

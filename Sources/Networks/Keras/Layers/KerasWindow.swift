@@ -10,46 +10,69 @@ struct KerasWindow {
   let dilation: Int
   let isSame: Bool
 
-  /// The windows over height and width from a layer's arguments.
+  /// A window of one place.
+  static let one = KerasWindow(size: 1, step: 1, dilation: 1, isSame: false)
+
+  /// The windows over the axes from a layer's arguments.
   ///
   /// - Parameter step: the argument that holds the strides; None takes the size.
-  static func pair(
-    _ arguments: KerasArguments, size sizeKey: String, step stepKey: String
+  static func all(
+    _ arguments: KerasArguments, size sizeKey: String, step stepKey: String, axes: Int = 2
   ) throws(TensorError) -> [KerasWindow] {
-    let sizes = try two(arguments, sizeKey)
+    let sizes = try lengths(arguments, sizeKey, axes)
     var steps = sizes
-    if case .none = arguments[stepKey] {} else { steps = try two(arguments, stepKey) }
-    var dilations = [1, 1]
+    if case .none = arguments[stepKey] {} else { steps = try lengths(arguments, stepKey, axes) }
+    var dilations = [Int](repeating: 1, count: axes)
     if case .none = arguments["dilation_rate"] {
     } else {
-      dilations = try two(arguments, "dilation_rate")
+      dilations = try lengths(arguments, "dilation_rate", axes)
     }
+    let padding = try padding(arguments, ["valid", "same"])
+    return (0..<axes).map {
+      KerasWindow(
+        size: sizes[$0], step: steps[$0], dilation: dilations[$0], isSame: padding == "same")
+    }
+  }
+
+  /// How the rim is treated, one of the kinds that a layer has.
+  static func padding(
+    _ arguments: KerasArguments, _ kinds: [String]
+  ) throws(TensorError) -> String {
     let padding = arguments.optionalText("padding") ?? "valid"
-    guard ["valid", "same"].contains(padding.lowercased()) else {
+    guard kinds.contains(padding.lowercased()) else {
       throw .value(
-        "The `padding` argument must be one of {'valid', 'same'}. Received: \(padding)")
+        "The `padding` argument must be a list/tuple or one of {"
+          + kinds.map { "'\($0)'" }.joined(separator: ", ") + "}. Received: \(padding)")
     }
     if let format = arguments.optionalText("data_format"), format != "channels_last" {
       throw TensorError(
         .notImplementedError, "lectern has data_format='channels_last' alone",
         fix: "put the channels on the last axis")
     }
-    return (0..<2).map {
-      KerasWindow(
-        size: sizes[$0], step: steps[$0], dilation: dilations[$0],
-        isSame: padding.lowercased() == "same")
-    }
+    return padding.lowercased()
   }
 
-  private static func two(
-    _ arguments: KerasArguments, _ key: String
+  /// One positive number for each axis, from one for all or a tuple.
+  static func lengths(
+    _ arguments: KerasArguments, _ key: String, _ axes: Int
   ) throws(TensorError) -> [Int] {
+    var text = arguments.text(of: arguments[key])
+    if case .ints(let given) = arguments[key], given.count == 1 {
+      text = pythonText(of: given)
+    }
+    let message =
+      "The `\(key)` argument must be a tuple of \(axes) integers. Received \(key)=\(text)"
     let given = try arguments.ints(key).map { $0 ?? 0 }
-    let numbers = given.count == 1 ? [given[0], given[0]] : given
-    guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 && $0 < 1 << 20 }) else {
+    var numbers = given
+    if case .int(let number) = arguments[key] {
+      numbers = [Int](repeating: number, count: axes)
+    }
+    guard numbers.count == axes else { throw .value(message) }
+    let wrong = Set(numbers.filter { $0 <= 0 || $0 >= 1 << 20 }).sorted()
+    guard wrong.isEmpty else {
       throw .value(
-        "The `\(key)` argument must be a tuple of 2 integers. Received \(key)="
-          + "\(pythonText(of: given)), including values that do not satisfy `value > 0`")
+        message + ", including values {\(wrong.map(String.init).joined(separator: ", "))} that do "
+          + "not satisfy `value > 0`")
     }
     return numbers
   }

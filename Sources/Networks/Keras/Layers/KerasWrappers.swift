@@ -78,6 +78,8 @@ final class KerasBidirectional: KerasLayer {
     }
     return [KerasFlow(merged, mask: mask)] + states
   }
+
+  override var supportsMasks: Bool { true }
 }
 
 extension KerasRecurrent {
@@ -149,4 +151,6 @@ final class KerasTimeDistributed: KerasLayer {
     let shaped = try result.reshaped([batch, steps] + Array(result.shape.dropFirst()))
     return [KerasFlow(shaped, mask: inputs[0].mask)]
   }
+
+  override var supportsMasks: Bool { true }
 }

@@ -83,9 +83,12 @@ extension KerasLoss {
       }
       for label in labels.ints() where label < 0 || label >= classes {
         throw TensorError(
-          .valueError,
-          "Received a label value of \(label) which is outside the valid range of [0, \(classes)).",
-          got: "label \(label)", expected: "0 to \(classes - 1)",
+          .invalidArgument,
+          "{{function_node __wrapped__SparseSoftmaxCrossEntropyWithLogits_device_/job:localhost/"
+            + "replica:0/task:0/device:CPU:0}} Received a label value of \(label) which is outside the "
+            + "valid range of [0, \(classes)).  Label values: "
+            + labels.ints().map(String.init).joined(separator: " ")
+            + " [Op:SparseSoftmaxCrossEntropyWithLogits] name: ",
           fix: label < 0 || label > 1_000_000
             ? "renumber the labels from 0"
             : "let the last layer have \(label + 1) units, or renumber the labels from 0")

@@ -17,6 +17,8 @@ public struct KerasLoss {
   public typealias Function = (Tensor, KerasFlow) throws(TensorError) -> Tensor
 
   public var name: String
+  /// The name that `compile` was given, which the nodes of its graph have.
+  public var scope: String?
   public var reduction: KerasReduction
   public var function: Function
   /// Whether the truth is a class number where the prediction has a row of probabilities.

@@ -5,7 +5,7 @@ import Tensors
 public final class KerasConfusionMetric: KerasMetric {
   public enum Kind: Sendable {
     case precision, recall, truePositives, falsePositives, trueNegatives, falseNegatives
-    case areaUnderROC, areaUnderPR
+    case area(KerasCurve)
     /// The largest of one share where another is at least a bound.
     case constrained(KerasConstrainedCurve)
   }
@@ -50,12 +50,6 @@ public final class KerasConfusionMetric: KerasMetric {
     throw TensorError(
       .valueError, "lectern keeps at most 10000000 thresholds, and num_thresholds is \(count)",
       fix: "200 thresholds, as without num_thresholds, are usually enough")
-  }
-
-  /// Keras's thresholds for a curve: evenly spaced, with one a little outside at either end.
-  public static func curveThresholds(count: Int) -> [Double] {
-    let inner = (1..<max(2, count - 1)).map { Double($0) / Double(count - 1) }
-    return [-1e-7] + inner + [1 + 1e-7]
   }
 
   public override func update(
@@ -104,8 +98,12 @@ public final class KerasConfusionMetric: KerasMetric {
 
   public override func result() throws(TensorError) -> NDArray {
     switch kind {
-    case .areaUnderROC: return try Self.scalar(areaUnderROC)
-    case .areaUnderPR: return try Self.scalar(areaUnderPR)
+    case .area(let curve):
+      return try Self.scalar(
+        curve.area(
+          KerasCurve.Counts(
+            hits: truePositives, alarms: falsePositives, rests: trueNegatives,
+            misses: falseNegatives)))
     case .constrained(let curve):
       return try Self.scalar(
         thresholds.indices.reduce(0) { best, index in
@@ -145,32 +143,6 @@ public final class KerasConfusionMetric: KerasMetric {
 
   private func share(_ part: Float, _ rest: Float) -> Float {
     part + rest == 0 ? 0 : part / (part + rest)
-  }
-
-  private var areaUnderROC: Float {
-    let x = thresholds.indices.map { share(falsePositives[$0], trueNegatives[$0]) }
-    let y = thresholds.indices.map { share(truePositives[$0], falseNegatives[$0]) }
-    return (0..<(thresholds.count - 1)).reduce(0) { sum, index in
-      sum + (x[index] - x[index + 1]) * ((y[index] + y[index + 1]) / 2)
-    }
-  }
-
-  /// The interpolation of Davis and Goadrich 2006.
-  private var areaUnderPR: Float {
-    var sum: Float = 0
-    for index in 0..<(thresholds.count - 1) {
-      let positives = truePositives[index] + falsePositives[index]
-      let nextPositives = truePositives[index + 1] + falsePositives[index + 1]
-      let hits = truePositives[index] - truePositives[index + 1]
-      let slope = positives > nextPositives ? hits / (positives - nextPositives) : 0
-      let intercept = truePositives[index + 1] - slope * nextPositives
-      let ratio = positives > 0 && nextPositives > 0 ? positives / nextPositives : 1
-      let actual = truePositives[index + 1] + falseNegatives[index + 1]
-      if actual > 0 {
-        sum += slope * (hits + intercept * log(ratio)) / actual
-      }
-    }
-    return sum
   }
 
   public override func reset() {

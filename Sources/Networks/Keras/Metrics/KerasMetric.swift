@@ -7,6 +7,8 @@ import Tensors
 /// - Source: `keras/src/metrics/` of Keras 3.15.
 open class KerasMetric {
   public var name: String
+  /// Whether more is better, which callbacks go by; nil for metrics that do not say.
+  public var wantsMore: Bool?
 
   public init(name: String) { self.name = name }
 
@@ -48,6 +50,9 @@ public final class KerasMean: KerasMetric {
   private var total: Float = 0
   private var count: Float = 0
   private let values: ((NDArray, NDArray) throws(TensorError) -> [Float])?
+
+  /// Whether numbers themselves are averaged rather than what a function makes of two arrays.
+  public var isPlain: Bool { values == nil }
 
   public override var heedsMasks: Bool { values != nil }
 

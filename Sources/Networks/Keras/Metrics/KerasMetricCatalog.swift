@@ -71,38 +71,14 @@ public enum KerasMetricCatalog {
       confusion("FalsePositives", "false_positives", .falsePositives),
       confusion("TrueNegatives", "true_negatives", .trueNegatives),
       confusion("FalseNegatives", "false_negatives", .falseNegatives),
-      KerasMetricDefinition(
-        className: "AUC", name: "auc", shortNames: [],
-        signature:
-          "num_thresholds=200, curve='ROC', summation_method='interpolation', from_logits=False",
-        summary: "The area under the ROC or the precision-recall curve, from 200 thresholds."
-      ) { (arguments, name) throws(TensorError) in
-        let curve = arguments.optionalText("curve") ?? "ROC"
-        guard ["ROC", "PR"].contains(curve),
-          arguments.optionalText("summation_method") == "interpolation"
-        else {
-          throw TensorError(
-            .valueError, "lectern has AUC with curve 'ROC' or 'PR' and interpolation",
-            fix: "keras.metrics.AUC(curve=\"PR\")")
-        }
-        let count = try arguments.int("num_thresholds")
-        guard count > 1 else {
-          throw .value(
-            "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=\(count)")
-        }
-        try KerasConfusionMetric.checkThresholdCount(count)
-        return KerasConfusionMetric(
-          name: name, kind: curve == "PR" ? .areaUnderPR : .areaUnderROC,
-          thresholds: KerasConfusionMetric.curveThresholds(count: count),
-          fromLogits: arguments.bool("from_logits"))
-      },
+      KerasCurve.definition,
       KerasMetricDefinition(
         className: "F1Score", name: "f1_score", shortNames: [],
         signature: "average=None, threshold=None",
         summary: "The harmonic mean of precision and recall, one for each class or averaged."
       ) { (arguments, name) throws(TensorError) in
         KerasFBetaScore(
-          name: name, average: arguments.optionalText("average"), beta: 1,
+          name: name, average: try average(arguments), beta: 1,
           threshold: try optionalDouble(arguments, "threshold"))
       },
       KerasMetricDefinition(
@@ -111,7 +87,7 @@ public enum KerasMetricCatalog {
         summary: "The F-score that weighs recall beta times as much as precision."
       ) { (arguments, name) throws(TensorError) in
         KerasFBetaScore(
-          name: name, average: arguments.optionalText("average"),
+          name: name, average: try average(arguments),
           beta: try arguments.double("beta"),
           threshold: try optionalDouble(arguments, "threshold"))
       },
@@ -189,6 +165,12 @@ public enum KerasMetricCatalog {
         givesArray = true
       default: thresholds = [try arguments.double("thresholds")]
       }
+      let wrong = thresholds.filter { !(0...1).contains($0) }
+      guard wrong.isEmpty else {
+        throw .value(
+          "Threshold values must be in [0, 1]. Received: [\(wrong.map { String($0) }.joined(separator: ", "))]"
+        )
+      }
       let top = hasClass ? try arguments.optionalInt("top_k") : nil
       if top != nil, case .none = arguments["thresholds"] { thresholds = [-1e10] }
       return KerasConfusionMetric(
@@ -217,11 +199,44 @@ public enum KerasMetricCatalog {
     }
   }
 
+  /// How an F-score joins its classes, nil for one number each.
+  private static func average(_ arguments: KerasArguments) throws(TensorError) -> String? {
+    if case .none = arguments["average"] { return nil }
+    let name = arguments.optionalText("average") ?? arguments.text(of: arguments["average"])
+    guard ["micro", "macro", "weighted"].contains(name) else {
+      throw .value(
+        "Invalid `average` argument value. Expected one of: {None, 'micro', 'macro', 'weighted'}. "
+          + "Received: average=\(name)")
+    }
+    return name
+  }
+
   private static func optionalDouble(
     _ arguments: KerasArguments, _ key: String
   ) throws(TensorError) -> Double? {
     if case .none = arguments[key] { return nil }
     return try arguments.double(key)
+  }
+}
+
+extension KerasMetricDefinition {
+  /// A metric that knows whether more of it is better.
+  public func made(
+    _ arguments: KerasArguments, _ name: String
+  ) throws(TensorError) -> KerasMetric {
+    let metric = try make(arguments, name)
+    metric.wantsMore = wantsMore
+    return metric
+  }
+
+  private var wantsMore: Bool? {
+    let silent: Set = [
+      "Mean", "Sum", "TruePositives", "FalsePositives", "TrueNegatives", "FalseNegatives",
+    ]
+    if silent.contains(className) { return nil }
+    if className == "CosineSimilarity" { return true }
+    let isError = KerasLossCatalog.named(name) != nil
+    return !isError && !["RootMeanSquaredError", "LogCoshError"].contains(className)
   }
 }
 

@@ -25,6 +25,11 @@ public final class KerasOverlap: KerasMetric {
     super.init(name: name)
   }
 
+  /// Which actual class was taken for which, in rows by actual class.
+  public func confusion() throws(TensorError) -> NDArray {
+    try NDArray(matrix, [classCount, classCount]).cast(to: .int32)
+  }
+
   public override func update(
     truth: NDArray, predicted: NDArray, weights: NDArray?
   ) throws(TensorError) {

@@ -53,6 +53,13 @@ public class KerasGraphModel: KerasLayer {
     return nodes.map(\.layer).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 
+  override func callArguments(_ input: String, _ run: KerasRun) -> [String]? {
+    let training = run.trainingText ?? (run.isTraining ? "True" : "False")
+    return [
+      "inputs=" + input, "training=" + training, "mask=None", "kwargs=<class 'inspect._empty'>",
+    ]
+  }
+
   public override var inputNames: [String] { inputKeys ?? inputs.map(\.node.layer.name) }
   public override var outputNames: [String] { outputKeys ?? outputs.map(\.node.layer.name) }
 

@@ -9,21 +9,26 @@ public final class KerasProgramLayer: KerasLayer {
     /// Nil where the program does not say; then the call is tried on zeros.
     public var resultShape: (SymbolicShape) throws(TensorError) -> SymbolicShape?
     public var sublayers: () -> [KerasLayer]
+    /// Whether the call has a parameter `training`, which a fit sets.
+    public var takesTraining: () -> Bool
 
     public init(
       build: @escaping (SymbolicShape) throws(TensorError) -> Void,
       call: @escaping ([KerasFlow], KerasRun) throws(TensorError) -> [KerasFlow],
       resultShape: @escaping (SymbolicShape) throws(TensorError) -> SymbolicShape?,
-      sublayers: @escaping () -> [KerasLayer]
+      sublayers: @escaping () -> [KerasLayer], takesTraining: @escaping () -> Bool
     ) {
       self.build = build
       self.call = call
       self.resultShape = resultShape
       self.sublayers = sublayers
+      self.takesTraining = takesTraining
     }
   }
 
   public var body: Body?
+  /// What the latest call answered, in the program's own words.
+  public var answer: AnyObject?
   /// What compile and fit keep, where the layer is a model.
   public let trainer = KerasTrainer()
 
@@ -38,6 +43,7 @@ public final class KerasProgramLayer: KerasLayer {
     _ shapes: [SymbolicShape]
   ) throws(TensorError) -> [SymbolicShape] {
     guard let body, let first = shapes.first else { return shapes }
+    answer = nil
     if let stated = try body.resultShape(first) { return [stated] }
     var inputs: [KerasFlow] = []
     for shape in shapes {
@@ -66,6 +72,9 @@ public final class KerasProgramLayer: KerasLayer {
 }
 
 extension KerasLayer {
+  /// Whether a fit tells the model that it trains: a call of the program's own may not ask.
+  var takesTraining: Bool { (self as? KerasProgramLayer)?.body?.takesTraining() ?? true }
+
   /// What compile and fit keep, nil for a layer that is no model.
   public var modelTrainer: KerasTrainer? {
     (self as? KerasGraphModel)?.trainer ?? (self as? KerasProgramLayer)?.trainer

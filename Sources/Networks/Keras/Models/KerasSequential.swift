@@ -27,7 +27,9 @@ public final class KerasSequential: KerasGraphModel {
     _ layer: KerasLayer, owner: AnyObject?, connecting: Bool = true
   ) throws(TensorError) {
     if let input = layer as? KerasInputLayer {
-      guard inputLayer == nil, stack.isEmpty else {
+      // Keras lets an input come after other layers, where it does nothing.
+      if inputLayer == nil, !stack.isEmpty { return }
+      guard inputLayer == nil else {
         throw .value(
           "Sequential model '\(name)' has already been configured to use input shape "
             + "\(pythonText(of: inputShapes.first ?? [])). You cannot add a different Input layer "
@@ -59,7 +61,9 @@ public final class KerasSequential: KerasGraphModel {
   /// Takes the top layer off.
   @discardableResult
   public func pop() throws(TensorError) -> AnyObject? {
-    guard let top = stack.popLast() else { return nil }
+    guard let top = stack.popLast() else {
+      throw TensorError(.indexError, "list index out of range", fix: "add a layer first")
+    }
     try connect()
     return top.owner
   }
@@ -91,7 +95,12 @@ public final class KerasSequential: KerasGraphModel {
     var symbol = first
     for (layer, owner) in stack {
       if !layer.isBuilt { layer.scope = name }
-      let shapes = try layer.prepare([symbol.shape])
+      let shapes: [SymbolicShape]
+      do throws(TensorError) {
+        shapes = try layer.prepare([symbol.shape])
+      } catch {
+        throw KerasCallError.wrapped(error, in: layer, [symbol])
+      }
       layer.inputShapes = [symbol.shape]
       layer.outputShapes = shapes
       let node = KerasNode(layer: layer, owner: owner, inputs: [symbol])
@@ -106,6 +115,8 @@ public final class KerasSequential: KerasGraphModel {
       nodes = [start]
     } else {
       try connect(inputs: [first], outputs: [symbol])
+      // Keras makes a functional model within a connected stack each time, which takes a name.
+      _ = uniqueName("Functional")
     }
   }
 

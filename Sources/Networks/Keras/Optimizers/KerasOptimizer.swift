@@ -82,6 +82,7 @@ public final class KerasOptimizer {
     case adagrad(initial: Double, epsilon: Double)
     case adadelta(rho: Double, epsilon: Double)
     case lion(beta1: Double, beta2: Double)
+    case lamb(beta1: Double, beta2: Double, epsilon: Double)
     case ftrl(
       power: Double, initial: Double, l1: Double, l2: Double, shrinkage: Double, beta: Double)
   }
@@ -98,10 +99,14 @@ public final class KerasOptimizer {
   /// The weights of the latest step, in their order.
   public private(set) var knownWeights: [KerasWeight] = []
   private var nadamProduct: Float = 1
+  /// How many gradients are averaged to one step, nil for each its own.
+  private let accumulation: Int?
+  private var collected: [ObjectIdentifier: NDArray] = [:]
+  private var collectedCount = 0
 
   public init(
     name: String, rule: Rule, schedule: KerasSchedule, clipping: KerasClipping = KerasClipping(),
-    weightDecay: Double? = nil, average: KerasWeightAverage? = nil
+    weightDecay: Double? = nil, average: KerasWeightAverage? = nil, accumulation: Int? = nil
   ) {
     self.name = name
     self.rule = rule
@@ -109,6 +114,7 @@ public final class KerasOptimizer {
     self.clipping = clipping
     self.weightDecay = weightDecay
     self.average = average
+    self.accumulation = accumulation
   }
 
   /// The learning rate of the next step, as float32.
@@ -118,6 +124,7 @@ public final class KerasOptimizer {
   public var variableCount: Int? {
     guard !memories.isEmpty else { return nil }
     var memorized = memories.values.joined().reduce(0) { $0 + $1.count }
+    if accumulation != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if average != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if case .nadam = rule { return memorized + 3 }
     return memorized + 2
@@ -137,11 +144,21 @@ public final class KerasOptimizer {
     case .rmsprop(_, let momentum, _, _):
       ["velocity"] + (momentum > 0 ? ["momentum"] : []) + ["average_gradient"]
     case .adam, .nadam: ["momentum", "velocity", "velocity_hat"]
+    case .lamb: ["momentum", "velocity"]
     case .adamax: ["momentum", "norm"]
     case .adagrad: ["accumulator"]
     case .adadelta: ["accumulated_grad", "accumulated_delta_var"]
     case .lion: ["momentum"]
     case .ftrl: ["accumulator", "linear"]
+    }
+  }
+
+  /// The places of `memoryNames` whose arrays are made together, weight by weight.
+  public var memoryGroups: [[Int]] {
+    switch rule {
+    case .rmsprop: memoryNames.indices.map { [$0] }
+    case .adam, .nadam: [[0, 1], [2]]
+    default: [Array(memoryNames.indices)]
     }
   }
 
@@ -192,7 +209,7 @@ public final class KerasOptimizer {
       case .rmsprop(_, let momentum, _, let isCentered):
         (1 + (momentum > 0 ? 1 : 0) + (isCentered ? 1 : 0), 0)
       case .adam(_, _, _, let isAMSGrad): (isAMSGrad ? 3 : 2, 0)
-      case .nadam, .adamax, .adadelta: (2, 0)
+      case .nadam, .adamax, .adadelta, .lamb: (2, 0)
       case .adagrad(let initial, _): (1, initial)
       case .lion: (1, 0)
       case .ftrl: (2, 0)
@@ -208,6 +225,29 @@ public final class KerasOptimizer {
     return made
   }
 
+  /// Adds gradients to those before; answers whether it is time for a step along their mean.
+  private func accumulate(_ gradients: inout [KerasGradient]) throws(TensorError) -> Bool {
+    guard let accumulation, accumulation > 1 else { return true }
+    collectedCount += 1
+    for (index, gradient) in gradients.enumerated() {
+      let key = ObjectIdentifier(gradient.weight)
+      var sum = gradient.values
+      if let before = collected[key] {
+        sum = try NDArray.binary(.add, .array(before), .array(sum))
+      }
+      collected[key] = sum
+      guard collectedCount == accumulation else { continue }
+      let mean = try NDArray.binary(
+        .divide, .array(sum), .scalar(.double(Double(accumulation)))
+      ).contiguous()
+      gradients[index] = KerasGradient(weight: gradient.weight, values: mean, squares: nil)
+    }
+    guard collectedCount == accumulation else { return false }
+    collected = [:]
+    collectedCount = 0
+    return true
+  }
+
   /// One step along the gradients, which are taken from the weights and cleared.
   public func step(_ weights: [KerasWeight]) throws(TensorError) {
     let rate = learningRate
@@ -221,6 +261,7 @@ public final class KerasOptimizer {
         KerasGradient(weight: weight, values: try gradient.data.contiguous(), squares: squares))
       weight.tensor.grad = nil
     }
+    guard try accumulate(&gradients) else { return }
     try clipping.apply(to: &gradients)
     let state = KerasStep(rule: rule, rate: rate, iteration: iterations + 1, product: nadamProduct)
     for gradient in gradients {

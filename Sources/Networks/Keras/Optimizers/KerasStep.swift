@@ -60,6 +60,8 @@ struct KerasStep {
       adadelta(numbers, slopes, squared, rho, Float(epsilon), kept)
     case .lion(let beta1, let beta2):
       lion(numbers, slopes, Float(beta1), Float(beta2), kept[0])
+    case .lamb(let beta1, let beta2, let epsilon):
+      lamb(numbers, slopes, squared, (beta1, beta2), Float(epsilon), kept)
     case .ftrl(let power, _, let l1, let l2, let shrinkage, let beta):
       let rule = KerasFollowTheLeader(
         rate: rate, power: Float(-power), l1: Float(l1), l2: Float(l2) + Float(beta) / (2 * rate),
@@ -84,6 +86,28 @@ struct KerasStep {
       memory[1][index] = rho * memory[1][index] + share * (delta * delta)
       numbers[index] += rate * delta
     }
+  }
+
+  /// Adam's step at the length that the weight has.
+  private func lamb(
+    _ numbers: UnsafeMutableBufferPointer<Float>, _ gradient: Numbers, _ squares: Numbers?,
+    _ betas: (Double, Double), _ epsilon: Float, _ memory: [Numbers]
+  ) {
+    let power1 = pow(Float(betas.0), Float(iteration))
+    let power2 = pow(Float(betas.1), Float(iteration))
+    let (share1, share2) = (Float(1 - betas.0), Float(1 - betas.1))
+    var steps = [Float](repeating: 0, count: numbers.count)
+    for index in numbers.indices {
+      let g = gradient[index]
+      memory[0][index] += (g - memory[0][index]) * share1
+      memory[1][index] += ((squares?[index] ?? g * g) - memory[1][index]) * share2
+      let scale = (memory[1][index] / (1 - power2)).squareRoot() + epsilon
+      steps[index] = memory[0][index] / (1 - power1) / scale
+    }
+    let length = Tensors.sum(numbers.map { $0 * $0 }, .tensorflow).squareRoot()
+    let stride = Tensors.sum(steps.map { $0 * $0 }, .tensorflow).squareRoot()
+    let ratio = length > 0 && stride > 0 ? length / stride : 1
+    for index in numbers.indices { numbers[index] -= ratio * rate * steps[index] }
   }
 
   private func lion(

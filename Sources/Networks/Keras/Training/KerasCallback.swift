@@ -23,6 +23,15 @@ public struct KerasLogs: Sendable {
     for entry in entries { self[entry.name] = entry.value }
   }
 
+  /// The names whose numbers are whole, which the program put in so.
+  private var wholeNames: Set<String> = []
+
+  public mutating func markWhole(_ name: String) {
+    if let value = self[name], abs(value) < 1e15 { wholeNames.insert(name) }
+  }
+
+  public func isWhole(_ name: String) -> Bool { wholeNames.contains(name) }
+
   public subscript(_ name: String) -> Double? {
     get { entries.first { $0.name == name }?.value }
     set {

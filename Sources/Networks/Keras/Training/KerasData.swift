@@ -25,7 +25,8 @@ public struct KerasData {
       throw TensorError(
         .valueError,
         "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples."
-          + "'x' sizes: \(text(inputs))\n'y' sizes: \(labels.isEmpty ? "0" : text(labels))\n",
+          + "'x' sizes: \(text(inputs))\n'y' sizes: \(labels.isEmpty ? "0" : text(labels))\n"
+          + (weights.isEmpty ? "" : "'sample_weight' sizes: \(text(weights))\n"),
         fix: "give x and y the same number of rows")
     }
   }

@@ -5,28 +5,43 @@ import Tensors
 public struct KerasMonitor: Sendable {
   public enum Mode: String, Sendable { case auto, min, max }
 
-  public var name: String
-  public var minimumDelta: Double
-  private let wantsMore: Bool
+  public let name: String
+  /// How much a change must be to count.
+  let minimumDelta: Double
+  private let mode: Mode
+  /// Whether more is better, once the first epoch told the model's metrics.
+  private var wantsMore: Bool?
 
   public init(name: String, minimumDelta: Double = 0, mode: Mode = .auto) {
     self.name = name
     self.minimumDelta = abs(minimumDelta)
-    let growing = ["acc", "auc", "precision", "recall", "f1", "fbeta", "r2", "true_"]
+    self.mode = mode
+  }
+
+  /// Finds out whether more is better.
+  ///
+  /// - Throws: ValueError if neither the mode nor the model's metrics tell.
+  mutating func settle(_ who: String, _ fit: KerasFit) throws(TensorError) {
+    guard wantsMore == nil else { return }
     switch mode {
     case .min: wantsMore = false
     case .max: wantsMore = true
     case .auto:
-      wantsMore = growing.contains { name.contains($0) } && !name.contains("loss")
+      let metric = name.hasPrefix("val_") ? String(name.dropFirst(4)) : name
+      let known = fit.trainer.metrics.last { $0.name == metric && $0.wantsMore != nil }
+      wantsMore = known?.wantsMore ?? (metric == "loss" ? false : nil)
     }
+    guard wantsMore == nil else { return }
+    throw .value(
+      "\(who) callback received monitor=\(name), but Keras isn't able to automatically determine "
+        + "whether that metric should be maximized or minimized. Pass `mode='max'` in order to "
+        + "monitor based on the highest metric value, or pass `mode='min'` in order to use the "
+        + "lowest value.")
   }
-
-  /// The value that anything is better than.
-  public var worst: Double { wantsMore ? -.infinity : .infinity }
 
   public func isImprovement(_ value: Double, over best: Double?) -> Bool {
     guard let best else { return true }
-    return wantsMore ? value - minimumDelta > best : value + minimumDelta < best
+    return wantsMore == true ? value - minimumDelta > best : value + minimumDelta < best
   }
 
   /// The message for a number that is not among the logs.
@@ -40,7 +55,7 @@ public struct KerasMonitor: Sendable {
 ///
 /// - Source: `keras/src/callbacks/early_stopping.py` of Keras 3.15.
 public final class KerasEarlyStopping: KerasCallback {
-  private let monitor: KerasMonitor
+  private var monitor: KerasMonitor
   private let patience: Int
   private let verbosity: Int
   private let baseline: Double?
@@ -92,6 +107,7 @@ public final class KerasEarlyStopping: KerasCallback {
   }
 
   private func judge(_ epoch: Int, _ logs: KerasLogs, _ fit: KerasFit) throws(TensorError) {
+    try monitor.settle("EarlyStopping", fit)
     guard let current = logs[monitor.name] else {
       fit.trainer.warn(monitor.missing("Early stopping", logs))
       return
@@ -120,7 +136,7 @@ public final class KerasEarlyStopping: KerasCallback {
 ///
 /// - Source: `keras/src/callbacks/reduce_lr_on_plateau.py` of Keras 3.15.
 public final class KerasReduceOnPlateau: KerasCallback {
-  private let monitor: KerasMonitor
+  private var monitor: KerasMonitor
   private let factor: Double
   private let patience: Int
   private let verbosity: Int
@@ -151,6 +167,7 @@ public final class KerasReduceOnPlateau: KerasCallback {
       waited = 0
       cooling = 0
     case .epochEnd(let epoch):
+      try monitor.settle("ReduceLROnPlateau", fit)
       if let optimizer = fit.trainer.optimizer {
         logs["learning_rate"] = Double(optimizer.learningRate)
       }
@@ -192,19 +209,45 @@ public final class KerasReduceOnPlateau: KerasCallback {
 ///
 /// - Source: `keras/src/callbacks/model_checkpoint.py` of Keras 3.15.
 public final class KerasModelCheckpoint: KerasCallback {
-  private let monitor: KerasMonitor
+  private var monitor: KerasMonitor
   fileprivate let verbosity: Int
   private let keepsBestOnly: Bool
   public private(set) var best: Double?
+  /// After how many batches there is a save, nil for after each epoch.
+  private let batches: Int?
+  private var seenBatches = 0
 
-  public init(monitor: KerasMonitor, verbosity: Int, keepsBestOnly: Bool) {
+  public init(
+    monitor: KerasMonitor, verbosity: Int, keepsBestOnly: Bool, batches: Int? = nil,
+    best: Double? = nil
+  ) {
     self.monitor = monitor
     self.verbosity = verbosity
     self.keepsBestOnly = keepsBestOnly
+    self.batches = batches
+    self.best = best
+  }
+
+  /// Whether a batch or the end of an epoch is a time to save.
+  public func isDue(_ event: KerasEvent, _ fit: KerasFit) throws(TensorError) -> Bool {
+    switch event {
+    case .epochEnd:
+      try monitor.settle("ModelCheckpoint", fit)
+      return batches == nil
+    case .trainBatchEnd:
+      guard let batches else { return false }
+      seenBatches += 1
+      guard seenBatches >= batches else { return false }
+      seenBatches = 0
+      return true
+    default: return false
+    }
   }
 
   /// Whether the model is to be saved after an epoch; says so if it was asked to.
-  public func judge(_ epoch: Int, _ logs: KerasLogs, path: String, _ fit: KerasFit) -> Bool {
+  public func judge(
+    _ epoch: Int, _ logs: KerasLogs, path: String, _ fit: KerasFit
+  ) throws(TensorError) -> Bool {
     func say(_ text: String) {
       if verbosity > 0 { fit.write("\nEpoch \(epoch + 1): \(text)\n") }
     }

@@ -125,7 +125,7 @@ extension KerasMetricChoice {
           fix: "one of: " + KerasMetricCatalog.all.map(\.name).joined(separator: ", "))
       }
       let arguments = try KerasDefaults.arguments(definition.signature, mode: GradMode(.tensorflow))
-      return try definition.make(arguments, name)
+      return try definition.made(arguments, name)
     }
   }
 }

@@ -65,9 +65,14 @@ public final class KerasTrainer {
     weightedMetrics: KerasPerOutput<[KerasMetricChoice]>? = nil
   ) {
     self.optimizer = optimizer
-    objective = losses.map { KerasObjective($0, lossWeights) }
-    loss = if case .all(let loss)? = losses { loss } else { nil }
-    compiledMetrics = KerasCompiledMetrics(metrics, weighted: weightedMetrics)
+    // As Keras 3.15 does, what is not given again stays.
+    if let losses {
+      objective = KerasObjective(losses, lossWeights)
+      loss = if case .all(let loss) = losses { loss } else { nil }
+    }
+    if metrics != nil || weightedMetrics != nil {
+      compiledMetrics = KerasCompiledMetrics(metrics, weighted: weightedMetrics)
+    }
     isCompiled = true
   }
 
@@ -80,7 +85,8 @@ public final class KerasTrainer {
     public var steps: Int?
     public var validation: KerasStream?
     public var validationSteps: Int?
-    public var validationFrequency = 1
+    /// Whether an epoch, from 1, ends with a validation.
+    public var validates: (Int) -> Bool = { _ in true }
     public var callbacks: [KerasCallback] = []
     public var write: (String) -> Void = { _ in }
     /// Asked at each batch; true ends the run with an error.
@@ -113,12 +119,14 @@ public final class KerasTrainer {
       try resetMetrics()
       try tell(.epochBegin(epoch), fit, options)
       logs = try trainEpoch(model, steps, fit, options)
-      if let validation, (epoch + 1) % max(1, options.validationFrequency) == 0 {
+      if let validation, options.validates(epoch + 1) {
         for (name, value) in try evaluate(model, validation, options, within: fit).entries {
           logs["val_" + name] = value
         }
       }
-      try tell(.epochEnd(epoch), &logs, fit, options)
+      // What callbacks add to the numbers of an epoch is no longer there at the end.
+      var epochLogs = logs
+      try tell(.epochEnd(epoch), &epochLogs, fit, options)
       if stopsTraining { break }
     }
     try optimizer?.finish(model.trainableWeights)
@@ -155,7 +163,7 @@ public final class KerasTrainer {
 
   /// One step of training.
   public func trainBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
-    let run = KerasRun(isTraining: true, mode: model.mode)
+    let run = KerasRun(isTraining: model.takesTraining, mode: model.mode)
     run.isSymbolic = true
     run.report = { [watch, warn] layer, inputs in
       let note = watch.note(
@@ -265,7 +273,12 @@ public final class KerasTrainer {
     }
     try steps.end()
     try tell(.predictEnd, fit, options)
-    guard let first = parts.first else { return [] }
+    guard let first = parts.first else {
+      throw TensorError(
+        .unboundLocalError,
+        "cannot access local variable 'batch_outputs' where it is not associated with a value",
+        fix: "give predict at least one row")
+    }
     return try first.indices.map { (index) throws(TensorError) in
       try NDArray.concatenate(parts.map { $0[index] }, 0)
     }
@@ -283,6 +296,9 @@ public final class KerasTrainer {
     _ model: KerasLayer, _ predictions: [KerasFlow], _ batch: KerasData, _ run: KerasRun
   ) throws(TensorError) -> Tensor {
     guard let objective else { throw KerasObjective.missing }
+    if run.isSymbolic, let loss {
+      try KerasLossMismatch.check(loss, predictions, batch, model)
+    }
     var total = try objective.total(predictions, batch, names: names(model, predictions))
     for weight in model.weights {
       guard let regularizer = weight.regularizer else { continue }

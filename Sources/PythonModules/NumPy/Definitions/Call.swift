@@ -5,6 +5,8 @@ import Tensors
 struct Call {
   let arguments: Arguments
   let interpreter: Interpreter
+  /// The name of the function, for messages.
+  var functionName = ""
 
   subscript(_ index: Int) -> Value { arguments[index] }
 
@@ -141,6 +143,6 @@ func numpyFunction(
   body: @escaping @Sendable (Call) throws(PythonError) -> Value
 ) -> FunctionDefinition {
   FunctionDefinition(name, signature, summary) { arguments, interpreter throws(PythonError) in
-    try body(Call(arguments: arguments, interpreter: interpreter))
+    try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
   }
 }

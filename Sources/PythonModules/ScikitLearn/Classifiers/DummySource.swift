@@ -7,6 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+    from _sklearn_validation import check_option
 
     class DummyClassifier(BaseEstimator, ClassifierMixin):
         _defaults = {"constant": None, "random_state": None, "strategy": "prior"}
@@ -16,10 +17,7 @@ extension ScikitLearnPython {
 
         def fit(self, X, y, sample_weight=None):
             known = ("most_frequent", "prior", "stratified", "uniform", "constant")
-            if self.strategy not in known:
-                raise ValueError(
-                    "The 'strategy' parameter of DummyClassifier must be a str among {'constant', 'most_frequent', "
-                    f"'prior', 'stratified', 'uniform'}}. Got {self.strategy!r} instead.")
+            check_option("DummyClassifier", "strategy", self.strategy, sorted(known))
             y = np.asarray(y)
             self.classes_, place = np.unique(y, return_inverse=True)
             self.n_classes_ = len(self.classes_)
@@ -80,6 +78,7 @@ extension ScikitLearnPython {
             self.strategy, self.constant, self.quantile = strategy, constant, quantile
 
         def fit(self, X, y, sample_weight=None):
+            check_option("DummyRegressor", "strategy", self.strategy, ["constant", "mean", "median", "quantile"])
             y = np.asarray(y, dtype=float)
             if self.strategy == "mean":
                 value = np.average(y, axis=0, weights=sample_weight)
@@ -94,11 +93,7 @@ extension ScikitLearnPython {
                 if self.constant is None:
                     raise TypeError("Constant target value has to be specified when the constant strategy is used.")
                 value = self.constant
-            else:
-                raise ValueError(
-                    "The 'strategy' parameter of DummyRegressor must be a str among {'constant', 'mean', 'median', "
-                    f"'quantile'}}. Got {self.strategy!r} instead.")
-            self.constant_ = np.reshape(np.asarray(value, dtype=float), (1, -1))
+            self.constant_ = np.reshape(np.asarray(value), (1, -1))
             self.n_outputs_ = 1
             return self
 

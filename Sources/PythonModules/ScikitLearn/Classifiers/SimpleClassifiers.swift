@@ -9,14 +9,20 @@ enum SimpleClassifiers {
     "n_neighbors=5, *, weights='uniform', algorithm='auto', leaf_size=30, p=2, metric='minkowski', "
       + "metric_params=None, n_jobs=None",
     scores: { call, classes, counts throws(PythonError) in
-      let wanted = try call.interpreter.int(try Estimator.get("n_neighbors", call))
+      let asked = try Estimator.get("n_neighbors", call)
+      guard case .int(let wanted) = asked, wanted >= 1 else {
+        throw PythonError(
+          "sklearn.exceptions.InvalidParameterError",
+          "The 'n_neighbors' parameter of KNeighborsClassifier must be an int in the range [1, inf) or "
+            + "None. Got \(try call.interpreter.representation(of: asked)) instead.")
+      }
       let weights = try call.interpreter.text(try Estimator.get("weights", call))
       let isByDistance = weights == "distance"
       let metric = try call.interpreter.text(try Estimator.get("metric", call))
       let power = try call.interpreter.double(try Estimator.get("p", call))
       guard isByDistance || weights == "uniform" else {
         throw PythonError(
-          .valueError,
+          "sklearn.exceptions.InvalidParameterError",
           "The 'weights' parameter of KNeighborsClassifier must be a str among {'distance', "
             + "'uniform'}, a callable or None. Got '\(weights)' instead.")
       }

@@ -23,12 +23,150 @@ extension ScikitLearnPython {
             return 1.0
         return float(2.0 * (c00 * c11 - c10 * c01) / ((c00 + c10) * (c10 + c11) + (c00 + c01) * (c01 + c11)))
 
+    def _contingency(labels_true, labels_pred):
+        one, two = np.asarray(labels_true), np.asarray(labels_pred)
+        if len(one) != len(two):
+            raise ValueError(f"Found input variables with inconsistent numbers of samples: [{len(one)}, {len(two)}]")
+        a, b = np.unique(one, return_inverse=True)[1], np.unique(two, return_inverse=True)[1]
+        table = np.zeros((a.max() + 1, b.max() + 1), dtype=int)
+        for i, j in zip(a, b):
+            table[i, j] += 1
+        return table
+
+    def _entropy(counts):
+        counts = np.asarray(counts, dtype=float)
+        counts = counts[counts > 0]
+        if len(counts) <= 1:
+            return 0.0
+        total = counts.sum()
+        return float(-np.sum((counts / total) * (np.log(counts) - np.log(total))))
+
+    def mutual_info_score(labels_true=None, labels_pred=None, *, contingency=None):
+        table = _contingency(labels_true, labels_pred) if contingency is None else np.asarray(contingency)
+        rows, columns = np.nonzero(table)
+        values = table[rows, columns]
+        total = table.sum()
+        pi, pj = np.ravel(table.sum(axis=1)), np.ravel(table.sum(axis=0))
+        if len(pi) == 1 or len(pj) == 1:
+            return 0.0
+        logs, shares = np.log(values), values / total
+        outer = pi[rows].astype(np.int64) * pj[columns].astype(np.int64)
+        found = shares * (logs - np.log(total)) + shares * (-np.log(outer) + np.log(pi.sum()) + np.log(pj.sum()))
+        found = np.where(np.abs(found) < np.finfo(found.dtype).eps, 0.0, found)
+        return float(np.clip(found.sum(), 0.0, None))
+
+    def homogeneity_completeness_v_measure(labels_true, labels_pred, *, beta=1.0):
+        if len(labels_true) == 0:
+            return 1.0, 1.0, 1.0
+        table = _contingency(labels_true, labels_pred)
+        hc, hk = _entropy(table.sum(axis=1)), _entropy(table.sum(axis=0))
+        shared = mutual_info_score(contingency=table)
+        homogeneity = shared / hc if hc else 1.0
+        completeness = shared / hk if hk else 1.0
+        if homogeneity + completeness == 0.0:
+            v = 0.0
+        else:
+            v = (1 + beta) * homogeneity * completeness / (beta * homogeneity + completeness)
+        return float(homogeneity), float(completeness), float(v)
+
+    def homogeneity_score(labels_true, labels_pred):
+        return homogeneity_completeness_v_measure(labels_true, labels_pred)[0]
+
+    def completeness_score(labels_true, labels_pred):
+        return homogeneity_completeness_v_measure(labels_true, labels_pred)[1]
+
+    def v_measure_score(labels_true, labels_pred, *, beta=1.0):
+        return homogeneity_completeness_v_measure(labels_true, labels_pred, beta=beta)[2]
+
+    def normalized_mutual_info_score(labels_true, labels_pred, *, average_method="arithmetic"):
+        table = _contingency(labels_true, labels_pred)
+        if table.shape[0] == table.shape[1] == 1 or table.shape[0] == table.shape[1] == 0:
+            return 1.0
+        shared = mutual_info_score(contingency=table)
+        if shared == 0:
+            return 0.0
+        one, two = _entropy(table.sum(axis=1)), _entropy(table.sum(axis=0))
+        if average_method == "min":
+            scale = min(one, two)
+        elif average_method == "geometric":
+            scale = np.sqrt(one * two)
+        elif average_method == "arithmetic":
+            scale = np.mean([one, two])
+        else:
+            scale = max(one, two)
+        return float(shared / scale)
+
+    def rand_score(labels_true, labels_pred):
+        table = _contingency(labels_true, labels_pred)
+        n = int(table.sum())
+        squares = int((table ** 2).sum())
+        rows, columns = int((table.sum(axis=1) ** 2).sum()), int((table.sum(axis=0) ** 2).sum())
+        agree = (squares - n) + (n * n - rows - columns + squares)
+        total = n * (n - 1)
+        return 1.0 if total == 0 or agree == total else float(agree / total)
+
+    def fowlkes_mallows_score(labels_true, labels_pred):
+        table = _contingency(labels_true, labels_pred)
+        n = int(table.sum())
+        tk = int((table ** 2).sum()) - n
+        pk, qk = int((table.sum(axis=0) ** 2).sum()) - n, int((table.sum(axis=1) ** 2).sum()) - n
+        return float(np.sqrt(tk / pk) * np.sqrt(tk / qk)) if tk != 0 else 0.0
+
+    def davies_bouldin_score(X, labels):
+        X, places = np.asarray(X, dtype=float), np.unique(np.asarray(labels), return_inverse=True)[1]
+        count = places.max() + 1
+        centers = np.array([X[places == k].mean(axis=0) for k in range(count)])
+        spread = np.array([euclidean_distances(X[places == k], centers[k:k + 1]).mean() for k in range(count)])
+        apart = euclidean_distances(centers)
+        if np.allclose(spread, 0) or np.allclose(apart, 0):
+            return 0.0
+        apart[apart == 0] = np.inf
+        return float(np.mean(np.max((spread[:, None] + spread) / apart, axis=1)))
+
+    def calinski_harabasz_score(X, labels):
+        X, places = np.asarray(X, dtype=float), np.unique(np.asarray(labels), return_inverse=True)[1]
+        count, outer, inner = places.max() + 1, 0.0, 0.0
+        mean = X.mean(axis=0)
+        for k in range(count):
+            own = X[places == k]
+            center = own.mean(axis=0)
+            outer += len(own) * np.sum((center - mean) ** 2)
+            inner += np.sum((own - center) ** 2)
+        return float(1.0 if inner == 0.0 else outer * (len(X) - count) / (inner * (count - 1.0)))
+
     def euclidean_distances(X, Y=None):
         X = np.asarray(X, dtype=float)
         Y = X if Y is None else np.asarray(Y, dtype=float)
         return np.sqrt(((X[:, None, :] - Y[None, :, :]) ** 2).sum(axis=2))
 
-    pairwise_distances = euclidean_distances
+    def manhattan_distances(X, Y=None):
+        X = np.asarray(X, dtype=float)
+        Y = X if Y is None else np.asarray(Y, dtype=float)
+        return np.abs(X[:, None, :] - Y[None, :, :]).sum(axis=2)
+
+    def cosine_distances(X, Y=None):
+        found = np.clip(1 - cosine_similarity(X, Y), 0, 2)
+        if Y is None:
+            np.fill_diagonal(found, 0.0)
+        return found
+
+    def pairwise_distances(X, Y=None, metric="euclidean", **options):
+        known = {"euclidean": euclidean_distances, "l2": euclidean_distances, "manhattan": manhattan_distances,
+                 "l1": manhattan_distances, "cityblock": manhattan_distances, "cosine": cosine_distances}
+        if callable(metric):
+            Y = X if Y is None else Y
+            return np.array([[float(metric(np.asarray(a), np.asarray(b))) for b in Y] for a in X])
+        if metric not in known:
+            raise ValueError(f"Unknown metric {metric}. Valid metrics are {sorted(known)}, or 'precomputed', or a callable")
+        return known[metric](X, Y)
+
+    def linear_kernel(X, Y=None, dense_output=True):
+        X = np.asarray(X, dtype=float)
+        return X @ (X if Y is None else np.asarray(Y, dtype=float)).T
+
+    def rbf_kernel(X, Y=None, gamma=None):
+        gamma = 1.0 / np.asarray(X).shape[1] if gamma is None else gamma
+        return np.exp(-gamma * euclidean_distances(X, Y) ** 2)
 
     def cosine_similarity(X, Y=None):
         X = np.asarray(X, dtype=float)
@@ -58,7 +196,21 @@ extension ScikitLearnPython {
         return float(np.mean(silhouette_samples(X, labels)))
     """#,
     names: [
-      "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "cosine_similarity",
-      "silhouette_samples", "silhouette_score",
-    ])
+      "cosine_similarity", "manhattan_distances", "cosine_distances", "linear_kernel", "rbf_kernel",
+    ] + clusterScoreNames)
+
+  static let clusterScoreNames = [
+    "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "silhouette_samples",
+    "silhouette_score", "mutual_info_score", "homogeneity_completeness_v_measure",
+    "homogeneity_score", "completeness_score", "v_measure_score", "normalized_mutual_info_score",
+    "rand_score", "fowlkes_mallows_score", "davies_bouldin_score", "calinski_harabasz_score",
+  ]
+
+  /// `sklearn.metrics.pairwise`.
+  static let pairwise = ModuleDefinition(
+    "sklearn.metrics.pairwise", "Distances and likenesses of rows.",
+    aliases: [
+      "cosine_similarity", "cosine_distances", "euclidean_distances", "manhattan_distances",
+      "pairwise_distances", "linear_kernel", "rbf_kernel",
+    ].map { ($0, "_sklearn_clusters." + $0) })
 }

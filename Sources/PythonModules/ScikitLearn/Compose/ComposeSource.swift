@@ -11,7 +11,27 @@ extension ScikitLearnPython {
     class ColumnTransformer(BaseEstimator, TransformerMixin):
         def __init__(self, transformers, *, remainder="drop", sparse_threshold=0.3, n_jobs=None, transformer_weights=None,
                      verbose=False, verbose_feature_names_out=True, force_int_remainder_cols="deprecated"):
-            self.transformers, self.remainder = transformers, remainder
+            self.transformers, self.remainder, self.sparse_threshold = transformers, remainder, sparse_threshold
+            self.n_jobs, self.transformer_weights, self.verbose = n_jobs, transformer_weights, verbose
+            self.verbose_feature_names_out = verbose_feature_names_out
+            self.force_int_remainder_cols = force_int_remainder_cols
+
+        def __repr__(self):
+            line = f"ColumnTransformer(transformers={self.transformers!r})"
+            start = "ColumnTransformer("
+            options = [f"{n}={getattr(self, n)!r}" for n, d in (
+                ("n_jobs", None), ("remainder", "drop"), ("sparse_threshold", 0.3), ("transformer_weights", None),
+                ("verbose", False), ("verbose_feature_names_out", True)) if getattr(self, n) != d]
+            early = [o for o in options if o < "transformers"]
+            late = [o for o in options if o > "transformers"]
+            indent = " " * len(start)
+            parts = [f"transformers=[{self.transformers[0]!r}" if self.transformers else "transformers=["]
+            parts += [" " * len("transformers=[") + repr(t) for t in self.transformers[1:]]
+            body = (",\n" + indent).join(parts) + "]"
+            whole = start + ", ".join(early + [f"transformers={self.transformers!r}"] + late) + ")"
+            if len(whole) <= 80:
+                return whole
+            return start + (",\n" + indent).join(early + [body] + late) + ")"
 
         def _parts(self, X):
             width = X.shape[1]
@@ -68,14 +88,59 @@ extension ScikitLearnPython {
             for name, step, columns in self.transformers_:
                 given = [f"x{k}" if input_features is None else input_features[k] for k in columns]
                 own = given if step == "passthrough" else list(step.get_feature_names_out(given))
-                found.extend([f"{name}__{n}" for n in own])
+                found.extend([f"{name}__{n}" if self.verbose_feature_names_out else n for n in own])
             return np.array(found, dtype=object)
 
         @property
         def named_transformers_(self):
             return {name: step for name, step, _ in self.transformers_}
+
+    def _named(steps):
+        names = [type(s).__name__.lower() if not isinstance(s, str) else s for s in steps]
+        out = []
+        for k, name in enumerate(names):
+            out.append(f"{name}-{names[:k].count(name) + 1}" if names.count(name) > 1 else name)
+        return out
+
+    def make_column_transformer(*transformers, remainder="drop", sparse_threshold=0.3, n_jobs=None, verbose=False,
+                                verbose_feature_names_out=True, **options):
+        names = _named([step for step, _ in transformers])
+        return ColumnTransformer(
+            [(name, step, columns) for name, (step, columns) in zip(names, transformers)], remainder=remainder,
+            sparse_threshold=sparse_threshold, n_jobs=n_jobs, verbose=verbose,
+            verbose_feature_names_out=verbose_feature_names_out)
+
+    class TransformedTargetRegressor(BaseEstimator):
+        _estimator_type = "regressor"
+
+        def __init__(self, regressor=None, *, transformer=None, func=None, inverse_func=None, check_inverse=True):
+            self.regressor, self.transformer, self.func = regressor, transformer, func
+            self.inverse_func, self.check_inverse = inverse_func, check_inverse
+
+        def fit(self, X, y, **options):
+            from sklearn.base import clone
+            from sklearn.linear_model import LinearRegression
+            y = np.asarray(y, dtype=float)
+            if self.transformer is not None:
+                self.transformer_ = clone(self.transformer).fit(y.reshape(-1, 1))
+                target = self.transformer_.transform(y.reshape(-1, 1)).ravel()
+            else:
+                self.transformer_ = None
+                target = y if self.func is None else self.func(y)
+            self.regressor_ = clone(LinearRegression() if self.regressor is None else self.regressor).fit(X, target)
+            return self
+
+        def predict(self, X):
+            found = self.regressor_.predict(X)
+            if self.transformer_ is not None:
+                return self.transformer_.inverse_transform(found.reshape(-1, 1)).ravel()
+            return found if self.inverse_func is None else self.inverse_func(found)
+
+        def score(self, X, y, sample_weight=None):
+            from sklearn.metrics import r2_score
+            return r2_score(y, self.predict(X), sample_weight=sample_weight)
     """#,
     names: [
-      "ColumnTransformer"
+      "ColumnTransformer", "make_column_transformer", "TransformedTargetRegressor",
     ])
 }

@@ -9,7 +9,9 @@ extension ScikitLearnPython {
     from sklearn.utils import check_array
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
+    from sklearn.utils import check_finite
     from _sklearn_lbfgs import minimize
+    from _sklearn_validation import check_integer, check_option, check_real
 
     def _same_length(X, y):
         if len(X) != len(y):
@@ -44,7 +46,9 @@ extension ScikitLearnPython {
             self.max_iter, self.verbose, self.warm_start, self.n_jobs = max_iter, verbose, warm_start, n_jobs
 
         def fit(self, X, y, sample_weight=None):
+            self._check_options()
             X, y = check_array(X, dtype=float), np.asarray(y)
+            check_finite(X, "LogisticRegression")
             _same_length(X, y)
             self.classes_ = np.unique(y)
             if len(self.classes_) < 2:
@@ -75,6 +79,17 @@ extension ScikitLearnPython {
             self.intercept_ = W[:, d].copy() if self.fit_intercept else np.zeros(len(W))
             self.n_iter_ = np.array([steps], dtype=np.int32)
             return self
+
+        def _check_options(self):
+            name = type(self).__name__
+            check_real(name, "C", self.C, 0, float("inf"), "(]")
+            check_integer(name, "max_iter", self.max_iter, 0)
+            check_real(name, "tol", self.tol, 0, float("inf"), "(]")
+            check_option(
+                name, "solver", self.solver,
+                ["lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga"])
+            if self.penalty != "deprecated":
+                check_option(name, "penalty", self.penalty, ["elasticnet", "l1", "l2"], ("None",))
 
         def _two_classes(self, A, t, weights, ridge):
             def loss(w):
@@ -164,12 +179,50 @@ extension ScikitLearnPython {
         def fit(self, X, y, sample_weight=None):
             X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
-            xm = X.mean(axis=0) if self.fit_intercept else np.zeros(X.shape[1])
-            ym = y.mean(axis=0) if self.fit_intercept else 0.0
+            w = None if sample_weight is None else np.asarray(sample_weight, dtype=float)
+            xm = np.average(X, axis=0, weights=w) if self.fit_intercept else np.zeros(X.shape[1])
+            ym = np.average(y, axis=0, weights=w) if self.fit_intercept else 0.0
             Z = X - xm
-            self.coef_ = np.linalg.solve(Z.T @ Z + self.alpha * np.eye(X.shape[1]), Z.T @ (y - ym)).T
+            left = Z if w is None else Z * w[:, None]
+            self.coef_ = np.linalg.solve(left.T @ Z + self.alpha * np.eye(X.shape[1]), left.T @ (y - ym)).T
             self.intercept_ = ym - self.coef_ @ xm if self.fit_intercept else 0.0
             self.n_features_in_ = X.shape[1]
             return self
-    """#, names: ["LogisticRegression", "LinearRegression", "Ridge"])
+
+    class RidgeClassifier(BaseEstimator, ClassifierMixin):
+        _defaults = dict(alpha=1.0, class_weight=None, copy_X=True, fit_intercept=True, max_iter=None,
+                         positive=False, random_state=None, solver="auto", tol=0.0001)
+
+        def __init__(self, alpha=1.0, *, fit_intercept=True, copy_X=True, max_iter=None, tol=0.0001,
+                     class_weight=None, solver="auto", positive=False, random_state=None):
+            self.alpha, self.fit_intercept, self.copy_X, self.max_iter = alpha, fit_intercept, copy_X, max_iter
+            self.tol, self.class_weight, self.solver = tol, class_weight, solver
+            self.positive, self.random_state = positive, random_state
+
+        def fit(self, X, y, sample_weight=None):
+            y = np.asarray(y)
+            self.classes_ = np.unique(y)
+            weights = _class_weights(self.class_weight, self.classes_, y)
+            if sample_weight is not None:
+                weights = weights * np.asarray(sample_weight, dtype=float)
+            if len(self.classes_) == 2:
+                targets = np.where(y == self.classes_[1], 1.0, -1.0)
+            else:
+                targets = np.where(y[:, None] == self.classes_[None, :], 1.0, -1.0)
+            given = None if self.class_weight is None and sample_weight is None else weights
+            model = Ridge(self.alpha, fit_intercept=self.fit_intercept).fit(X, targets, given)
+            self.coef_ = np.atleast_2d(model.coef_)
+            self.intercept_ = np.atleast_1d(model.intercept_)
+            self.n_features_in_ = model.n_features_in_
+            return self
+
+        def decision_function(self, X):
+            self._check_fitted()
+            found = check_array(X, dtype=float) @ self.coef_.T + self.intercept_
+            return found.ravel() if found.shape[1] == 1 else found
+
+        def predict(self, X):
+            found = self.decision_function(X)
+            return self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(axis=1)]
+    """#, names: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"])
 }

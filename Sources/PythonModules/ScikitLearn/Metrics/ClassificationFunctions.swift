@@ -35,8 +35,10 @@ enum ClassificationFunctions {
       "The harmonic mean in which recall counts beta times as much."
     ) {
       call throws(PythonError) in
-      let scores = try scores(call, options: 3, weights: 6, beta: call.double(2), warned: [.fScore])
-      return try value(scores.fScore, try call.average(5))
+      let scores = try scores(
+        call, "fbeta_score", options: 3, weights: 6, beta: try beta(call, "fbeta_score"),
+        warned: [.fScore])
+      return try value(scores.fScore, try call.average(5, of: "fbeta_score"))
     },
     numpyFunction(
       "precision_recall_fscore_support",
@@ -45,11 +47,12 @@ enum ClassificationFunctions {
     ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 7)
-      let average = try call.average(5)
+      let name = "precision_recall_fscore_support"
+      let average = try call.average(5, of: name)
       let options = AveragingOptions(
         average: average, labels: try call.labelList(3), positive: try call.label(4),
         zeroDivision: try call.zeroDivision(8))
-      let beta = try call.double(2)
+      let beta = try beta(call, name)
       let scores = try scoring { () throws(Diagnostic) in
         try targets.precisionRecall(beta: beta, options: options)
       }
@@ -73,7 +76,7 @@ enum ClassificationFunctions {
     ) {
       call throws(PythonError) in
       let targets = try call.targets(weights: 5)
-      let options = try options(call, 2)
+      let options = try options(call, "jaccard_score", 2)
       let scores = try scoring { () throws(Diagnostic) in try targets.jaccard(options: options) }
       return try value(call.taking(scores), options.average)
     },
@@ -93,10 +96,9 @@ enum ClassificationFunctions {
       if call.isGiven(4) {
         let name = try call.text(4)
         guard let normalization = ConfusionMatrix.Normalization(rawValue: name) else {
-          throw PythonError(
-            .valueError,
-            "The 'normalize' parameter of confusion_matrix must be a str among {'all', 'pred', "
-              + "'true'} or None. Got '\(name)' instead.")
+          throw try call.invalid(
+            "normalize", of: "confusion_matrix", 4,
+            "a str among {'all', 'pred', 'true'} or None")
         }
         matrix = matrix.normalized(normalization)
         isWhole = false
@@ -162,7 +164,8 @@ enum ClassificationFunctions {
       let labels = try call.labelList(2)
       let kind = call.isGiven(3) ? KappaWeights(rawValue: try call.text(3)) : KappaWeights.none
       guard let kind else {
-        throw PythonError(.valueError, "weights must be 'linear', 'quadratic' or None")
+        throw try call.invalid(
+          "weights", of: "cohen_kappa_score", 3, "a str among {'linear', 'quadratic'} or None")
       }
       return try scoring { () throws(Diagnostic) in
         try counts.cohenKappa(labels: labels, weights: kind)
@@ -201,18 +204,29 @@ enum ClassificationFunctions {
     },
   ]
 
-  private static func options(_ call: Call, _ first: Int) throws(PythonError) -> AveragingOptions {
+  /// `beta`, which must not be negative.
+  private static func beta(_ call: Call, _ name: String) throws(PythonError) -> Double {
+    let beta = try call.double(2)
+    guard beta >= 0 else {
+      throw try call.invalid("beta", of: name, 2, "a float in the range [0.0, inf]")
+    }
+    return beta
+  }
+
+  private static func options(
+    _ call: Call, _ name: String, _ first: Int
+  ) throws(PythonError) -> AveragingOptions {
     AveragingOptions(
-      average: try call.average(first + 2), labels: try call.labelList(first),
+      average: try call.average(first + 2, of: name), labels: try call.labelList(first),
       positive: try call.label(first + 1), zeroDivision: try call.zeroDivision(first + 4))
   }
 
   private static func scores(
-    _ call: Call, options first: Int, weights: Int, beta: Double,
+    _ call: Call, _ name: String, options first: Int, weights: Int, beta: Double,
     warned: Set<PrecisionRecallScore>
   ) throws(PythonError) -> PrecisionRecallScores {
     let targets = try call.targets(weights: weights)
-    let options = try options(call, first)
+    let options = try options(call, name, first)
     let scores = try scoring { () throws(Diagnostic) in
       try targets.precisionRecall(beta: beta, options: options, warned: warned)
     }
@@ -230,8 +244,8 @@ enum ClassificationFunctions {
     _ pick: @escaping @Sendable (PrecisionRecallScores) -> [Double]
   ) -> FunctionDefinition {
     numpyFunction(name, "(y_true, y_pred, *, \(averaging))", summary) { call throws(PythonError) in
-      let all = try scores(call, options: 2, weights: 5, beta: 1, warned: [score])
-      return try value(pick(all), try call.average(4))
+      let all = try scores(call, name, options: 2, weights: 5, beta: 1, warned: [score])
+      return try value(pick(all), try call.average(4, of: name))
     }
   }
 

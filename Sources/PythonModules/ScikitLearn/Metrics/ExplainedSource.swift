@@ -14,13 +14,21 @@ extension ScikitLearnPython {
     import numpy as np
     import sklearn.metrics as _m
 
+    # The averaged inverse of the distribution: half way where a step is hit exactly.
     def _quantile(values, share, weights):
-        if weights is None:
-            return np.percentile(values, share * 100, axis=0)
+        values = np.asarray(values, dtype=float)
+        if values.ndim == 2:
+            return np.array([_quantile(column, share, weights) for column in values.T])
+        weights = np.ones(len(values)) if weights is None else np.asarray(weights, dtype=float)
         order = np.argsort(values, kind="stable")
-        sums = np.cumsum(np.asarray(weights, dtype=float)[order])
-        place = min(int(np.searchsorted(sums, share * sums[-1])), len(values) - 1)
-        return np.asarray(values)[order][place]
+        values, sums = values[order], np.cumsum(weights[order])
+        wanted = share * sums[-1]
+        low = min(int(np.searchsorted(sums, wanted)), len(values) - 1)
+        high = low
+        if sums[low] == wanted or wanted == 0:
+            while high + 1 < len(values) and sums[high] <= wanted:
+                high += 1
+        return (values[low] + values[high]) / 2
 
     def _share(errors, base, multioutput):
         errors, base = np.atleast_1d(errors), np.atleast_1d(base)

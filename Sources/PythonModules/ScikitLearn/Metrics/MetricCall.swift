@@ -80,16 +80,25 @@ extension Call {
     }
   }
 
-  func average(_ index: Int) throws(PythonError) -> Average {
+  func average(_ index: Int, of function: String) throws(PythonError) -> Average {
     if !isGiven(index) { return .perClass }
     let name = try text(index)
     guard let average = Average(rawValue: name), average != .perClass else {
-      throw PythonError(
-        "sklearn.exceptions.InvalidParameterError",
-        "The 'average' parameter must be a str among {'binary', 'macro', 'micro', 'samples', "
-          + "'weighted'} or None. Got '\(name)' instead.")
+      throw try invalid(
+        "average", of: function, index,
+        "a str among {'binary', 'macro', 'micro', 'samples', 'weighted'} or None")
     }
     return average
+  }
+
+  /// What scikit-learn says of a parameter's value that it does not know.
+  func invalid(
+    _ parameter: String, of function: String, _ index: Int, _ wanted: String
+  ) throws(PythonError) -> PythonError {
+    PythonError(
+      "sklearn.exceptions.InvalidParameterError",
+      "The '\(parameter)' parameter of \(function) must be \(wanted). Got "
+        + "\(try interpreter.representation(of: self[index])) instead.")
   }
 
   func zeroDivision(_ index: Int) throws(PythonError) -> ZeroDivision {

@@ -103,6 +103,14 @@ enum RankingFunctions {
       if given.isWide {
         actual = try positions(call, labels: try call.labelList(4), width: table.columnCount)
       } else {
+        let isBinary = try call.labels(0).uniqueLabels.count <= 2
+        guard call.isGiven(3) || isBinary else {
+          throw PythonError(
+            .valueError,
+            "The type of the target inferred from y_true is multiclass but should be binary "
+              + "according to the shape of y_prob.",
+            advice: "give one probability for each class")
+        }
         actual = try positives(call, 0, positive: 3, lastIfUnclear: true).map { $0 ? 1 : 0 }
       }
       let weights = try call.weights(2)
@@ -187,10 +195,8 @@ enum RankingFunctions {
       let (probabilities, count) = (try call.column(1), try call.int(3))
       let name = try call.text(4)
       guard let bins = CalibrationCurve.Bins(rawValue: name) else {
-        throw PythonError(
-          .valueError,
-          "The 'strategy' parameter of calibration_curve must be a str among {'quantile', "
-            + "'uniform'}. Got '\(name)' instead.")
+        throw try call.invalid(
+          "strategy", of: "calibration_curve", 4, "a str among {'quantile', 'uniform'}")
       }
       let curve = try scoring { () throws(Diagnostic) in
         try CalibrationCurve(
@@ -297,7 +303,7 @@ enum RankingFunctions {
 
   private static func rocArea(_ call: Call) throws(PythonError) -> Value {
     let (given, scores) = (try call.array(0), try call.array(1))
-    let (average, weights) = (try call.average(2), try call.weights(3))
+    let (average, weights) = (try call.average(2, of: "roc_auc_score"), try call.weights(3))
     if given.isWide {
       let (matrix, table) = (try given.indicators(), try scores.scoreTable())
       let areas = try scoring { () throws(Diagnostic) in
@@ -374,7 +380,9 @@ enum RankingFunctions {
   }
 
   private static func averagePrecision(_ call: Call) throws(PythonError) -> Value {
-    let (given, average) = (try call.array(0), try call.average(2))
+    let (given, average) = (
+      try call.array(0), try call.average(2, of: "average_precision_score")
+    )
     let weights = try call.weights(4)
     if !given.isWide {
       let column = try call.labels(0)

@@ -26,7 +26,12 @@ enum RegressionFunctions {
       pairs throws(Diagnostic) in try pairs.meanSquaredLogError().squareRoot()
     },
     numpyFunction("max_error", "(y_true, y_pred)", "The largest difference.") {
-      call throws(PythonError) in .float(try columns(call, weights: nil)[0].maximumError)
+      call throws(PythonError) in
+      let pairs = try columns(call, weights: nil)
+      guard pairs.count == 1 else {
+        throw PythonError(.valueError, "Multioutput not supported in max_error")
+      }
+      return .float(pairs[0].maximumError)
     },
     numpyFunction(
       "mean_pinball_loss",
@@ -67,7 +72,13 @@ enum RegressionFunctions {
       "How unlikely the numbers are under predicted means."
     ) {
       call throws(PythonError) in
-      let (pairs, power) = (try columns(call, weights: 2)[0], try call.double(3))
+      let power = try call.double(3)
+      guard !(power > 0 && power < 1) else {
+        throw try call.invalid(
+          "power", of: "mean_tweedie_deviance", 3,
+          "a float in the range (-inf, 0.0] or a float in the range [1.0, inf)")
+      }
+      let pairs = try columns(call, weights: 2)[0]
       return .float(
         try scoring { () throws(Diagnostic) in try pairs.meanTweedieDeviance(power: power) })
     },
@@ -133,6 +144,11 @@ enum RegressionFunctions {
       if mode.text == "raw_values" { return try .array(scores) }
       if mode.text == "variance_weighted", let spread {
         return .float(weightedMean(scores, weights: spread))
+      }
+      guard ["uniform_average", "variance_weighted"].contains(mode.text) else {
+        throw try call.invalid(
+          "multioutput", of: call.functionName, index,
+          "a str among {'raw_values', 'uniform_average', 'variance_weighted'} or an array-like")
       }
       return .float(scores.count == 1 ? scores[0] : pairwiseMean(scores))
     }

@@ -119,8 +119,22 @@ extension ScikitLearnPython {
             relevant = np.flatnonzero(truth)
             total.append(np.sum(score >= score[relevant].min()) if len(relevant) else 0)
         return float(np.average(total, weights=sample_weight))
+
+    def confusion_matrix_at_thresholds(y_true, y_score, pos_label=None, sample_weight=None):
+        truth, score = np.asarray(y_true), np.asarray(y_score)
+        classes = np.unique(truth)
+        positive = (1 if 1 in classes.tolist() else classes[-1]) if pos_label is None else pos_label
+        hits = (truth == positive).astype(float)
+        weight = np.ones(len(truth)) if sample_weight is None else np.asarray(sample_weight, dtype=float)
+        order = np.argsort(-score, kind="stable")
+        score, hits, weight = score[order], hits[order], weight[order]
+        ends = np.concatenate([np.flatnonzero(np.diff(score)), [len(score) - 1]])
+        tps = np.cumsum(hits * weight)[ends]
+        fps = np.cumsum((1 - hits) * weight)[ends]
+        return fps[-1] - fps, fps, tps[-1] - tps, tps, score[ends]
     """#,
     names: [
+      "confusion_matrix_at_thresholds",
       "make_scorer", "get_scorer", "get_scorer_names", "check_scoring", "label_ranking_loss",
       "label_ranking_average_precision_score", "coverage_error",
     ])

@@ -9,6 +9,20 @@ extension ScikitLearnPython {
     from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
 
+    # A splitter's parameters, on a new line where they would reach column 75.
+    def split_text(splitter, names):
+        title = type(splitter).__name__
+        text, width = f"{title}(", len(title)
+        gap = ",\n" + (1 + len(title) // 2) * " "
+        for k, name in enumerate(names):
+            part = f"{name}={getattr(splitter, name)!r}"
+            if k and width + len(part) >= 75:
+                text, width = text + gap, len(gap)
+            elif k:
+                text, width = text + ", ", width + 2
+            text, width = text + part, width + len(part)
+        return text + ")"
+
     class ParameterSampler:
         def __init__(self, param_distributions, n_iter, *, random_state=None):
             self.param_distributions, self.n_iter, self.random_state = param_distributions, n_iter, random_state
@@ -41,7 +55,7 @@ extension ScikitLearnPython {
             self.n_splits, self.test_size, self.train_size, self.random_state = n_splits, test_size, train_size, random_state
 
         def __repr__(self):
-            return f"StratifiedShuffleSplit(n_splits={self.n_splits}, random_state={self.random_state}, test_size={self.test_size}, train_size={self.train_size})"
+            return split_text(self, ["n_splits", "random_state", "test_size", "train_size"])
 
         def get_n_splits(self, X=None, y=None, groups=None):
             return self.n_splits
@@ -56,6 +70,6 @@ extension ScikitLearnPython {
                 yield train, test
     """#,
     names: [
-      "ParameterSampler", "StratifiedShuffleSplit",
+      "ParameterSampler", "StratifiedShuffleSplit", "split_text",
     ])
 }

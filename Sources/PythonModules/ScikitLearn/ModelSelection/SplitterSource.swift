@@ -90,6 +90,64 @@ extension ScikitLearnPython {
             groups = np.asarray(groups)
             return [np.flatnonzero(groups == g) for g in np.unique(groups)]
 
+    class LeavePGroupsOut(_Splitter):
+        def __init__(self, n_groups):
+            self.n_groups = n_groups
+
+        def __repr__(self):
+            return f"LeavePGroupsOut(n_groups={self.n_groups})"
+
+        def get_n_splits(self, X=None, y=None, groups=None):
+            return len(list(itertools.combinations(np.unique(np.asarray(groups)), self.n_groups)))
+
+        def _tests(self, X, y, groups):
+            if groups is None:
+                raise ValueError("The 'groups' parameter should not be None.")
+            groups = np.asarray(groups)
+            return [np.flatnonzero(np.isin(groups, list(c)))
+                    for c in itertools.combinations(np.unique(groups), self.n_groups)]
+
+    class StratifiedGroupKFold(_Splitter):
+        def __init__(self, n_splits=5, shuffle=False, random_state=None):
+            self.n_splits, self.shuffle, self.random_state = n_splits, shuffle, random_state
+
+        def __repr__(self):
+            return f"StratifiedGroupKFold(n_splits={self.n_splits}, random_state={self.random_state}, shuffle={self.shuffle})"
+
+        def get_n_splits(self, X=None, y=None, groups=None):
+            return self.n_splits
+
+        def _tests(self, X, y, groups):
+            rng = check_random_state(self.random_state)
+            place, counts = np.unique(np.asarray(y), return_inverse=True, return_counts=True)[1:]
+            if np.all(self.n_splits > counts):
+                raise ValueError(f"n_splits={self.n_splits} cannot be greater than the number of members in each class.")
+            names, group, sizes = np.unique(np.asarray(groups), return_inverse=True, return_counts=True)
+            table = np.zeros((len(sizes), len(counts)))
+            for c, g in zip(place, group):
+                table[g, c] += 1
+            per_fold = np.zeros((self.n_splits, len(counts)))
+            members = [set() for _ in range(self.n_splits)]
+            if self.shuffle:
+                order = np.arange(len(table))
+                rng.shuffle(order)
+                order = order[np.argsort(-np.std(table[order], axis=1), kind="mergesort")]
+            else:
+                order = np.argsort(-np.std(table, axis=1), kind="mergesort")
+            for g in order:
+                best, least_spread, least_size = None, np.inf, np.inf
+                for fold in range(self.n_splits):
+                    per_fold[fold] += table[g]
+                    spread = float(np.mean(np.std(per_fold / counts.reshape(1, -1), axis=0)))
+                    size = float(np.sum(per_fold[fold]))
+                    per_fold[fold] -= table[g]
+                    close = abs(spread - least_spread) <= 1e-8 + 1e-5 * abs(least_spread) if least_spread < np.inf else False
+                    if spread < least_spread or (close and size < least_size):
+                        best, least_spread, least_size = fold, spread, size
+                per_fold[best] += table[g]
+                members[best].add(int(g))
+            return [[k for k, g in enumerate(group) if int(g) in found] for found in members]
+
     class PredefinedSplit(_Splitter):
         def __init__(self, test_fold):
             self.test_fold = np.asarray(test_fold)
@@ -132,6 +190,11 @@ extension ScikitLearnPython {
     class GroupShuffleSplit:
         def __init__(self, n_splits=5, *, test_size=None, train_size=None, random_state=None):
             self.n_splits, self.test_size, self.random_state = n_splits, test_size, random_state
+            self.train_size = train_size
+
+        def __repr__(self):
+            from _sklearn_samplers import split_text
+            return split_text(self, ["n_splits", "random_state", "test_size", "train_size"])
 
         def get_n_splits(self, X=None, y=None, groups=None):
             return self.n_splits
@@ -142,6 +205,32 @@ extension ScikitLearnPython {
             size = 0.2 if self.test_size is None else self.test_size
             for train, test in ShuffleSplit(self.n_splits, test_size=size, random_state=self.random_state).split(names):
                 yield np.flatnonzero(np.isin(place, train)), np.flatnonzero(np.isin(place, test))
+
+    def permutation_test_score(estimator, X, y, *, groups=None, cv=None, n_permutations=100, n_jobs=None, random_state=0,
+                               verbose=0, scoring=None, params=None):
+        from sklearn.base import clone
+        from _sklearn_selection import _splits, _scorer
+        X, y = np.asarray(X), np.asarray(y)
+        splits = _splits(cv, estimator, X, y, groups)
+        rng = check_random_state(random_state)
+        score = _scorer(estimator, scoring)
+
+        def mean(labels):
+            found = []
+            for train, test in splits:
+                model = clone(estimator).fit(X[train], labels[train])
+                found.append(score(model, X[test], labels[test]))
+            return float(np.mean(found))
+        best = mean(y)
+        others = np.array([mean(y[rng.permutation(len(y))]) for _ in range(n_permutations)])
+        return best, others, float((np.sum(others >= best) + 1.0) / (n_permutations + 1))
+
+    def check_cv(cv=5, y=None, *, classifier=False):
+        from sklearn.model_selection import KFold, StratifiedKFold
+        cv = 5 if cv is None else cv
+        if isinstance(cv, int):
+            return StratifiedKFold(cv) if classifier and y is not None else KFold(cv)
+        return cv
 
     def learning_curve(estimator, X, y, *, groups=None, train_sizes=None, cv=None, scoring=None, shuffle=False,
                        random_state=None, **options):
@@ -189,6 +278,7 @@ extension ScikitLearnPython {
     names: [
       "LeaveOneOut", "LeavePOut", "GroupKFold", "LeaveOneGroupOut",
       "PredefinedSplit", "RepeatedKFold", "RepeatedStratifiedKFold", "GroupShuffleSplit",
-      "learning_curve", "validation_curve",
+      "learning_curve", "validation_curve", "StratifiedGroupKFold", "LeavePGroupsOut",
+      "permutation_test_score", "check_cv",
     ])
 }

@@ -93,7 +93,7 @@ enum Splitters {
     return ClassDefinition(
       name, summary,
       methods: [
-        Estimator.initializer(name, names, String(parameters)),
+        checked(Estimator.initializer(name, names, String(parameters)), names),
         Estimator.representation(name, names, String(parameters)),
         numpyFunction(
           "split", "(self, X, y=None, groups=None)",
@@ -127,16 +127,48 @@ enum Splitters {
       ])
   }
 
+  /// The initializer of a splitter, which refuses numbers of folds and seeds that make no sense.
+  private static func checked(
+    _ initializer: FunctionDefinition, _ names: [String]
+  ) -> FunctionDefinition {
+    guard names.contains("n_splits"), names.contains("shuffle") || names.contains("gap") else {
+      return initializer
+    }
+    let body = initializer.body
+    return FunctionDefinition(initializer.name, initializer.signature, initializer.summary) {
+      (arguments, interpreter) throws(PythonError) in
+      let result = try body(arguments, interpreter)
+      let call = Call(arguments: arguments, interpreter: interpreter)
+      let count = try Estimator.get("n_splits", call)
+      guard case .int(let number) = count else {
+        throw PythonError(
+          .valueError,
+          "The number of folds must be of Integral type. \(try interpreter.display(of: count)) of "
+            + "type \(try interpreter.representation(of: .object(interpreter.type(of: count)))) was "
+            + "passed.")
+      }
+      guard number > 1 else {
+        throw PythonError(
+          .valueError,
+          "k-fold cross-validation requires at least one train/test split by setting n_splits=2 or "
+            + "more, got n_splits=\(number).")
+      }
+      if names.contains("shuffle"), try !interpreter.isTrue(Estimator.get("shuffle", call)),
+        try !Estimator.get("random_state", call).isNone
+      {
+        throw PythonError(
+          .valueError,
+          "Setting a random_state has no effect since shuffle is False. You should leave random_state "
+            + "to its default (None), or set shuffle=True.")
+      }
+      return result
+    }
+  }
+
   private static func foldCount(
     _ rows: Int, _ own: Own, _ call: Call
   ) throws(PythonError) -> Int {
     let number = try call.interpreter.int(own("n_splits"))
-    guard number > 1 else {
-      throw PythonError(
-        .valueError,
-        "k-fold cross-validation requires at least one train/test split by setting n_splits=2 or "
-          + "more, got n_splits=\(number).")
-    }
     guard number <= rows else {
       throw PythonError(
         .valueError,

@@ -33,8 +33,9 @@ enum TrainTestSplit {
     } else {
       let source = try RandomStateArgument.source(call[3], call.interpreter)
       if call.isGiven(5) {
-        let classes = try classNumbers(try call.array(5), call.interpreter)
-        try check(classes, sizes)
+        let labels = try call.array(5)
+        let classes = try classNumbers(labels, call.interpreter)
+        try check(classes, labels, sizes, call.interpreter)
         rows = Splits.stratified(classes, train: sizes.train, test: sizes.test, source)
       } else {
         rows = Splits.shuffled(count, train: sizes.train, test: sizes.test, source)
@@ -49,16 +50,23 @@ enum TrainTestSplit {
   }
 
   private static func check(
-    _ classes: [Int], _ sizes: (train: Int, test: Int)
+    _ classes: [Int], _ labels: NumPyArray, _ sizes: (train: Int, test: Int),
+    _ interpreter: Interpreter
   ) throws(PythonError) {
     let classCount = (classes.max() ?? -1) + 1
     var counts = [Int](repeating: 0, count: classCount)
     for own in classes { counts[own] += 1 }
     if let rarest = counts.min(), rarest < 2 {
+      var rare: [String] = []
+      for (own, count) in counts.enumerated() where count < 2 {
+        guard let row = classes.firstIndex(of: own) else { continue }
+        rare.append(try interpreter.representation(of: labels.values[row]))
+      }
       throw PythonError(
         .valueError,
         "The least populated classes in y have only \(rarest) member, which is too few. The minimum "
-          + "number of groups for any class cannot be less than 2.")
+          + "number of groups for any class cannot be less than 2. Classes with too few members are: "
+          + "[\(rare.joined(separator: ", "))]")
     }
     for (name, size) in [("train", sizes.train), ("test", sizes.test)] where size < classCount {
       throw PythonError(
@@ -106,8 +114,10 @@ enum TrainTestSplit {
     guard trainCount > 0 else {
       throw PythonError(
         .valueError,
-        "With n_samples=\(count), test_size=\(testCount) and train_size=None, the resulting train "
-          + "set will be empty. Adjust any of the aforementioned parameters.")
+        "With n_samples=\(count), test_size="
+          + (call.isGiven(1) ? try call.interpreter.display(of: call[1]) : "0.25")
+          + " and train_size=\(try call.interpreter.display(of: call[2])), the resulting train set will "
+          + "be empty. Adjust any of the aforementioned parameters.")
     }
     return (trainCount, testCount)
   }

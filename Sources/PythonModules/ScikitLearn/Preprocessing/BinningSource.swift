@@ -10,6 +10,7 @@ extension ScikitLearnPython {
     from sklearn.base import BaseEstimator, TransformerMixin
     from sklearn.utils import check_array
     from _sklearn_one_hot import SparseRows
+    from _sklearn_validation import check_integer, check_option
 
     class KBinsDiscretizer(BaseEstimator, TransformerMixin):
         def __init__(self, n_bins=5, *, encode="onehot", strategy="quantile", quantile_method="warn",
@@ -18,6 +19,11 @@ extension ScikitLearnPython {
             self.dtype, self.subsample, self.random_state = dtype, subsample, random_state
 
         def fit(self, X, y=None, sample_weight=None):
+            name = "KBinsDiscretizer"
+            if np.ndim(self.n_bins) == 0:
+                check_integer(name, "n_bins", self.n_bins, 2)
+            check_option(name, "encode", self.encode, ["onehot", "onehot-dense", "ordinal"])
+            check_option(name, "strategy", self.strategy, ["uniform", "quantile", "kmeans"])
             X = check_array(X, dtype=float)
             self.n_features_in_ = X.shape[1]
             edges = []
@@ -97,6 +103,9 @@ extension ScikitLearnPython {
             self.random_state, self.copy = random_state, copy
 
         def fit(self, X, y=None):
+            check_integer("QuantileTransformer", "n_quantiles", self.n_quantiles, 1)
+            check_option(
+                "QuantileTransformer", "output_distribution", self.output_distribution, ["uniform", "normal"])
             X = check_array(X, dtype=float)
             self.n_features_in_ = X.shape[1]
             self.n_quantiles_ = max(1, min(self.n_quantiles, len(X)))
@@ -247,6 +256,7 @@ extension ScikitLearnPython {
             return _brent(badness, -2, 2)
 
         def fit(self, X, y=None):
+            check_option("PowerTransformer", "method", self.method, ["yeo-johnson", "box-cox"])
             X = check_array(X, dtype=float)
             if self.method == "box-cox" and (X <= 0).any():
                 raise ValueError("The Box-Cox transformation can only be applied to strictly positive data")

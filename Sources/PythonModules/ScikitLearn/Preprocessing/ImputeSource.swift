@@ -7,6 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
+    from _sklearn_validation import check_option
 
     class SimpleImputer(BaseEstimator, TransformerMixin):
         _defaults = dict(missing_values=np.nan, strategy="mean", fill_value=None, copy=True,
@@ -18,7 +19,11 @@ extension ScikitLearnPython {
             self.copy, self.add_indicator, self.keep_empty_features = copy, add_indicator, keep_empty_features
 
         def fit(self, X, y=None):
+            check_option(
+                "SimpleImputer", "strategy", self.strategy, ["constant", "mean", "median", "most_frequent"], ("callable",))
             X = np.asarray(X, dtype=float)
+            self.n_features_in_ = X.shape[1]
+            self._gaps = np.flatnonzero(np.isnan(X).any(axis=0))
             found = []
             for column in X.T:
                 known = column[~np.isnan(column)]
@@ -29,15 +34,19 @@ extension ScikitLearnPython {
                 elif self.strategy == "most_frequent":
                     values, counts = np.unique(known, return_counts=True)
                     found.append(values[counts.argmax()])
+                elif callable(self.strategy):
+                    found.append(self.strategy(known))
                 else:
-                    found.append(0.0 if self.fill_value is None else self.fill_value)
+                    found.append(0 if self.fill_value is None else self.fill_value)
             self.statistics_ = np.array(found)
             return self
 
         def transform(self, X):
+            self._check_fitted()
             X = np.array(X, dtype=float)
+            missing = np.isnan(X)
             for k in range(X.shape[1]):
-                X[np.isnan(X[:, k]), k] = self.statistics_[k]
-            return X
+                X[missing[:, k], k] = self.statistics_[k]
+            return np.hstack([X, missing[:, self._gaps].astype(float)]) if self.add_indicator else X
     """#, names: ["SimpleImputer"])
 }

@@ -8,6 +8,7 @@ extension ScikitLearnPython {
     import itertools
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
+    from _sklearn_validation import check_option
 
     class LabelBinarizer(BaseEstimator, TransformerMixin):
         _defaults = dict(neg_label=0, pos_label=1, sparse_output=False)
@@ -62,11 +63,13 @@ extension ScikitLearnPython {
             self.norm, self.copy = norm, copy
 
         def fit(self, X, y=None):
+            check_option("Normalizer", "norm", self.norm, ["l1", "l2", "max"])
             self.n_features_in_ = np.asarray(X).shape[1]
             return self
 
         def transform(self, X):
             X = np.asarray(X, dtype=float)
+            check_option("Normalizer", "norm", self.norm, ["l1", "l2", "max"])
             if self.norm == "l1":
                 sizes = np.abs(X).sum(axis=1)
             elif self.norm == "max":
@@ -119,11 +122,23 @@ extension ScikitLearnPython {
             return np.column_stack(columns)
 
     class FunctionTransformer(BaseEstimator, TransformerMixin):
-        def __init__(self, func=None, inverse_func=None, **options):
-            self.func, self.inverse_func = func, inverse_func
+        def __init__(self, func=None, inverse_func=None, *, validate=False, accept_sparse=False, check_inverse=True,
+                     feature_names_out=None, kw_args=None, inv_kw_args=None):
+            self.func, self.inverse_func, self.validate = func, inverse_func, validate
+            self.accept_sparse, self.check_inverse, self.feature_names_out = accept_sparse, check_inverse, feature_names_out
+            self.kw_args, self.inv_kw_args = kw_args, inv_kw_args
 
-        def fit(self, X, y=None): return self
-        def transform(self, X): return X if self.func is None else self.func(X)
+        def fit(self, X, y=None):
+            if np.ndim(X) == 2:
+                self.n_features_in_ = np.asarray(X).shape[1]
+            return self
+
+        def transform(self, X):
+            X = np.asarray(X) if self.validate else X
+            return X if self.func is None else self.func(X, **(self.kw_args or {}))
+
+        def inverse_transform(self, X):
+            return X if self.inverse_func is None else self.inverse_func(X, **(self.inv_kw_args or {}))
     """#,
     names: [
       "LabelBinarizer", "MultiLabelBinarizer", "Normalizer", "normalize", "PolynomialFeatures",

@@ -127,6 +127,15 @@ enum Scalers {
   private static func range(_ call: Call) throws(PythonError) -> (Double, Double) {
     let ends = try call.interpreter.elements(of: try Estimator.get("feature_range", call))
     guard ends.count == 2 else { return (0, 1) }
-    return (try call.interpreter.double(ends[0]), try call.interpreter.double(ends[1]))
+    let (low, high) = (
+      try call.interpreter.double(ends[0]), try call.interpreter.double(ends[1])
+    )
+    guard low < high else {
+      let given = try call.interpreter.display(of: try Estimator.get("feature_range", call))
+      throw PythonError(
+        .valueError,
+        "Minimum of desired feature range must be smaller than maximum. Got \(given).")
+    }
+    return (low, high)
   }
 }

@@ -71,10 +71,8 @@ extension ScikitLearnPython {
             leaf = _share(self.min_samples_leaf, len(X), 1)
             split = max(_share(self.min_samples_split, len(X), 2), 2 * leaf)
             depth = _LIMIT if self.max_depth is None else self.max_depth
-            if depth < 1:
-                raise ValueError(
-                    f"The 'max_depth' parameter of {type(self).__name__} must be an int in the range [1, inf) or "
-                    f"None. Got {depth} instead.")
+            from _sklearn_validation import check_integer
+            check_integer(type(self).__name__, "max_depth", self.max_depth, 1, ("None",))
             self.tree_ = Tree(
                 X, y.astype(float), weights, self.n_classes_ if self._classifies else 1, self.criterion, depth, split,
                 leaf, self.max_features_, self.min_impurity_decrease, int(check_random_state(self.random_state).randint(0, _LIMIT)))

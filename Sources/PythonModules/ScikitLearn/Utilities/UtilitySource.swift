@@ -19,6 +19,21 @@ extension ScikitLearnPython {
             raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required.")
         return X
 
+    def check_finite(X, owner, name="X"):
+        found = np.asarray(X)
+        if found.dtype.kind != "f" or np.isfinite(found).all():
+            return
+        if np.isnan(found).any():
+            raise ValueError(
+                f"Input {name} contains NaN.\n{owner} does not accept missing values encoded as NaN natively. For "
+                "supervised learning, you might want to consider sklearn.ensemble.HistGradientBoostingClassifier and "
+                "Regressor which accept missing values encoded as NaNs natively. Alternatively, it is possible to "
+                "preprocess the data, for instance by using an imputer transformer in a pipeline or drop samples with "
+                "missing values. See https://scikit-learn.org/stable/modules/impute.html You can find a list of all "
+                "estimators that handle NaN values at the following page: "
+                "https://scikit-learn.org/stable/modules/impute.html#estimators-that-handle-nan-values")
+        raise ValueError(f"Input {name} contains infinity or a value too large for dtype('float64').")
+
     def check_random_state(seed):
         if seed is None:
             return np.random
@@ -26,11 +41,79 @@ extension ScikitLearnPython {
             return np.random.RandomState(seed)
         return seed
 
+    # How many of each class a draw has that keeps their shares, as `_approximate_mode` finds it.
+    def _shares(sizes, count, rng):
+        exact = sizes / sizes.sum() * count
+        floored = np.floor(exact)
+        missing = int(count - floored.sum())
+        if missing > 0:
+            rest = exact - floored
+            for value in np.sort(np.unique(rest))[::-1]:
+                places = np.flatnonzero(rest == value)
+                more = min(len(places), missing)
+                places = rng.choice(places, size=more, replace=False)
+                floored[places] += 1
+                missing -= more
+                if missing == 0:
+                    break
+        return floored.astype(int)
+
+    class Bunch(dict):
+        def __getattr__(self, key):
+            if key in self:
+                return self[key]
+            raise AttributeError(key)
+
+        def __setattr__(self, key, value):
+            self[key] = value
+
+    def gen_batches(n, batch_size, *, min_batch_size=0):
+        start = 0
+        for _ in range(int(n // batch_size)):
+            end = start + batch_size
+            if end + min_batch_size > n:
+                continue
+            yield slice(start, end)
+            start = end
+        if start < n:
+            yield slice(start, n)
+
+    def check_X_y(X, y, **options):
+        X, y = check_array(X), np.asarray(y)
+        if len(X) != len(y):
+            raise ValueError(f"Found input variables with inconsistent numbers of samples: [{len(X)}, {len(y)}]")
+        return X, y
+
+    def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+        if attributes is not None:
+            names = [attributes] if isinstance(attributes, str) else attributes
+            fitted = all_or_any([hasattr(estimator, a) for a in names])
+        else:
+            fitted = any([n.endswith("_") and not n.startswith("__") for n in vars(estimator)])
+        if not fitted:
+            from sklearn.exceptions import NotFittedError
+            text = msg or ("This %(name)s instance is not fitted yet. Call 'fit' with appropriate arguments before "
+                           "using this estimator.")
+            raise NotFittedError(text % {"name": type(estimator).__name__})
+
     def resample(*arrays, replace=True, n_samples=None, random_state=None, stratify=None, sample_weight=None):
         rng = check_random_state(random_state)
         n = len(arrays[0])
         count = n if n_samples is None else n_samples
-        if replace:
+        if any([len(a) != n for a in arrays]):
+            raise ValueError(f"Found input variables with inconsistent numbers of samples: {[len(a) for a in arrays]}")
+        if stratify is not None:
+            classes, place = np.unique(np.asarray(stratify), return_inverse=True)
+            sizes = np.bincount(place)
+            groups = np.split(np.argsort(place, kind="mergesort"), np.cumsum(sizes)[:-1])
+            index = []
+            for group, share in zip(groups, _shares(sizes, count, rng)):
+                index.extend(rng.choice(group, share, replace=replace).tolist())
+            index = rng.permutation(index)
+        elif replace and sample_weight is not None:
+            p = np.asarray(sample_weight, dtype=float)
+            index = rng.choice(n, size=count, p=p / p.sum(), replace=True)
+        elif replace:
             index = rng.randint(0, n, size=(count,))
         else:
             if count > n:
@@ -46,10 +129,18 @@ extension ScikitLearnPython {
         return resample(*arrays, replace=False, n_samples=n_samples, random_state=random_state)
 
     def compute_class_weight(class_weight, *, classes, y, sample_weight=None):
-        y, classes = np.asarray(y), np.asarray(classes)
+        if not isinstance(classes, np.ndarray):
+            from sklearn.exceptions import InvalidParameterError
+            raise InvalidParameterError(
+                f"The 'classes' parameter of compute_class_weight must be an instance of 'numpy.ndarray'. Got {classes!r} instead.")
+        y = np.asarray(y)
+        if any([c not in classes.tolist() for c in np.unique(y).tolist()]):
+            raise ValueError("classes should include all valid labels that can be in y")
         if class_weight is None or (isinstance(class_weight, dict) and not class_weight):
             return np.ones(len(classes))
         if isinstance(class_weight, str):
+            if any([c not in y.tolist() for c in classes.tolist()]):
+                raise ValueError("classes should have valid labels that are in y")
             counts = np.array([np.sum(y == c) for c in classes])
             return len(y) / (len(classes) * counts)
         return np.array([class_weight.get(c.item() if hasattr(c, "item") else c, 1.0) for c in classes], dtype=float)
@@ -62,13 +153,21 @@ extension ScikitLearnPython {
     """#,
     names: [
       "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
-      "compute_sample_weight",
+      "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted",
+      "check_finite",
     ])
 
   static let utilityModules = [
     ModuleDefinition(
-      "sklearn.utils", "Helpers.", submodules: ["sklearn.utils.class_weight"],
-      aliases: ["check_array", "check_random_state", "resample", "shuffle"].map {
+      "sklearn.utils", "Helpers.",
+      submodules: ["sklearn.utils.class_weight", "sklearn.utils.validation"],
+      aliases: [
+        "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
+        "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_finite",
+      ].map { ($0, "_sklearn_utils." + $0) }),
+    ModuleDefinition(
+      "sklearn.utils.validation", "Checks of data.",
+      aliases: ["check_is_fitted", "check_array", "check_X_y", "check_random_state"].map {
         ($0, "_sklearn_utils." + $0)
       }),
     ModuleDefinition(

@@ -1,0 +1,131 @@
+import MiniPython
+import Networks
+import Tensors
+
+// The shapes of tensors, and tensors in other shapes.
+
+extension TensorFlowFunctions {
+  static let shapes: [FunctionDefinition] = [
+    FunctionDefinition("shape", "input, out_type=None, name=None", "The shape as a tensor.") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      return try array(interpreter) { () throws(TensorError) in
+        try NDArray(Array(tensor.shape)).cast(to: .int32)
+      }
+    },
+    FunctionDefinition("size", "input, name=None", "How many numbers there are.") {
+      (arguments, interpreter) throws(PythonError) in
+      let count = try TensorFlowValues.tensor(arguments[0], interpreter).count
+      return try array(interpreter) { () throws(TensorError) in
+        try NDArray([count]).reshaped([]).cast(to: .int32)
+      }
+    },
+    FunctionDefinition("rank", "input, name=None", "How many axes there are.") {
+      (arguments, interpreter) throws(PythonError) in
+      let count = try TensorFlowValues.tensor(arguments[0], interpreter).rank
+      return try array(interpreter) { () throws(TensorError) in
+        try NDArray([count]).reshaped([]).cast(to: .int32)
+      }
+    },
+    FunctionDefinition("reshape", "tensor, shape, name=None", "Another shape.") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let shape = try interpreter.ints(arguments[1])
+      let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).0 }
+      let isOpen = shape.contains(-1)
+      guard isOpen ? known > 0 && tensor.count % known == 0 : known == tensor.count else {
+        throw TensorFlowErrors.invalid(
+          "Reshape",
+          "Input to reshape is a tensor with \(tensor.count) values, but the requested shape "
+            + (isOpen ? "requires a multiple of \(known)" : "has \(known)"), name: nil)
+      }
+      return try result { () throws(TensorError) in try tensor.reshaped(shape) }
+    },
+    FunctionDefinition("transpose", "a, perm=None, conjugate=False, name='transpose'") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let axes =
+        arguments[1].isNone
+        ? Array((0..<tensor.rank).reversed()) : try interpreter.ints(arguments[1])
+      return try result { () throws(TensorError) in try tensor.permuted(axes) }
+    },
+    FunctionDefinition("unstack", "value, num=None, axis=0, name='unstack'") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let axis = try interpreter.int(arguments[2])
+      let parts = try numeric { () throws(TensorError) in try tensor.unbound(axis) }
+      return .list(parts.map { .object(KerasTensorObject($0)) })
+    },
+    FunctionDefinition("split", "value, num_or_size_splits, axis=0, num=None, name='split'") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let axis = try interpreter.int(arguments[2])
+      let given = arguments[1]
+      let place = axis < 0 ? axis + tensor.rank : axis
+      guard (0..<tensor.rank).contains(place) else {
+        throw PythonError(.valueError, "axis \(axis) is out of range")
+      }
+      var lengths: [Int]
+      if case .int(let count) = given {
+        guard count > 0, tensor.shape[place] % count == 0 else {
+          throw TensorFlowErrors.invalid(
+            "Split",
+            "Number of ways to split should evenly divide the split dimension, but got split_dim "
+              + "\(place) (size = \(tensor.shape[place])) and num_split \(count)", name: "split",
+            node: "Split_num_split_\(count)")
+        }
+        lengths = Array(repeating: tensor.shape[place] / count, count: count)
+      } else {
+        lengths = try interpreter.ints(given)
+      }
+      let sizes = lengths
+      let parts = try numeric { () throws(TensorError) in try tensor.split(lengths: sizes, place) }
+      return .list(parts.map { .object(KerasTensorObject($0)) })
+    },
+    FunctionDefinition("tile", "input, multiples, name=None", "Copies side by side.") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let counts = try interpreter.ints(arguments[1])
+      return try result { () throws(TensorError) in try tensor.tiled(counts) }
+    },
+    FunctionDefinition("repeat", "input, repeats, axis=None, name=None") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let counts = try interpreter.ints(arguments[1])
+      let axis = arguments[2].isNone ? nil : try interpreter.int(arguments[2])
+      return try result { () throws(TensorError) in try tensor.repeated(counts, axis) }
+    },
+    FunctionDefinition("reverse", "tensor, axis, name=None", "Some axes the other way round.") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let axes = try interpreter.ints(arguments[1])
+      return try result { () throws(TensorError) in try tensor.flipped(axes) }
+    },
+    FunctionDefinition("broadcast_to", "input, shape, name=None") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      let shape = try interpreter.ints(arguments[1])
+      return try result { () throws(TensorError) in try tensor.expanded(try Shape(shape)) }
+    },
+    FunctionDefinition("pad", "tensor, paddings, mode='CONSTANT', constant_values=0, name=None") {
+      (arguments, interpreter) throws(PythonError) in
+      let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      var amounts: [Int] = []
+      var pairs: [Value] = []
+      if case .int = arguments[1] {
+        pairs = Array(repeating: .tuple([arguments[1], arguments[1]]), count: tensor.rank)
+      } else {
+        pairs = try interpreter.elements(of: arguments[1])
+      }
+      // One number or one pair is meant for all axes, as keras.ops takes them.
+      if case .int? = pairs.first {
+        pairs = Array(
+          repeating: .tuple(pairs.count == 1 ? pairs + pairs : pairs), count: tensor.rank)
+      }
+      for pair in pairs.reversed() { amounts += try interpreter.ints(pair) }
+      let filler = try interpreter.double(arguments[3])
+      let counts = amounts
+      return try result { () throws(TensorError) in try tensor.padded(counts, .double(filler)) }
+    },
+  ]
+}

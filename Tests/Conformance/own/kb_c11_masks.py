@@ -1,0 +1,27 @@
+import numpy as np
+import keras
+from keras import layers
+
+ids = np.array([[3, 1, 0, 0], [2, 0, 0, 0], [1, 4, 2, 3]])
+emb = layers.Embedding(5, 2, mask_zero=True, embeddings_initializer="ones")
+print(emb.compute_mask(ids))
+e = emb(ids)
+print(e._keras_mask.numpy().astype(int))
+m = layers.Masking(mask_value=-1.0)
+x = np.array([[[1.0, 2.0], [-1.0, -1.0], [-1.0, 3.0]]])
+print(m.compute_mask(x).numpy(), m(x).numpy().tolist())
+print(layers.GlobalAveragePooling1D()(x, mask=np.array([[True, False, True]])).numpy())
+keras.utils.set_random_seed(2)
+lstm = layers.LSTM(2, return_sequences=True)
+mask = np.array([[True, True, False]])
+y = lstm(x.astype("float32"), mask=mask).numpy()
+print(np.round(y, 4))
+print("repeats:", np.allclose(y[:, 1], y[:, 2]))
+z = layers.LSTM(2, return_sequences=True, zero_output_for_mask=True)
+z.build(x.shape)
+z.set_weights(lstm.get_weights())
+print(np.round(z(x.astype("float32"), mask=mask).numpy()[0, 2], 4))
+model = keras.Sequential([keras.Input((4,)), emb, layers.Dropout(0.2), layers.SimpleRNN(1, kernel_initializer="ones", recurrent_initializer="ones"), ])
+print(np.round(model.predict(ids, verbose=0), 4))
+print(emb.supports_masking, layers.Dense(1).supports_masking, layers.Flatten().supports_masking, layers.Conv1D(1, 1).supports_masking)
+print(layers.Softmax()(np.array([[1.0, 2.0, 3.0]]), mask=np.array([[True, False, True]])).numpy().round(4))

@@ -1,0 +1,30 @@
+import numpy as np
+import keras
+from keras import layers
+
+q = np.array([[[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]], dtype="float32")
+v = np.array([[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0], [7.0, 8.0]]], dtype="float32")
+att = layers.Attention()
+out, w = att([q, v], return_attention_scores=True)
+print(out.numpy().round(4), w.numpy().round(4))
+print(layers.Attention(use_scale=True, score_mode="dot")([q, v, v])[0, 0].numpy().round(4))
+print(layers.AdditiveAttention(use_scale=False)([q, v])[0].numpy().round(4))
+print(layers.Attention()([q, v], mask=[None, np.array([[True, True, False, False]])]).numpy().round(4))
+print(layers.Attention()([q, q], use_causal_mask=True).numpy().round(4))
+keras.utils.set_random_seed(17)
+mha = layers.MultiHeadAttention(num_heads=2, key_dim=3, value_dim=4, output_shape=5, name="mha")
+o, s = mha(q, v, return_attention_scores=True)
+print(o.shape, s.shape, mha.count_params())
+print(o[0, 0].numpy().round(4), s[0, :, 0].numpy().round(4))
+for wt in mha.weights:
+    print(wt.path, wt.shape)
+o2, s2 = mha(q, v, attention_mask=np.array([[[1, 1, 0, 0]] * 3]), return_attention_scores=True)
+print(s2[0, 0].numpy().round(4))
+inp = keras.Input((6, 8))
+x = layers.LayerNormalization(epsilon=1e-6)(inp)
+x = layers.MultiHeadAttention(4, 2, dropout=0.1)(x, x, use_causal_mask=True)
+x = layers.Add()([inp, x])
+x = layers.GlobalAveragePooling1D()(x)
+model = keras.Model(inp, layers.Dense(2, activation="softmax")(x), name="block")
+model.summary()
+print(model.predict(np.ones((1, 6, 8)), verbose=0).round(4))
