@@ -325,7 +325,8 @@ enum NumPyPython {
               U = np.stack(columns, axis=1)
           return SVDResult(U, S, V.T)
 
-      def pinv(a, rcond=1e-15, hermitian=False):
+      def pinv(a, rcond=None, hermitian=False, *, rtol=None):
+          rcond = 1e-15 if rcond is None and rtol is None else rtol if rcond is None else rcond
           U, S, Vh = svd(a, full_matrices=False)
           keep = S > rcond * S.max()
           inverse = np.where(keep, 1 / np.where(keep, S, 1.0), 0.0)
