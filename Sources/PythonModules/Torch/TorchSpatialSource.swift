@@ -77,6 +77,37 @@ enum TorchSpatialSource {
     class AdaptiveMaxPool2d(AdaptiveAvgPool2d):
         def forward(self, input): return adaptive_max_pool2d(input, self.output_size)
 
+    def pad_mode(input, pad, mode):
+        """Padding with the input's own numbers; the last axis comes first in the amounts."""
+        if mode not in ("reflect", "replicate", "circular"):
+            raise NotImplementedError(f"Unrecognised padding mode {mode}")
+        pad = list(pad)
+        if len(pad) % 2 != 0:
+            raise RuntimeError("Padding length must be divisible by 2")
+        if not len(pad) // 2 < input.dim() <= len(pad) // 2 + 2:
+            raise NotImplementedError(
+                "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now")
+        x = input
+        for k in torch.arange(len(pad) // 2).tolist():
+            axis, (before, after) = input.dim() - 1 - k, pad[2 * k:2 * k + 2]
+            length = x.shape[axis]
+            if mode == "reflect" and max(before, after) >= length:
+                raise RuntimeError(
+                    "Padding size should be less than the corresponding input dimension, but got: padding "
+                    f"({before}, {after}) at dimension {axis} of input {list(input.shape)}")
+            if mode == "circular" and max(before, after) > length:
+                raise RuntimeError("Padding value causes wrapping around more than once.")
+            place = torch.arange(-before, length + after)
+            if mode == "replicate":
+                place = place.clamp(0, length - 1)
+            elif mode == "circular":
+                place = place % length
+            else:
+                place = place.abs()
+                place = torch.where(place >= length, 2 * (length - 1) - place, place)
+            x = x.index_select(axis, place)
+        return x
+
     class _PadMode(nn.Module):
         def __init__(self, padding):
             super().__init__()
@@ -181,5 +212,5 @@ enum TorchSpatialSource {
             return triplet_margin_with_distance_loss(
                 anchor, positive, negative, distance_function=self.distance_function, margin=self.margin,
                 swap=self.swap, reduction=self.reduction)
-    """#, names: layerNames + functionNames)
+    """#, names: layerNames + functionNames + ["pad_mode"])
 }

@@ -256,7 +256,8 @@ private struct NumPyNumberFormat {
     guard value.isFinite else {
       let name =
         value.isNaN
-        ? nanText : value < 0 ? "-" + infinityText : (sign == "+" ? "+" : "") + infinityText
+        ? (sign == "+" ? "+" : "") + nanText
+        : value < 0 ? "-" + infinityText : (sign == "+" ? "+" : "") + infinityText
       return name.paddedLeft(padLeft + padRight + 1)
     }
     if isScientific {
