@@ -146,6 +146,14 @@ void lk_layer_norm_gradient_f64(const double *_Nonnull a, const double *_Nullabl
                                 double *_Nullable shift_gradient, ptrdiff_t rows,
                                 ptrdiff_t columns);
 
+// Batch normalization of [outer, channels, inner]; see channels.c.
+void lk_channel_moments_f32(const float *_Nonnull a, double *_Nonnull mean,
+                            double *_Nonnull variance, ptrdiff_t outer, ptrdiff_t channels,
+                            ptrdiff_t inner);
+void lk_channel_affine_f32(const float *_Nonnull a, const float *_Nonnull scale,
+                           const float *_Nonnull shift, float *_Nonnull out, ptrdiff_t outer,
+                           ptrdiff_t channels, ptrdiff_t inner);
+
 // One step of a recurrent layer behind its products, and its gradients; see recurrent.c.
 void lk_lstm_step_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull gates,
                       const float *_Nonnull old_cell, const float *_Nonnull old_hidden,

@@ -14,6 +14,13 @@ extension BuiltinFunctions {
             return try interpreter.isTrue(
               try interpreter.call(check, Arguments(.object(candidate), arguments[0])))
           }
+          if let names = try interpreter.protocolNames(of: candidate) {
+            for name in names
+            where try interpreter.attributeIfPresent(name, of: arguments[0]) == nil {
+              return type.isSubclass(of: candidate)
+            }
+            return true
+          }
           return type.isSubclass(of: candidate)
         })
     },

@@ -21,7 +21,7 @@ extension BuiltinFunctions {
       example: "help(len)"
     ) { (arguments, interpreter) throws(PythonError) in
       let text = interpreter.helpText(for: arguments[0])
-      interpreter.write(text.hasSuffix("\n") ? text : text + "\n")
+      try OutputStream.write(text.hasSuffix("\n") ? text : text + "\n", to: .none, interpreter)
       return .none
     },
     refused("input", "a lesson asks its questions itself; give the value in the code"),
@@ -36,13 +36,23 @@ extension BuiltinFunctions {
       }
       return try interpreter.evaluateText(source.text, arguments[1], arguments[2])
     },
-    FunctionDefinition("globals", "()", "The names of the module, as a copy.") {
+    FunctionDefinition(
+      "exec", "(source, globals=None, locals=None, /)", "Runs statements in a string."
+    ) { (arguments, interpreter) throws(PythonError) in
+      guard case .string(let source) = arguments[0] else {
+        throw PythonError(
+          .typeError, "exec() arg 1 must be a string, bytes or code object",
+          advice: "put the statements into quotes")
+      }
+      try interpreter.executeText(source.text, arguments[1], arguments[2])
+      return .none
+    },
+    FunctionDefinition("globals", "()", "The names of the module.") {
       (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: false))
     },
     FunctionDefinition("locals", "()", "The names of the function, as a copy.") {
       (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: true))
     },
-    refused("exec", "write the statements into the code"),
     refused("compile", "write the statements into the code"),
     FunctionDefinition(
       "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)",
@@ -104,7 +114,7 @@ public final class OutputStream: Object {
       // `sys.stdout` may have been exchanged, as `contextlib.redirect_stdout` does.
       guard
         let current = interpreter.loadedModules["sys"]?.members[interpreter.names.name("stdout")],
-        !(current.heapObject is OutputStream), !current.isNone
+        !current.isNone, (current.heapObject as? OutputStream)?.isError ?? true
       else { return interpreter.write(text) }
       _ = try interpreter.callMethod(current, "write", Arguments(.string(text)))
       return

@@ -20,16 +20,19 @@ extension Interpreter {
   public func setAttribute(
     _ name: Name, of value: Value, to newValue: Value
   ) throws(PythonError) {
-    guard case .object(let object) = value else {
-      throw readOnlyAttribute(name, of: value)
+    switch value {
+    case .object(let object): try object.setAttribute(name, to: newValue, self)
+    case .list, .tuple, .dict, .string:
+      guard value.heapObject?.keepsAttributes ?? false,
+        !(type(of: value).member(name)?.heapObject is NativeProperty)
+      else { throw readOnlyAttribute(name, of: value) }
+      try setClassAttribute(name, of: value, to: newValue)
+    default: throw readOnlyAttribute(name, of: value)
     }
-    try object.setAttribute(name, to: newValue, self)
   }
 
   public func deleteAttribute(_ name: Name, of value: Value) throws(PythonError) {
-    guard case .object(let object) = value else {
-      throw missingAttribute(name, of: value)
-    }
+    guard let object = value.heapObject else { throw missingAttribute(name, of: value) }
     try object.deleteAttribute(name, self)
   }
 
@@ -49,11 +52,15 @@ extension Interpreter {
       }
     }
     let instance = value.heapObject as? InstanceObject
-    if let own = instance?.attributes[name] { return own }
+    if let instance {
+      if let own = instance.attributes[name] { return own }
+    } else if let own = value.heapObject?.ownAttributes?.value(of: name, self) {
+      return own
+    }
     if let member { return try bound(member, to: value, type: type) }
     if name == wellKnown.classAttribute { return .object(type) }
-    if name == wellKnown.dictAttribute, let instance, type.slotNames == nil {
-      return .dict(try dict(of: instance.attributes))
+    if name == wellKnown.dictAttribute, let dict = try attributeDict(of: value, type: type) {
+      return dict
     }
     if name == wellKnown.doc || name == wellKnown.module {
       return try type.attribute(name, self)
@@ -124,10 +131,20 @@ extension Interpreter {
         return
       }
     }
-    guard let instance = value.heapObject as? InstanceObject,
-      type.slotNames?.contains(name) ?? true
-    else { throw readOnlyAttribute(name, of: value) }
-    instance.attributes[name] = newValue
+    guard type.slotNames?.contains(name) ?? true, let object = value.heapObject else {
+      throw readOnlyAttribute(name, of: value)
+    }
+    if name == wellKnown.dictAttribute {
+      return try replaceAttributes(of: value, with: newValue)
+    }
+    if let instance = object as? InstanceObject {
+      instance.attributes[name] = newValue
+      return
+    }
+    guard object.keepsAttributes else { throw readOnlyAttribute(name, of: value) }
+    let own = object.ownAttributes ?? OwnAttributes()
+    own.set(newValue, for: name, self)
+    object.ownAttributes = own
   }
 
   /// A special method of an object's class, as Python looks it up; those of `object` do not count.

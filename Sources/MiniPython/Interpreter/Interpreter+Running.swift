@@ -47,6 +47,18 @@ extension Interpreter {
     return try execute(code)
   }
 
+  /// Runs statements, as `exec` does.
+  func execute(_ text: String, in namespace: Namespace) throws(PythonError) {
+    let source = SourceText(name: "<string>", text: text)
+    let code: CodeObject
+    do throws(SyntaxProblem) {
+      code = try compile(try Parser.program(text), source, namespace)
+    } catch {
+      throw PythonError(ExceptionKind(error.kind), error.message, advice: error.advice)
+    }
+    _ = try execute(code)
+  }
+
   private func compile(
     _ program: [Statement], _ source: SourceText, _ namespace: Namespace
   ) throws(SyntaxProblem) -> CodeObject {

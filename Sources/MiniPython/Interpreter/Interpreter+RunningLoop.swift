@@ -49,6 +49,62 @@ extension Interpreter {
 }
 
 extension Interpreter {
+  /// What `exec` does: statements with the names of the innermost frame, or with given ones, which
+  /// get what the statements assign.
+  func executeText(
+    _ text: String, _ globals: Value, _ locals: Value
+  ) throws(PythonError) {
+    guard case .dict(let table) = globals else {
+      let frame = machine.runningFrames.last
+      let module = frame?.code.namespace ?? Namespace()
+      guard let frame, !frame.code.localRegisters.isEmpty || !locals.isNone else {
+        return try execute(text, in: module)
+      }
+      // What a function's own `exec` assigns is not seen in the function, as in Python.
+      let inner = Namespace()
+      inner.values = module.values
+      for name in frame.code.localRegisters.keys {
+        if let value = frame.value(of: name, self) { inner[names.name(name)] = value }
+      }
+      return try execute(text, in: inner, answering: locals)
+    }
+    let inner = Namespace()
+    for (key, value) in table.items { inner[names.name(try self.text(key))] = value }
+    if case .dict(let own) = locals {
+      for (key, value) in own.items { inner[names.name(try self.text(key))] = value }
+      return try execute(text, in: inner, answering: locals)
+    }
+    try execute(text, in: inner, answering: globals)
+  }
+
+  /// Runs statements and copies what they changed into a dict.
+  private func execute(
+    _ text: String, in namespace: Namespace, answering target: Value = .none
+  ) throws(PythonError) {
+    let before = namespace.values
+    do throws(PythonError) {
+      try execute(text, in: namespace)
+    } catch {
+      try copyChanges(of: namespace, since: before, to: target)
+      throw error
+    }
+    try copyChanges(of: namespace, since: before, to: target)
+  }
+
+  private func copyChanges(
+    of namespace: Namespace, since before: [Name: Value], to target: Value
+  ) throws(PythonError) {
+    guard case .dict(let dict) = target else { return }
+    for name in namespace.names {
+      guard let value = namespace[name] else { continue }
+      if let old = before[name], old.isIdentical(to: value) { continue }
+      dict[names.text(of: name)] = value
+    }
+    for name in before.keys where namespace[name] == nil { dict[names.text(of: name)] = nil }
+  }
+}
+
+extension Interpreter {
   /// The names that the innermost frame sees: its own, or those of its module.
   func visibleNames(local: Bool) throws(PythonError) -> DictObject {
     let result = DictObject()
@@ -62,6 +118,10 @@ extension Interpreter {
     }
     for name in frame.code.namespace.names {
       if let value = frame.code.namespace[name] { result[names.text(of: name)] = value }
+    }
+    let (namespace, names) = (frame.code.namespace, names)
+    result.mirror = DictMirror { (key, value) in
+      if case .string(let text) = key { namespace[names.name(text.text)] = value }
     }
     return result
   }

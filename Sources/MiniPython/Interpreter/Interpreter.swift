@@ -32,6 +32,8 @@ public final class Interpreter {
   let machine = Machine()
   /// How many elements native code has taken from iterators.
   @exclusivity(unchecked) var elementCount = 0
+  /// How many NaNs have been read from text.
+  @exclusivity(unchecked) var readNaNs: UInt64 = 0
   private var states: [ObjectIdentifier: AnyObject] = [:]
   private var iteratorClasses: [String: ClassObject] = [:]
 

@@ -132,6 +132,15 @@ enum LanguageClasses {
           let given = try interpreter.elements(of: arguments[1])
           return try interpreter.typeNew(Arguments([arguments[0]] + given))
         }
+        // `super().__new__(cls, …)` in a class below `tuple`, `str`, `dict`, ….
+        if let make = classObject.nativeDefinition?.make,
+          let name = classObject.nativeDefinition?.name,
+          ["list", "tuple", "dict", "set", "frozenset", "str"].contains(name)
+        {
+          var given = Arguments(try interpreter.elements(of: arguments[1]))
+          if ["list", "dict", "set"].contains(name) { given = Arguments() }
+          return try make(classObject, given, interpreter)
+        }
         return .object(InstanceObject(class: classObject))
       }
     ]

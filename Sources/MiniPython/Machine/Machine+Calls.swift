@@ -27,7 +27,7 @@ extension Machine {
       return arguments
     }
     return try function.signature().bind(
-      arguments, function: code.qualifiedName, interpreter)
+      arguments, function: function.qualifiedName, interpreter)
   }
 
   /// Puts bound arguments, cells and marks for unbound variables into a new frame's registers.

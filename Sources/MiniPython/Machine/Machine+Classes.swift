@@ -6,10 +6,14 @@ extension Machine {
     _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var bases: [ClassObject] = []
+    var isProtocol = false
     for index in 0..<template.baseCount {
       let value = registers[first + index]
       // `Generic[T]` and `Protocol` say something to readers and type checkers only.
-      if let name = value.heapObject as? TypingName, name.isMarker { continue }
+      if let name = value.heapObject as? TypingName, name.isMarker {
+        isProtocol = isProtocol || name.isProtocol
+        continue
+      }
       guard case .object(let object) = value, let base = object as? ClassObject else {
         throw PythonError(
           .typeError,
@@ -54,6 +58,7 @@ extension Machine {
     if let text = template.function.documentation {
       members[interpreter.wellKnown.doc] = .string(text)
     }
+    if isProtocol { members[interpreter.names.name("_is_protocol")] = .bool(true) }
     let module = template.function.code.namespace.moduleName
     guard let metaclass else {
       let classObject = ClassObject(name: template.name, module: module, bases: bases)

@@ -387,7 +387,7 @@ extension Machine {
               if isDone { continue }
             } else if owner.tag == Tag.dict {
               let place = owner.borrowed(DictObject.self)._withUnsafeGuaranteedRef {
-                $0.classObject == nil ? $0.quickPlace(of: key) : nil
+                $0.classObject == nil && $0.mirror == nil ? $0.quickPlace(of: key) : nil
               }
               if let place {
                 place.copy(registers + Int(instruction.c))

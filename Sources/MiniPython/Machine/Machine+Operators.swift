@@ -247,6 +247,13 @@ extension Machine {
       default: break
       }
     }
+    switch source {
+    case .none, .bool, .int, .float:
+      throw PythonError(
+        .typeError,
+        "Value after * must be an iterable, not \(interpreter.type(of: source).typeName)")
+    default: break
+    }
     list.elements.append(contentsOf: try interpreter.elements(of: source))
   }
 

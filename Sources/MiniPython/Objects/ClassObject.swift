@@ -236,6 +236,9 @@ public final class ClassObject: Object {
       // `list[int]` and the like, in annotations.
       return module.isEmpty ? .object(self) : nil
     }
+    if let own = method.heapObject as? ClassMethodObject {
+      return try interpreter.call(own.function, Arguments(.object(self), key))
+    }
     return try interpreter.call(method, Arguments(.object(self), key))
   }
   public override func iterator(

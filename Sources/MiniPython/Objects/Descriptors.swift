@@ -127,6 +127,15 @@ public final class SuperObject: Object {
       }
       return try interpreter.bound(member, to: receiver, type: type)
     }
+    // `super().__call__(…)` in a metaclass: what calling a class does otherwise.
+    if isClass, name == interpreter.names.name("__call__"),
+      start.isSubclass(of: interpreter.types.type)
+    {
+      return .object(
+        ClosureFunction("__call__") { (arguments, interpreter) throws(PythonError) in
+          try interpreter.instantiate(type, arguments)
+        })
+    }
     return nil
   }
 

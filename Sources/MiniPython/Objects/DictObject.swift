@@ -31,8 +31,21 @@ public final class DictObject: Object {
   @exclusivity(unchecked) private(set) var slotCount = 0
   /// How many keys there are.
   @exclusivity(unchecked) public private(set) var count = 0
+  /// Whom to tell of changes, if the dict shows the names of something else.
+  @exclusivity(unchecked) var mirror: DictMirror?
   /// What a `defaultdict` calls for a missing key.
   @exclusivity(unchecked) public var defaultFactory: Value?
+
+  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
+
+  public override var ownAttributes: OwnAttributes? {
+    get { keptAttributes }
+    set { keptAttributes = newValue }
+  }
+
+  public override var keepsAttributes: Bool {
+    classObject.map { $0.definition == nil } ?? false
+  }
 
   public override init(class classObject: ClassObject? = nil) {
     hasOverrides = classObject != nil && classObject?.definition == nil
@@ -113,6 +126,7 @@ public final class DictObject: Object {
   }
 
   public func removeAll() {
+    if let mirror { for key in keys { mirror.change(key, nil) } }
     let old = (entries, slotCount, positions)
     capacity = DictObject.smallestCapacity
     entries = .allocate(capacity: capacity)
@@ -257,6 +271,7 @@ public final class DictObject: Object {
   private func swapValue(at slot: Int, with value: Value) {
     let old = entries[slot].value
     entries[slot].value = value
+    mirror?.change(entries[slot].key, value)
     withExtendedLifetime(old) {}
   }
 
@@ -267,6 +282,7 @@ public final class DictObject: Object {
     place(Int32(truncatingIfNeeded: slotCount), hash: hash)
     slotCount += 1
     count += 1
+    mirror?.change(key, value)
   }
 
   private func place(_ position: Int32, hash: Int) {
@@ -292,6 +308,7 @@ public final class DictObject: Object {
       (entries + slot).deinitialize(count: 1)
       slotCount -= 1
     }
+    mirror?.change(old.0, nil)
     return old
   }
 

@@ -10,6 +10,8 @@ public final class FunctionObject: Object {
   let documentation: String?
   var annotations: AttributeTable
   @exclusivity(unchecked) private var bound: Signature?
+  /// What the program set as `__qualname__`.
+  private var givenQualifiedName: String?
 
   init(
     code: CodeObject, cells: [CellObject] = [], defaults: [Value] = [],
@@ -27,6 +29,8 @@ public final class FunctionObject: Object {
   }
 
   public var name: String { code.name }
+  /// The name that messages show.
+  var qualifiedName: String { givenQualifiedName ?? code.qualifiedName }
 
   /// The parameters in the order of their registers, as messages and `help()` show them.
   public func signature() -> Signature {
@@ -71,12 +75,15 @@ public final class FunctionObject: Object {
     if let own = attributes[name] { return own }
     switch interpreter.names.text(of: name) {
     case "__name__": return .string(code.name)
-    case "__qualname__": return .string(code.qualifiedName)
+    case "__qualname__": return .string(qualifiedName)
     case "__doc__": return documentation.map { .string($0) } ?? Value.none
     case "__module__": return .string("__main__")
     case "__defaults__": return defaults.isEmpty ? Value.none : .tuple(defaults)
-    case "__annotations__": return .dict(try interpreter.dict(of: annotations))
-    case "__dict__": return .dict(try interpreter.dict(of: attributes))
+    case "__annotations__":
+      return .dict(
+        try interpreter.mirroredDict(of: annotations) { [self] in annotations[$0] = $1 })
+    case "__dict__":
+      return .dict(try interpreter.mirroredDict(of: attributes) { [self] in attributes[$0] = $1 })
     case "__closure__":
       return cells.isEmpty ? Value.none : .tuple(cells.map { .object($0) })
     default: return try super.attribute(name, interpreter)
@@ -86,11 +93,25 @@ public final class FunctionObject: Object {
   public override func setAttribute(
     _ name: Name, to value: Value, _ interpreter: Interpreter
   ) throws(PythonError) {
-    attributes[name] = value
+    switch (interpreter.names.text(of: name), value) {
+    case ("__qualname__", .string(let text)): givenQualifiedName = text.text
+    case ("__annotations__", .dict(let dict)):
+      annotations = AttributeTable()
+      for (key, kind) in dict.items {
+        annotations[interpreter.names.name(try interpreter.text(key))] = kind
+      }
+    case ("__defaults__", .tuple(let tuple)):
+      defaults = tuple.elements
+      bound = nil
+    case ("__defaults__", .none):
+      defaults = []
+      bound = nil
+    default: attributes[name] = value
+    }
   }
 
   public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "<function \(code.qualifiedName) at \(address)>"
+    "<function \(qualifiedName) at \(address)>"
   }
 }
 

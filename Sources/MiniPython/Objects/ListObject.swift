@@ -2,6 +2,17 @@
 public final class ListObject: Object {
   @exclusivity(unchecked) public var elements: [Value]
 
+  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
+
+  public override var ownAttributes: OwnAttributes? {
+    get { keptAttributes }
+    set { keptAttributes = newValue }
+  }
+
+  public override var keepsAttributes: Bool {
+    classObject.map { $0.definition == nil } ?? false
+  }
+
   public init(_ elements: [Value] = [], class classObject: ClassObject? = nil) {
     self.elements = elements
     super.init(class: classObject)

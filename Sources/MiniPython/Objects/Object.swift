@@ -21,6 +21,15 @@ open class Object {
 
   // MARK: Attributes
 
+  /// The attributes of its own, where the class inherits from a built-in container.
+  open var ownAttributes: OwnAttributes? {
+    get { nil }
+    set {}
+  }
+
+  /// Whether a container may have attributes: its class was written in Python.
+  open var keepsAttributes: Bool { false }
+
   /// The attribute, or nil if there is none of that name.
   open func attribute(
     _ name: Name, _ interpreter: Interpreter
@@ -35,6 +44,7 @@ open class Object {
   }
 
   open func deleteAttribute(_ name: Name, _ interpreter: Interpreter) throws(PythonError) {
+    if let own = ownAttributes, own.remove(name, interpreter) { return }
     throw PythonError(
       .attributeError,
       "'\(type(interpreter).typeName)' object has no attribute '\(interpreter.names.text(of: name))'"

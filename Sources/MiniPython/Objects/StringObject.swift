@@ -12,9 +12,20 @@ public final class StringObject: Object {
   /// Whether it came out of a NumPy array, which its `repr` tells.
   @exclusivity(unchecked) public var isFromArray = false
 
-  public init(_ text: String) {
+  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
+
+  public override var ownAttributes: OwnAttributes? {
+    get { keptAttributes }
+    set { keptAttributes = newValue }
+  }
+
+  public override var keepsAttributes: Bool {
+    classObject.map { $0.definition == nil } ?? false
+  }
+
+  public init(_ text: String, class classObject: ClassObject? = nil) {
     self.text = text
-    super.init()
+    super.init(class: classObject)
   }
 
   /// How many Unicode scalars the text has: Python's `len`.
@@ -79,12 +90,19 @@ public final class StringObject: Object {
 
   // MARK: What Object asks
 
-  public override func type(_ interpreter: Interpreter) -> ClassObject { interpreter.types.str }
+  public override func type(_ interpreter: Interpreter) -> ClassObject {
+    classObject ?? interpreter.types.str
+  }
 
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    try StringOperations.binary(self, operation, other, reflected: reflected, interpreter)
+    if classObject != nil,
+      let answer = try super.binary(operation, other, reflected: reflected, interpreter)
+    {
+      return answer
+    }
+    return try StringOperations.binary(self, operation, other, reflected: reflected, interpreter)
   }
 
   public override func inPlace(
@@ -118,10 +136,22 @@ public final class StringObject: Object {
     StringIterator(self)
   }
 
-  public override func representation(_ interpreter: Interpreter) -> String {
-    StringText.quoted(text)
+  public override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
+    if classObject != nil,
+      case .string(let own)? = try interpreter.callSpecial("__repr__", of: self)
+    {
+      return own.text
+    }
+    return StringText.quoted(text)
   }
-  public override func display(_ interpreter: Interpreter) -> String { text }
+  public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
+    if classObject != nil,
+      case .string(let own)? = try interpreter.callSpecial("__str__", of: self)
+    {
+      return own.text
+    }
+    return text
+  }
   public override func hash(_ interpreter: Interpreter) -> Int { contentHash }
 }
 

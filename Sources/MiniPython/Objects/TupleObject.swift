@@ -2,12 +2,26 @@
 public final class TupleObject: Object {
   @exclusivity(unchecked) public private(set) var elements: [Value]
 
+  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
+
+  public override var ownAttributes: OwnAttributes? {
+    get { keptAttributes }
+    set { keptAttributes = newValue }
+  }
+
+  public override var keepsAttributes: Bool {
+    classObject.map { $0.definition == nil } ?? false
+  }
+
   public init(_ elements: [Value], class classObject: ClassObject? = nil) {
     self.elements = elements
     super.init(class: classObject)
   }
 
   deinit { DeepRelease.release(&elements) }
+
+  /// Whether it is `()`, of which Python has a single one.
+  var isEmpty: Bool { elements.isEmpty && classObject == nil }
 
   /// Empties an object that is about to go away.
   func takeElements() -> [Value] {

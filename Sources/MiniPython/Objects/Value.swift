@@ -44,6 +44,7 @@ extension Value {
     case (.bool(let left), .bool(let right)): left == right
     case (.int(let left), .int(let right)): left == right
     case (.float(let left), .float(let right)): left.bitPattern == right.bitPattern
+    case (.tuple(let left), .tuple(let right)): left === right || left.isEmpty && right.isEmpty
     default:
       if let left = heapObject, let right = other.heapObject { left === right } else { false }
     }

@@ -94,12 +94,31 @@ extension Scanner {
       text.append(try scanCode(2, "\\xXX", start, isBytes))
     case "u" where !isBytes: text.append(try scanCode(4, "\\uXXXX", start, isBytes))
     case "U" where !isBytes: text.append(try scanCode(8, "\\UXXXXXXXX", start, isBytes))
-    case "N" where !isBytes:
-      throw SyntaxProblem(
-        "lectern does not have '\\N{…}' in strings", at: range(from: start),
-        advice: "write the character itself, or \\u and its code")
+    case "N" where !isBytes: text.append(try scanName(start))
     default: text.append(contentsOf: ["\\", scalar])
     }
+  }
+
+  /// The character of `\\N{GREEK SMALL LETTER ALPHA}`.
+  private mutating func scanName(_ start: TextPosition) throws(SyntaxProblem) -> Unicode.Scalar {
+    var name = ""
+    if current == "{" {
+      offset += 1
+      while let scalar = current, scalar != "}" {
+        name.unicodeScalars.append(scalar)
+        offset += 1
+      }
+      if current == "}" { offset += 1 }
+    }
+    let wanted = name.uppercased()
+    let found = (0x20...0x1FAFF as ClosedRange<UInt32>).lazy.compactMap { Unicode.Scalar($0) }
+      .first { $0.properties.name == wanted || $0.properties.nameAlias == wanted }
+    guard !wanted.isEmpty, let found else {
+      throw SyntaxProblem(
+        "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character name",
+        at: range(from: start))
+    }
+    return found
   }
 
   private static let simpleEscapes: [Unicode.Scalar: Unicode.Scalar] = [

@@ -8,6 +8,9 @@ enum BytesMethods {
     "title", "upper", "zfill",
   ]
 
+  /// The methods that take a single byte as a number too.
+  private static let searches = ["count", "find", "index", "rfind", "rindex"]
+
   static let all: [FunctionDefinition] = names.map { name in
     FunctionDefinition(name, "...", "As str.\(name), on bytes.") {
       (arguments, interpreter) throws(PythonError) in
@@ -16,7 +19,18 @@ enum BytesMethods {
       }
       var given = Arguments()
       for index in 1..<arguments.count {
-        given.append(try text(arguments[index], interpreter))
+        var argument = arguments[index]
+        switch argument {
+        case .int(let byte) where index == 1 && searches.contains(name):
+          guard let byte = UInt8(exactly: byte) else {
+            throw PythonError(.valueError, "byte must be in range(0, 256)")
+          }
+          argument = .object(BytesObject([byte]))
+        case .list, .tuple: break
+        default:
+          if name == "join" { argument = .list(try interpreter.elements(of: argument)) }
+        }
+        given.append(try text(argument, interpreter))
       }
       for keyword in arguments.keywords {
         given.keywords.append(

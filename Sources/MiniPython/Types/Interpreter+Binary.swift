@@ -153,7 +153,8 @@ extension Interpreter {
       .typeError, "bad operand type for unary \(operation.symbol): '\(type(of: operand).typeName)'")
   }
 
-  /// Refuses to make a string, a sequence or an integer that would not fit the memory limit.
+  /// Refuses to make a string, a sequence or an integer that would take more than half of the
+  /// memory limit: while it is made, there are often two of it.
   ///
   /// - Throws: MemoryError.
   public func checkAllocation(
@@ -162,7 +163,7 @@ extension Interpreter {
     let (elements, overflow) = count.multipliedReportingOverflow(by: times)
     let (bytes, tooMany) = elements.multipliedReportingOverflow(by: stride)
     guard elements > 0 || overflow else { return }
-    if overflow ? times > 0 : tooMany || bytes > limits.memoryBytes {
+    if overflow ? times > 0 : tooMany || bytes > limits.memoryBytes / 2 {
       throw PythonError(
         "MemoryError", "",
         advice: "the result would need more than the \(limits.memoryBytes >> 20) MB allowed here")

@@ -125,7 +125,8 @@ extension Interpreter {
     case .int: types.int
     case .float: types.float
     case .string(let string):
-      string.isFromArray ? (try? nativeClass("numpy.str_")) ?? types.str : types.str
+      string.classObject
+        ?? (string.isFromArray ? (try? nativeClass("numpy.str_")) ?? types.str : types.str)
     case .list(let list): list.classObject ?? types.list
     case .tuple(let tuple): tuple.classObject ?? types.tuple
     case .dict(let dict): dict.classObject ?? types.dict

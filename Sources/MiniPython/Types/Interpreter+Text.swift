@@ -8,7 +8,7 @@ extension Interpreter {
     case .float(let number): FloatText.shortest(number)
     case .string(let string):
       string.isFromArray
-        ? "np.str_(\(StringText.quoted(string.text)))" : StringText.quoted(string.text)
+        ? "np.str_(\(StringText.quoted(string.text)))" : try string.representation(self)
     case .list(let list): try list.representation(self)
     case .tuple(let tuple): try tuple.representation(self)
     case .dict(let dict): try dict.representation(self)
@@ -19,7 +19,7 @@ extension Interpreter {
   /// `str(value)`.
   public func display(of value: Value) throws(PythonError) -> String {
     switch value {
-    case .string(let string): return string.text
+    case .string(let string): return try string.display(self)
     case .none, .bool, .int, .float: return try representation(of: value)
     default:
       guard let object = value.heapObject else { return "" }

@@ -86,7 +86,11 @@ extension BuiltinClasses {
     "float", "A number with a fraction, in 64 bits.", signature: "(x=0.0, /)",
     example: "float('1.5')",
     make: { (_, arguments, interpreter) throws(PythonError) in
-      .float(try NumberConversion.float(of: arguments[0], interpreter))
+      let number = try NumberConversion.float(of: arguments[0], interpreter)
+      // Each NaN that is read is an object of its own, as in Python: its payload tells it apart.
+      guard number.isNaN, case .string = arguments[0] else { return .float(number) }
+      interpreter.readNaNs &+= 1
+      return .float(Double(nan: interpreter.readNaNs & 0xFFFF_FFFF, signaling: false))
     },
     methods: [
       FunctionDefinition("is_integer", "(self, /)", "Whether the number is whole.") {
@@ -123,8 +127,12 @@ extension BuiltinClasses {
         var digits = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.dropFirst()) : text
         if !digits.lowercased().hasPrefix("0x") { digits = "0x" + digits }
         if !digits.lowercased().contains("p") { digits += "p0" }
-        guard let number = Double(digits) else {
+        guard let number = Double(digits), !digits.hasPrefix("0x+"), !digits.hasPrefix("0x-") else {
           throw PythonError(.valueError, "invalid hexadecimal floating-point string")
+        }
+        guard number.isFinite else {
+          throw PythonError(
+            .overflowError, "hexadecimal value too large to represent as a float")
         }
         return .float(sign * number)
       }

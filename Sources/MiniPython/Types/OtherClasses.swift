@@ -166,6 +166,7 @@ extension BuiltinClasses {
         var bytes: [UInt8] = []
         for start in stride(from: 0, to: digits.count, by: 2) {
           guard start + 1 < digits.count,
+            digits[start].isHexDigit, digits[start + 1].isHexDigit,
             let byte = UInt8(String(digits[start...start + 1]), radix: 16)
           else {
             throw PythonError(

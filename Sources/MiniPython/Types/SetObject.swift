@@ -21,6 +21,17 @@ public final class SetObject: Object {
   @exclusivity(unchecked) public private(set) var count = 0
   @exclusivity(unchecked) private var cachedHash: Int?
 
+  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
+
+  public override var ownAttributes: OwnAttributes? {
+    get { keptAttributes }
+    set { keptAttributes = newValue }
+  }
+
+  public override var keepsAttributes: Bool {
+    classObject.map { $0.definition == nil } ?? false
+  }
+
   public init(isFrozen: Bool = false, class classObject: ClassObject? = nil) {
     self.isFrozen = isFrozen
     table = SetObject.emptyTable(SetObject.smallestTable)

@@ -15,9 +15,12 @@ extension BuiltinClasses {
     {
       return .string(String(decoding: bytes.bytes, as: UTF8.self))
     }
-    guard let value = arguments.optional(0, "object", interpreter) else { return .string("") }
-    if case .string = value { return value }
-    return .string(try interpreter.display(of: value))
+    let own = classObject === interpreter.types.str ? nil : classObject
+    guard let value = arguments.optional(0, "object", interpreter) else {
+      return .string(StringObject("", class: own))
+    }
+    if own == nil, case .string(let string) = value, string.classObject == nil { return value }
+    return .string(StringObject(try interpreter.display(of: value), class: own))
   }
 }
 

@@ -72,10 +72,17 @@ enum ModeFunctions {
       FunctionDefinition("result_type", "(tensor1, tensor2)") {
         (arguments, interpreter) throws(PythonError) in
         let call = OperationCall(arguments, interpreter, name: "result_type")
+        // Only whether there are axes matters, not how long they are.
+        func small(_ operand: TensorOperand) throws(TensorError) -> TensorOperand {
+          guard case .tensor(let tensor) = operand else { return operand }
+          let shape: Shape = tensor.rank == 0 ? [] : [1]
+          return .tensor(
+            Tensor(try NDArray.zeros(shape, tensor.dtype), mode: interpreter.torch.mode))
+        }
         let (one, two) = (try call.operand(0), try call.operand(1))
         return interpreter.torch.value(
           of: try numeric { () throws(TensorError) in
-            try Tensor.binary(.add, one, two, interpreter.torch.mode).dtype
+            try Tensor.binary(.add, small(one), small(two), interpreter.torch.mode).dtype
           })
       },
       FunctionDefinition("promote_types", "(type1, type2)") {
@@ -138,16 +145,39 @@ enum ModeFunctions {
     },
   ]
 
-  /// `detect_anomaly` and `set_detect_anomaly`, which look for nothing here.
+  /// `detect_anomaly`, which looks for NaN from its `with` on, and `set_detect_anomaly`, which looks
+  /// for it at once.
   static let anomaly: [ClassDefinition] = ["detect_anomaly", "set_detect_anomaly"].map { name in
     ClassDefinition(
-      name, "A block in which PyTorch looks for NaN; nothing is looked for here.",
+      name, "A block in which a NaN in a gradient is an error.",
       methods: [
-        FunctionDefinition("__init__", "(self, mode=True, check_nan=True)") {
-          (_, _) throws(PythonError) in .none
+        FunctionDefinition(
+          "__init__",
+          name == "detect_anomaly" ? "(self, check_nan=True)" : "(self, mode, check_nan=True)"
+        ) { (arguments, interpreter) throws(PythonError) in
+          guard let block = arguments[0].heapObject as? InstanceObject else { return .none }
+          let mode = interpreter.torch.mode
+          let isSetter = name != "detect_anomaly"
+          var checks = try interpreter.isTrue(arguments[isSetter ? 2 : 1])
+          if isSetter, try !interpreter.isTrue(arguments[1]) { checks = false }
+          let names = interpreter.names
+          block.attributes[names.name("prev")] = .bool(mode.findsAnomalies)
+          block.attributes[names.name("check_nan")] = .bool(checks)
+          if isSetter { mode.findsAnomalies = checks }
+          return .none
         },
-        FunctionDefinition("__enter__", "(self)") { (_, _) throws(PythonError) in .none },
-        FunctionDefinition("__exit__", "(self, *args)") { (_, _) throws(PythonError) in .none },
+        FunctionDefinition("__enter__", "(self)") { (arguments, interpreter) throws(PythonError) in
+          let checks = try interpreter.attribute(
+            interpreter.names.name("check_nan"), of: arguments[0])
+          interpreter.torch.mode.findsAnomalies = try interpreter.isTrue(checks)
+          return .none
+        },
+        FunctionDefinition("__exit__", "(self, *args)") {
+          (arguments, interpreter) throws(PythonError) in
+          let before = try interpreter.attribute(interpreter.names.name("prev"), of: arguments[0])
+          interpreter.torch.mode.findsAnomalies = try interpreter.isTrue(before)
+          return .none
+        },
       ])
   }
 

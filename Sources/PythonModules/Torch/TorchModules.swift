@@ -11,7 +11,8 @@ enum TorchModules {
     ] + TorchPython.all + TorchPython.namespaces + [
       TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
       TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
-      TorchOptimizerSource.module, TorchTypedSource.module,
+      TorchOptimizerSource.module, TorchTypedSource.module, TorchSpatialSource.module,
+      TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
     ]
 
   private static let torch = ModuleDefinition(
@@ -26,10 +27,13 @@ enum TorchModules {
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
+      "torch.testing",
     ],
     aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
       + TorchMoreSource.names.map { ($0, "_torch_more." + $0) }
+      + TorchRarerSource.names.map { ($0, "_torch_rarer." + $0) }
+      + TorchComplexSource.names.map { ($0, "_torch_complex." + $0) }
       + [
         (name: "vmap", target: "_torch_functional.vmap"),
         (name: "pdist", target: "_torch_typed.pdist"),
@@ -40,7 +44,9 @@ enum TorchModules {
       var constants: [(String, Value)] = [
         ("__version__", .string("2.15.0")), ("pi", .float(.pi)), ("e", .float(2.718281828459045)),
         ("inf", .float(.infinity)), ("nan", .float(.nan)),
-        ("strided", .object(TorchLayout())),
+        ("strided", .object(TorchLayout())), ("newaxis", .none),
+        ("contiguous_format", .string("torch.contiguous_format")),
+        ("preserve_format", .string("torch.preserve_format")),
       ]
       for dtype in DType.allCases { constants.append((dtype.name, state.value(of: dtype))) }
       let others: [(String, DType)] = [
@@ -58,13 +64,15 @@ enum TorchModules {
 
   private static let nn = ModuleDefinition(
     "torch.nn", "Layers, models and losses.",
-    classes: [ModuleClass.definition, TensorClass.parameter] + LayerClasses.all
+    classes: [ModuleClass.definition] + LayerClasses.all
       + ContainerClasses.all + TransformerClasses.all,
     submodules: [
       "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.nn.modules",
       "torch.nn.parameter",
     ],
-    aliases: TorchPython.partNames.map { ($0, "_torch_parts." + $0) }
+    aliases: [("Parameter", "torch.nn.parameter.Parameter")]
+      + TorchPython.partNames.map { ($0, "_torch_parts." + $0) }
+      + TorchSpatialSource.layerNames.map { ($0, "_torch_spatial." + $0) }
       + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) }
       + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) })
 
@@ -76,10 +84,13 @@ enum TorchModules {
           $0.name == "cosine_similarity" || $0.name == "pairwise_distance"
         }),
     aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) }
-      + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) })
+      + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) }
+      + TorchSpatialSource.functionNames.map { ($0, "_torch_spatial." + $0) }
+      + [("rrelu", "_torch_rarer.rrelu")])
 
   private static let initialization = ModuleDefinition(
-    "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all)
+    "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all,
+    aliases: ["sparse_", "dirac_"].map { ($0, "_torch_rarer." + $0) })
 
   private static let utilities = ModuleDefinition(
     "torch.nn.utils", "Clipping gradients, packing sequences.", functions: ClippingFunctions.all,
@@ -98,7 +109,7 @@ enum TorchModules {
     aliases: [(name: "Module", target: "torch.nn.Module")])
 
   private static let parameters = ModuleDefinition(
-    "torch.nn.parameter", aliases: [(name: "Parameter", target: "torch.nn.Parameter")])
+    "torch.nn.parameter", classes: [TensorClass.parameter])
 
   private static let optimizers = ModuleDefinition(
     "torch.optim", "What changes parameters by their gradients.", classes: OptimizerClasses.all,
@@ -120,7 +131,9 @@ enum TorchModules {
     "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
     classes: [
       ClassDefinition("LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
-    ], aliases: TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) })
+    ],
+    aliases: TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) }
+      + TorchRarerSource.linalgNames.map { ($0, "_torch_rarer." + $0) })
 
   private static let autograd = ModuleDefinition(
     "torch.autograd", "Gradients.", functions: ModeFunctions.autograd,

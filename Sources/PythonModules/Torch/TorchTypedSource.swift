@@ -82,11 +82,35 @@ enum TorchTypedSource {
 
     def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=None,
                       use_input_stats=True, momentum=0.1, eps=1e-5):
+        axes = tuple(torch.arange(2, input.dim()).tolist())
+        if not use_input_stats:
+            if running_mean is None or running_var is None:
+                raise RuntimeError("Expected running_mean and running_var to be defined when use_input_stats is false")
+            shape = [1, -1] + [1] * (input.dim() - 2)
+            y = (input - running_mean.view(shape)) * torch.rsqrt(running_var.view(shape) + eps)
+            return _affine(y, weight, bias)
+        if running_mean is not None:
+            with torch.no_grad():
+                mean = input.mean(axes).mean(0)
+                var = input.var(axes).mean(0)
+                running_mean.mul_(1 - momentum).add_(mean * momentum)
+                running_var.mul_(1 - momentum).add_(var * momentum)
         return _affine(group_norm(input, input.size(1), eps=eps), weight, bias)
 
     def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False,
                       mode="mean", sparse=False, per_sample_weights=None, include_last_offset=False,
                       padding_idx=None):
+        if padding_idx is not None:
+            pad = padding_idx if padding_idx >= 0 else padding_idx + weight.size(0)
+            if offsets is None:
+                lists = list(input)
+            else:
+                cuts = offsets.tolist() + ([] if include_last_offset else [len(input)])
+                lists = [input[a:b] for a, b in zip(cuts, cuts[1:])]
+            bags = [F.embedding(ids[ids != pad], weight) for ids in lists]
+            empty = torch.zeros(weight.shape[1])
+            pick = {"sum": lambda b: b.sum(0), "mean": lambda b: b.mean(0), "max": lambda b: b.max(0).values}[mode]
+            return torch.stack([pick(b) if len(b) else empty for b in bags])
         rows = F.embedding(input, weight)
         if per_sample_weights is not None:
             rows = rows * per_sample_weights.unsqueeze(-1)
@@ -226,8 +250,7 @@ enum TorchTypedSource {
         def forward(self, input):
             if not self.training:
                 return F.leaky_relu(input, (self.lower + self.upper) / 2)
-            slopes = torch.empty_like(input).uniform_(self.lower, self.upper)
-            return torch.where(input >= 0, input, input * slopes)
+            return F.rrelu(input, self.lower, self.upper, True)
 
         def extra_repr(self):
             return f"lower={self.lower}, upper={self.upper}" + (", inplace=True" if self.inplace else "")

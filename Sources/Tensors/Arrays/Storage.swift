@@ -17,6 +17,8 @@ public final class Storage {
   public let byteCount: Int
   /// How often the contents were changed in place; a gradient that saved them compares it.
   @exclusivity(unchecked) public var version: UInt32 = 0
+  /// The recorded operation that last changed the contents in place.
+  @exclusivity(unchecked) var lastChange: Node?
   /// Whether a leaf has taken this memory as its gradient.
   @exclusivity(unchecked) var isGradient = false
 

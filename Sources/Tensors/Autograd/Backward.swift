@@ -56,7 +56,7 @@ extension Tensor {
         try Tensor.retainGradients(of: node, extras)
       }
       let gradient = node.takeGradient()
-      var sink = GradientSink(node: node)
+      var sink = GradientSink(node: node, findsAnomalies: mode.findsAnomalies)
       if let extras, !extras.otherGradients.isEmpty {
         if node.isReleased { throw Tensor.secondPass }
         let others = extras.otherGradients

@@ -208,7 +208,14 @@ extension Tensor {
       try largest
       ? data.maximum(axes: axes, keepingAxes: keepingAxes)
       : data.minimum(axes: axes, keepingAxes: keepingAxes)
-    let (kept, saved) = (try keptShape(axes), Saved(self))
+    return try shared(result, axes: axes, kept: keptShape(axes), name)
+  }
+
+  /// A reduction to one of the elements; those that equal it share its gradient.
+  private func shared(
+    _ result: NDArray, axes: [Int]?, kept: Shape, _ name: String
+  ) throws(TensorError) -> Tensor {
+    let saved = Saved(self)
     return recorded(
       name, result,
       again: { (gradient, sink) throws(TensorError) in
@@ -276,7 +283,11 @@ extension Tensor {
       let flat = try reshaped([count])
       let order = try flat.data.argsorted(0)
       let middle = try order.sliced(0, (count - 1) / 2, (count - 1) / 2 + 1).copy()
-      return try flat.picked(0, middle, false, "MedianBackward0")
+      let result = try flat.data.gathered(0, middle).reshaped([])
+      return (
+        try shared(result, axes: nil, kept: keptShape(nil), "MedianBackward0"),
+        Tensor(try middle.reshaped([]), mode: mode)
+      )
     }
     let index = try shape.axis(axis)
     let middle = ((rank == 0 ? 1 : shape[index]) - 1) / 2

@@ -44,6 +44,7 @@ extension Tensor {
   /// Lets the graph go on from another operation, for the tensor that this is a view of too.
   func rebase(onto node: Node, _ index: Int) {
     let change = Tensor(data, node, outputIndex: index, mode)
+    data.storage.lastChange = base == nil ? node : nil
     self.node = node
     outputIndex = index
     adopt(node)

@@ -182,6 +182,8 @@ struct WeakTensor {
 /// Takes the operands' gradients that a node computes, and remembers where they go.
 struct GradientSink {
   let node: Node
+  /// Whether a NaN is an error.
+  var findsAnomalies = false
 
   /// Whether anyone wants the gradient of an operand.
   func needs(_ position: Int) -> Bool { node.edge(position).isNeeded }
@@ -195,6 +197,9 @@ struct GradientSink {
 
   /// Hands on the gradient of an operand.
   mutating func send(_ position: Int, _ gradient: NDArray) throws(TensorError) {
+    if findsAnomalies, try gradient.doubles().contains(where: \.isNaN) {
+      throw .runtime("Function '\(node.name)' returned nan values in its \(position)th output.")
+    }
     switch node.edge(position) {
     case .none: return
     case .leaf(let tensor): try tensor.accumulate(gradient)
@@ -209,17 +214,21 @@ struct Saved {
   private let version: UInt32
   /// The operation that made the array, as PyTorch names it in its message.
   private let maker: String?
+  /// Whether PyTorch keeps the transpose of a layer's weight.
+  private let isTransposed: Bool
 
-  init(_ tensor: Tensor) {
+  init(_ tensor: Tensor, isTransposed: Bool = false) {
     array = tensor.data
     version = tensor.data.storage.version
-    maker = tensor.node?.name
+    maker = isTransposed ? "AsStridedBackward0" : tensor.node?.name
+    self.isTransposed = isTransposed
   }
 
   init(_ array: NDArray, maker: String? = nil) {
     self.array = array
     version = array.storage.version
     self.maker = maker
+    isTransposed = false
   }
 
   /// The array.
@@ -230,14 +239,31 @@ struct Saved {
     return array
   }
 
+  /// The operation's own name: `Exp` for `ExpBackward0`, `Clamp1` for `ClampBackward1`. Views of a
+  /// leaf are all the same kind of view there.
+  private static func forwardName(of name: String) -> String {
+    if name == "CopySlices" || name == "CopyBackwards" { return "torch::autograd::" + name }
+    guard let range = name.ranges(of: "Backward").last else { return name }
+    let rest = name[range.upperBound...]
+    guard let number = Int(rest) else { return name }
+    let stem = String(name[..<range.lowerBound])
+    let views = ["View", "T", "Transpose", "Permute", "Select", "Slice", "Expand", "Unsqueeze"]
+    if views.contains(stem) { return "AsStrided" }
+    return number == 0 ? stem : stem + String(number)
+  }
+
   private var changed: TensorError {
-    let origin = maker.map { ", which is output 0 of \($0)," } ?? ""
+    let shape = isTransposed ? array.reversedAxes.shape : array.shape
+    let origin =
+      (array.storage.lastChange?.name ?? maker).map {
+        ", which is output 0 of \(Self.forwardName(of: $0)),"
+      } ?? ""
     return .runtime(
       "one of the variables needed for gradient computation has been modified by an inplace "
-        + "operation: [torch.\(array.dtype.torchScalarName)Tensor \(array.shape.torchText)]\(origin)"
+        + "operation: [torch.\(array.dtype.torchScalarName)Tensor \(shape.torchText)]\(origin)"
         + " is at version \(array.storage.version); expected version \(version) instead. Hint: "
         + "enable anomaly detection to find the operation that failed to compute its gradient, "
-        + "with torch.autograd.set_detect_anomaly(True).")
+        + "with torch.autograd.set_detect_anomaly(True, check_nan=False).")
   }
 }
 

@@ -92,7 +92,10 @@ extension Tensor {
     let usesBatch = isTraining || running == nil
     let mean: NDArray
     let variance: NDArray
-    if usesBatch {
+    let isWide = dtype == .float32 && count > shape[0]
+    if usesBatch, isWide {
+      (mean, variance) = try data.contiguous().channelMoments()
+    } else if usesBatch {
       mean = try data.mean(axes: axes)
       variance = try data.variance(axes: axes)
     } else {
@@ -103,8 +106,14 @@ extension Tensor {
       try running.mean.data.blend(mean, momentum)
       try running.variance.data.blend(data.variance(axes: axes, ddof: 1), momentum)
     }
-    let inverse = try NDArray.binary(.add, .array(variance), .scalar(.double(epsilon)))
-      .unary(.rsqrt).reshaped(column)
+    let inverse =
+      try dtype == .float32 && usesBatch
+      ? variance.inverseDeviations(epsilon).reshaped(column)
+      : NDArray.binary(
+        .divide, .scalar(.double(1)),
+        .array(
+          NDArray.binary(.add, .array(variance), .scalar(.double(epsilon))).unary(.sqrt))
+      ).cast(to: dtype).reshaped(column)
     let centered = try NDArray.binary(
       .subtract, .array(data), .array(mean.reshaped(column)))
     let normalized = try NDArray.binary(.multiply, .array(centered), .array(inverse))
@@ -113,6 +122,10 @@ extension Tensor {
       result = try .binary(.multiply, .array(result), .array(weight.data.reshaped(column)))
     }
     if let bias { result = try .binary(.add, .array(result), .array(bias.data.reshaped(column))) }
+    if dtype == .float32 {
+      result = try data.contiguous().channelAffine(
+        mean: mean, inverse: inverse, weight: weight?.data, bias: bias?.data)
+    }
     let scale = try weight?.data.reshaped(column)
     let operands = [weight, bias].compactMap { $0 }
     let hasWeight = weight != nil

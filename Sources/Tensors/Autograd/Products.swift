@@ -22,7 +22,7 @@ final class ProductNode: Node {
     biasShape = bias?.shape ?? []
     super.init(sequence, one.edge, two.edge, others: bias.map { [$0.edge] } ?? [])
     if second.isNeeded { left = Saved(one) }
-    if first.isNeeded { right = Saved(two) }
+    if first.isNeeded { right = Saved(two, isTransposed: isLayer && two.rank == 2) }
   }
 
   override var name: String { title }

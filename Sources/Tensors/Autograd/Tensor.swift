@@ -2,6 +2,8 @@
 public final class GradMode {
   /// False within `torch.no_grad()`.
   @exclusivity(unchecked) public var isEnabled = true
+  /// Whether a backward pass looks for NaN, as within `torch.autograd.detect_anomaly()`.
+  public var findsAnomalies = false
   /// How many operations were recorded.
   @exclusivity(unchecked) private var sequence = 0
   /// Leaves with hooks that a backward pass has reached.

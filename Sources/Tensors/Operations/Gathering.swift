@@ -183,7 +183,8 @@ extension NDArray {
   public func fillingMask(_ mask: NDArray, _ value: Scalar) throws(TensorError) -> NDArray {
     guard mask.dtype == .bool else {
       throw .runtime(
-        "masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.name)")
+        "masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.messageName)"
+      )
     }
     let filler = try NDArray.scalar(value, dtype)
     return try .where(mask, .array(filler), .array(self)).cast(to: dtype)

@@ -89,6 +89,11 @@ extension NDArray {
     let isVector = other.rank == 1
     let right = try (isVector ? other.unsqueezed(1) : other).cast(to: .float64)
     guard right.rank >= 2, right.shape[right.rank - 2] == size else {
+      if dialect == .torch {
+        throw .runtime(
+          "linalg.solve: Incompatible shapes of A and B for the equation AX = B (\(size)x\(size) "
+            + "and \(right.rank < 2 ? 0 : right.shape[right.rank - 2])x\(right.shape.last ?? 0))")
+      }
       throw .value(
         "the right-hand side has \(other.shape.tupleText), which does not fit \(size) rows")
     }

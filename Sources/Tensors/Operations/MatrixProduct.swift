@@ -19,7 +19,7 @@ extension NDArray {
             + "\(other.dtype.torchScalarName)")
       }
       throw .runtime(
-        "expected m1 and m2 to have the same dtype, but got: \(dtype.productName) != \(other.dtype.productName)"
+        "expected m1 and m2 to have the same dtype, but got: \(dtype.messageName) != \(other.dtype.messageName)"
       )
     }
     let common = DType.promoted(dtype, other.dtype, dialect)
@@ -257,8 +257,8 @@ extension DType {
 }
 
 extension DType {
-  /// The name in PyTorch's message about a product of two dtypes.
-  fileprivate var productName: String {
+  /// The name in PyTorch's messages about dtypes that do not fit.
+  public var messageName: String {
     switch self {
     case .int64: "long int"
     case .int16: "short int"

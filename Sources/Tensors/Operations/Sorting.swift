@@ -41,9 +41,20 @@ extension NDArray {
     guard count >= 0, count <= (rank == 0 ? 1 : shape[index]) else {
       throw .runtime("selected index k out of range")
     }
-    let order = try argsorted(axis, descending: largest)
-    if rank == 0 { return (self, order) }
-    let best = try order.sliced(index, 0, count).copy()
+    if rank == 0 { return (self, try argsorted(axis, descending: largest)) }
+    let others = shape.indices.filter { $0 != index }
+    let rows = try permuted(others + [index]).contiguous()
+    let (values, length) = (try rows.doubles(), shape[index])
+    var places: [Int] = []
+    places.reserveCapacity(length == 0 ? 0 : values.count / length * count)
+    for start in stride(from: 0, to: values.count, by: max(length, 1)) {
+      places += TopK.positions(
+        Array(values[start..<(start + length)]), count: count, largest: largest)
+    }
+    let found = try NDArray(places, Shape(others.map { shape[$0] } + [count]))
+    var inverse = Array(repeating: 0, count: rank)
+    for (position, axis) in (others + [index]).enumerated() { inverse[axis] = position }
+    let best = try found.permuted(inverse).contiguous()
     return (try gathered(axis, best), best)
   }
 

@@ -13,6 +13,10 @@ public struct NumPyPrintOptions: Hashable, Sendable {
   /// Whether small numbers are written as 0 instead of in scientific notation.
   public var suppress = false
   public var floatMode = FloatMode.maxprec
+  /// What stands before numbers that are not negative: nothing, `+` or a space.
+  public var sign = ""
+  public var nanText = "nan"
+  public var infinityText = "inf"
 
   public init() {}
 }
@@ -141,9 +145,15 @@ private struct NumPyNumberFormat {
   private var padRight = 0
   private var exponentWidth = 2
   private var width = 0
+  private let sign: String
+  private let nanText: String
+  private let infinityText: String
 
   init(_ array: NDArray, _ options: NumPyPrintOptions) {
     dtype = array.dtype
+    sign = options.sign
+    nanText = options.nanText
+    infinityText = options.infinityText
     precision = options.floatMode == .unique ? 1000 : options.precision
     isUnique = options.floatMode != .fixed
     let values = array.scalars()
@@ -194,8 +204,8 @@ private struct NumPyNumberFormat {
     }
     if finite.count != values.count {
       let hasNegativeInfinity = values.contains(-.infinity)
-      let infinity = 3 + (hasNegativeInfinity ? 1 : 0)
-      padLeft = max(padLeft, 3 - (padRight + 1), infinity - (padRight + 1))
+      let infinity = infinityText.count + (hasNegativeInfinity || sign == "+" ? 1 : 0)
+      padLeft = max(padLeft, nanText.count - (padRight + 1), infinity - (padRight + 1))
     }
   }
 
@@ -211,7 +221,12 @@ private struct NumPyNumberFormat {
     if isUnique && trimsZeros {
       while fraction.hasSuffix("0") { fraction.removeLast() }
     }
-    return (String(parts[0]), fraction)
+    return (signed(String(parts[0])), fraction)
+  }
+
+  /// The digits before the point with the sign that is wanted.
+  private func signed(_ whole: String) -> String {
+    whole.hasPrefix("-") ? whole : sign + whole
   }
 
   private func scientificParts(
@@ -226,7 +241,7 @@ private struct NumPyNumberFormat {
     let digits = halves[0].split(separator: ".", omittingEmptySubsequences: false)
     var fraction = String(digits.count > 1 ? digits[1] : "")
     if isUnique { while fraction.hasSuffix("0") { fraction.removeLast() } }
-    return (String(digits[0]), fraction, String(halves.count > 1 ? halves[1] : "+00"))
+    return (signed(String(digits[0])), fraction, String(halves.count > 1 ? halves[1] : "+00"))
   }
 
   func text(_ value: Scalar) -> String {
@@ -239,7 +254,10 @@ private struct NumPyNumberFormat {
 
   private func text(_ value: Double) -> String {
     guard value.isFinite else {
-      let name = value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
+      let name =
+        value.isNaN
+        ? (sign == "+" ? "+" : "") + nanText
+        : value < 0 ? "-" + infinityText : (sign == "+" ? "+" : "") + infinityText
       return name.paddedLeft(padLeft + padRight + 1)
     }
     if isScientific {
@@ -252,7 +270,8 @@ private struct NumPyNumberFormat {
           + parts[1]
       }
       let halves = text.split(separator: "e")
-      let mantissa = halves[0].contains(".") ? String(halves[0]) : halves[0] + "."
+      let digits = signed(String(halves[0]))
+      let mantissa = digits.contains(".") ? digits : digits + "."
       let whole = mantissa.split(separator: ".", omittingEmptySubsequences: false)[0].utf8.count
       let sign = halves[1].prefix(1)
       let power = halves[1].dropFirst()

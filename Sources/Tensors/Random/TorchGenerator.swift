@@ -87,7 +87,7 @@ extension TorchGenerator {
     _ array: NDArray, mean: Double = 0, deviation: Double = 1
   ) throws(TensorError) {
     guard deviation >= 0 else {
-      throw .runtime("normal expects std >= 0.0, but found std \(deviation)")
+      throw .runtime("normal expects std >= 0.0, but found std \(deviation.torchMessageText)")
     }
     if array.dtype.isHalf {
       let drawn = try NDArray(uninitialized: array.shape, .float32)
@@ -172,7 +172,9 @@ extension TorchGenerator {
     }
     let chances = try probabilities.doubles()
     guard chances.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-      throw .runtime("Expected p_in >= 0 && p_in <= 1 to be true, but got false.")
+      throw .runtime(
+        "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be "
+          + "improved?  If so, please report an enhancement request to PyTorch.)")
     }
     if probabilities.dtype.isHalf {
       return try bernoulli(probabilities.cast(to: .float32)).cast(to: probabilities.dtype)
@@ -371,5 +373,12 @@ extension TorchGenerator {
       }
     }
     return result
+  }
+}
+
+extension Double {
+  /// A number as C++ streams write it: `-1` for -1.0.
+  fileprivate var torchMessageText: String {
+    self == rounded() && magnitude < 1e6 ? String(Int(self)) : String(self)
   }
 }

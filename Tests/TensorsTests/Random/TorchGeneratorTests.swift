@@ -167,7 +167,7 @@ struct TorchGeneratorTests {
   func refuses() throws {
     let generator = TorchGenerator(seed: 0)
     #expect(
-      throws: TensorError.runtime("normal expects std >= 0.0, but found std -1.0")
+      throws: TensorError.runtime("normal expects std >= 0.0, but found std -1")
     ) { try generator.fillNormal(.zeros([2], .float32), deviation: -1) }
     #expect(
       throws: TensorError.runtime(

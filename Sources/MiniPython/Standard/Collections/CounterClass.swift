@@ -4,7 +4,22 @@ enum CounterClass {
     "Counter", base: "dict", "How often each element occurs.", signature: "...",
     example: "collections.Counter('hello').most_common(1)",
     make: { (classObject, _, _) throws(PythonError) in .dict(DictObject(class: classObject)) },
-    methods: counting + arithmetic + [kept("__pos__", .add), kept("__neg__", .subtract)])
+    methods: counting + arithmetic.flatMap { [$0, inPlace($0)] } + [
+      kept("__pos__", .add), kept("__neg__", .subtract),
+    ])
+
+  /// `__iadd__` and its like: the counter itself takes over what the operator answers.
+  private static func inPlace(_ operation: FunctionDefinition) -> FunctionDefinition {
+    FunctionDefinition("__i" + operation.name.dropFirst(2), "(self, other, /)") {
+      (arguments, interpreter) throws(PythonError) in
+      let result = try operation.body(arguments, interpreter)
+      guard case .dict(let counts) = result else { return result }
+      let own = try DictMethods.receiver(arguments, interpreter)
+      own.removeAll()
+      try own.update(from: counts, interpreter)
+      return .dict(own)
+    }
+  }
 
   /// The positive counts of 0 plus or minus each count.
   private static func kept(_ name: String, _ operation: BinaryOperator) -> FunctionDefinition {

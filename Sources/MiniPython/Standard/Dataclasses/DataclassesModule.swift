@@ -4,6 +4,6 @@ extension StandardModules {
     python: "dataclasses", "Classes that are made of their fields.", DataclassesSource.text,
     names: [
       "dataclass", "field", "fields", "asdict", "astuple", "replace", "is_dataclass", "Field",
-      "FrozenInstanceError", "MISSING",
+      "FrozenInstanceError", "MISSING", "KW_ONLY", "InitVar", "make_dataclass",
     ])
 }

@@ -92,7 +92,12 @@ enum ExtrasSource {
     # operator
 
     def abs(a): return _abs(a)
-    def index(a): return a.__index__() if not isinstance(a, int) else a
+    def index(a):
+        if isinstance(a, int):
+            return a
+        if not hasattr(type(a), "__index__"):
+            raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+        return a.__index__()
     def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
     def countOf(a, b): return sum([1 for item in a if item is b or item == b])
     def indexOf(a, b):
@@ -213,7 +218,24 @@ enum ExtrasSource {
 
     MappingProxyType = mappingproxy
 
-    def MethodType(function, instance):
+    class _Caller:
+        def call(self): pass
+
+    class _MethodKind(type):
+        def __call__(cls, function, instance):
+            if not callable(function):
+                raise TypeError("first argument must be callable")
+            if instance is None:
+                raise TypeError("instance must not be None")
+            return _bound_method(function, instance)
+
+        def __instancecheck__(cls, value):
+            return type(value) is type(_Caller().call)
+
+    class MethodType(metaclass=_MethodKind):
+        pass
+
+    def _bound_method(function, instance):
         def method(*args, **kwargs):
             return function(instance, *args, **kwargs)
         method.__name__, method.__self__, method.__func__ = function.__name__, instance, function

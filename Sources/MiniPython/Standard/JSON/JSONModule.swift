@@ -9,7 +9,12 @@ extension StandardModules {
       ) { (arguments, interpreter) throws(PythonError) in
         var arguments = arguments
         if !arguments[5].isNone {
-          let encoder = try interpreter.call(arguments[5], Arguments())
+          // As json.dumps, which makes an encoder with its own options.
+          let keywords = ["default"].filter { _ in !arguments[8].isNone }.map {
+            Arguments.Keyword(name: interpreter.names.name($0), value: arguments[8])
+          }
+          let encoder = try interpreter.call(
+            arguments[5], Arguments([Value](), keywords: keywords))
           var all = arguments.positional
           all[8] = try interpreter.attribute(interpreter.names.name("default"), of: encoder)
           arguments = Arguments(all)

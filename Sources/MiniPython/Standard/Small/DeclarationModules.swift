@@ -43,7 +43,14 @@ extension StandardModules {
         try interpreter.attribute(interpreter.wellKnown.annotations, of: arguments[0])
       },
       identity("overload"), identity("final"), identity("no_type_check"),
-      identity("runtime_checkable"),
+      FunctionDefinition(
+        "runtime_checkable", "(cls)", "Lets isinstance look whether an object has the members."
+      ) { (arguments, interpreter) throws(PythonError) in
+        if let own = arguments[0].heapObject as? ClassObject {
+          own.members[interpreter.names.name("_is_runtime_protocol")] = .bool(true)
+        }
+        return arguments[0]
+      },
     ],
     aliases: ["NamedTuple", "TypedDict", "NewType"].map { ($0, "_typing_parts." + $0) },
     constants: { (_) throws(PythonError) in
@@ -151,6 +158,7 @@ final class TypingName: Object {
   let name: String
 
   /// Whether a class may name it among its bases, where it means nothing to the program.
+  var isProtocol: Bool { name == "Protocol" }
   var isMarker: Bool { name == "Generic" || name == "Protocol" }
 
   init(_ name: String) {
@@ -170,5 +178,26 @@ final class TypingName: Object {
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
     "typing." + name
+  }
+}
+
+extension Interpreter {
+  /// The names that an object must have to be an instance of a protocol; nil for other classes.
+  func protocolNames(of candidate: ClassObject) throws(PythonError) -> [Name]? {
+    guard candidate.members[names.name("_is_protocol")] != nil else { return nil }
+    guard candidate.members[names.name("_is_runtime_protocol")] != nil else {
+      throw PythonError(
+        .typeError,
+        "Instance and class checks can only be used with @runtime_checkable protocols")
+    }
+    let ignored: Set = [
+      "_is_protocol", "_is_runtime_protocol", "__module__", "__doc__", "__annotations__",
+      "__init__", "__slots__", "__qualname__", "__hash__",
+    ]
+    var wanted = candidate.members.keys
+    if case .dict(let kinds)? = candidate.members[wellKnown.annotations] {
+      for key in kinds.keys { wanted.append(names.name(try text(key))) }
+    }
+    return wanted.filter { !ignored.contains(names.text(of: $0)) }
   }
 }

@@ -111,6 +111,11 @@ extension Interpreter {
     record.elements.append(.object(entry))
   }
 
+  /// Whether a warning would be recorded or raised, so that it is worth looking for.
+  public var watchesWarnings: Bool {
+    warningState.action != "ignore" && (recordsWarnings || warningState.action == "error")
+  }
+
   /// Whether a block records warnings, so that each is wanted.
   public var recordsWarnings: Bool { warningState.record != nil }
 

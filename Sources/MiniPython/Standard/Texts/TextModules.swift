@@ -28,7 +28,11 @@ extension StandardModules {
         (arguments, interpreter) throws(PythonError) in
         let given = arguments[1].isNone ? arguments[0] : arguments[1]
         guard let exception = given.heapObject as? ExceptionObject else { return .list([]) }
-        return .list([.string(TracebackText.message(of: exception, interpreter) + "\n")])
+        var lines = [TracebackText.message(of: exception, interpreter)]
+        if case .list(let notes)? = exception.attributes[interpreter.names.name("__notes__")] {
+          for note in notes.elements { lines.append(try interpreter.display(of: note)) }
+        }
+        return .list(lines.map { .string($0 + "\n") })
       },
     ])
 

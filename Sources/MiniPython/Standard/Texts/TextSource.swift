@@ -101,7 +101,12 @@ enum TextSource {
 
     class Template:
         delimiter = "$"
-        _pattern = re.compile(r"\$(?:(\$)|([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\}|())")
+        idpattern = "[A-Za-z_][A-Za-z0-9_]*"
+
+        def _found(self):
+            mark, name = re.escape(self.delimiter), self.idpattern
+            pattern = f"{mark}(?:({mark})|({name})|\\{{({name})\\}}|())"
+            return re.finditer(pattern, self.template)
 
         def __init__(self, template):
             self.template = template
@@ -109,12 +114,12 @@ enum TextSource {
         def _fill(self, mapping, kws, strict):
             values = {**(mapping or {}), **kws}
             parts, end = [], 0
-            for found in Template._pattern.finditer(self.template):
+            for found in self._found():
                 parts.append(self.template[end:found.start()])
                 end = found.end()
                 name = found.group(2) or found.group(3)
                 if found.group(1):
-                    parts.append("$")
+                    parts.append(self.delimiter)
                 elif name and (strict or name in values):
                     parts.append(str(values[name]))
                 elif strict:
@@ -134,7 +139,7 @@ enum TextSource {
 
         def get_identifiers(self):
             names = []
-            for found in Template._pattern.finditer(self.template):
+            for found in self._found():
                 name = found.group(2) or found.group(3)
                 if name and name not in names:
                     names.append(name)

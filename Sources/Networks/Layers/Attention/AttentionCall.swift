@@ -10,6 +10,11 @@ struct AttentionCall {
   private var heads: Int { layer.headCount }
   private var headSize: Int { layer.embedSize / layer.headCount }
 
+  /// Steps and sequences of a key or a value, in this order.
+  private static func leading(_ input: Tensor, _ batchAxis: Int) -> Shape {
+    [input.shape[1 - batchAxis], input.shape[batchAxis]]
+  }
+
   func run(
     _ query: Tensor, _ key: Tensor, _ value: Tensor, _ masks: AttentionMasks,
     needsWeights: Bool, averagesWeights: Bool
@@ -24,8 +29,8 @@ struct AttentionCall {
     guard key.shape[0] == value.shape[0], key.shape[1] == value.shape[1] else {
       throw TensorError(
         .assertionError,
-        "key shape torch.Size(\(key.shape.torchText)) does not match value shape torch.Size("
-          + "\(value.shape.torchText))")
+        "key's sequence and batch dims torch.Size(\(Self.leading(key, batchAxis).torchText)) do not "
+          + "match value's torch.Size(\(Self.leading(value, batchAxis).torchText))")
     }
     let added = (layer.parameter(named: "bias_k") == nil ? 0 : 1) + (addsZero ? 1 : 0)
     let mask = try scoreMask(
@@ -180,8 +185,9 @@ struct AttentionCall {
       guard Array(flat.shape) == [batch, sources] else {
         throw TensorError(
           .assertionError,
-          "Expected key_padding_mask.shape[0] to be \(batch), but got "
-            + "\(flat.shape.first ?? 0)",
+          flat.shape.first == batch
+            ? "Expected key_padded_mask.shape[1] to be \(sources), but got \(flat.shape.last ?? 0)"
+            : "Expected key_padded_mask.shape[0] to be \(batch), but got \(flat.shape.first ?? 0)",
           got: "key_padding_mask \(mask.shape.torchText)", expected: "[\(batch), \(sources)]")
       }
       padding = try flat.reshaped([batch, 1, 1, sources])

@@ -39,7 +39,12 @@ extension ClassDefinition {
           return try interpreter.call(
             try interpreter.resolve("_numpy_limits.flagsobj"),
             Arguments(
-              .bool(plain), .bool(turned), .bool(array.base == nil), .bool(!array.isReadOnly)))
+              .bool(plain), .bool(turned), .bool(array.base == nil), .bool(!array.isReadOnly),
+              .object(
+                ClosureFunction("setflags") { (arguments, interpreter) throws(PythonError) in
+                  array.isReadOnly = try !interpreter.isTrue(arguments[0])
+                  return .none
+                })))
         }),
       property("real", "The numbers themselves.") { .object($0) },
       property("strides", "Bytes from one index to the next along each axis.") { array in

@@ -82,10 +82,24 @@ enum NumPyLimitsSource {
         return np.promote_types(source, target) == target
 
     class flagsobj:
-        def __init__(self, c, f, own, write):
-            self.c_contiguous, self.f_contiguous, self.owndata, self.writeable = c, f, own, write
+        def __init__(self, c, f, own, write, change):
+            self.c_contiguous, self.f_contiguous, self.owndata, self._writeable = c, f, own, write
+            self._change = change
             self.aligned, self.writebackifcopy = True, False
             self.contiguous = c
+
+        @property
+        def writeable(self): return self._writeable
+
+        @writeable.setter
+        def writeable(self, value):
+            self._change(value)
+            self._writeable = bool(value)
+
+        def __setitem__(self, name, value):
+            if name.upper() not in ("W", "WRITEABLE"):
+                raise ValueError(f"can't set flag {name}")
+            self.writeable = value
 
         def __getitem__(self, name):
             short = {"C": "c_contiguous", "F": "f_contiguous", "O": "owndata", "W": "writeable", "A": "aligned"}

@@ -9,7 +9,7 @@ public enum NumPyModules {
       numpy, linalg, random, exceptions, lib, strideTricks,
     ] + NumPyPython.all + [
       NumPyLimitsSource.module, NumPyMoreSource.module, NumPyMoreSource.characters,
-      NumPyMoreSource.strings,
+      NumPyMoreSource.strings, NumPyFurtherSource.module, NumPyFurtherSource.testing,
     ]
 
   private static let numpy = ModuleDefinition(
@@ -18,17 +18,20 @@ public enum NumPyModules {
     classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
     submodules: [
       "numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib", "numpy.char",
-      "numpy.strings",
+      "numpy.strings", "numpy.testing",
     ],
     aliases: [
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
       ("long", "numpy.int64"), ("double", "numpy.float64"), ("single", "numpy.float32"),
       ("intc", "numpy.int32"), ("short", "numpy.int16"), ("byte", "numpy.int8"),
       ("ubyte", "numpy.uint8"), ("ushort", "numpy.uint16"), ("uintc", "numpy.uint32"),
-      ("half", "numpy.float16"),
+      ("half", "numpy.float16"), ("acosh", "numpy.arccosh"), ("asinh", "numpy.arcsinh"),
+      ("atanh", "numpy.arctanh"), ("bitwise_invert", "numpy.invert"),
+      ("bitwise_left_shift", "numpy.left_shift"), ("bitwise_right_shift", "numpy.right_shift"),
     ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) }
       + NumPyLimitsSource.names.map { ($0, "_numpy_limits." + $0) }
-      + NumPyMoreSource.names.map { ($0, "_numpy_more." + $0) },
+      + NumPyMoreSource.names.map { ($0, "_numpy_more." + $0) }
+      + NumPyFurtherSource.names.map { ($0, "_numpy_further." + $0) },
     constants: { (_) throws(PythonError) in
       [
         ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),

@@ -12,6 +12,7 @@ enum NumPyMoreSource {
     "isposinf", "isneginf", "mask_indices", "permute_dims", "apply_over_axes", "nextafter",
     "spacing", "vecdot", "broadcast", "matrix_transpose", "cumulative_sum", "fromstring",
     "hamming", "hanning", "bartlett", "blackman",
+    "cumulative_prod",
   ]
   static let characterNames = [
     "upper", "lower", "title", "capitalize", "swapcase", "strip", "lstrip", "rstrip", "add",
@@ -119,8 +120,15 @@ enum NumPyMoreSource {
         power = ("-" if exponent < 0 else "+") + str(abs(exponent)).rjust(width, "0")
         return lead + digits[0] + _trimmed(part, trim) + "e" + power
 
-    def gcd(x1, x2): return np.vectorize(math.gcd)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.gcd(int(x1), int(x2)))
-    def lcm(x1, x2): return np.vectorize(math.lcm)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.lcm(int(x1), int(x2)))
+    def _whole(name, *xs):
+        for x in xs:
+            if np.asarray(x).dtype.kind not in "iub":
+                raise TypeError(
+                    f"ufunc '{name}' did not contain a loop with signature matching types "
+                    f"{tuple([type(np.asarray(v).dtype) for v in xs])} -> None")
+
+    def gcd(x1, x2): _whole("gcd", x1, x2); return np.vectorize(math.gcd)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.gcd(int(x1), int(x2)))
+    def lcm(x1, x2): _whole("lcm", x1, x2); return np.vectorize(math.lcm)(x1, x2) if np.ndim(x1) or np.ndim(x2) else np.int64(math.lcm(int(x1), int(x2)))
 
     def modf(x):
         x = np.asarray(x, dtype=float) if not isinstance(x, (np.ndarray, np.floating)) else x
@@ -137,12 +145,18 @@ enum NumPyMoreSource {
         return (np.array([p[0] for p in pairs]).reshape(np.shape(x)),
                 np.array([p[1] for p in pairs], dtype=np.int32).reshape(np.shape(x)))
 
-    def ldexp(x1, x2): return np.asarray(x1) * 2.0 ** np.asarray(x2) if np.ndim(x1) or np.ndim(x2) else np.float64(math.ldexp(float(x1), int(x2)))
+    def ldexp(x1, x2):
+        x = np.asarray(x1)
+        kind = x.dtype if x.dtype.kind == "f" else np.dtype(np.float64)
+        made = (x * 2.0 ** np.asarray(x2)).astype(kind)
+        return made if made.ndim else made[()]
 
     def put(a, ind, v, mode="raise"):
         flat = a.reshape(-1)
         v = np.ravel(v)
-        for k, i in enumerate(np.ravel(ind)):
+        if v.size == 0:
+            return
+        for k, i in enumerate(np.ravel(ind).astype(int)):
             if mode == "clip": i = min(max(int(i), 0), a.size - 1)
             if mode == "wrap": i = int(i) % a.size
             if not -a.size <= i < a.size:
@@ -152,6 +166,8 @@ enum NumPyMoreSource {
     def place(arr, mask, vals):
         spots = np.argwhere(np.asarray(mask, dtype=bool))
         vals = np.ravel(vals)
+        if vals.size == 0 and len(spots):
+            raise ValueError("Cannot insert from an empty array!")
         for k, spot in enumerate(spots):
             arr[tuple(spot)] = vals[k % len(vals)]
 
@@ -191,6 +207,10 @@ enum NumPyMoreSource {
         return np.cumprod(np.where(np.isnan(a), 1.0, a), axis=axis)
 
     def base_repr(number, base=2, padding=0):
+        if base > 36:
+            raise ValueError("Bases greater than 36 not handled in base_repr.")
+        if base < 2:
+            raise ValueError("Bases less than 2 not handled in base_repr.")
         digits, n = "", abs(int(number))
         while n:
             digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[n % base] + digits
@@ -255,11 +275,28 @@ enum NumPyMoreSource {
     def asfortranarray(a, dtype=None): return np.asarray(a, dtype=dtype)
     def unstack(x, *, axis=0): return tuple(np.moveaxis(x, axis, 0))
     def permute_dims(a, axes=None): return np.transpose(a, axes)
-    def matrix_transpose(x): return np.swapaxes(np.asarray(x), -1, -2)
+    def matrix_transpose(x, /):
+        x = np.asarray(x)
+        if x.ndim < 2:
+            raise ValueError(f"Input array must be at least 2-dimensional, but it is {x.ndim}")
+        return np.swapaxes(x, -1, -2)
     def vecdot(x1, x2, axis=-1): return (np.asarray(x1) * np.asarray(x2)).sum(axis=axis)
-    def cumulative_sum(x, *, axis=None, include_initial=False):
-        total = np.cumsum(x, axis=axis)
-        return np.concatenate([[0], total]) if include_initial else total
+    def _cumulative(x, axis, include_initial, accumulate, first):
+        x = np.atleast_1d(x)
+        if axis is None:
+            if x.ndim > 1:
+                raise ValueError("For arrays which have more than one dimension ``axis`` argument is required.")
+            axis = 0
+        total = accumulate(x, axis=axis)
+        if not include_initial:
+            return total
+        start = np.full_like(np.take(total, [0], axis=axis), first)
+        return np.concatenate([start, total], axis=axis)
+
+    def cumulative_sum(x, /, *, axis=None, dtype=None, include_initial=False):
+        return _cumulative(x if dtype is None else np.asarray(x, dtype=dtype), axis, include_initial, np.cumsum, 0)
+    def cumulative_prod(x, /, *, axis=None, dtype=None, include_initial=False):
+        return _cumulative(x if dtype is None else np.asarray(x, dtype=dtype), axis, include_initial, np.cumprod, 1)
     def diagflat(v, k=0): return np.diag(np.ravel(v), k)
 
     def apply_over_axes(func, a, axes):
@@ -273,7 +310,21 @@ enum NumPyMoreSource {
         made = math.nextafter(float(x1), float(x2))
         return np.float64(made)
 
-    def spacing(x): return np.float64(math.ulp(float(x)))
+    def spacing(x):
+        if np.ndim(x):
+            x = np.asarray(x)
+            kind = x.dtype if x.dtype.kind == "f" else np.dtype(np.float64)
+            return np.array([spacing(kind.type(v)) for v in x.ravel()], dtype=kind).reshape(x.shape)
+        value = float(x)
+        if isinstance(x, np.float32):
+            _, power = math.frexp(abs(value))
+            step = np.float32(2.0 ** max(power - 24, -149))
+        elif isinstance(x, np.float16):
+            _, power = math.frexp(abs(value))
+            step = np.float16(2.0 ** max(power - 11, -24))
+        else:
+            step = np.float64(math.ulp(value))
+        return -step if value < 0 else step
 
     class broadcast:
         def __init__(self, *arrays):
@@ -285,6 +336,8 @@ enum NumPyMoreSource {
 
     def fromstring(string, dtype=float, count=-1, *, sep=""):
         parts = string.split(None if sep.isspace() or not sep else sep)
+        if count >= 0:
+            parts = parts[:count]
         return np.array([float(p) for p in parts]).astype(dtype)
 
     def _window(M, f):
@@ -336,6 +389,8 @@ enum NumPyMoreSource {
 
     def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0,
                    filling_values=np.nan, usecols=None, names=None, encoding=None, **options):
+        if names is not None:
+            raise NotImplementedError("lectern has no arrays with names: leave names out and skip_header=1")
         rows = []
         lines = _lines(fname)[skip_header:]
         for line in lines[:len(lines) - skip_footer]:

@@ -204,23 +204,20 @@ enum NumPyPython {
           def __str__(self):
               top, bottom = "", ""
               n = self.order
-              whole = all([float(v) == int(float(v)) for v in self.coeffs])
               for k, v in enumerate(self.coeffs):
                   power = n - k
                   v = float(v)
                   text = f"{abs(v):.4g}"
                   if v == 0 and n > 0:
                       continue
-                  if power == 0:
-                      body = text
-                  else:
-                      body = f"{text} {self.variable}"
+                  body = text if power == 0 else f"{text} {self.variable}"
                   sign = ("-" if v < 0 else "") if not bottom else (" - " if v < 0 else " + ")
                   bottom += sign + body
                   if power > 1:
-                      top = top.ljust(len(bottom)) + str(power)
-                      bottom = bottom.ljust(len(top))
-              return top + "\n" + bottom
+                      # The power stands above the last letter.
+                      top = top.ljust(len(bottom) - 1) + str(power)
+                      bottom += " " * (len(str(power)) - 1)
+              return " " + top + "\n" + bottom
 
       def block(arrays):
           if not isinstance(arrays, list):
@@ -325,7 +322,8 @@ enum NumPyPython {
               U = np.stack(columns, axis=1)
           return SVDResult(U, S, V.T)
 
-      def pinv(a, rcond=1e-15, hermitian=False):
+      def pinv(a, rcond=None, hermitian=False, *, rtol=None):
+          rcond = 1e-15 if rcond is None and rtol is None else rtol if rcond is None else rcond
           U, S, Vh = svd(a, full_matrices=False)
           keep = S > rcond * S.max()
           inverse = np.where(keep, 1 / np.where(keep, S, 1.0), 0.0)

@@ -27,7 +27,9 @@ enum NumPyScalarClasses {
   private static let text = ClassDefinition(
     "str_", base: "str", "The dtype of texts.", signature: "(value='')",
     make: { _, arguments, interpreter throws(PythonError) in
-      .string(try interpreter.display(of: arguments[0]))
+      let text = StringObject(try interpreter.display(of: arguments[0]))
+      text.isFromArray = true
+      return .string(text)
     })
 
   private static let object = ClassDefinition(

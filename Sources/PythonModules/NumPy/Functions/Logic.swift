@@ -221,14 +221,33 @@ enum NumPyLogic {
           }))
     },
     numpyFunction(
-      "errstate", "(**kwargs)", "Says what happens at divisions by zero; lectern is silent."
+      "errstate", "(all=None, divide=None, over=None, under=None, invalid=None, call=None)",
+      "Says what happens at divisions by zero within a block."
     ) {
-      call throws(PythonError) in .object(ContextObject(enter: {}, exit: {}))
+      call throws(PythonError) in
+      let state = NumPyErrors.of(call.interpreter)
+      let changed = try state.changed(call)
+      let before = NumPyErrors.Box()
+      return .object(
+        ContextObject(
+          enter: {
+            before.actions = state.actions
+            state.actions = changed(state.actions)
+          },
+          exit: { state.actions = before.actions }))
     },
     numpyFunction(
-      "seterr", "(**kwargs)", "Says what happens at divisions by zero; lectern is silent."
+      "seterr", "(all=None, divide=None, over=None, under=None, invalid=None)",
+      "Says what happens at divisions by zero."
     ) {
-      call throws(PythonError) in .dict(DictObject())
+      call throws(PythonError) in
+      let state = NumPyErrors.of(call.interpreter)
+      let before = state.dict
+      state.actions = try state.changed(call)(state.actions)
+      return .dict(before)
+    },
+    numpyFunction("geterr", "()", "What happens at divisions by zero.") {
+      call throws(PythonError) in .dict(NumPyErrors.of(call.interpreter).dict)
     },
     numpyFunction("array_repr", "(arr)", "The text that the prompt shows.") {
       call throws(PythonError) in
@@ -270,6 +289,11 @@ enum NumPyLogic {
       result["edgeitems"] = .int(options.edgeItems)
       result["linewidth"] = .int(options.lineWidth)
       result["suppress"] = .bool(options.suppress)
+      result["nanstr"] = .string(options.nanText)
+      result["infstr"] = .string(options.infinityText)
+      result["sign"] = .string(options.sign.isEmpty ? "-" : options.sign)
+      result["floatmode"] = .string(options.floatMode.rawValue)
+      result["legacy"] = .bool(false)
       return .dict(result)
     },
   ]
@@ -308,6 +332,16 @@ enum NumPyLogic {
     options.edgeItems = try call.int(2, or: options.edgeItems)
     options.lineWidth = try call.int(3, or: options.lineWidth)
     if call.isGiven(4) { options.suppress = try call.flag(4) }
+    if call.isGiven(5) { options.nanText = try call.text(5) }
+    if call.isGiven(6) { options.infinityText = try call.text(6) }
+    if call.isGiven(8) {
+      switch try call.text(8) {
+      case "-": options.sign = ""
+      case let sign where sign == "+" || sign == " ": options.sign = sign
+      default:
+        throw PythonError(.valueError, "sign option must be one of ' ', '+', or '-'")
+      }
+    }
     if call.isGiven(9) {
       let name = try call.text(9)
       guard let mode = NumPyPrintOptions.FloatMode(rawValue: name) else {

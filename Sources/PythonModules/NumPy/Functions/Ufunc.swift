@@ -80,11 +80,15 @@ final class UfuncObject: Object {
     switch operation {
     case .unary(let body):
       let array = try call.numbers(0)
-      return .numpy(try raising { () throws(TensorError) in try body(array) })
+      let result = try raising { () throws(TensorError) in try body(array) }
+      try NumPyErrors.check(name, result, [.array(array)], interpreter)
+      return .numpy(result)
     case .binary(let body):
       if let pooled = try computePooled(call, interpreter) { return pooled }
       let (left, right) = (try call.operand(0), try call.operand(1))
-      return .numpy(try raising { () throws(TensorError) in try body(left, right) })
+      let result = try raising { () throws(TensorError) in try body(left, right) }
+      try NumPyErrors.check(name, result, [left, right], interpreter)
+      return .numpy(result)
     }
   }
 
@@ -150,6 +154,10 @@ final class UfuncObject: Object {
       return method(text, "(a, axis=0)") { call throws(PythonError) in
         try self.accumulate(call, body)
       }
+    case "reduceat":
+      return method(text, "(array, indices, axis=0)") { call throws(PythonError) in
+        try self.reduceAt(call, body)
+      }
     case "outer":
       return method(text, "(a, b)") { call throws(PythonError) in
         let (left, right) = (try call.numbers(0), try call.numbers(1))
@@ -176,6 +184,32 @@ final class UfuncObject: Object {
   }
 
   private typealias BinaryBody = @Sendable (Operand, Operand) throws(TensorError) -> NDArray
+
+  /// The parts from each index to the next, reduced; a part that would be empty is one element.
+  private func reduceAt(_ call: Call, _ body: BinaryBody) throws(PythonError) -> Value {
+    let array = try call.numbers(0)
+    let places = try call.interpreter.ints(call[1])
+    let axis = try call.axis(2) ?? 0
+    return .numpy(
+      try raising { () throws(TensorError) in
+        var parts: [NDArray] = []
+        let length = array.shape[try array.shape.axis(axis, .numpy)]
+        for (position, start) in places.enumerated() {
+          guard start >= 0, start < length else {
+            throw .index("index \(start) out-of-bounds in \(self.name).reduceat [0, \(length))")
+          }
+          let next = position + 1 < places.count ? places[position + 1] : length
+          var total = try array.select(axis, start, .numpy).copy()
+          if next > start {
+            for index in (start + 1)..<max(start + 1, next) {
+              total = try body(.array(total), .array(try array.select(axis, index, .numpy)))
+            }
+          }
+          parts.append(try total.unsqueezed(axis, .numpy))
+        }
+        return try NDArray.concatenate(parts, axis, .numpy)
+      })
+  }
 
   private func reduce(_ call: Call, _ body: BinaryBody) throws(PythonError) -> Value {
     let array = try call.numbers(0)

@@ -68,7 +68,11 @@ struct ArrayText {
   /// The elements' own texts.
   private func cells() throws(PythonError) -> [String] {
     var texts: [String] = []
-    for value in array.values() { texts.append(try interpreter.representation(of: value)) }
+    for value in array.values() {
+      let text = try interpreter.representation(of: value)
+      // A list among objects is shown apart from the array's own brackets.
+      if case .list = value { texts.append("list(\(text))") } else { texts.append(text) }
+    }
     return texts
   }
 

@@ -58,8 +58,11 @@ enum NumPyOperand {
   ) throws(PythonError) -> Value {
     let (left, right) = reflected ? (other, own) : (own, other)
     if case .numbers(let first) = left, case .numbers(let second) = right {
-      return .numpy(
-        try raising { () throws(TensorError) in try operation.apply(first, second) })
+      let result = try raising { () throws(TensorError) in try operation.apply(first, second) }
+      try NumPyErrors.check(
+        (result.rank == 0 ? "scalar " : "") + operation.ufuncName, result, [first, second],
+        interpreter)
+      return .numpy(result)
     }
     if left.isText || right.isText, !(left.isText && right.isText && operation == .add) {
       throw PythonError(

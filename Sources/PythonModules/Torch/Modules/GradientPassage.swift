@@ -7,6 +7,8 @@ final class GradientPassage {
   private let module: NetworkObject
   /// One for each argument; nil for what is no tensor or wants no gradient.
   private var inputGradients: [NDArray?] = []
+  /// How many inputs want a gradient, and how many of these have not got it in this pass.
+  private var watchedCount = 0
   private var awaited = 0
   private var outputGradients: [NDArray?] = []
 
@@ -23,6 +25,7 @@ final class GradientPassage {
       else {
         return value
       }
+      watchedCount += 1
       awaited += 1
       let watched = Tensor.custom(
         named: Self.name, [tensor], output: tensor.data, mode: torch.mode
@@ -30,6 +33,8 @@ final class GradientPassage {
         self.inputGradients[index] = gradient
         self.awaited -= 1
         guard self.awaited == 0 else { return [gradient] }
+        // With retain_graph there may be another pass.
+        self.awaited = self.watchedCount
         let changed = try self.callHooks(interpreter)
         return [index < changed.count ? changed[index] ?? gradient : gradient]
       }

@@ -62,15 +62,19 @@ extension ModuleClass {
     },
     FunctionDefinition("get_submodule", "(self, target)", "The module with this dotted name.") {
       (arguments, interpreter) throws(PythonError) in
-      try resolved(arguments[0], interpreter.text(arguments[1]), interpreter)
+      try submodule(arguments[0], interpreter.text(arguments[1]), interpreter)
     },
     FunctionDefinition("get_parameter", "(self, target)", "The parameter with this dotted name.") {
       (arguments, interpreter) throws(PythonError) in
-      try resolved(arguments[0], interpreter.text(arguments[1]), interpreter)
+      try member(arguments[0], arguments[1], interpreter, "an nn.Parameter") {
+        $0.tensorObject?.isParameter == true
+      }
     },
     FunctionDefinition("get_buffer", "(self, target)", "The buffer with this dotted name.") {
       (arguments, interpreter) throws(PythonError) in
-      try resolved(arguments[0], interpreter.text(arguments[1]), interpreter)
+      try member(arguments[0], arguments[1], interpreter, "a buffer") {
+        $0.tensorObject?.isParameter == false
+      }
     },
   ]
 
@@ -88,13 +92,41 @@ extension ModuleClass {
     return result
   }
 
-  private static func resolved(
+  private static func submodule(
     _ root: Value, _ path: String, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var value = root
     for part in path.split(separator: ".") {
-      value = try interpreter.attribute(interpreter.names.name(String(part)), of: value)
+      value = try step(value, String(part), interpreter)
+      guard value.network != nil else {
+        throw PythonError(.attributeError, "`\(part)` is not an nn.Module")
+      }
     }
     return value
+  }
+
+  private static func step(
+    _ module: Value, _ name: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let found = try interpreter.attributeIfPresent(interpreter.names.name(name), of: module)
+    guard let found else {
+      throw PythonError(
+        .attributeError, "\(interpreter.type(of: module).name) has no attribute `\(name)`")
+    }
+    return found
+  }
+
+  /// A parameter or a buffer by its dotted name.
+  private static func member(
+    _ root: Value, _ path: Value, _ interpreter: Interpreter, _ kind: String,
+    _ fits: (Value) -> Bool
+  ) throws(PythonError) -> Value {
+    let path = try interpreter.text(path)
+    let dot = path.lastIndex(of: ".")
+    let name = dot.map { String(path[path.index(after: $0)...]) } ?? path
+    let module = try submodule(root, dot.map { String(path[..<$0]) } ?? "", interpreter)
+    let found = try step(module, name, interpreter)
+    guard fits(found) else { throw PythonError(.attributeError, "`\(name)` is not \(kind)") }
+    return found
   }
 }

@@ -93,6 +93,7 @@ enum ModuleClass {
     ) { (arguments, interpreter) throws(PythonError) in
       let object = try network(arguments[0])
       let name = try interpreter.text(arguments[1])
+      try checkName(name, "parameter", object, interpreter)
       if arguments[2].isNone {
         try object.required("parameters").register(parameter: name, nil)
         object.attributes[interpreter.names.name(name)] = Value.none
@@ -100,7 +101,7 @@ enum ModuleClass {
         guard arguments[2].tensorObject?.isParameter == true else {
           throw PythonError(
             .typeError,
-            "cannot assign '\(interpreter.type(of: arguments[2]).typeName)' object to parameter "
+            "cannot assign '\(NetworkObject.typeText(arguments[2], interpreter))' object to parameter "
               + "'\(name)' (torch.nn.Parameter or None required)")
         }
         try object.assign(interpreter.names.name(name), arguments[2], interpreter)
@@ -113,6 +114,7 @@ enum ModuleClass {
     ) { (arguments, interpreter) throws(PythonError) in
       let object = try network(arguments[0])
       let name = try interpreter.text(arguments[1])
+      try checkName(name, "buffer", object, interpreter)
       guard arguments[2].isNone || arguments[2].tensorObject != nil else {
         throw PythonError(
           .typeError,
@@ -130,21 +132,52 @@ enum ModuleClass {
       "register_forward_hook", "(self, hook, *, prepend=False, with_kwargs=False)",
       "Calls hook(module, inputs, output) after each call."
     ) { (arguments, interpreter) throws(PythonError) in
-      try network(arguments[0]).addHook(arguments[1], before: false, interpreter)
+      try addHook(arguments, isBefore: false, interpreter)
     },
     FunctionDefinition(
       "register_full_backward_hook", "(self, hook, prepend=False)",
       "Calls hook(module, grad_input, grad_output) when gradients pass."
     ) { (arguments, interpreter) throws(PythonError) in
-      try network(arguments[0]).addBackwardHook(arguments[1], interpreter)
+      try network(arguments[0]).addBackwardHook(
+        arguments[1], comesFirst: try interpreter.isTrue(arguments[2]), interpreter)
     },
     FunctionDefinition(
       "register_forward_pre_hook", "(self, hook, *, prepend=False, with_kwargs=False)",
       "Calls hook(module, inputs) before each call."
     ) { (arguments, interpreter) throws(PythonError) in
-      try network(arguments[0]).addHook(arguments[1], before: true, interpreter)
+      try addHook(arguments, isBefore: true, interpreter)
     },
   ]
+
+  /// - Throws: KeyError for a name that cannot stand in a state dict or is taken.
+  static func checkName(
+    _ name: String, _ kind: String, _ object: NetworkObject, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    func refusal(_ text: String) -> PythonError {
+      interpreter.error(.keyError, arguments: [.string(text)])
+    }
+    if name.contains(".") { throw refusal("\(kind) name can't contain \".\"") }
+    if name.isEmpty { throw refusal("\(kind) name can't be empty string \"\"") }
+    guard let module = object.module else { return }
+    let isOwn =
+      kind == "parameter"
+      ? module.parameters.contains { $0.name == name }
+      : module.buffers.contains { $0.name == name }
+    if !isOwn,
+      try interpreter.attributeIfPresent(interpreter.names.name(name), of: .object(object)) != nil
+    {
+      throw refusal("attribute '\(name)' already exists")
+    }
+  }
+
+  private static func addHook(
+    _ arguments: Arguments, isBefore: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    let options = NetworkObject.HookOptions(
+      isBefore: isBefore, comesFirst: try interpreter.isTrue(arguments[2]),
+      seesKeywords: try interpreter.isTrue(arguments[3]))
+    return try network(arguments[0]).addHook(arguments[1], options, interpreter)
+  }
 
   private static func addModule(_ name: String) -> FunctionDefinition {
     FunctionDefinition(name, "(self, name, module)", "Adds a module under a name.") {

@@ -27,7 +27,7 @@ extension NetworkObject {
       guard value.isNone else {
         throw PythonError(
           .typeError,
-          "cannot assign '\(typeText(value, interpreter))' as parameter '\(text)' "
+          "cannot assign '\(Self.typeText(value, interpreter))' as parameter '\(text)' "
             + "(torch.nn.Parameter or None expected)",
           advice: "write nn.Parameter(...), or copy in place: module.\(text).data.copy_(...)")
       }
@@ -37,7 +37,7 @@ extension NetworkObject {
       guard value.isNone else {
         throw PythonError(
           .typeError,
-          "cannot assign '\(typeText(value, interpreter))' as child module '\(text)' "
+          "cannot assign '\(Self.typeText(value, interpreter))' as child module '\(text)' "
             + "(torch.nn.Module or None expected)")
       }
       module.register(child: text, nil)
@@ -46,7 +46,7 @@ extension NetworkObject {
       guard value.isNone || value.tensorObject != nil else {
         throw PythonError(
           .typeError,
-          "cannot assign '\(typeText(value, interpreter))' as buffer '\(text)' "
+          "cannot assign '\(Self.typeText(value, interpreter))' as buffer '\(text)' "
             + "(torch.Tensor or None expected)")
       }
       module.register(
@@ -71,7 +71,7 @@ extension NetworkObject {
     }
   }
 
-  private func typeText(_ value: Value, _ interpreter: Interpreter) -> String {
+  static func typeText(_ value: Value, _ interpreter: Interpreter) -> String {
     if let tensor = value.tensorObject {
       return "torch.\(tensor.tensor.dtype.torchScalarName)Tensor"
     }

@@ -13,6 +13,8 @@ final class NetworkObject: InstanceObject {
   /// What is called with the gradients of the inputs and outputs of each call.
   var backwardHooks: [(key: Int, hook: Value)] = []
   private var hookCount = 0
+  /// The hooks that see keyword arguments too.
+  private var keywordHooks: Set<Int> = []
 
   /// The module, or Python's error for a subclass that forgot `super().__init__()`.
   func required(_ what: String = "use") throws(PythonError) -> Module {
@@ -86,11 +88,15 @@ final class NetworkObject: InstanceObject {
         forward, isOwn ? arguments : arguments.prepending(.object(self)))
     }
     var arguments = arguments
-    for (_, hook) in forwardPreHooks {
-      let changed = try interpreter.call(
-        hook, Arguments(.object(self), .tuple(arguments.positional)))
+    for (key, hook) in forwardPreHooks {
+      var given = Arguments(.object(self), .tuple(arguments.positional))
+      let seesKeywords = keywordHooks.contains(key)
+      if seesKeywords { given.append(keywords(of: arguments, interpreter)) }
+      let changed = try interpreter.call(hook, given)
       guard !changed.isNone else { continue }
-      if case .tuple(let tuple) = changed {
+      if seesKeywords {
+        arguments = try replaced(changed, interpreter)
+      } else if case .tuple(let tuple) = changed {
         arguments = Arguments(tuple.elements, keywords: arguments.keywords)
       } else {
         arguments = Arguments([changed], keywords: arguments.keywords)
@@ -104,28 +110,73 @@ final class NetworkObject: InstanceObject {
     var result = try interpreter.call(
       forward, isOwn ? arguments : arguments.prepending(.object(self)))
     if let passage { result = passage.leave(result, interpreter) }
-    for (_, hook) in forwardHooks {
-      let changed = try interpreter.call(
-        hook, Arguments(.object(self), .tuple(arguments.positional), result))
+    for (key, hook) in forwardHooks {
+      var given = Arguments(.object(self), .tuple(arguments.positional))
+      if keywordHooks.contains(key) { given.append(keywords(of: arguments, interpreter)) }
+      given.append(result)
+      let changed = try interpreter.call(hook, given)
       if !changed.isNone { result = changed }
     }
     return result
   }
 
+  /// The keyword arguments of a call as the dict that hooks see.
+  private func keywords(of arguments: Arguments, _ interpreter: Interpreter) -> Value {
+    let dict = DictObject()
+    for keyword in arguments.keywords {
+      dict[interpreter.names.text(of: keyword.name)] = keyword.value
+    }
+    return .dict(dict)
+  }
+
+  /// The arguments that a hook with keywords answers: a pair of a tuple and a dict.
+  private func replaced(
+    _ answer: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Arguments {
+    guard case .tuple(let pair) = answer, pair.elements.count == 2,
+      case .dict(let keywords) = pair.elements[1]
+    else {
+      throw PythonError(
+        .runtimeError,
+        "forward pre-hook must return None or a tuple of (new_args, new_kwargs), but got "
+          + "\(try interpreter.display(of: answer)).")
+    }
+    var arguments = Arguments(try interpreter.elements(of: pair.elements[0]))
+    for (key, value) in keywords.items {
+      arguments.keywords.append(
+        .init(name: interpreter.names.name(try interpreter.text(key)), value: value))
+    }
+    return arguments
+  }
+
+  /// What the definition of a hook asks for.
+  struct HookOptions {
+    var isBefore = false
+    var comesFirst = false
+    var seesKeywords = false
+  }
+
   /// Adds a hook; answers an object whose `remove()` takes it away again.
   func addHook(
-    _ hook: Value, before: Bool, _ interpreter: Interpreter
+    _ hook: Value, _ options: HookOptions, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     hookCount += 1
     let key = hookCount
-    if before { forwardPreHooks.append((key, hook)) } else { forwardHooks.append((key, hook)) }
+    if options.seesKeywords { keywordHooks.insert(key) }
+    if options.isBefore {
+      forwardPreHooks.insert((key, hook), at: options.comesFirst ? 0 : forwardPreHooks.count)
+    } else {
+      forwardHooks.insert((key, hook), at: options.comesFirst ? 0 : forwardHooks.count)
+    }
     return try handle(of: key, interpreter)
   }
 
   /// Adds a hook that sees gradients.
-  func addBackwardHook(_ hook: Value, _ interpreter: Interpreter) throws(PythonError) -> Value {
+  func addBackwardHook(
+    _ hook: Value, comesFirst: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
     hookCount += 1
-    backwardHooks.append((hookCount, hook))
+    backwardHooks.insert((hookCount, hook), at: comesFirst ? 0 : backwardHooks.count)
     return try handle(of: hookCount, interpreter)
   }
 

@@ -70,10 +70,21 @@ extension TensorOperation {
       }
       return try finish(call, device: 3, requiresGrad: 4, array)
     },
-    TensorOperation("arange", "(start, end=None, step=1, *, \(options))", "A range.", .function) {
-      (call) throws(PythonError) in
-      var (start, end): (Scalar, Scalar) = (0, try call.number(0))
-      if !call[1].isNone { (start, end) = (end, try call.number(1)) }
+    TensorOperation(
+      "arange", "(start=None, end=None, step=1, *, \(options))", "A range.", .function
+    ) { (call) throws(PythonError) in
+      if call[0].isNone, call[1].isNone {
+        throw PythonError(
+          .typeError,
+          "arange() received an invalid combination of arguments - got (), but expected one of:\n"
+            + " * (Number end, *, Tensor out = None, torch.dtype dtype = None, torch.layout layout "
+            + "= torch.strided, torch.device device = None, bool pin_memory = False, bool "
+            + "requires_grad = False)\n * (Number start, Number end, Number step = 1, *, Tensor "
+            + "out = None, torch.dtype dtype = None, torch.layout layout = torch.strided, "
+            + "torch.device device = None, bool pin_memory = False, bool requires_grad = False)\n")
+      }
+      var (start, end): (Scalar, Scalar) = (0, try call.number(call[0].isNone ? 1 : 0))
+      if !call[1].isNone, !call[0].isNone { (start, end) = (end, try call.number(1)) }
       let step = try call.number(2)
       let isWhole = [start, end, step].allSatisfy { $0.category != .floating }
       let dtype =

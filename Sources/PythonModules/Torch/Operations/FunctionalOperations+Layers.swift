@@ -219,8 +219,9 @@ extension FunctionalOperations {
       let input = try call.tensor(0)
       let amounts = try call.interpreter.ints(call[1])
       guard try call.string(2) == "constant" else {
-        throw PythonError(
-          .notImplementedError, "lectern pads only with mode='constant'")
+        return try call.interpreter.call(
+          try call.interpreter.resolve("_torch_spatial.pad_mode"),
+          Arguments(call[0], call[1], call[2]))
       }
       let value = call[3].isNone ? Scalar.int(0) : try call.number(3)
       return try call.wrap { () throws(TensorError) in try input.padded(amounts, value) }

@@ -68,6 +68,13 @@ extension TensorOperation {
       let source = try call.tensor(3)
       let axis = try call.axis(1)
       let alpha = try call.number(4)
+      let length =
+        input.shape.indices.contains(axis < 0 ? axis + input.rank : axis)
+        ? input.shape[axis < 0 ? axis + input.rank : axis] : 1
+      let positions = try numeric { () throws(TensorError) in try index.data.integers() }
+      guard positions.allSatisfy({ (0..<length).contains($0) }) else {
+        throw PythonError(.indexError, "index out of range in self")
+      }
       return try call.wrap { () throws(TensorError) in
         try input.indexAdded(
           axis, index, alpha == .int(1) ? source : source.multiply(scalar: alpha))
@@ -133,7 +140,7 @@ extension TensorOperation {
         throw PythonError(
           .runtimeError,
           "masked_fill_ only supports boolean masks, but got mask with dtype "
-            + mask.dtype.torchName.dropFirst(6), advice: "write mask.bool(), or mask == 1")
+            + mask.dtype.messageName, advice: "write mask.bool(), or mask == 1")
       }
       let value = try call.number(2)
       return try call.wrap { () throws(TensorError) in try input.fillingMask(mask, value) }

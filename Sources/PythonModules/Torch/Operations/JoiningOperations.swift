@@ -33,7 +33,10 @@ extension TensorOperation {
       try .concatenate(
         rows(x).map { (t) throws(TensorError) in t.rank < 3 ? try t.unsqueezed(2) : t }, 2)
     },
-    TensorOperation("split", "(input, split_size_or_sections, dim=0)", "Parts along an axis.") {
+    TensorOperation(
+      "split", "(input, split_size_or_sections, dim=0)", "Parts along an axis.", .function
+    ) { (call) throws(PythonError) in try split(call) },
+    TensorOperation("split", "(input, split_size, dim=0)", "Parts along an axis.", .method) {
       (call) throws(PythonError) in try split(call)
     },
     TensorOperation("split_with_sizes", "(input, split_sizes, dim=0)", "Parts along an axis.") {

@@ -44,7 +44,16 @@ extension TensorOperation {
     TensorOperation("norm", "(A, ord=None, dim=None, keepdim=False, *, dtype=None)", "", .function)
     {
       (call) throws(PythonError) in
-      try norm(call, order: 1, axes: try call.axes(2), keeps: try call.bool(3))
+      let axes = try call.axes(2)
+      // Two axes and an order: the norm of matrices.
+      let rank = try call.tensor(0).rank
+      let count = axes?.count ?? rank
+      if !call[1].isNone, count == 2 {
+        return try call.interpreter.call(
+          try call.interpreter.resolve("torch.linalg.matrix_norm"),
+          Arguments(call[0], call[1], .tuple((axes ?? [-2, -1]).map { .int($0) }), call[3]))
+      }
+      return try norm(call, order: 1, axes: axes, keeps: try call.bool(3))
     },
     TensorOperation("vector_norm", "(x, ord=2, dim=None, keepdim=False)", "", .function) {
       (call) throws(PythonError) in

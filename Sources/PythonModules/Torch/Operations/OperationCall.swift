@@ -8,12 +8,18 @@ struct OperationCall {
   let name: String
   /// Where NumPy's `axis` stands, which replaces `dim` if it is given.
   private let axisPosition: Int?
+  /// Where a list stands that is given by name in place of separate sizes.
+  private let listPosition: Int?
 
-  init(_ arguments: Arguments, _ interpreter: Interpreter, name: String, axis: Int? = nil) {
+  init(
+    _ arguments: Arguments, _ interpreter: Interpreter, name: String, axis: Int? = nil,
+    list: Int? = nil
+  ) {
     self.arguments = arguments
     self.interpreter = interpreter
     self.name = name
     axisPosition = axis
+    listPosition = list
   }
 
   var torch: TorchState { interpreter.torch }
@@ -186,6 +192,9 @@ struct OperationCall {
   /// The sizes of `*size`: separate numbers, or one list of them.
   func sizes(_ index: Int) throws(PythonError) -> [Int] {
     var values = try interpreter.elements(of: arguments[index])
+    if values.isEmpty, let listPosition, !arguments[listPosition].isNone {
+      values = [arguments[listPosition]]
+    }
     if values.count == 1 {
       switch values[0] {
       case .list, .tuple: values = try interpreter.elements(of: values[0])

@@ -5,7 +5,10 @@ extension TensorOperation {
   private static func product(
     _ name: String, rank: Int? = nil, places: Places = .both
   ) -> TensorOperation {
-    TensorOperation(name, "(input, other)", "The matrix product.", places) {
+    TensorOperation(
+      name, name == "bmm" || name == "mm" ? "(input, mat2)" : "(input, other)",
+      "The matrix product.", places
+    ) {
       (call) throws(PythonError) in
       let (one, two) = (try call.tensor(0), try call.tensor(1))
       return try call.wrap { () throws(TensorError) in

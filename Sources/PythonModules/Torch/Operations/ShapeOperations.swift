@@ -48,6 +48,18 @@ extension TensorOperation {
       let input = try call.tensor(0)
       let axis = try call.int(1)
       let sizes = try call.interpreter.ints(call[2])
+      let known = sizes.filter { $0 != -1 }.reduce(1, *)
+      let place = axis < 0 ? axis + input.rank : axis
+      if input.shape.indices.contains(place), !sizes.isEmpty {
+        let length = input.shape[place]
+        let fits = sizes.contains(-1) ? known != 0 && length % known == 0 : known == length
+        guard fits else {
+          throw PythonError(
+            .runtimeError,
+            "unflatten: Provided sizes [\(sizes.map(String.init).joined(separator: ", "))] don't "
+              + "multiply up to the size of dim \(place) (\(length)) in the input tensor")
+        }
+      }
       return try call.wrap { () throws(TensorError) in try input.unflattened(axis, sizes) }
     },
     TensorOperation("squeeze", "(input, dim=None)", "Without axes of length 1.", inPlace: false) {
@@ -200,7 +212,9 @@ extension TensorOperation {
         return result
       }
     },
-    TensorOperation("contiguous", "(input)", "In memory one after the other.", .method) {
+    TensorOperation(
+      "contiguous", "(input, memory_format=None)", "In memory one after the other.", .method
+    ) {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       if input.data.isContiguous { return call[0] }
@@ -267,7 +281,10 @@ extension TensorOperation {
   }
 
   private static func transpose(_ name: String) -> TensorOperation {
-    TensorOperation(name, "(input, dim0, dim1)", "Two axes swapped.") {
+    TensorOperation(
+      name, name == "swapaxes" ? "(input, axis0, axis1)" : "(input, dim0, dim1)",
+      "Two axes swapped."
+    ) {
       (call) throws(PythonError) in
       let input = try call.tensor(0)
       let (one, two) = (try call.int(1), try call.int(2))

@@ -28,7 +28,11 @@ extension TensorOperation {
     },
     TensorOperation("median", "(input, dim=None, keepdim=False)", "The lower middle element.") {
       (call) throws(PythonError) in
-      try ranked(call, "median") { length in (length + 1) / 2 }
+      let input = try call.tensor(0)
+      if call.dim(1).isNone, input.rank > 0, input.count > 0, input.requiresGrad {
+        return try call.wrap { () throws(TensorError) in try input.median().values }
+      }
+      return try ranked(call, "median") { length in (length + 1) / 2 }
     },
     TensorOperation("nanmedian", "(input, dim=None, keepdim=False)", "The lower middle element.") {
       (call) throws(PythonError) in

@@ -47,13 +47,32 @@ struct TensorOperation: Sendable {
     return (String(text), names.count)
   }
 
+  /// What `*shape` and its like are called when they are given by name, as one list.
+  private static let listNames = [
+    "*shape": "shape", "*sizes": "size", "*dims": "dims", "*repeats": "repeats",
+    "*size": "size",
+  ]
+
+  /// The signature with a keyword for sizes that stand one by one, and where it stands.
+  private func listed(_ text: String, axis: Int?) -> (text: String, list: Int?) {
+    guard !text.contains("size=None"),
+      let (variadic, known) = Self.listNames.first(where: { text.contains($0.key) })
+    else { return (text, nil) }
+    let names = LayerClasses.parameterNames(text)
+    let keyword = name == "view" ? "size" : known
+    let hidden = "*_" + variadic.dropFirst()
+    let changed = text.dropLast().replacing(variadic, with: hidden) + ", \(keyword)=None)"
+    return (String(changed), names.count)
+  }
+
   private func definition(_ name: String, isMethod: Bool) -> FunctionDefinition {
-    let (text, axis) = fullSignature
+    let (full, axis) = fullSignature
+    let (text, list) = listed(full, axis: axis)
     let signature = isMethod ? text.replacingFirst("input", by: "self") : text
     let body = body
     var made = FunctionDefinition(name, signature, summary) {
       (arguments, interpreter) throws(PythonError) in
-      try body(OperationCall(arguments, interpreter, name: name, axis: axis))
+      try body(OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
     }
     made.quotesMissing = true
     return made

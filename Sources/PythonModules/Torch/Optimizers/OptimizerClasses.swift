@@ -54,9 +54,27 @@ enum OptimizerClasses {
     let dict = DictObject()
     for (name, value) in defaults { try dict.set(value, for: .string(name), interpreter) }
     let settings = try object.settings(dict, optimizer, interpreter)
-    _ = try numeric { () throws(TensorError) in try optimizer.make(settings) }
+    do throws(PythonError) {
+      _ = try numeric { () throws(TensorError) in try optimizer.make(settings) }
+    } catch {
+      throw asGiven(error, defaults)
+    }
     try object.setUp(arguments[1], defaults, interpreter)
     if optimizer.name == "Adagrad" { try prepareSums(object, interpreter) }
+  }
+
+  /// A message about a setting with the number as it was written: -1 and not -1.0.
+  private static func asGiven(
+    _ error: PythonError, _ defaults: [(name: String, value: Value)]
+  ) -> PythonError {
+    var error = error
+    for (_, value) in defaults {
+      guard case .int(let number) = value, error.message.hasSuffix(": \(number).0") else {
+        continue
+      }
+      error.message = String(error.message.dropLast(2))
+    }
+    return error
   }
 
   /// The order in which PyTorch keeps the settings of a group.

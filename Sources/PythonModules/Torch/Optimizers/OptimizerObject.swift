@@ -116,6 +116,18 @@ final class OptimizerObject: InstanceObject {
       }
     }
     guard case .list(let groups)? = attributes[names.name("param_groups")] else { return }
+    var known: Set<ObjectIdentifier> = []
+    for entry in groups.elements {
+      guard case .dict(let other) = entry, let parameters = other["params"] else { continue }
+      for parameter in try interpreter.elements(of: parameters) {
+        if let tensor = parameter.tensorObject?.tensor { known.insert(ObjectIdentifier(tensor)) }
+      }
+    }
+    for parameter in list {
+      if let tensor = parameter.tensorObject?.tensor, known.contains(ObjectIdentifier(tensor)) {
+        throw PythonError(.valueError, "some parameters appear in more than one parameter group")
+      }
+    }
     groups.elements.append(.dict(group))
   }
 

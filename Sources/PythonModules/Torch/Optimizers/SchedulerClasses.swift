@@ -61,6 +61,7 @@ enum SchedulerClasses {
   static func beginAgain(_ value: Value, _ interpreter: Interpreter) throws(PythonError) {
     try set(value, "_step_count", .int(0), interpreter)
     try set(value, "_is_initial", .bool(true), interpreter)
+    try set(value, "_get_lr_called_within_step", .bool(false), interpreter)
     _ = try interpreter.callMethod(value, "step")
     try set(value, "_is_initial", .bool(false), interpreter)
   }

@@ -31,6 +31,8 @@ enum ReturnTypes {
     .map { ($0, ["values", "indices"]) }
     + [
       ("aminmax", ["min", "max"]), ("linalg_qr", ["Q", "R"]), ("linalg_svd", ["U", "S", "Vh"]),
+      ("svd", ["U", "S", "V"]), ("qr", ["Q", "R"]), ("histogram", ["hist", "bin_edges"]),
+      ("linalg_inv_ex", ["inverse", "info"]), ("linalg_cholesky_ex", ["L", "info"]),
       ("linalg_eigh", ["eigenvalues", "eigenvectors"]), ("linalg_slogdet", ["sign", "logabsdet"]),
     ]
 

@@ -51,7 +51,10 @@ enum TensorClass {
         throw PythonError(
           .runtimeError,
           "Only Tensors created explicitly by the user (graph leaves) support the deepcopy "
-            + "protocol at the moment.", advice: "copy x.detach() instead")
+            + "protocol at the moment.  If you were attempting to deepcopy a module, this may be "
+            + "because of a torch.nn.utils.weight_norm usage, see "
+            + "https://github.com/pytorch/pytorch/pull/103001",
+          advice: "copy x.detach() instead")
       }
       let copy = try numeric { () throws(TensorError) in
         object.tensor.leaf(
@@ -164,10 +167,25 @@ enum TensorClass {
       guard new.tensor.shape == own.shape else {
         throw PythonError(
           .runtimeError,
-          "assigned grad has data of a different size: expected \(own.shape.torchText), got "
-            + new.tensor.shape.torchText)
+          "attempting to assign a gradient of size '\(new.tensor.shape.torchText)' to a tensor of size "
+            + "'\(own.shape.torchText)'. Please ensure that the gradient and the tensor are the same "
+            + "size")
+      }
+      guard new.tensor.dtype == own.dtype else {
+        throw PythonError(
+          .runtimeError,
+          "attempting to assign a gradient with dtype '\(new.tensor.dtype.messageName)' to a tensor with "
+            + "grad_dtype '\(own.dtype.torchScalarName)'. The gradient must match the tensor's "
+            + "grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype "
+            + "attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with "
+            + "caution. Diverging the dtypes of a tensor and its gradient may break downstream "
+            + "systems that assume they match.")
       }
       own.grad = new.tensor
+    },
+    PropertyDefinition("_base", "The tensor that this one is a view of.") {
+      (value, interpreter) throws(PythonError) in
+      try tensor(value).base.map { interpreter.torch.wrap($0) } ?? .none
     },
     PropertyDefinition("data", "The numbers outside the graph.") {
       (value, interpreter) throws(PythonError) in

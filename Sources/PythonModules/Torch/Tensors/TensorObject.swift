@@ -18,7 +18,7 @@ final class TensorObject: Object, ArrayValued {
 
   override func type(_ interpreter: Interpreter) -> ClassObject {
     if let known = isParameter ? torch.parameterClass : torch.tensorClass { return known }
-    let name = isParameter ? "torch.nn.Parameter" : "torch.Tensor"
+    let name = isParameter ? "torch.nn.parameter.Parameter" : "torch.Tensor"
     guard let found = try? torch.nativeClass(name, interpreter) else {
       return super.type(interpreter)
     }
@@ -175,6 +175,14 @@ final class TensorObject: Object, ArrayValued {
     let tensor = tensor
     let torch = torch
     var position = 0
+    if tensor.requiresGrad, torch.mode.isEnabled {
+      let parts = try numeric { () throws(TensorError) in try tensor.unbound(0) }
+      return ClosureIterator { (_) throws(PythonError) in
+        guard position < parts.count else { return nil }
+        position += 1
+        return torch.wrap(parts[position - 1])
+      }
+    }
     return ClosureIterator { (_) throws(PythonError) in
       guard position < length else { return nil }
       let index = position

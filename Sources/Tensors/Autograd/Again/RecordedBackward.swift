@@ -123,6 +123,9 @@ extension Tensor {
     if let node {
       let queue = BackwardQueue(node)
       for node in queue.nodes {
+        for case let tensor? in node.extras?.retainers.map(\.tensor.tensor) ?? [] {
+          found.append(tensor)
+        }
         for position in 0..<node.edgeCount {
           if case .leaf(let leaf) = node.edge(position), !found.contains(where: { $0 === leaf }) {
             found.append(leaf)
