@@ -52,7 +52,7 @@ struct CheckCacheTests {
       .reports(for: [file.path]).flatMap(\.findings).map(\.summary)
     }
     try Data(#"{"answer": "leaven", "label": "pass"}"#.utf8).write(to: answers)
-    #expect(findings() == [])
+    #expect(!findings().contains { $0.contains("labeled answer") })
     try Data(#"{"answer": "leaven", "label": "right"}"#.utf8).write(to: answers)
     #expect(findings().contains { $0.contains("the line is no labeled answer") })
   }

@@ -5,7 +5,7 @@
 ///
 /// Keys and values stand in one array in the order of insertion; a table of twice its size, probed
 /// linearly, holds their positions. A deleted entry stays as a gap until the array grows.
-public final class DictObject: Object {
+public final class DictObject: ExtensibleObject {
   struct Entry {
     var key: Value
     var value: Value
@@ -35,17 +35,6 @@ public final class DictObject: Object {
   @exclusivity(unchecked) var mirror: DictMirror?
   /// What a `defaultdict` calls for a missing key.
   @exclusivity(unchecked) public var defaultFactory: Value?
-
-  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
-
-  public override var ownAttributes: OwnAttributes? {
-    get { keptAttributes }
-    set { keptAttributes = newValue }
-  }
-
-  public override var keepsAttributes: Bool {
-    classObject.map { $0.definition == nil } ?? false
-  }
 
   public override init(class classObject: ClassObject? = nil) {
     hasOverrides = classObject != nil && classObject?.definition == nil

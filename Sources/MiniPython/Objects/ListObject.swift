@@ -1,17 +1,6 @@
 /// Python's `list`. With a class of its own it is an instance of a Python subclass.
-public final class ListObject: Object {
+public final class ListObject: ExtensibleObject {
   @exclusivity(unchecked) public var elements: [Value]
-
-  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
-
-  public override var ownAttributes: OwnAttributes? {
-    get { keptAttributes }
-    set { keptAttributes = newValue }
-  }
-
-  public override var keepsAttributes: Bool {
-    classObject.map { $0.definition == nil } ?? false
-  }
 
   public init(_ elements: [Value] = [], class classObject: ClassObject? = nil) {
     self.elements = elements

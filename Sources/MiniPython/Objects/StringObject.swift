@@ -4,24 +4,13 @@ import Foundation
 ///
 /// Equality and hash go by the UTF-8 bytes, since Swift's own comparison takes different spellings
 /// of an accented letter for the same text and Python's does not.
-public final class StringObject: Object {
+public final class StringObject: ExtensibleObject {
   @exclusivity(unchecked) public private(set) var text: String
   @exclusivity(unchecked) private var cachedHash = 0
   @exclusivity(unchecked) private var cachedCount = -1
   @exclusivity(unchecked) private var cachedScalars: [Unicode.Scalar]?
   /// Whether it came out of a NumPy array, which its `repr` tells.
   @exclusivity(unchecked) public var isFromArray = false
-
-  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
-
-  public override var ownAttributes: OwnAttributes? {
-    get { keptAttributes }
-    set { keptAttributes = newValue }
-  }
-
-  public override var keepsAttributes: Bool {
-    classObject.map { $0.definition == nil } ?? false
-  }
 
   public init(_ text: String, class classObject: ClassObject? = nil) {
     self.text = text

@@ -1,17 +1,6 @@
 /// Python's `tuple`. With a class of its own it is a named tuple or a type like `torch.Size`.
-public final class TupleObject: Object {
+public final class TupleObject: ExtensibleObject {
   @exclusivity(unchecked) public private(set) var elements: [Value]
-
-  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
-
-  public override var ownAttributes: OwnAttributes? {
-    get { keptAttributes }
-    set { keptAttributes = newValue }
-  }
-
-  public override var keepsAttributes: Bool {
-    classObject.map { $0.definition == nil } ?? false
-  }
 
   public init(_ elements: [Value], class classObject: ClassObject? = nil) {
     self.elements = elements

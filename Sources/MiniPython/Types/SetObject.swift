@@ -2,7 +2,7 @@
 ///
 /// The table, its growth and its order of probing are CPython's own, so that a set of numbers
 /// prints in the same order there and here.
-public final class SetObject: Object {
+public final class SetObject: ExtensibleObject {
   struct Entry {
     var key: Value
     var hash: Int
@@ -20,17 +20,6 @@ public final class SetObject: Object {
   @exclusivity(unchecked) private var filled = 0
   @exclusivity(unchecked) public private(set) var count = 0
   @exclusivity(unchecked) private var cachedHash: Int?
-
-  @exclusivity(unchecked) private var keptAttributes: OwnAttributes?
-
-  public override var ownAttributes: OwnAttributes? {
-    get { keptAttributes }
-    set { keptAttributes = newValue }
-  }
-
-  public override var keepsAttributes: Bool {
-    classObject.map { $0.definition == nil } ?? false
-  }
 
   public init(isFrozen: Bool = false, class classObject: ClassObject? = nil) {
     self.isFrozen = isFrozen

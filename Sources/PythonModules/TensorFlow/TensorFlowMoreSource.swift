@@ -50,6 +50,9 @@ enum TensorFlowMore {
         """The gradient of a lookup as TensorFlow keeps it; here gradients are whole tensors."""
 
     def add_n(inputs, name=None):
+        if not inputs or not isinstance(inputs, (list, tuple)):
+            raise ValueError("Inputs must be an iterable of at least one Tensor/IndexedSlices with "
+                             "the same dtype and shape.")
         total = _t(inputs[0])
         for x in inputs[1:]:
             total = total + x

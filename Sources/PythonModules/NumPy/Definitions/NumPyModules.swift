@@ -8,8 +8,9 @@ public enum NumPyModules {
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
     ] + NumPyPython.all + [
-      NumPyLimitsSource.module, NumPyMoreSource.module, NumPyMoreSource.characters,
-      NumPyMoreSource.strings, NumPyFurtherSource.module, NumPyFurtherSource.testing,
+      NumPyLimitsSource.module, NumPyMoreSource.module, NumPyTableSource.module,
+      NumPyCharacterSource.module, NumPyCharacterSource.characters,
+      NumPyCharacterSource.strings, NumPyFurtherSource.module, NumPyFurtherSource.testing,
     ]
 
   private static let numpy = ModuleDefinition(
@@ -31,6 +32,7 @@ public enum NumPyModules {
     ] + NumPyPython.names.map { ($0, "_numpy_parts." + $0) }
       + NumPyLimitsSource.names.map { ($0, "_numpy_limits." + $0) }
       + NumPyMoreSource.names.map { ($0, "_numpy_more." + $0) }
+      + NumPyTableSource.names.map { ($0, "_numpy_tables." + $0) }
       + NumPyFurtherSource.names.map { ($0, "_numpy_further." + $0) },
     constants: { (_) throws(PythonError) in
       [

@@ -8,34 +8,20 @@ enum NumPyMoreSource {
     "nancumsum", "nancumprod", "base_repr", "binary_repr", "s_", "index_exp", "diag_indices_from",
     "tril_indices_from", "triu_indices_from", "array_equiv", "signbit", "conj",
     "conjugate", "real", "imag", "isreal", "iscomplex", "isrealobj", "iscomplexobj", "iterable",
-    "rollaxis", "asfortranarray", "unstack", "savetxt", "loadtxt", "genfromtxt", "diagflat",
+    "rollaxis", "asfortranarray", "unstack", "diagflat",
     "isposinf", "isneginf", "mask_indices", "permute_dims", "apply_over_axes", "nextafter",
     "spacing", "vecdot", "broadcast", "matrix_transpose", "cumulative_sum", "fromstring",
     "hamming", "hanning", "bartlett", "blackman",
     "cumulative_prod",
-  ]
-  static let characterNames = [
-    "upper", "lower", "title", "capitalize", "swapcase", "strip", "lstrip", "rstrip", "add",
-    "multiply", "replace", "split", "find", "count", "startswith", "endswith", "str_len", "center",
-    "ljust", "rjust", "zfill", "isdigit", "isalpha", "join", "equal", "not_equal",
   ]
   static let linalgNames = [
     "vector_norm", "matrix_norm", "svdvals", "trace", "diagonal", "outer", "cross", "matmul",
     "tensordot", "multi_dot",
   ]
 
-  static let characters = ModuleDefinition(
-    "numpy.char", "Functions of each text of an array.",
-    aliases: characterNames.map { ($0, "_numpy_more._char_" + $0) })
-
-  static let strings = ModuleDefinition(
-    "numpy.strings", "Functions of each text of an array.",
-    aliases: characterNames.map { ($0, "_numpy_more._char_" + $0) })
-
   static let module = ModuleDefinition(
     python: "_numpy_more", "Rarer functions put together from others.", text,
-    names: names + linalgNames.map { "_linalg_" + $0 }
-      + characterNames.map { "_char_" + $0 })
+    names: names + linalgNames.map { "_linalg_" + $0 })
 
   private static var text: String {
     #"""
@@ -349,86 +335,6 @@ enum NumPyMoreSource {
     def bartlett(M): return _window(M, lambda n: np.where(np.less_equal(n, 0), 1 + n / (M - 1), 1 - n / (M - 1)))
     def blackman(M): return _window(M, lambda n: 0.42 + 0.5 * np.cos(np.pi * n / (M - 1)) + 0.08 * np.cos(2.0 * np.pi * n / (M - 1)))
 
-    # tables of text
-
-    def _lines(fname):
-        if isinstance(fname, str):
-            with open(fname) as file:
-                return file.read().splitlines()
-        if hasattr(fname, "read"):
-            return fname.read().splitlines()
-        return list(fname)
-
-    def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None,
-                unpack=False, ndmin=0, encoding=None, max_rows=None):
-        rows = []
-        for line in _lines(fname)[skiprows:]:
-            line = line.split(comments)[0].strip() if comments else line.strip()
-            if not line:
-                continue
-            cells = line.split(delimiter)
-            if usecols is not None:
-                cells = [cells[k] for k in ([usecols] if isinstance(usecols, int) else usecols)]
-            if dtype is not str:
-                for k, cell in enumerate(cells):
-                    try:
-                        cells[k] = float(cell)
-                    except ValueError:
-                        raise ValueError(
-                            f"could not convert string {cell.strip()!r} to float64 at row {len(rows)}, column {k + 1}.")
-            rows.append(cells)
-            if max_rows is not None and len(rows) == max_rows:
-                break
-        made = np.array(rows)
-        made = made if dtype is str else made.astype(dtype)
-        if ndmin < 2:
-            made = made.squeeze()
-        if ndmin == 1 and made.ndim == 0:
-            made = made.reshape(1)
-        return made.T if unpack else made
-
-    def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0,
-                   filling_values=np.nan, usecols=None, names=None, encoding=None, **options):
-        if names is not None:
-            raise NotImplementedError("lectern has no arrays with names: leave names out and skip_header=1")
-        rows = []
-        lines = _lines(fname)[skip_header:]
-        for line in lines[:len(lines) - skip_footer]:
-            line = line.split(comments)[0].strip()
-            if not line:
-                continue
-            cells = line.split(delimiter)
-            if usecols is not None:
-                cells = [cells[k] for k in usecols]
-            row = []
-            for cell in cells:
-                try:
-                    row.append(float(cell) if cell.strip() else filling_values)
-                except ValueError:
-                    row.append(np.nan)
-            rows.append(row)
-        return np.array(rows).squeeze().astype(dtype)
-
-    def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ",
-                encoding=None):
-        X = np.asarray(X)
-        rows = X.reshape(-1, 1) if X.ndim == 1 else X
-        text = comments + header.replace("\n", "\n" + comments) + newline if header else ""
-        for row in rows:
-            if isinstance(fmt, (list, tuple)):
-                text += delimiter.join([f % v for f, v in zip(fmt, row)]) + newline
-            elif fmt.count("%") > 1:
-                text += fmt % tuple(row) + newline
-            else:
-                text += delimiter.join([fmt % v for v in row]) + newline
-        if footer:
-            text += comments + footer.replace("\n", "\n" + comments) + newline
-        if isinstance(fname, str):
-            with open(fname, "w") as file:
-                file.write(text)
-        else:
-            fname.write(text)
-
     # numpy.linalg
 
     def _linalg_vector_norm(x, /, *, axis=None, keepdims=False, ord=2):
@@ -446,48 +352,6 @@ enum NumPyMoreSource {
         for a in arrays[1:]:
             made = np.dot(made, a)
         return made
-
-    # numpy.char
-
-    def _each(a, f, *others):
-        a = np.asarray(a)
-        rest = [np.broadcast_to(np.asarray(o), a.shape) if np.ndim(o) else o for o in others]
-        made = [f(str(a[p]), *[o[p] if isinstance(o, np.ndarray) else o for o in rest]) for p in np.ndindex(*a.shape)]
-        return np.array(made).reshape(a.shape)
-
-    def _char_upper(a): return _each(a, lambda s: s.upper())
-    def _char_lower(a): return _each(a, lambda s: s.lower())
-    def _char_title(a): return _each(a, lambda s: s.title())
-    def _char_capitalize(a): return _each(a, lambda s: s.capitalize())
-    def _char_swapcase(a): return _each(a, lambda s: s.swapcase())
-    def _char_strip(a, chars=None): return _each(a, lambda s: s.strip(chars))
-    def _char_lstrip(a, chars=None): return _each(a, lambda s: s.lstrip(chars))
-    def _char_rstrip(a, chars=None): return _each(a, lambda s: s.rstrip(chars))
-    def _char_add(x1, x2):
-        if np.ndim(x1) == 0 and np.ndim(x2): return _each(x2, lambda s: str(x1) + s)
-        return _each(x1, lambda s, t: s + str(t), x2)
-    def _char_multiply(a, i): return _each(a, lambda s, n: s * int(n), i)
-    def _char_replace(a, old, new, count=-1): return _each(a, lambda s: s.replace(old, new, count))
-    def _char_split(a, sep=None, maxsplit=-1):
-        a = np.asarray(a)
-        made = np.empty(a.shape, dtype=object)
-        for p in np.ndindex(*a.shape):
-            made[p] = str(a[p]).split(sep, maxsplit)
-        return made
-    def _char_find(a, sub, start=0, end=None): return _each(a, lambda s: s.find(sub, start, end))
-    def _char_count(a, sub, start=0, end=None): return _each(a, lambda s: s.count(sub, start, end))
-    def _char_startswith(a, prefix, start=0, end=None): return _each(a, lambda s: s.startswith(prefix, start, end))
-    def _char_endswith(a, suffix, start=0, end=None): return _each(a, lambda s: s.endswith(suffix, start, end))
-    def _char_str_len(a): return _each(a, lambda s: len(s))
-    def _char_center(a, width, fillchar=" "): return _each(a, lambda s: s.center(width, fillchar))
-    def _char_ljust(a, width, fillchar=" "): return _each(a, lambda s: s.ljust(width, fillchar))
-    def _char_rjust(a, width, fillchar=" "): return _each(a, lambda s: s.rjust(width, fillchar))
-    def _char_zfill(a, width): return _each(a, lambda s: s.zfill(width))
-    def _char_isdigit(a): return _each(a, lambda s: s.isdigit())
-    def _char_isalpha(a): return _each(a, lambda s: s.isalpha())
-    def _char_join(sep, seq): return _each(seq, lambda s: sep.join(s))
-    def _char_equal(x1, x2): return np.asarray(x1) == np.asarray(x2)
-    def _char_not_equal(x1, x2): return np.asarray(x1) != np.asarray(x2)
     """#
   }
 }

@@ -73,6 +73,8 @@ extension TensorOperation {
         guard count > 0 else {
           throw PythonError(.runtimeError, "number of sections must be larger than 0, got \(count)")
         }
+        // Empty parts are tensors too, of some hundred bytes each.
+        try call.interpreter.checkAllocation(count, stride: 512)
         bounds = [0]
         for index in 0..<count {
           bounds.append((bounds.last ?? 0) + length / count + (index < length % count ? 1 : 0))
