@@ -9,7 +9,7 @@ enum NumPyCatalog {
   static let functions: [FunctionDefinition] =
     routines.filter(\.isFunction).map(\.function) + NumPyCreation.functions
     + NumPyShaping.functions + NumPySorting.functions + NumPyStatistics.functions
-    + NumPyLinearAlgebra.functions + NumPyLogic.functions
+    + NumPyLinearAlgebra.functions + NumPyLogic.functions + NumPyPositions.functions
 
   static var methods: [FunctionDefinition] { routines.filter(\.isMethod).map(\.method) }
 }

@@ -134,20 +134,6 @@ enum NumPyLogic {
     {
       call throws(PythonError) in .object(VectorizedFunction(call[0]))
     },
-    numpyFunction("ndenumerate", "(arr)", "Positions and elements.") { call throws(PythonError) in
-      let array = try call.array(0)
-      let places = positions(array.array.shape)
-      let elements = array.object().elements()
-      return .list(zip(places, elements).map { .tuple([.tuple($0.map { .int($0) }), $1]) })
-    },
-    numpyFunction("ndindex", "(*shape)", "All positions of a shape.") { call throws(PythonError) in
-      let lengths = try NumPyShaping.lengths(call[0], call.interpreter)
-      guard lengths.allSatisfy({ $0 >= 0 }) else {
-        throw PythonError(.valueError, "negative dimensions are not allowed")
-      }
-      let shape = try raising { () throws(TensorError) in try Shape(lengths) }
-      return .list(positions(shape).map { .tuple($0.map { .int($0) }) })
-    },
     numpyFunction("result_type", "(*args)", "The dtype that values have together.") {
       call throws(PythonError) in
       var dtype: DType?
@@ -367,12 +353,6 @@ enum NumPyLogic {
       case .object(let two as ArrayObject) = call[1]
     else { return false }
     return one.array.sharesStorage(with: two.array)
-  }
-
-  private static func positions(_ shape: Shape) -> [[Int]] {
-    var all: [[Int]] = [[]]
-    for length in shape { all = all.flatMap { start in (0..<length).map { start + [$0] } } }
-    return all
   }
 
   private static func applyAlongAxis(_ call: Call) throws(PythonError) -> Value {
