@@ -278,6 +278,10 @@ enum TensorFlowMore {
         return unsorted_segment_mean(data, segment_ids, _segments(segment_ids))
 
     def polyval(coeffs, x, name=None):
+        if not isinstance(coeffs, list):
+            raise ValueError(f"Argument coeffs must be list type. Received type {type(coeffs)}.")
+        if not coeffs:
+            return tf.zeros_like(x)
         total = _t(coeffs[0])
         for c in coeffs[1:]:
             total = total * x + c

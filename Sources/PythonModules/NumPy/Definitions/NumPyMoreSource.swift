@@ -4,7 +4,8 @@ import MiniPython
 enum NumPyMoreSource {
   static let names = [
     "format_float_positional", "format_float_scientific", "gcd", "lcm", "modf", "divmod", "frexp",
-    "ldexp", "put", "place", "putmask", "extract", "poly", "polyder", "polyint", "polysub",
+    "ldexp", "insert", "put", "place", "putmask", "extract", "poly", "polyder", "polyint",
+    "polysub",
     "nancumsum", "nancumprod", "base_repr", "binary_repr", "s_", "index_exp", "diag_indices_from",
     "tril_indices_from", "triu_indices_from", "array_equiv", "signbit", "conj",
     "conjugate", "real", "imag", "isreal", "iscomplex", "isrealobj", "iscomplexobj", "iterable",
@@ -136,6 +137,45 @@ enum NumPyMoreSource {
         kind = x.dtype if x.dtype.kind == "f" else np.dtype(np.float64)
         made = (x * 2.0 ** np.asarray(x2)).astype(kind)
         return made if made.ndim else made[()]
+
+    def insert(arr, obj, values, axis=None):
+        arr = np.asarray(arr)
+        if axis is None:
+            arr, axis = arr.ravel(), 0
+        elif not -arr.ndim <= axis < arr.ndim:
+            raise np.exceptions.AxisError(f"axis {axis} is out of bounds for array of dimension {arr.ndim}")
+        axis = axis % arr.ndim
+        count = arr.shape[axis]
+        places = np.arange(count)[obj] if isinstance(obj, slice) else np.asarray(obj)
+        if places.dtype == bool:
+            places = np.flatnonzero(places)
+        if places.size == 0:
+            return arr.copy()
+        if places.ndim > 1:
+            raise ValueError("index array argument obj to insert must be one dimensional or scalar")
+        for place in places.ravel().tolist():
+            if not -count <= place <= count:
+                raise IndexError(f"index {place} is out of bounds for axis {axis} with size {count}")
+        places = np.where(places < 0, places + count, places)
+        values = np.array(values, dtype=arr.dtype, ndmin=arr.ndim)
+        if places.size == 1:
+            if places.ndim == 0:
+                values = np.moveaxis(values, 0, axis)
+            added = values.shape[axis]
+            places = places.ravel()[0] + np.arange(added)
+        else:
+            added = places.size
+            order = np.argsort(places, kind="stable")
+            places[order] += np.arange(added)
+        shape = list(arr.shape)
+        shape[axis] += added
+        made = np.empty(shape, dtype=arr.dtype)
+        kept = np.ones(shape[axis], dtype=bool)
+        kept[places] = False
+        before = (slice(None),) * axis
+        made[before + (places,)] = values
+        made[before + (kept,)] = arr
+        return made
 
     def put(a, ind, v, mode="raise"):
         flat = a.reshape(-1)

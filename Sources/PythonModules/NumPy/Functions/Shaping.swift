@@ -171,34 +171,6 @@ enum NumPyShaping {
       let parts = axis == nil ? [try flat(first), try flat(second)] : [first, second]
       return .object(try joined(parts, axis ?? 0, call.interpreter).object())
     },
-    ArrayRoutine(
-      "insert", "obj, values, axis=None", "The array with elements put in.", isMethod: false
-    ) {
-      call throws(PythonError) in
-      let (array, axis) = (try call.array(0), try call.axis(3))
-      let source = axis == nil ? try flat(array) : array
-      let place = axis ?? 0
-      let index = try call.int(1)
-      let length = source.array.shape[place]
-      let start = index < 0 ? index + length : index
-      let values = try call.array(2)
-      let head = NumPyArray(
-        try raising { () throws(TensorError) in try source.array.narrowed(place, 0, start) },
-        pool: source.pool)
-      let tail = NumPyArray(
-        try raising { () throws(TensorError) in
-          try source.array.narrowed(place, start, length - start)
-        }, pool: source.pool)
-      let middle = try raising { () throws(TensorError) in
-        var shape = source.array.shape
-        if values.array.rank == source.array.rank { return values.array }
-        shape[place] = source.array.rank == 1 ? values.array.count : 1
-        return try values.array.broadcast(to: shape, .numpy)
-      }
-      return .object(
-        try joined([head, NumPyArray(middle, pool: values.pool), tail], place, call.interpreter)
-          .object())
-    },
     ArrayRoutine("delete", "obj, axis=None", "The array without some elements.", isMethod: false) {
       call throws(PythonError) in
       let (array, axis) = (try call.array(0), try call.axis(2))
