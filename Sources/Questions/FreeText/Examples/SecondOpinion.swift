@@ -22,6 +22,8 @@ struct SecondOpinion: Sendable {
   /// or not in 93.3 % of them, three networks alone in 94.0 %, their mean in 94.2 %; of the surest
   /// four fifths 98.1, 97.9 and 98.7 % were right.
   private static let networkShare: Float = 0.5
+  /// How likely a verdict has to be by the words to need no second reading.
+  private static let settled: Float = 0.99
 
   struct Finding: Sendable {
     /// How likely each verdict is.
@@ -81,7 +83,9 @@ struct SecondOpinion: Sendable {
   }
 
   func finding(_ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader) -> Finding {
-    let (words, order) = shares(reading, evidence, grader)
+    let words = wordShares(reading, evidence, grader)
+    let isSettled = isSettled(words, VerdictRule(question: grader.question, evidence: evidence))
+    let order = isSettled ? nil : orderShares(reading, evidence, grader)
     var finding = Finding(
       shares: [:], verdict: .fail, mayOverrule: mayOverrule, heardNetworks: order != nil)
     for (lane, label) in VerdictModel.labels.enumerated() {
@@ -93,15 +97,27 @@ struct SecondOpinion: Sendable {
     return finding
   }
 
-  /// How likely each of `VerdictModel.labels` is, by the words that occur and by their order.
-  func shares(
-    _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader
-  ) -> (words: [Float], order: [Float]?) {
-    let words = Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarities)
-    return (
-      model.probabilities(words), networks?.shares(grader.sequence(reading, evidence))
-    )
+  /// Whether the rules are sure and the words leave no doubt of the same: then the networks, which
+  /// take longer than all the rest, need not be asked.
+  ///
+  /// Measured on 955 answers that nothing was learned from: half of them are settled so, and the
+  /// verdicts are right as often as with the networks.
+  private func isSettled(_ words: [Float], _ rule: VerdictRule) -> Bool {
+    let rules = rule.decision
+    guard rules.sure, let pass = words.first else { return false }
+    return rules.verdict == .pass ? pass >= Self.settled : pass <= 1 - Self.settled
   }
+
+  /// How likely each of `VerdictModel.labels` is by the words that occur.
+  func wordShares(_ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader) -> [Float] {
+    model.probabilities(
+      Self.vector(Self.words(of: reading, grader), reading, evidence, grader, rarities))
+  }
+
+  /// The same by the order of the words; nil without networks.
+  func orderShares(
+    _ reading: Reading, _ evidence: Evidence, _ grader: FreeTextGrader
+  ) -> [Float]? { networks?.shares(grader.sequence(reading, evidence)) }
 
   /// The examples that are most like an answer.
   func nearest(

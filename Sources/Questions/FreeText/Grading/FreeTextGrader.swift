@@ -98,9 +98,9 @@ public struct FreeTextGrader: Sendable {
     let rules = VerdictRule(question: question, evidence: evidence).decision
     findings.found = features.findings(of: evidence, rules: rules)
     findings.words = features.words
-    if let (words, order) = opinion?.shares(reading, evidence, self) {
-      findings.byWords = words
-      findings.byOrder = order ?? []
+    if let opinion {
+      findings.byWords = opinion.wordShares(reading, evidence, self)
+      findings.byOrder = opinion.orderShares(reading, evidence, self) ?? []
     }
     return findings
   }
