@@ -123,6 +123,13 @@ final class KerasTimeDistributed: KerasLayer {
   }
 
   override var sublayers: [KerasLayer] { [layer] }
+
+  private var emptyHanded: TensorError {
+    .value(
+      "the layer '\(layer.name)' returns nothing for a step",
+      fix: "let its 'call' return its result")
+  }
+
   private func withoutSteps(_ shape: SymbolicShape) -> SymbolicShape {
     [shape[0]] + shape.dropFirst(2)
   }
@@ -137,7 +144,9 @@ final class KerasTimeDistributed: KerasLayer {
   }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
-    let inner = try layer.resultShapes([withoutSteps(shapes[0])])[0]
+    guard let inner = try layer.resultShapes([withoutSteps(shapes[0])]).first else {
+      throw emptyHanded
+    }
     return [[shapes[0][0], shapes[0][1]] + inner.dropFirst()]
   }
 
@@ -147,7 +156,9 @@ final class KerasTimeDistributed: KerasLayer {
     let tensor = inputs[0].tensor
     let (batch, steps) = (tensor.shape[0], tensor.shape[1])
     let rows = try tensor.reshaped([batch * steps] + Array(tensor.shape.dropFirst(2)))
-    let result = try layer.forward([KerasFlow(rows)], run)[0].tensor
+    guard let result = try layer.forward([KerasFlow(rows)], run).first?.tensor else {
+      throw emptyHanded
+    }
     let shaped = try result.reshaped([batch, steps] + Array(result.shape.dropFirst()))
     return [KerasFlow(shaped, mask: inputs[0].mask)]
   }

@@ -93,7 +93,7 @@ public final class KerasSequential: KerasGraphModel {
     let first = KerasSymbol(
       shape: inputLayer.layer.shape, name: inputLayer.layer.symbolName, node: start, index: 0)
     var symbol = first
-    for (layer, owner) in stack {
+    for (place, (layer, owner)) in stack.enumerated() {
       if !layer.isBuilt { layer.scope = name }
       let shapes: [SymbolicShape]
       do throws(TensorError) {
@@ -106,7 +106,10 @@ public final class KerasSequential: KerasGraphModel {
       let node = KerasNode(layer: layer, owner: owner, inputs: [symbol])
       node.resultNames = shapes.map { _ in uniqueName("keras_tensor") }
       layer.latestNode = node
-      symbol = KerasSymbol(shape: shapes[0], name: node.resultNames[0], node: node, index: 0)
+      guard let shape = shapes.first else {
+        throw Self.nothing(from: layer, before: stack.dropFirst(place + 1).first?.layer)
+      }
+      symbol = KerasSymbol(shape: shape, name: node.resultNames[0], node: node, index: 0)
     }
     if stack.isEmpty {
       inputs = [first]
@@ -118,6 +121,19 @@ public final class KerasSequential: KerasGraphModel {
       // Keras makes a functional model within a connected stack each time, which takes a name.
       _ = uniqueName("Functional")
     }
+  }
+
+  /// What Keras says of a layer whose `call` returns nothing.
+  private static func nothing(from layer: KerasLayer, before next: KerasLayer?) -> TensorError {
+    let fix = "let 'call' of the layer '\(layer.name)' return its result"
+    guard let next else {
+      return .value(
+        "All `outputs` values must be KerasTensors. Received: outputs=None including invalid value "
+          + "None of type <class 'NoneType'>", fix: fix)
+    }
+    return .value(
+      "Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for "
+        + "layer '\(next.name)'.", fix: fix)
   }
 
   public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {

@@ -163,6 +163,7 @@ enum NumPyPython {
           raise NotImplementedError("lectern has roots of polynomials up to degree 2")
 
       def trim_zeros(filt, trim="fb"):
+          trim = trim.lower()
           a = np.asarray(filt)
           start, end = 0, len(a)
           if "f" in trim:
