@@ -28,7 +28,7 @@ ANSWERS = [
     (r"question 9 of 13 · your guess", "0.9"),
     (r"^  (\w)\) Stop at the lowest validation loss", "{}"),
     (r"to 8 steps, (\d) of them", "0.9 * 8 / {}"),
-    (r"question 12 of 13", "the padding carries no information and distorts the mean"),
+    (r"question 12 of 13", "Padded steps are trivially easy, counting them inflates the metric."),
     (r"off by 1, 1, 1 and (\d)", "(3 + {0} * {0}) / 4"),
 ]
 
