@@ -21,8 +21,7 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Menu.self, Learn.self, Review.self, Explore.self, Progress.self, Run.self, List.self,
       New.self, Check.self, Preview.self, Grade.self, Train.self, Triage.self, Schema.self,
-      Export.self,
-      Import.self, Submit.self, Report.self, Sync.self, Picture.self,
+      Export.self, Import.self, Submit.self, Report.self, Sync.self, Picture.self,
     ],
     defaultSubcommand: Menu.self)
 

@@ -73,11 +73,7 @@ final class KerasProgramCallback: KerasCallback {
 
   private func begin(_ fit: KerasFit) throws(PythonError) {
     _ = try interpreter.callMethod(object, "set_model", Arguments(model))
-    let params = DictObject()
-    params["verbose"] = .int(fit.verbosity)
-    params["epochs"] = .int(fit.epochs)
-    params["steps"] = fit.steps.map { .int($0) } ?? Value.none
-    _ = try interpreter.callMethod(object, "set_params", Arguments(.dict(params)))
+    _ = try interpreter.callMethod(object, "set_params", Arguments(.dict(fit.params)))
   }
 
   /// Calls a method that the program wrote; what the base class would do is nothing.
@@ -112,11 +108,7 @@ final class KerasHistoryRecorder: KerasCallback {
     let names = interpreter.names
     switch event {
     case .trainBegin:
-      let params = DictObject()
-      params["verbose"] = .int(fit.verbosity)
-      params["epochs"] = .int(fit.epochs)
-      params["steps"] = fit.steps.map { .int($0) } ?? Value.none
-      history.attributes[names.name("params")] = .dict(params)
+      history.attributes[names.name("params")] = .dict(fit.params)
       history.attributes[names.name("model")] = model
       (model.heapObject as? InstanceObject)?.attributes[names.name("history")] = .object(history)
     case .epochEnd(let epoch):
@@ -134,5 +126,16 @@ final class KerasHistoryRecorder: KerasCallback {
       }
     default: return
     }
+  }
+}
+
+extension KerasFit {
+  /// What a callback finds in `params`.
+  fileprivate var params: DictObject {
+    let params = DictObject()
+    params["verbose"] = .int(verbosity)
+    params["epochs"] = .int(epochs)
+    params["steps"] = steps.map { .int($0) } ?? Value.none
+    return params
   }
 }

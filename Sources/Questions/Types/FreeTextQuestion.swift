@@ -216,8 +216,7 @@ public struct FreeTextQuestion: QuestionKind {
 
   /// Whether the labeled answers have changed since networks learned from them.
   public var hasOutdatedNetworks: Bool {
-    guard let path = free.examplesPath,
-      let networks = try? NetworkOpinion.load(NetworkOpinion.path(forExamples: path)),
+    guard let path = free.examplesPath, let networks = try? grader.networks(),
       let examples = try? LabeledAnswer.read(path)
     else { return false }
     return networks.examplesDigest != NetworkOpinion.digest(of: examples)
@@ -258,10 +257,8 @@ public struct FreeTextQuestion: QuestionKind {
   public func statedAnswers(
     _ context: QuestionContext
   ) throws(Diagnostic) -> [StatedAnswer] {
-    if let path = free.examplesPath {
-      _ = try LabeledAnswer.read(path)
-      _ = try NetworkOpinion.load(NetworkOpinion.path(forExamples: path))
-    }
+    if let path = free.examplesPath { _ = try LabeledAnswer.read(path) }
+    _ = try grader.networks()
     return examples
   }
 

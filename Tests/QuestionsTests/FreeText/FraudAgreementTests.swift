@@ -13,7 +13,7 @@ struct FraudAgreementTests {
     #expect(try #require(report.coverage) >= (set == "plain" ? 0.85 : 0.7), "\(report.text)")
   }
 
-  /// 960 answers that were written with the rules out of sight and taught nothing: half of the
+  /// 955 answers that were written with the rules out of sight and taught nothing: half of the
   /// grader's examples are minimal pairs, so they say less of how it does on what people type.
   @Test("agrees with people on answers that it did not learn from", arguments: ["plain", "tricky"])
   func agreesOnKept(set: String) throws {

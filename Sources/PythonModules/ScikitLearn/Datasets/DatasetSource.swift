@@ -6,19 +6,7 @@ extension ScikitLearnPython {
     python: "sklearn.datasets", "Data sets.",
     #"""
     import numpy as np
-    from sklearn.utils import shuffle as _shuffled, check_random_state
-
-    class Bunch(dict):
-        def __getattr__(self, key):
-            if key in self:
-                return self[key]
-            raise AttributeError(key)
-
-        def __setattr__(self, key, value):
-            self[key] = value
-
-        def __dir__(self):
-            return list(self.keys())
+    from sklearn.utils import Bunch, shuffle as _shuffled, check_random_state
 
     def _corners(samples, dimensions, rng):
         if dimensions > 30:

@@ -67,6 +67,9 @@ extension ScikitLearnPython {
         def __setattr__(self, key, value):
             self[key] = value
 
+        def __dir__(self):
+            return list(self.keys())
+
     def gen_batches(n, batch_size, *, min_batch_size=0):
         start = 0
         for _ in range(int(n // batch_size)):

@@ -6,13 +6,19 @@ struct AnswerFeatures {
   let reading: Reading
   let facts: [Reader.Fact]
 
-  /// Names of what occurs in the answer's text, each once.
-  var words: [String] {
-    var names: Set<String> = []
+  /// For each token the mention that it belongs to, −1 for none.
+  var homes: [Int] {
     var homes = Array(repeating: -1, count: reading.tokens.count)
     for (number, mention) in reading.mentions.enumerated() {
       for position in mention.tokens { homes[position] = number }
     }
+    return homes
+  }
+
+  /// Names of what occurs in the answer's text, each once.
+  var words: [String] {
+    var names: Set<String> = []
+    let homes = homes
     for (place, segment) in reading.segments.enumerated() {
       let mark = mark(of: segment)
       var units: [String] = []

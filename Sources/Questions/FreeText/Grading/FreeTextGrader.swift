@@ -11,7 +11,8 @@ public struct FreeTextGrader: Sendable {
   let misconceptions: [(misconception: FreeQuestion.Misconception, ideas: [Idea])]
   let stance: QuestionStance?
   let promptStems: Set<String>
-  private let cache = OpinionCache()
+  private let cachedOpinion = Once<SecondOpinion?>()
+  private let cachedNetworks = Once<Result<NetworkOpinion?, Diagnostic>>()
 
   /// - Throws: `Diagnostic` if an idea has no word that could be found in an answer.
   public init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
@@ -77,9 +78,16 @@ public struct FreeTextGrader: Sendable {
     return features.sequence(findings: features.findings(of: evidence, rules: rules))
   }
 
-  /// The networks beside the labeled answers; nil if there are none that can be used.
-  private var networks: NetworkOpinion? {
-    question.examplesPath.flatMap { try? NetworkOpinion.load(NetworkOpinion.path(forExamples: $0)) }
+  /// The networks beside the labeled answers; nil if there are none.
+  ///
+  /// - Throws: `Diagnostic` if their file cannot be used.
+  func networks() throws(Diagnostic) -> NetworkOpinion? {
+    guard let examples = question.examplesPath else { return nil }
+    return try cachedNetworks.value {
+      Result { () throws(Diagnostic) in
+        try NetworkOpinion.load(NetworkOpinion.path(forExamples: examples))
+      }
+    }.get()
   }
 
   /// Every answer whose worth is known: those in the lesson and those beside it.
@@ -109,7 +117,7 @@ public struct FreeTextGrader: Sendable {
   func prepare() { _ = opinion }
 
   private var opinion: SecondOpinion? {
-    cache.opinion { SecondOpinion(examples, networks: networks, grader: self) }
+    cachedOpinion.value { SecondOpinion(examples, networks: try? networks(), grader: self) }
   }
 
   private func missingPoints() -> [PointResult] {

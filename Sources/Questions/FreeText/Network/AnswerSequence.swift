@@ -22,10 +22,7 @@ struct AnswerSequence: Sendable, Hashable {
 extension AnswerFeatures {
   /// The answer's words in order; a step without a word of its own opens each clause.
   func sequence(findings: [String]) -> AnswerSequence {
-    var homes = Array(repeating: -1, count: reading.tokens.count)
-    for (number, mention) in reading.mentions.enumerated() {
-      for position in mention.tokens { homes[position] = number }
-    }
+    let homes = homes
     var steps: [AnswerSequence.Step] = []
     for segment in reading.segments {
       let reserve = mark(of: segment)
