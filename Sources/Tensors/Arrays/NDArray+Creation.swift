@@ -16,7 +16,13 @@ extension NDArray {
   ) throws(TensorError) -> NDArray {
     let result = try NDArray(uninitialized: shape, dtype)
     result.fill(value)
-    return result
+    return result.asNew()
+  }
+
+  /// The same array, its filling not counted as a change: for one that nobody has seen.
+  public func asNew() -> NDArray {
+    storage.version = 0
+    return self
   }
 
   /// An array of one number without axes.
@@ -119,7 +125,7 @@ extension NDArray {
     if rows > 0 && width > 0 && offset > -rows && offset < width {
       try result.diagonal(offset).fill(1)
     }
-    return result
+    return result.asNew()
   }
 
   /// An array with the values of a Swift array, in order.

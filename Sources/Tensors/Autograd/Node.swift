@@ -214,6 +214,8 @@ struct Saved {
   private let version: UInt32
   /// The operation that made the array, as PyTorch names it in its message.
   private let maker: String?
+  /// Whether the array is the node's own result, which a later change does not rename.
+  private let isResult: Bool
   /// Whether PyTorch keeps the transpose of a layer's weight.
   private let isTransposed: Bool
 
@@ -221,6 +223,7 @@ struct Saved {
     array = tensor.data
     version = tensor.data.storage.version
     maker = isTransposed ? "AsStridedBackward0" : tensor.node?.name
+    isResult = false
     self.isTransposed = isTransposed
   }
 
@@ -228,6 +231,7 @@ struct Saved {
     self.array = array
     version = array.storage.version
     self.maker = maker
+    isResult = maker != nil
     isTransposed = false
   }
 
@@ -255,7 +259,7 @@ struct Saved {
   private var changed: TensorError {
     let shape = isTransposed ? array.reversedAxes.shape : array.shape
     let origin =
-      (array.storage.lastChange?.name ?? maker).map {
+      (isResult ? maker : array.storage.lastChange?.name ?? maker).map {
         ", which is output 0 of \(Self.forwardName(of: $0)),"
       } ?? ""
     return .runtime(

@@ -76,7 +76,7 @@ struct GraphTests {
     #expect(
       error { try loss.add(y.sum()).backward() }?.message
         == "one of the variables needed for gradient computation has been modified by an inplace "
-        + "operation: [torch.FloatTensor [3]], which is output 0 of Add, is at version 1; "
+        + "operation: [torch.FloatTensor [3]], which is output 0 of Exp, is at version 1; "
         + "expected version 0 instead. Hint: enable anomaly detection to find the operation that "
         + "failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False)."
     )

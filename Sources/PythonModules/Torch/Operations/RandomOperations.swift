@@ -23,7 +23,7 @@ extension TensorOperation {
         }
         let array = try NDArray.zeros(shape, dtype)
         try fill(generator, array)
-        return array
+        return array.asNew()
       }
       let tensor = Tensor(array, requiresGrad: try call.bool(4), mode: call.torch.mode)
       return call.torch.wrap(tensor)
@@ -41,7 +41,7 @@ extension TensorOperation {
       let array = try numeric { () throws(TensorError) in
         let array = try NDArray.zeros(input.shape, dtype)
         try fill(generator, array)
-        return array
+        return array.asNew()
       }
       return call.torch.wrap(
         Tensor(array, requiresGrad: try call.bool(3), mode: call.torch.mode))
@@ -114,7 +114,7 @@ extension TensorOperation {
         guard let probability else { return try generator.bernoulli(input.data) }
         let result = try NDArray.zeros(input.shape, input.dtype)
         try generator.fillBernoulli(result, probability)
-        return result
+        return result.asNew()
       }
     },
     TensorOperation(
@@ -239,7 +239,7 @@ extension TensorOperation {
       return try call.wrapArray { () throws(TensorError) in
         let array = try NDArray.zeros(shape, dtype)
         try generator.fillNormal(array, mean: center, deviation: spread)
-        return array
+        return array.asNew()
       }
     }
     let like = mean ?? deviation
