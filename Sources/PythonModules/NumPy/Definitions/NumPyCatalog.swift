@@ -3,13 +3,17 @@ import MiniPython
 /// All functions of NumPy by topic; the module, the methods of arrays and help come from here.
 enum NumPyCatalog {
   static let routines: [ArrayRoutine] =
-    NumPyReductions.routines + NumPyShaping.routines + NumPySorting.routines
-    + NumPyStatistics.routines + NumPyLinearAlgebra.routines + NumPyLogic.routines
+    NumPyReductions.routines + NumPyShaping.routines + NumPyJoining.routines
+    + NumPySorting.routines + NumPySelecting.routines + NumPyStatistics.routines
+    + NumPyLinearAlgebra.routines + NumPyRounding.routines
 
   static let functions: [FunctionDefinition] =
     routines.filter(\.isFunction).map(\.function) + NumPyCreation.functions
-    + NumPyShaping.functions + NumPySorting.functions + NumPyStatistics.functions
-    + NumPyLinearAlgebra.functions + NumPyLogic.functions + NumPyPositions.functions
+    + NumPyShaping.functions + NumPyJoining.functions + NumPySorting.functions
+    + NumPySelecting.functions + NumPySets.functions + NumPyPositions.functions
+    + NumPyStatistics.functions + NumPyLinearAlgebra.functions + NumPyComparing.functions
+    + NumPyApplying.functions + NumPyDTypeRules.functions + NumPyPrintingFunctions.functions
+    + NumPyErrorState.functions
 
   static var methods: [FunctionDefinition] { routines.filter(\.isMethod).map(\.method) }
 }

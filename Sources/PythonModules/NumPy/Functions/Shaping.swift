@@ -3,19 +3,6 @@ import Tensors
 
 /// Functions that arrange the same elements in another way.
 enum NumPyShaping {
-  /// Whether an `order` asks for columns before rows.
-  private static func isColumnOrder(
-    _ order: Value, _ interpreter: Interpreter
-  ) throws(PythonError) -> Bool {
-    guard !order.isNone else { return false }
-    let text = try interpreter.text(order)
-    guard ["C", "F", "A", "K"].contains(text) else {
-      throw PythonError(
-        .valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(text)')")
-    }
-    return text == "F"
-  }
-
   static let routines: [ArrayRoutine] = [
     ArrayRoutine("reshape", "*shape, order='C'", "The same elements in another shape.") {
       call throws(PythonError) in
@@ -163,14 +150,6 @@ enum NumPyShaping {
             return try flat.taking(try NDArray(indices), 0, .numpy).reshaped(shape, .numpy)
           }))
     },
-    ArrayRoutine(
-      "append", "values, axis=None", "The array with more elements behind.", isMethod: false
-    ) {
-      call throws(PythonError) in
-      let (first, second, axis) = (try call.array(0), try call.array(1), try call.axis(2))
-      let parts = axis == nil ? [try flat(first), try flat(second)] : [first, second]
-      return .object(try joined(parts, axis ?? 0, call.interpreter).object())
-    },
     ArrayRoutine("delete", "obj, axis=None", "The array without some elements.", isMethod: false) {
       call throws(PythonError) in
       let (array, axis) = (try call.array(0), try call.axis(2))
@@ -208,67 +187,6 @@ enum NumPyShaping {
   ]
 
   static let functions: [FunctionDefinition] = [
-    numpyFunction(
-      "concatenate", "(arrays, axis=0, out=None, dtype=None)", "Arrays joined along an axis."
-    ) {
-      call throws(PythonError) in try concatenate(call)
-    },
-    numpyFunction(
-      "concat", "(arrays, axis=0, out=None, dtype=None)", "Arrays joined along an axis."
-    ) {
-      call throws(PythonError) in try concatenate(call)
-    },
-    numpyFunction("stack", "(arrays, axis=0, out=None)", "Arrays joined along a new axis.") {
-      call throws(PythonError) in
-      let (arrays, axis) = (try call.arrays(0), try call.int(1))
-      guard let first = arrays.first else {
-        throw PythonError(.valueError, "need at least one array to stack")
-      }
-      guard arrays.allSatisfy({ $0.array.shape == first.array.shape }) else {
-        throw PythonError(.valueError, "all input arrays must have the same shape")
-      }
-      let place = axis < 0 ? axis + first.array.rank + 1 : axis
-      let widened = try arrays.map { array throws(PythonError) in
-        NumPyArray(
-          try raising { () throws(TensorError) in try array.array.unsqueezed(place, .numpy) },
-          pool: array.pool)
-      }
-      return .object(try joined(widened, place, call.interpreter).object())
-    },
-    stacked("vstack", "Arrays joined as rows.", leading: 2, axis: 0),
-    stacked("row_stack", "Arrays joined as rows.", leading: 2, axis: 0),
-    numpyFunction("hstack", "(tup)", "Arrays joined side by side.") { call throws(PythonError) in
-      let arrays = try call.arrays(0).map { array throws(PythonError) in try raised(array, to: 1) }
-      let axis = arrays.first.map { $0.array.rank == 1 ? 0 : 1 } ?? 0
-      return .object(try joined(arrays, axis, call.interpreter).object())
-    },
-    numpyFunction("column_stack", "(tup)", "Arrays joined as columns.") {
-      call throws(PythonError) in
-      let columns = try call.arrays(0).map { array throws(PythonError) in
-        guard array.array.rank < 2 else { return array }
-        return NumPyArray(
-          try raising { () throws(TensorError) in try array.array.reshaped([-1, 1], .numpy) },
-          pool: array.pool)
-      }
-      return .object(try joined(columns, 1, call.interpreter).object())
-    },
-    stacked("dstack", "Arrays joined in depth.", leading: 3, axis: 2),
-    numpyFunction("split", "(ary, indices_or_sections, axis=0)", "An array cut into equal parts.") {
-      call throws(PythonError) in try split(call, axis: try call.int(2), isEven: true)
-    },
-    numpyFunction(
-      "array_split", "(ary, indices_or_sections, axis=0)",
-      "An array cut into parts that are nearly equal."
-    ) {
-      call throws(PythonError) in try split(call, axis: try call.int(2), isEven: false)
-    },
-    numpyFunction("vsplit", "(ary, indices_or_sections)", "Rows cut into equal parts.") {
-      call throws(PythonError) in try split(call, axis: 0, isEven: true)
-    },
-    numpyFunction("hsplit", "(ary, indices_or_sections)", "Columns cut into equal parts.") {
-      call throws(PythonError) in
-      try split(call, axis: try call.array(0).array.rank == 1 ? 0 : 1, isEven: true)
-    },
     numpyFunction("broadcast_arrays", "(*args)", "Arrays repeated to one shape.") {
       call throws(PythonError) in
       let arrays = try call.arrays(0)
@@ -319,6 +237,19 @@ enum NumPyShaping {
     },
   ]
 
+  /// Whether an `order` asks for columns before rows.
+  private static func isColumnOrder(
+    _ order: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    guard !order.isNone else { return false }
+    let text = try interpreter.text(order)
+    guard ["C", "F", "A", "K"].contains(text) else {
+      throw PythonError(
+        .valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(text)')")
+    }
+    return text == "F"
+  }
+
   /// Lengths given one by one or as one tuple or list.
   static func lengths(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> [Int] {
     let given = try interpreter.elements(of: value)
@@ -333,64 +264,6 @@ enum NumPyShaping {
     NumPyArray(
       try raising { () throws(TensorError) in try array.array.reshaped([-1], .numpy) },
       pool: array.pool)
-  }
-
-  /// Arrays joined along an axis, texts with texts.
-  static func joined(
-    _ arrays: [NumPyArray], _ axis: Int, _ interpreter: Interpreter
-  ) throws(PythonError) -> NumPyArray {
-    guard !arrays.isEmpty else {
-      throw PythonError(.valueError, "need at least one array to concatenate")
-    }
-    for (index, array) in arrays.enumerated() where array.array.rank != arrays[0].array.rank {
-      throw PythonError(
-        .valueError,
-        "all the input arrays must have same number of dimensions, but the array at index 0 has "
-          + "\(arrays[0].array.rank) dimension(s) and the array at index \(index) has "
-          + "\(array.array.rank) dimension(s)")
-    }
-    if arrays.allSatisfy(\.isNumeric) {
-      let parts = arrays.map(\.array)
-      return NumPyArray(
-        try raising { () throws(TensorError) in try NDArray.concatenate(parts, axis, .numpy) })
-    }
-    var values: [Value] = []
-    var parts: [NDArray] = []
-    for array in arrays {
-      let own = array.object().values()
-      let start = values.count
-      values += own
-      parts.append(
-        try raising { () throws(TensorError) in
-          try NDArray(Array(start..<start + own.count), array.array.shape)
-        })
-    }
-    let joinedParts = parts
-    let positions = try raising { () throws(TensorError) in
-      try NDArray.concatenate(joinedParts, axis, .numpy)
-    }
-    if arrays.contains(where: { if case .text = $0.object().kind { true } else { false } }),
-      arrays.contains(where: \.isNumeric)
-    {
-      for index in values.indices {
-        values[index] = .string(try interpreter.display(of: values[index]))
-      }
-    }
-    return NumPyArray(positions, pool: ValuePool(values, kind: ValuePool.kind(of: values)))
-  }
-
-  private static func concatenate(_ call: Call) throws(PythonError) -> Value {
-    let arrays = try call.arrays(0)
-    let axis = try call.axis(1)
-    let parts =
-      axis == nil && call[1].isNone
-      ? try arrays.map { array throws(PythonError) in try flat(array) } : arrays
-    if parts.contains(where: { $0.array.rank == 0 }) {
-      throw PythonError(.valueError, "zero-dimensional arrays cannot be concatenated")
-    }
-    var result = try joined(parts, axis ?? 0, call.interpreter)
-    if let kind = try call.kind(3) { result = try result.cast(to: kind, call.interpreter) }
-    return .object(result.object())
   }
 
   private static func view(
@@ -418,7 +291,7 @@ enum NumPyShaping {
     }
   }
 
-  private static func raised(_ array: NumPyArray, to rank: Int) throws(PythonError) -> NumPyArray {
+  static func raised(_ array: NumPyArray, to rank: Int) throws(PythonError) -> NumPyArray {
     NumPyArray(
       try raising { () throws(TensorError) in
         var result = array.array
@@ -433,49 +306,6 @@ enum NumPyShaping {
     ArrayRoutine(name, "", "The array with at least \(rank) axes.", isMethod: false) {
       call throws(PythonError) in .object(try raised(try call.array(0), to: rank).object())
     }
-  }
-
-  private static func stacked(
-    _ name: String, _ summary: String, leading rank: Int, axis: Int
-  ) -> FunctionDefinition {
-    numpyFunction(name, "(tup)", summary) { call throws(PythonError) in
-      let arrays = try call.arrays(0).map { array throws(PythonError) in
-        try raised(array, to: rank)
-      }
-      return .object(try joined(arrays, axis, call.interpreter).object())
-    }
-  }
-
-  private static func split(_ call: Call, axis: Int, isEven: Bool) throws(PythonError) -> Value {
-    let array = try call.array(0)
-    let place = try raising { () throws(TensorError) in try array.array.shape.axis(axis, .numpy) }
-    let length = array.array.shape[place]
-    var bounds: [Int] = [0]
-    if case .int(let sections) = call[1] {
-      guard sections > 0 else {
-        throw PythonError(.valueError, "number sections must be larger than 0.")
-      }
-      guard !isEven || length % sections == 0 else {
-        throw PythonError(.valueError, "array split does not result in an equal division")
-      }
-      let (size, extra) = (length / sections, length % sections)
-      for section in 0..<sections {
-        bounds.append(bounds[section] + size + (section < extra ? 1 : 0))
-      }
-    } else {
-      for index in try call.interpreter.ints(call[1]) {
-        bounds.append(min(length, max(0, index < 0 ? index + length : index)))
-      }
-      bounds.append(length)
-    }
-    var parts: [Value] = []
-    for (start, stop) in zip(bounds, bounds.dropFirst()) {
-      let part = try raising { () throws(TensorError) in
-        try array.array.sliced(place, start, max(start, stop), 1, .numpy)
-      }
-      parts.append(.object(array.object().with(part)))
-    }
-    return .list(parts)
   }
 
   private static func padded(_ call: Call) throws(PythonError) -> Value {
