@@ -136,6 +136,10 @@ enum KerasUtilities {
     }
     let length =
       arguments[1].isNone ? rows.map(\.count).max() ?? 0 : try interpreter.int(arguments[1])
+    guard length >= 0 else {
+      throw PythonError(.valueError, "negative dimensions are not allowed")
+    }
+    try interpreter.checkAllocation(rows.count, times: length, stride: 8)
     let (padding, truncating) = (
       try interpreter.text(arguments[3]), try interpreter.text(arguments[4])
     )

@@ -51,6 +51,7 @@ enum TorchSpatialSource {
         rows, columns = _pair(output_size)
         rows = input.shape[-2] if rows is None else rows
         columns = input.shape[-1] if columns is None else columns
+        torch.empty(tuple(input.shape[:-2]) + (rows, columns))  # refuses what would not fit, before the work
         def edges(length, parts):
             return [(k * length // parts, -(-(k + 1) * length // parts)) for k in range(parts)]
         lines = []
