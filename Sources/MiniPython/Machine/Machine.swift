@@ -55,6 +55,8 @@ final class Machine {
 
   static let deepestFrames = 20_000
   private static let registerCapacity = 1 << 19
+  /// Seconds: a few hundred megabytes can be written in this time.
+  private static let measuringInterval = 0.005
 
   let state: UnsafeMutablePointer<State>
   private let frames: UnsafeMutablePointer<Frame>
@@ -69,7 +71,10 @@ final class Machine {
   var startSeconds = 0.0
   /// The most memory that the process had used by then.
   var startBytes = 0
-  private var checks = 0
+  /// When the memory was last measured.
+  private var measuredSeconds = 0.0
+  /// What large results have taken since then, as far as it was announced.
+  private var announcedBytes = 0
   @exclusivity(unchecked) var nativeStack = NativeStack()
   @exclusivity(unchecked) private var entries = 0
   @exclusivity(unchecked) private var nativeCalls = 0
@@ -194,21 +199,36 @@ final class Machine {
         advice: "is there a loop that never ends? To allow more: "
           + "import lectern.limits; lectern.limits.allow(steps=10**9)")
     }
-    checks &+= 1
-    if checks & 0x3F == 0,
-      interpreter.peakMemoryBytes() - startBytes > interpreter.limits.memoryBytes
-    {
-      throw PythonError(
-        .limit, "stopped at \(interpreter.limits.memoryBytes >> 20) MB of memory",
-        advice: "does something grow without end? To allow more: "
-          + "import lectern.limits; lectern.limits.allow(megabytes=4000)")
+    let now = interpreter.secondsNow()
+    if now - measuredSeconds > Machine.measuringInterval {
+      measuredSeconds = now
+      try measureMemory(interpreter)
     }
-    if interpreter.secondsNow() - startSeconds > interpreter.limits.timeoutSeconds {
+    if now - startSeconds > interpreter.limits.timeoutSeconds {
       throw PythonError(
         .limit, "stopped after \(Int(interpreter.limits.timeoutSeconds)) seconds",
         advice: "is there a loop that never ends? To allow more: "
           + "import lectern.limits; lectern.limits.allow(seconds=3600)")
     }
+  }
+
+  /// Counts memory that one step is about to take: the memory is measured anew when many such
+  /// steps lie close together.
+  func announce(_ bytes: Int, _ interpreter: Interpreter) throws(PythonError) {
+    announcedBytes &+= bytes
+    guard announcedBytes > interpreter.limits.memoryBytes / 8 else { return }
+    announcedBytes = 0
+    try measureMemory(interpreter)
+  }
+
+  private func measureMemory(_ interpreter: Interpreter) throws(PythonError) {
+    guard interpreter.peakMemoryBytes() - startBytes > interpreter.limits.memoryBytes else {
+      return
+    }
+    throw PythonError(
+      .limit, "stopped at \(interpreter.limits.memoryBytes >> 20) MB of memory",
+      advice: "does something grow without end? To allow more: "
+        + "import lectern.limits; lectern.limits.allow(megabytes=4000)")
   }
 
   /// Asks at every few calls of native code whether to stop.

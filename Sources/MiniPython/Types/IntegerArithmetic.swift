@@ -44,6 +44,9 @@ enum IntegerArithmetic {
     }
   }
 
+  /// Binary digits of a product: larger ones take seconds.
+  private static let largestProduct = 1 << 24
+
   /// The same for integers of any size.
   static func binary(
     _ operation: BinaryOperator, _ left: BigInt, _ right: BigInt, _ interpreter: Interpreter
@@ -52,7 +55,13 @@ enum IntegerArithmetic {
     case .add: return .integer(left + right)
     case .subtract: return .integer(left - right)
     case .multiply:
-      try interpreter.checkAllocation((left.bitWidth + right.bitWidth) / 8)
+      let bits = left.bitWidth + right.bitWidth
+      try interpreter.checkAllocation(bits / 8)
+      guard bits < largestProduct else {
+        throw PythonError(
+          "MemoryError", "",
+          advice: "the product has more than \(largestProduct) binary digits; use floats")
+      }
       return .integer(left * right)
     case .divide: return .float(try quotient(left, right))
     case .floorDivide:
@@ -182,10 +191,11 @@ enum IntegerArithmetic {
     let count = Int(clamping: exponent)
     let (bits, overflow) = base.magnitude.bitWidth.multipliedReportingOverflow(by: count)
     try interpreter.checkAllocation(overflow ? Int.max : bits / 8)
-    guard bits < 1 << 26, !overflow else {
+    guard bits < largestProduct, !overflow else {
       throw PythonError(
         "MemoryError", "",
-        advice: "the power has more than \(1 << 26) binary digits; use floats or pow(x, y, m)")
+        advice:
+          "the power has more than \(largestProduct) binary digits; use floats or pow(x, y, m)")
     }
     return .integer(base.power(count))
   }

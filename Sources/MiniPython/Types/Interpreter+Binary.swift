@@ -168,5 +168,6 @@ extension Interpreter {
         "MemoryError", "",
         advice: "the result would need more than the \(limits.memoryBytes >> 20) MB allowed here")
     }
+    if bytes > 1 << 16 { try machine.announce(bytes, self) }
   }
 }

@@ -202,6 +202,9 @@ enum KerasMoreOps {
         x = try numeric { () throws(TensorError) in try flat.reshaped([flat.count]) }
       }
       let axis = arguments[2].isNone ? 0 : try interpreter.int(arguments[2])
+      guard x.rank > 0 else {
+        throw PythonError(.valueError, "axis must be in [0, 0), got \(axis)")
+      }
       let tensor = x
       return try result { () throws(TensorError) in
         let place = try tensor.shape.axis(axis)

@@ -23,7 +23,14 @@ extension StandardModules {
         guard seconds >= 0 else {
           throw PythonError(.valueError, "sleep length must be non-negative")
         }
-        let end = monotonicSeconds() + min(seconds, interpreter.limits.timeoutSeconds)
+        let limit = interpreter.limits.timeoutSeconds
+        guard seconds <= limit else {
+          throw PythonError(
+            .limit,
+            "stopped: \(try interpreter.display(of: arguments[0])) seconds of sleep are more than the \(Int(limit)) allowed",
+            advice: "to allow more: import lectern.limits; lectern.limits.allow(seconds=3600)")
+        }
+        let end = monotonicSeconds() + seconds
         while monotonicSeconds() < end {
           if interpreter.shouldStop() { throw PythonError("KeyboardInterrupt", "") }
           Thread.sleep(forTimeInterval: min(0.05, max(0, end - monotonicSeconds())))

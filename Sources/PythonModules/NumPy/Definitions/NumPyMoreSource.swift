@@ -387,11 +387,42 @@ enum NumPyMoreSource {
     def _linalg_cross(x1, x2, /, *, axis=-1): return np.cross(x1, x2)
     def _linalg_matmul(x1, x2): return np.matmul(x1, x2)
     def _linalg_tensordot(x1, x2, /, *, axes=2): return np.tensordot(x1, x2, axes)
-    def _linalg_multi_dot(arrays):
-        made = arrays[0]
-        for a in arrays[1:]:
-            made = np.dot(made, a)
-        return made
+    def _linalg_multi_dot(arrays, *, out=None):
+        count = len(arrays)
+        if count < 2:
+            raise ValueError("Expecting at least two arrays.")
+        if count == 2:
+            return np.dot(arrays[0], arrays[1])
+        arrays = [np.asanyarray(a) for a in arrays]
+        isRow, isColumn = arrays[0].ndim == 1, arrays[-1].ndim == 1
+        if isRow:
+            arrays[0] = np.atleast_2d(arrays[0])
+        if isColumn:
+            arrays[-1] = np.atleast_2d(arrays[-1]).T
+        for a in arrays:
+            if a.ndim != 2:
+                raise np.linalg.LinAlgError(f"{a.ndim}-dimensional array given. Array must be two-dimensional")
+        sizes = [a.shape[0] for a in arrays] + [arrays[-1].shape[1]]
+        cheapest = _chain_order(sizes)
+        def product(i, j):
+            return arrays[i] if i == j else np.dot(product(i, cheapest[i][j]), product(cheapest[i][j] + 1, j))
+        made = product(0, count - 1)
+        if isRow and isColumn:
+            return made[0, 0]
+        return made.ravel() if isRow or isColumn else made
+
+    def _chain_order(sizes):
+        """Where to cut each part of a chain of products, so that it takes the fewest multiplications."""
+        count = len(sizes) - 1
+        cost = [[0] * count for _ in range(count)]
+        cut = [[0] * count for _ in range(count)]
+        for length in range(1, count):
+            for i in range(count - length):
+                j = i + length
+                found = [cost[i][k] + cost[k + 1][j] + sizes[i] * sizes[k + 1] * sizes[j + 1] for k in range(i, j)]
+                cost[i][j] = min(found)
+                cut[i][j] = i + found.index(cost[i][j])
+        return cut
     """#
   }
 }
