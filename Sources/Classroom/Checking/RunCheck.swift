@@ -156,6 +156,13 @@ final class RunCheck {
             || isPartialByNature(question)
               && grade.verdict != .pass
           : grade.verdict != .pass
+      if agrees, answer.verdict == .partial, grade.verdict == .fail,
+        question.kind is FreeTextQuestion
+      {
+        return add(
+          "the answer \(shown) should be partly right but is graded 'fail'", answer.span,
+          "say what it holds as a point, or move the example", severity: .warning)
+      }
       guard !agrees else { return }
       let isSure = grade.isSure ? "" : ", without being sure"
       add(
@@ -197,6 +204,7 @@ final class RunCheck {
 
   private func summarizeGrader(_ question: Question, _ stated: [StatedAnswer]) {
     guard let free = question.kind as? FreeTextQuestion else { return }
+    findings += free.ideaFindings()
     if free.hasOutdatedNetworks {
       add(
         "the labeled answers of '\(question.id)' have changed since its networks were trained",

@@ -83,6 +83,7 @@ public struct FreeTextQuestion: QuestionKind {
   public let free: FreeQuestion
   private let grader: FreeTextGrader
   private let examples: [StatedAnswer]
+  private let sentences: [IdeaCheck.Sentence]
 
   public init?(_ parts: inout QuestionParts) {
     text = parts.block.body
@@ -102,6 +103,9 @@ public struct FreeTextQuestion: QuestionKind {
           fix: "add answers as people would really write them")
       }
     }
+    sentences =
+      Self.sentences(fields.nodes("points"), areMisconceptions: false)
+      + Self.sentences(fields.nodes("misconceptions"), areMisconceptions: true)
     do {
       free = try Self.question(&parts, prompt: parts.body.plainText)
       grader = try FreeTextGrader(question: free, lexicon: parts.lexicon)
@@ -136,8 +140,30 @@ public struct FreeTextQuestion: QuestionKind {
       partlyAccepted: fields.texts("partial").map(\.value),
       rejected: fields.texts("reject").map(\.value))
     question.examplesPath = examples
+    for key in ["pass", "partly"] {
+      guard let text = fields.text(key) else { continue }
+      do {
+        try question.check(key == "pass" ? pass : partial ?? pass)
+      } catch {
+        throw error.located(at: text.span)
+      }
+    }
     return question
   }
+
+  private static func sentences(
+    _ nodes: [HeadNode], areMisconceptions: Bool
+  ) -> [IdeaCheck.Sentence] {
+    nodes.flatMap { node in
+      (node["says"]?.locatedTexts ?? []).map {
+        IdeaCheck.Sentence(
+          text: $0, owner: node["id"]?.text ?? "", isMisconception: areMisconceptions)
+      }
+    }
+  }
+
+  /// What is wrong with the sentences that say the ideas.
+  public func ideaFindings() -> [Diagnostic] { IdeaCheck(grader: grader).findings(sentences) }
 
   /// The file that `examples:` names, which must stand beside the lesson.
   private static func examplesPath(_ parts: inout QuestionParts) -> String? {
@@ -292,10 +318,12 @@ extension HeadNode {
     }
   }
 
-  fileprivate var texts: [String] {
+  fileprivate var texts: [String] { locatedTexts.map(\.value) }
+
+  fileprivate var locatedTexts: [Located<String>] {
     switch value {
-    case .text(let text): [text]
-    case .list(let items): items.compactMap(\.text)
+    case .text(let text): [Located(text, at: span)]
+    case .list(let items): items.flatMap(\.locatedTexts)
     case .mapping: []
     }
   }

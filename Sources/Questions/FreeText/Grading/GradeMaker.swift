@@ -4,7 +4,8 @@ struct GradeMaker {
   let reading: Reading
 
   func evidence() -> Evidence {
-    let matcher = IdeaMatcher(reading: reading, lexicon: grader.lexicon)
+    let matcher = IdeaMatcher(
+      reading: reading, lexicon: grader.lexicon, given: grader.promptStems)
     let stance = grader.stance.map {
       if let choice = $0.choice {
         return ChoiceJudge(reading: reading, choice: choice, lexicon: grader.lexicon).judge()
@@ -14,7 +15,8 @@ struct GradeMaker {
       ).judge()
     }
     let noise = NoiseCheck(
-      reading: reading, promptStems: grader.promptStems, classes: grader.lexicon.classes)
+      reading: reading, promptStems: grader.promptStems, classes: grader.lexicon.classes,
+      ideas: grader.points.flatMap(\.ideas))
     let isEmptyTalk = noise.isEcho || noise.isKeywordList || noise.speaksOfGrading
 
     var results: [PointResult] = []

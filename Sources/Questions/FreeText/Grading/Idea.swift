@@ -14,6 +14,10 @@ struct Idea: Sendable, Hashable {
     var pole = 0
     /// Whether the idea says what ought to be.
     var isDemand = false
+    /// An everyday word, which a pronoun or the question itself may stand for.
+    var isCommon = false
+    /// Whether it stands after `than`.
+    var isCompared = false
   }
 
   var atoms: [Atom]
@@ -23,17 +27,22 @@ struct Idea: Sendable, Hashable {
   /// The idea in a reading of its sentence, or nil if it claims nothing that can be found.
   init?(_ reading: Reading, lexicon: Lexicon) {
     var atoms: [Atom] = []
-    for mention in reading.mentions {
+    for (number, mention) in reading.mentions.enumerated() {
       guard let concept = mention.concepts.first else { continue }
       let isClass = lexicon.classes.contains(concept.name)
       let claims =
         !mention.levels.isEmpty || (!concept.isMeasure && !isClass)
       let sign = claims ? concept.pole * mention.direction : 0
+      let isCompared = reading.segments.indices.contains {
+        reading.segments[$0].isComparison && reading.members[$0].contains(number)
+      }
       let atom = Atom(
         concept: concept.name, sign: sign,
         needsLevel: !mention.levels.isEmpty && mention.direction == 1,
         isClass: isClass && sign == 0,
-        hasLevel: !mention.levels.isEmpty, pole: concept.isMeasure ? concept.pole : 0)
+        hasLevel: !mention.levels.isEmpty, pole: concept.isMeasure ? concept.pole : 0,
+        isCommon: lexicon.common.contains(concept.name),
+        isCompared: isCompared)
       if !atoms.contains(atom) { atoms.append(atom) }
     }
     guard !atoms.isEmpty else { return nil }
@@ -44,5 +53,9 @@ struct Idea: Sendable, Hashable {
   }
 
   /// The concept whose sign the idea is about.
-  var core: Atom { atoms.first { $0.sign != 0 } ?? atoms[0] }
+  var core: Atom {
+    let own = atoms.filter { !$0.isCompared }
+    return own.first { $0.sign != 0 && !$0.isCommon } ?? own.first { $0.sign != 0 } ?? own.first
+      ?? atoms[0]
+  }
 }

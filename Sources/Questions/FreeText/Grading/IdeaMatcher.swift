@@ -14,6 +14,8 @@ struct IdeaMatcher {
 
   let reading: Reading
   let lexicon: Lexicon
+  /// The stems of the question's own words, which an answer need not say again.
+  let given: Set<String>
 
   /// Where the idea is first met, or else contradicted, among the segments that `allows` lets pass.
   ///
@@ -54,6 +56,42 @@ struct IdeaMatcher {
     }.flatMap { reading.members[$0] }
   }
 
+  /// `it is scattered`, asked about the light: an everyday word that the question or a pronoun
+  /// stands for, as long as something else of the idea is said.
+  private func isImplied(_ atom: Idea.Atom, of idea: Idea, _ own: [Int]) -> Bool {
+    guard atom.isCommon, !atom.hasLevel, atom.sign >= 0,
+      idea.atoms.contains(where: { $0 != atom && !$0.isClass && !$0.isCommon })
+    else { return false }
+    return given.contains(atom.concept) || own.contains { reading.mentions[$0].has(.pronouns) }
+  }
+
+  /// `the colonies taxed the king`, where the king taxed the colonies: what does it stands last, the
+  /// verb before it, and no preposition in between.
+  private func isTurned(_ idea: Idea, _ chosen: [Int]) -> Bool {
+    guard chosen.count >= 3, chosen.count == idea.atoms.count,
+      !idea.atoms.contains(where: {
+        $0.isClass || $0.isCompared || lexicon.scales.contains($0.concept)
+      })
+    else { return false }
+    let places = chosen.map { reading.mentions[$0] }
+    let (doer, verb) = (places[0], places[1])
+    guard doer.first > verb.last, places.dropFirst(2).allSatisfy({ $0.last < verb.first }) else {
+      return false
+    }
+    return !reading.tokens[verb.last..<doer.first].contains {
+      ["by", "of", "from", "in", "at", "on", "for", "with", "to", "than"].contains($0.text)
+    }
+  }
+
+  /// What a clause is compared with: the mentions after `than`.
+  private func compared(with segment: Int) -> [Int] {
+    let next = segment + 1
+    guard reading.segments.indices.contains(next), reading.segments[next].isComparison else {
+      return []
+    }
+    return reading.members[next]
+  }
+
   /// Whether one clause claims the idea with more than a bare number.
   func holds(_ idea: Idea, about classes: Set<String>?, in segment: Int) -> Bool {
     guard let found = match(idea, about: classes, in: segment, { $0.claimsFacts }) else {
@@ -84,7 +122,9 @@ struct IdeaMatcher {
         }
         continue
       }
-      let pool = atom == idea.core || classes == nil ? own : own + wide
+      let pool =
+        atom.isCompared
+        ? compared(with: segment) : atom == idea.core || classes == nil ? own : own + wide
       if let place = pool.first(where: {
         holds(atom, $0, isStrict: classes == nil) == true && fits($0, atom, classes, own)
       }) {
@@ -95,11 +135,11 @@ struct IdeaMatcher {
       {
         chosen.append(place)
         isContradicted = true
-      } else {
+      } else if !isImplied(atom, of: idea, own) {
         return nil
       }
     }
-    guard !chosen.isEmpty else { return nil }
+    guard !chosen.isEmpty, !isTurned(idea, chosen) else { return nil }
     let isThin = !isContradicted && chosen.allSatisfy(isBare)
     return Found(
       outcome: isContradicted ? .contradicted : .met, segment: segment,
@@ -188,8 +228,11 @@ extension Mention {
   /// Whether `only`, `just` or the like stands near: a number is then called small.
   func isEmphasized(in reading: Reading) -> Bool {
     let near = max(0, first - 6)..<min(reading.tokens.count, last + 7)
-    return reading.tokens[near].contains {
-      ["only", "just", "mere", "merely", "meagre", "measly", "barely", "hardly"].contains($0.text)
-    }
+    return reading.tokens[near].contains { Mention.emphases.contains($0.text) }
   }
+
+  /// Words that call the number behind them small.
+  static let emphases: Set<String> = [
+    "only", "just", "mere", "merely", "meagre", "measly", "barely", "hardly",
+  ]
 }

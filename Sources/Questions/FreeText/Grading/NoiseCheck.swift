@@ -3,6 +3,8 @@ struct NoiseCheck {
   let reading: Reading
   let promptStems: Set<String>
   let classes: Set<String>
+  /// The question's ideas, for sentences of content words alone: `demand exceeds supply`.
+  let ideas: [Idea]
 
   /// The question said again: no word in it is the learner's own.
   var isEcho: Bool {
@@ -15,6 +17,9 @@ struct NoiseCheck {
 
   /// A yes, a no or a negation is the learner's own, unlike the `not` of `why not`.
   private func isOwnWord(_ mention: Mention) -> Bool {
+    if mention.tokens.contains(where: { Mention.emphases.contains(reading.tokens[$0].text) }) {
+      return true
+    }
     guard mention.has(.negators) || mention.particle != nil else { return false }
     return mention.first == 0
       || !["why", "or", "not"].contains(reading.tokens[mention.first - 1].text)
@@ -31,7 +36,19 @@ struct NoiseCheck {
         || $0.has(.conjunction) || $0.particle != nil || $0.level != nil || $0.judgment != nil
         || $0.act.map { $0 != 0 } == true
     }
-    return !glue && !reading.utf8.contains { "+=>!".utf8.contains($0) }
+    return !glue && !isIdeaItself && !reading.utf8.contains { "+=>!".utf8.contains($0) }
+  }
+
+  /// Whether the answer is one idea of three or more words, in its order and without anything else.
+  private var isIdeaItself: Bool {
+    guard !reading.tokens.dropLast().contains(where: \.isBreak) else { return false }
+    let said = reading.mentions.map { Set($0.concepts.map(\.name)) }
+    let unknown = reading.tokens.count { $0.isWord } - reading.mentions.flatMap(\.tokens).count
+    return unknown <= 0
+      && ideas.contains { idea in
+        idea.atoms.count >= 3 && idea.atoms.count == said.count
+          && zip(idea.atoms, said).allSatisfy { $1.contains($0.concept) }
+      }
   }
 
   /// `accuracy, 98 %, imbalance, never an alarm, cost`: four or more scraps between commas, none of

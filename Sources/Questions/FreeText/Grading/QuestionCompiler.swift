@@ -25,7 +25,10 @@ struct QuestionCompiler {
 
   init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
     self.question = question
-    self.lexicon = lexicon
+    var lexicon = lexicon
+    if !Self.speaksOfField(question, Reader(lexicon: lexicon, mendsSpelling: false)) {
+      lexicon = lexicon.withoutField
+    }
     let base = Reader(lexicon: lexicon, mendsSpelling: false)
     var entries: [Lexicon.Entry] = []
     for (name, phrases) in question.words.sorted(by: { $0.key < $1.key }) {
@@ -39,17 +42,28 @@ struct QuestionCompiler {
       + (question.stance.map { [$0] } ?? [])
     let withWords = Reader(
       lexicon: lexicon, extraEntries: entries, mendsSpelling: false, base: base)
-    var seen: Set<String> = []
-    for sentence in sentences {
-      for stem in Self.unknownStems(of: sentence, withWords) where seen.insert(stem.stem).inserted {
-        entries.append(
-          Lexicon.Entry(
-            phrase: stem.text, meaning: .concept(stem.stem, pole: 1, isMeasure: false)))
-      }
-    }
+    let own = AuthorWords(
+      sentences, named: Set(question.words.keys), lexicon: lexicon, reader: withWords)
+    lexicon.scales.formUnion(own.scales)
+    lexicon.common = own.common
+    self.lexicon = lexicon
     var facts: [Reader.Fact] = []
     for fact in question.facts { facts.append(try Self.fact(fact, base)) }
-    reader = Reader(lexicon: lexicon, extraEntries: entries, facts: facts, base: base)
+    reader = Reader(
+      lexicon: lexicon, extraEntries: entries + own.entries, facts: facts, base: base)
+  }
+
+  /// Whether a question names a measure: recall, accuracy, the error rate.
+  ///
+  /// Elsewhere `activation` or `score` are words like any other.
+  private static func speaksOfField(_ question: FreeQuestion, _ reader: Reader) -> Bool {
+    guard question.facts.isEmpty else { return true }
+    let texts =
+      question.points.flatMap(\.says) + question.misconceptions.flatMap(\.says)
+      + [question.prompt, question.stance ?? ""]
+    return texts.contains { text in
+      reader.read(text, mendsSpelling: false).mentions.contains(where: \.isMeasure)
+    }
   }
 
   func points() throws(Diagnostic) -> [(point: FreeQuestion.Point, ideas: [Idea])] {
@@ -117,22 +131,11 @@ struct QuestionCompiler {
       guard let idea = Idea(reader.read(sentence, mendsSpelling: false), lexicon: lexicon) else {
         throw Diagnostic(
           "the idea \"\(sentence)\" of '\(id)' has no word that could be found in an answer",
-          fix: "say it with a word of the lexicon, or add one under words:")
+          fix: "say it with a noun and a verb that an answer would use")
       }
       if !ideas.contains(idea) { ideas.append(idea) }
     }
     return ideas
-  }
-
-  /// Words of an idea that neither the lexicon nor the question explains stand for themselves.
-  private static func unknownStems(of sentence: String, _ reader: Reader) -> [Token] {
-    let reading = reader.read(sentence, mendsSpelling: false)
-    let explained = Set(reading.mentions.flatMap(\.tokens))
-    return reading.tokens.indices
-      .filter {
-        !explained.contains($0) && reading.tokens[$0].isWord && reading.tokens[$0].stem.count > 2
-      }
-      .map { reading.tokens[$0] }
   }
 
   private static func fact(_ text: String, _ reader: Reader) throws(Diagnostic) -> Reader.Fact {
@@ -145,7 +148,8 @@ struct QuestionCompiler {
       return Reader.Fact(concept: concept.name, value: value)
     }
     throw Diagnostic(
-      "the fact \"\(text)\" cannot be read", expected: "a measure and its value",
-      fix: "write: recall is 12 %")
+      "the fact \"\(text)\" cannot be read",
+      expected: "a measure such as recall, precision or accuracy, and its share",
+      fix: "write: recall is 12 %; other numbers of the question need no fact")
   }
 }

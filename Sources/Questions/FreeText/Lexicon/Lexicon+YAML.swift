@@ -16,7 +16,7 @@ extension Lexicon {
   ///       fraud: {class: outcome, adversary: yes, scale: catching, words: "fraud, scam"}
   ///     levels: {"0.9": "most, the bulk"}
   ///     verdict: {good: "fine, ready", bad: "unfit", go: "ship", hold: "veto", yes: "yes", no: "no"}
-  ///     grammar: {negators: "not, never"}
+  ///     grammar: {negators: "not, never", common: "read, table"}
   ///
   /// - Throws: `Diagnostic` with the line and column in `yaml` of what cannot be read.
   public init(yaml: String, source: String = "lexicon.yaml") throws(Diagnostic) {
@@ -105,7 +105,11 @@ extension Lexicon {
 
   private mutating func readGrammar(_ file: YAMLFields) throws(Diagnostic) {
     guard let fields = try file.fields("grammar") else { return }
-    try fields.allow(only: GrammarRole.allCases.map(\.rawValue))
+    try fields.allow(only: GrammarRole.allCases.map(\.rawValue) + ["common"])
+    for word in try fields.texts("common").flatMap(commaParts) {
+      common.insert(word)
+      entries.append(Entry(phrase: word, meaning: .grammar(.function)))
+    }
     for role in GrammarRole.allCases {
       for phrase in try fields.texts(role.rawValue).flatMap(commaParts) {
         entries.append(Entry(phrase: phrase, meaning: .grammar(role)))

@@ -30,5 +30,29 @@ public struct Lexicon: Sendable, Hashable {
   /// Concepts of being right or wrong, which said of a class count on its scale.
   var outcomes: Set<String> = []
 
+  /// Everyday words, which mean something only where an idea of a question uses them.
+  var common: Set<String> = []
+
   public init() {}
+
+  /// What is left where a question does not speak of models and their measures: grammar, amounts,
+  /// judgments, and words for people and things that are counted.
+  var withoutField: Lexicon {
+    var everyday = self
+    everyday.entries.removeAll { entry in
+      switch entry.meaning {
+      case .concept(let name, _, _): !populations.contains(name)
+      case .grammar(.comparison): !entry.phrase.split(separator: " ").contains("than")
+      case .grammar(.wishes), .grammar(.delights), .grammar(.gloss), .consequence: true
+      default: false
+      }
+    }
+    everyday.classes = populations
+    everyday.rivals = [:]
+    everyday.adversaries = []
+    everyday.scales = []
+    everyday.scaleOfClass = [:]
+    everyday.outcomes = []
+    return everyday
+  }
 }

@@ -17,7 +17,10 @@ struct Stemmer: Sendable, Hashable {
   private func rule(_ word: String) -> String {
     var letters = Array(word.utf8)
     guard letters.count > 3, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7a }) else { return word }
-    if ends(letters, "ies") {
+    if ends(letters, "ization") || ends(letters, "isation") {
+      letters.removeLast(7)
+      letters += [0x69, 0x7a]
+    } else if ends(letters, "ies") {
       letters.removeLast(3)
       letters.append(0x79)
     } else if ends(letters, "sses") || ends(letters, "shes") || ends(letters, "ches")

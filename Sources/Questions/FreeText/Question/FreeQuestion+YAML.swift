@@ -35,7 +35,12 @@ extension FreeQuestion {
       accepted: try head.texts("accept"),
       partlyAccepted: partial.examples + (try head.texts("partly")),
       rejected: try head.texts("reject"))
-    try checkNames(at: head.position(of: "pass"))
+    do {
+      try check(pass)
+      if let rule = self.partial { try check(rule) }
+    } catch {
+      throw head.position(of: "pass").map(error.located) ?? error
+    }
   }
 
   private static func point(_ node: YAMLNode, _ source: String) throws(Diagnostic) -> Point {
@@ -88,16 +93,27 @@ extension FreeQuestion {
     }
   }
 
-  /// Every name in a rule is a point, a misconception or the stance.
-  private func checkNames(at span: SourceSpan?) throws(Diagnostic) {
+  /// Every name in a rule is a point, a misconception or the stance, and it can be kept.
+  ///
+  /// - Throws: `Diagnostic` naming what the question does not have.
+  func check(_ rule: PassRule) throws(Diagnostic) {
     var known = points.map(\.id) + misconceptions.map(\.id)
     if stance != nil { known.append("stance") }
-    let used = pass.names.union(partial?.names ?? [])
-    for name in used.sorted() where !known.contains(name) {
+    for name in rule.names.sorted() where !known.contains(name) {
+      if name == "stance" {
+        throw Diagnostic(
+          "the rule speaks of the stance, and the question has none",
+          fix: "add `stance:` with the verdict that is right, or take it out of the rule")
+      }
       throw Diagnostic(
-        "the rule speaks of '\(name)', which is no point of the question", at: span,
+        "the rule speaks of '\(name)', which is no point of the question",
         expected: known.joined(separator: ", "),
-        fix: closestName(to: name, in: known).map { "write \($0)" })
+        fix: closestName(to: name, in: known).map { "write \($0)" } ?? "add a point with this id")
+    }
+    if let (count, ids) = rule.impossible {
+      throw Diagnostic(
+        "the rule wants \(count) of \(ids.count == 1 ? "one idea" : "\(ids.count) ideas")",
+        got: "\(count) of \(ids.joined(separator: ", "))", fix: "write a smaller number")
     }
   }
 }

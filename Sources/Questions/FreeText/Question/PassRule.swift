@@ -33,6 +33,16 @@ public indirect enum PassRule: Sendable, Hashable {
     }
   }
 
+  /// A part that no answer can fulfill, because it asks for more ideas than it names.
+  var impossible: (count: Int, ids: [String])? {
+    switch self {
+    case .met: nil
+    case .atLeast(let count, let ids): count > Set(ids).count ? (count, ids) : nil
+    case .all(let rules), .any(let rules): rules.lazy.compactMap(\.impossible).first
+    case .not(let rule): rule.impossible
+    }
+  }
+
   /// Reads a rule as an author writes it.
   ///
   /// - Throws: `Diagnostic` naming the word that is not understood.

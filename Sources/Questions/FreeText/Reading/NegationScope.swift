@@ -10,11 +10,13 @@ struct NegationScope {
       let members = reading.members[segment]
       for (place, number) in members.enumerated() where reading.mentions[number].has(.negators) {
         let negator = reading.mentions[number]
+        // `not blue any more` negates what stands between its words.
+        let negatorEnd = reading.tokens[negator.last].text == "any" ? negator.first : negator.last
         let following = members[(place + 1)...]
         if reading.isReply(number, in: segment) { continue }
         guard
           let target = following.first(where: {
-            reading.mentions[$0].first > negator.last && canBeNegated(reading.mentions[$0])
+            reading.mentions[$0].first > negatorEnd && canBeNegated(reading.mentions[$0])
           })
         else {
           if let claim = apposition(to: negator, in: segment, of: reading) {

@@ -19,6 +19,12 @@ enum NumberWords {
   ]
   private static let percentWords: Set<String> = ["%", "percent", "pct", "percents", "prozent"]
 
+  /// Stems of what is counted in order: `a third variable` is not a third of something.
+  private static let countedThings: Set<String> = [
+    "variabl", "factor", "caus", "reason", "thing", "party", "person", "step", "tim", "way",
+    "opinion", "option", "group", "model",
+  ]
+
   /// The tokens with each number as one token; ratios such as `6 of 50` are found later.
   static func merged(_ tokens: [Token]) -> [Token] {
     var result: [Token] = []
@@ -101,6 +107,7 @@ enum NumberWords {
       return (multiple, 2, false)
     }
     guard let denominator = parts[tokens[index + 1].text] else { return nil }
+    if index + 2 < tokens.count, countedThings.contains(tokens[index + 2].stem) { return nil }
     return (1 / denominator, 2, true)
   }
 

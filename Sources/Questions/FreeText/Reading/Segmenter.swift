@@ -15,6 +15,12 @@ struct Segmenter {
     .contrast, .concession, .cause, .result, .condition, .relative, .comparison, .gloss,
   ]
 
+  /// After these words `cause` is a noun or a verb, not short for `because`.
+  private static let beforeCauseItself: Set<String> = [
+    "the", "a", "an", "to", "can", "could", "may", "might", "would", "will", "not", "does", "do",
+    "did", "main", "real", "only", "root", "likely", "possible", "common", "that", "which",
+  ]
+
   func reading(of utf8: [UInt8]) -> Reading {
     var startingAt: [Int: Int] = [:]
     for (index, mention) in mentions.enumerated() { startingAt[mention.first] = index }
@@ -154,6 +160,8 @@ struct Segmenter {
       if word == "as", namesClass(at: mention.last + 1) { return nil }
       if word == "with", !isFirst, !startsMeasure(at: mention.last + 1) { return nil }
       if word == "for" { return isFirst && next?.isBreak == false ? role : nil }
+    case "cause":
+      if let before, Self.beforeCauseItself.contains(before.text) { return nil }
     case "that":
       guard let before, !isFirst, before.isWord else { return nil }
       let saysBefore = mentions.contains {
