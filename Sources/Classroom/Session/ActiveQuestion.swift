@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Questions
 
@@ -14,6 +15,9 @@ struct ActiveQuestion {
   /// The guess that waits for its run.
   var guess: String?
 
+  /// What was partly right before, in the learner's own words.
+  var earlier: String?
+
   /// Answers after which a question with one right answer is explained.
   static let triesBeforeSolution = 3
 
@@ -23,5 +27,27 @@ struct ActiveQuestion {
     case is CodeQuestion, is GoalQuestion: true
     default: tries < Self.triesBeforeSolution
     }
+  }
+
+  /// The grade of what was typed; words that answer a question back count together with what they
+  /// add to, so that nobody has to say everything twice.
+  func graded(_ text: String) throws(Diagnostic) -> (text: String, grade: QuestionGrade) {
+    let alone = try question.grade(text, context)
+    guard let earlier, question.kind is FreeTextQuestion, alone.verdict != .pass else {
+      return (text, alone)
+    }
+    let joined = earlier + (earlier.last.map { ".!?".contains($0) } == true ? " " : ". ") + text
+    let together = try question.grade(joined, context)
+    let isBetter =
+      together.verdict == .pass || alone.verdict == .fail && together.verdict == .partial
+    return isBetter ? (joined, together) : (text, alone)
+  }
+
+  /// What is said as long as there is another try: not the ideas that the answer lacks.
+  func withoutKey(_ grade: QuestionGrade) -> QuestionGrade {
+    guard question.kind is FreeTextQuestion else { return grade }
+    var grade = grade
+    grade.feedback.removeAll { $0.kind == .missing }
+    return grade
   }
 }

@@ -9,7 +9,8 @@ extension LessonSession {
   func ask(_ question: Question) throws(Diagnostic) -> Bool {
     let seed = StableHash.seed(
       learner: options.seed, lessonID: lesson.id, questionID: question.id, round: round)
-    let context = question.context(seed: seed, evaluator: python.evaluator)
+    var context = question.context(seed: seed, evaluator: python.evaluator)
+    if question.manner == .line { context = context.withFixedKeys() }
     let active = ActiveQuestion(
       question: question, context: context, number: number(of: question), askedAt: record.now)
     do {
@@ -20,6 +21,8 @@ extension LessonSession {
       try stage.show(.notice("this question is left out"))
       return false
     }
+    // The key is computed now: what the learner tries out at the prompt does not change it.
+    if question.manner == .line { _ = try? question.kind.solution(context) }
     if options.mode == .watch {
       guard !options.isPaced else {
         state = .reading(seconds: secondsToRead(question), active)
@@ -77,17 +80,19 @@ extension LessonSession {
     }
   }
 
-  private func judge(_ text: String, _ active: ActiveQuestion) throws(Diagnostic) {
+  private func judge(_ typed: String, _ active: ActiveQuestion) throws(Diagnostic) {
     var active = active
+    var text = typed
     let grade: QuestionGrade
     do {
-      grade = try active.question.grade(text, active.context)
+      (text, grade) = try active.graded(text)
     } catch {
       try stage.show(.problem(Diagnostic(error.summary, severity: .warning, fix: error.fix)))
       return
     }
     active.tries += 1
     let id = store(text, grade, active)
+    if grade.verdict == .partial { active.earlier = text }
     if options.mode == .exam {
       try stage.show(.notice("noted"))
       return try goOn()
@@ -100,7 +105,9 @@ extension LessonSession {
     _ grade: QuestionGrade, _ active: ActiveQuestion, answerID: Int64?
   ) throws(Diagnostic) {
     let isOver = grade.verdict == .pass || !active.canTryAgain
-    try show(grade, explanation: isOver && grade.isSure ? active.question.explanation : nil, active)
+    try show(
+      isOver || !grade.isSure ? grade : active.withoutKey(grade),
+      explanation: isOver && grade.isSure ? active.question.explanation : nil, active)
     if !grade.isSure, let answerID {
       try stage.show(.notice("Compare with the model answer:"))
       try showSolution(active)

@@ -63,7 +63,12 @@ extension LessonSession {
     let score = results.isEmpty ? "" : " \(passed) of \(results.count) questions passed."
     switch (options.mode, ending) {
     case (.learn, .completed):
-      try stage.show(.notice("The lesson is done." + score))
+      let sections = overview().sections
+      let (known, all) = (
+        sections.map(\.passed).reduce(0, +), sections.map(\.questions).reduce(0, +)
+      )
+      let standing = all == 0 ? "" : " \(known) of \(all) questions passed."
+      try stage.show(.notice("The lesson is done." + standing))
       if options.isPaced {
         try stage.show(
           .notice(

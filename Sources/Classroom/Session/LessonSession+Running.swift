@@ -26,8 +26,11 @@ extension LessonSession {
   func runUnseen(_ cell: CodeCell) throws(Diagnostic) {
     let failure = try runWatched(cell.code, name: name(of: cell), watched: cell.isSlow) { _ in }
     _ = python.takeFigures()
-    if case .failed(_, let traceback, let advice) = failure, !cell.mustFail {
+    switch failure {
+    case .failed(_, let traceback, let advice) where !cell.mustFail:
       try stage.show(.traceback(traceback, advice: advice))
+    case .interrupted: try stage.show(.notice(Self.unfinished))
+    default: break
     }
   }
 
@@ -50,10 +53,20 @@ extension LessonSession {
     case .failed(_, let traceback, let advice):
       try stage.show(.traceback(traceback, advice: advice))
     case .interrupted:
-      try stage.show(.notice("stopped; what was computed so far is kept"))
+      try stage.show(
+        .notice(
+          isOfLesson(name)
+            ? Self.unfinished : "stopped; what was computed so far is kept"))
     }
     return result
   }
+
+  /// What follows builds on the lesson's own cells.
+  private static let unfinished =
+    "stopped; what was computed so far is kept, but what follows builds on the whole cell: "
+    + ":again runs this section anew"
+
+  private func isOfLesson(_ name: String) -> Bool { name.hasPrefix("cell ") }
 
   private func runWatched(
     _ code: String, name: String, watched: Bool, onOutput: @escaping (String) -> Void

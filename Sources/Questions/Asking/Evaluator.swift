@@ -34,4 +34,15 @@ public struct Evaluator {
   public func value(_ expression: String) throws(Diagnostic) -> Computed {
     try evaluate(expression)
   }
+
+  /// An evaluator that computes each expression once.
+  func remembering() -> Evaluator {
+    var known: [String: Computed] = [:]
+    return Evaluator { [evaluate] (expression) throws(Diagnostic) in
+      if let value = known[expression] { return value }
+      let value = try evaluate(expression)
+      known[expression] = value
+      return value
+    }
+  }
 }

@@ -6,6 +6,8 @@ public struct QuestionContext {
   /// Decides the order of options and the fresh numbers: the same seed, the same question.
   public var seed: UInt64
   public var evaluator: Evaluator
+  /// Computes what the author wrote, if that is to be computed once.
+  private var keys: Evaluator?
   /// The values of `vary:`, by name, in the author's order.
   public var bindings: [Binding]
 
@@ -26,6 +28,14 @@ public struct QuestionContext {
     self.bindings = bindings
   }
 
+  /// The same context, in which each of the author's expressions is computed once, whatever
+  /// becomes of the session in between.
+  public func withFixedKeys() -> QuestionContext {
+    var context = self
+    context.keys = evaluator.remembering()
+    return context
+  }
+
   /// The value of an expression, with the fresh numbers in it.
   ///
   /// - Throws: `Diagnostic` at `span` if it cannot be computed.
@@ -33,7 +43,8 @@ public struct QuestionContext {
     _ expression: String, at span: SourceSpan? = nil
   ) throws(Diagnostic) -> Computed {
     do {
-      return try evaluator.value(bound(expression))
+      let source = span == nil ? evaluator : keys ?? evaluator
+      return try source.value(bound(expression))
     } catch {
       throw relocated(error, to: span)
     }

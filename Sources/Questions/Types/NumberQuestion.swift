@@ -45,7 +45,7 @@ public struct NumberQuestion: QuestionKind {
 
   public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
     Presentation(
-      try context.fill(text), invitation: "a number such as 0.83, 83%, 5/6 or 50/(50+10)")
+      try context.fill(text), invitation: "a number such as 0.375, 37.5%, 3/8 or 12/(12+20)")
   }
 
   public func checkReadable(_ answer: String, _ context: QuestionContext) throws(Diagnostic) {

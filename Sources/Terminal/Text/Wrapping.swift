@@ -1,8 +1,8 @@
 extension StyledText {
   /// The text in lines of at most `width` cells, broken at spaces.
   ///
-  /// Newlines stay. A word longer than a line is cut. A line may only be wider than asked where
-  /// a single character is.
+  /// Newlines stay. A word longer than a line is cut, after a bracket or a comma if there is one. A
+  /// line may only be wider than asked where a single character is.
   ///
   /// - Parameters:
   ///   - first: what stands before the first line, such as a bullet.
@@ -71,22 +71,33 @@ extension StyledText {
 
   /// Chunks of at most `width` cells, at least one character each.
   private func cut(to width: Int) -> [StyledText] {
+    let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
     var result: [StyledText] = []
-    var chunk = StyledText()
-    var chunkWidth = 0
-    for run in runs {
-      for character in run.text {
-        let cells = character.displayWidth
-        if chunkWidth > 0, chunkWidth + cells > width {
-          result.append(chunk)
-          chunk = StyledText()
-          chunkWidth = 0
-        }
-        chunk.append(StyledText(run: String(character), run.style))
-        chunkWidth += cells
+    var start = 0
+    while start < characters.count {
+      var end = start
+      var cells = 0
+      while end < characters.count {
+        let own = characters[end].character.displayWidth
+        if end > start, cells + own > width { break }
+        cells += own
+        end += 1
       }
+      if end < characters.count {
+        let middle = start + (end - start) / 2
+        let place = (middle..<end).last { Self.breaks.contains(characters[$0].character) }
+        end = place.map { $0 + 1 } ?? end
+      }
+      var chunk = StyledText()
+      for (character, style) in characters[start..<end] {
+        chunk.append(StyledText(run: String(character), style))
+      }
+      result.append(chunk)
+      start = end
     }
-    result.append(chunk)
-    return result
+    return result.isEmpty ? [StyledText()] : result
   }
+
+  /// Characters that a long word is best parted behind, in code as in addresses.
+  private static let breaks: Set<Character> = ["(", "[", "{", ",", "=", "/", "."]
 }

@@ -30,7 +30,14 @@ struct LessonOptions: ParsableArguments {
 
   /// The words that free answers are graded with: the folder's own, else those of the program.
   func lexicon(besides folder: String? = nil) throws -> Lexicon {
-    guard let path = lexiconPath(besides: folder) else { return Lexicon() }
+    guard let path = lexiconPath(besides: folder) else {
+      throw Failure(
+        .noSuchFile,
+        Diagnostic(
+          "the words that free answers are read with are not there: lexicon.yaml",
+          fix: "run lectern where it was built, or name the lessons that came with it: "
+            + "export LECTERN_LESSONS=…/Lessons"))
+    }
     do {
       return try Lexicon(yaml: try TextFile.read(path), source: path)
     } catch {

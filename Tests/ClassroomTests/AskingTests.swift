@@ -1,0 +1,93 @@
+import Classroom
+import LessonFormat
+import Questions
+import Testing
+
+@Suite("A question that was asked")
+struct AskingTests {
+  private func seat(_ questions: String) throws -> Seat {
+    let text = """
+      ---
+      format: 1
+      id: asked
+      title: Asked
+      ---
+
+      ```python run hide
+      found, alarms = 15, 60
+      ```
+
+      \(questions)
+      """
+    let loaded = LoadedLesson.read(text: text, path: "asked.md", lexicon: Lexicon())
+    return try Seat(loaded, options: SessionOptions())
+  }
+
+  private let free = """
+    ```question
+    id: bread
+    type: free
+    words:
+      yeast: [leaven]
+      gas: [bubbles]
+    points:
+      - id: who
+        say: there is yeast in the dough
+        says: [yeast]
+      - id: what
+        say: gas lifts the dough
+        says: [gas]
+        ask: and what does it make?
+    pass: who and what
+    partly: 1 of who, what
+    model: The yeast makes gas.
+    accept: [yeast and gas, the gas of the yeast, leaven makes bubbles]
+    partial: [yeast]
+    reject: [the oven, heat, I like bread]
+    hints: [Think of bubbles.]
+    ---
+    Why does bread rise?
+    ```
+    """
+
+  @Test("does not give away what an answer lacks as long as there is another try")
+  func keepsKey() throws {
+    let seat = try seat(free)
+    _ = try seat.start()
+    let first = try seat.type("the oven")
+    #expect(!first.contains("gas lifts the dough"))
+    #expect(first.contains("try again"))
+  }
+
+  @Test("counts what was right before together with the answer to the question back")
+  func joinsAnswers() throws {
+    let seat = try seat(free)
+    _ = try seat.start()
+    #expect(try seat.type("there is yeast in it").contains("and what does it make?"))
+    let second = try seat.type("it makes bubbles")
+    #expect(second.contains("passed"))
+    let stored = try #require(seat.session.results.first)
+    #expect(stored.answer == "there is yeast in it. it makes bubbles")
+    #expect(stored.verdict == .pass)
+  }
+
+  @Test("keeps its key, whatever the learner does to the names in it")
+  func keepsKeyValue() throws {
+    let seat = try seat(
+      """
+      ```question
+      id: precision
+      type: number
+      answer: found / alarms
+      hints: [Divide.]
+      ---
+      What is the precision?
+      ```
+      """)
+    _ = try seat.start()
+    _ = try seat.type(":play")
+    _ = try seat.type("found = 60")
+    _ = try seat.type(":done")
+    #expect(try seat.type("15/60").contains("passed"))
+  }
+}
