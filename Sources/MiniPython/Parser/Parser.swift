@@ -49,6 +49,15 @@ struct Parser {
     }
   }
 
+  /// What the scanner could not read; Python reports it before anything that is merely unexpected.
+  private var unreadable: SyntaxProblem? {
+    for case .problem(let problem) in tokens.lazy.map(\.kind)
+    where !problem.message.hasSuffix("was never closed") {
+      return problem
+    }
+    return nil
+  }
+
   /// An open bracket explains what looks wrong behind it.
   private mutating func reportingUnclosed<Result>(
     _ parse: (inout Parser) throws(SyntaxProblem) -> Result
@@ -60,6 +69,11 @@ struct Parser {
         unclosed.range.start <= error.range.start
       {
         throw unclosed
+      }
+      if error.message == "invalid syntax", !error.isIncomplete, let unreadable,
+        unreadable.range.start > error.range.start
+      {
+        throw unreadable
       }
       throw error
     }

@@ -213,18 +213,23 @@ enum NumPyMoreSource {
         return made
 
     def polyder(p, m=1):
-        p = np.atleast_1d(p)
-        for _ in range(m):
-            n = len(p) - 1
-            p = p[:-1] * np.arange(n, 0, -1)
-        return p
+        if m < 0:
+            raise ValueError("Order of derivative must be positive (see polyint)")
+        p = np.asarray(p)
+        return p if m == 0 else polyder(p[:-1] * np.arange(len(p) - 1, 0, -1), m - 1)
 
     def polyint(p, m=1, k=None):
-        p = np.atleast_1d(p)
-        ks = [0] * m if k is None else list(np.ravel(k))
-        for i in range(m):
-            p = np.concatenate([p / np.arange(len(p), 0, -1), [ks[i]]])
-        return p
+        if m < 0:
+            raise ValueError("Order of integral must be positive (see polyder)")
+        k = np.zeros(m) if k is None else np.atleast_1d(k)
+        if len(k) == 1 and m > 1:
+            k = k[0] * np.ones(m)
+        if len(k) < m:
+            raise ValueError("k must be a scalar or a rank-1 array of length 1 or >m.")
+        p = np.asarray(p)
+        if m == 0:
+            return p
+        return polyint(np.concatenate((p / np.arange(len(p), 0, -1), [k[0]])), m - 1, k[1:])
 
     def polysub(a, b): return np.polyadd(a, -np.asarray(b))
     def nancumsum(a, axis=None): return np.cumsum(np.nan_to_num(np.asarray(a, dtype=float)), axis=axis)
