@@ -21,13 +21,16 @@ struct ActiveQuestion {
   /// Answers after which a question with one right answer is explained.
   static let triesBeforeSolution = 3
 
-  var canTryAgain: Bool {
+  /// How many answers may follow; nil if there is no end to them.
+  var triesLeft: Int? {
     switch question.kind {
-    case is ChoiceQuestion, is ChoicesQuestion, is PredictQuestion: false
-    case is CodeQuestion, is GoalQuestion: true
-    default: tries < Self.triesBeforeSolution
+    case is ChoiceQuestion, is ChoicesQuestion, is PredictQuestion: 0
+    case is CodeQuestion, is GoalQuestion: nil
+    default: max(0, Self.triesBeforeSolution - tries)
     }
   }
+
+  var canTryAgain: Bool { triesLeft != 0 }
 
   /// The grade of what was typed; words that answer a question back count together with what they
   /// add to, so that nobody has to say everything twice.

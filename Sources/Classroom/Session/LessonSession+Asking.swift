@@ -105,13 +105,17 @@ extension LessonSession {
     _ grade: QuestionGrade, _ active: ActiveQuestion, answerID: Int64?
   ) throws(Diagnostic) {
     let isOver = grade.verdict == .pass || !active.canTryAgain
+    // A part gets a question back, sure or not; the answer to that may settle it.
+    let asksBack =
+      grade.verdict == .partial && active.tries == 1 && active.question.kind is FreeTextQuestion
+    let comparedID = grade.isSure || asksBack ? nil : answerID
     try show(
-      isOver || !grade.isSure ? grade : active.withoutKey(grade),
+      isOver || comparedID != nil ? grade : active.withoutKey(grade),
       explanation: isOver && grade.isSure ? active.question.explanation : nil, active)
-    if !grade.isSure, let answerID {
+    if let comparedID {
       try stage.show(.notice("Compare with the model answer:"))
       try showSolution(active)
-      state = .comparing(active, answerID: answerID)
+      state = .comparing(active, answerID: comparedID)
     } else if isOver {
       let hasShown =
         active.question.kind is ChoiceQuestion || active.question.kind is ChoicesQuestion
@@ -119,7 +123,8 @@ extension LessonSession {
       try goOn()
     } else {
       state = .asking(active)
-      try stage.show(.notice("try again, or :hint, :reveal, :skip"))
+      let left = active.triesLeft.map { " (\($0) \($0 == 1 ? "try" : "tries") left)" } ?? ""
+      try stage.show(.notice("try again\(left), or :hint, :reveal, :skip"))
     }
   }
 

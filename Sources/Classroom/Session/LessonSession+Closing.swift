@@ -22,7 +22,7 @@ extension LessonSession {
         .notice(
           count == 0
             ? "This lesson has no questions to practice."
-            : "\(questions) a round, with fresh numbers in each; :quit ends."))
+            : "\(questions) a round, with fresh numbers where a question has them; :quit ends."))
     case .challenge where count == 0:
       try stage.show(.notice("This lesson has no challenge; --mode quiz asks its questions."))
     default: break
@@ -73,7 +73,7 @@ extension LessonSession {
         try stage.show(
           .notice(
             "lectern review asks again when it is time; "
-              + "lectern learn \(lesson.id) --mode practice asks with fresh numbers."))
+              + "lectern learn \(lesson.id) --mode practice asks anew."))
       }
     case (.read, .completed), (.watch, .completed): try stage.show(.notice("The lesson is done."))
     case (.exam, _):

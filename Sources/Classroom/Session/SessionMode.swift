@@ -8,7 +8,7 @@ public enum SessionMode: String, CaseIterable, Hashable, Sendable {
     case .read: "prose, code, output and plots; no questions"
     case .watch: "the lesson plays by itself"
     case .quiz: "the questions only"
-    case .practice: "questions with fresh numbers, as many as wanted"
+    case .practice: "the questions as often as wanted, with fresh numbers where they have them"
     case .predict: "before each run: what will come out?"
     case .challenge: "repair a broken model: reach the goals"
     case .review: "what is due today"

@@ -52,18 +52,24 @@ extension LearningStore {
     }
   }
 
-  /// The latest answer to each question of a lesson, by question id.
+  /// The latest answer to each question of a lesson, by question id. An unsure verdict counts as the
+  /// learner judged it.
   public func latestAnswers(lessonID: String) throws(Diagnostic) -> [String: StoredAnswer] {
-    try read { database in
+    let own = try ownVerdicts()
+    return try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT * FROM answers WHERE id IN
             (SELECT max(id) FROM answers WHERE lesson = ? GROUP BY question)
           """, arguments: [lessonID])
-      return Dictionary(
-        rows.map { StoredAnswer(row: $0) }.map { ($0.answer.questionID, $0) },
-        uniquingKeysWith: { $1 })
+      var latest: [String: StoredAnswer] = [:]
+      for row in rows {
+        var stored = StoredAnswer(row: row)
+        stored.answer.verdict = own[stored.id] ?? stored.answer.verdict
+        latest[stored.answer.questionID] = stored
+      }
+      return latest
     }
   }
 

@@ -64,8 +64,10 @@ public struct NumberAnswer: Hashable, Sendable {
     let compact = text.filter { $0 != " " && $0 != "_" && $0 != "\u{00A0}" }
     // A check reads many thousands of plain numbers; a pattern would take a fifth of its time.
     if compact.utf8.allSatisfy({ isDecimal($0) }) {
-      return Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
+      let value = Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
+      return value.flatMap { $0.isFinite ? $0 : nil }
     }
+    if compact.count == 1, let character = compact.first { return fractions[character] }
     guard compact.contains(",") else { return nil }
     // 1,240 has a comma between thousands, 0,83 and 12,5 have one before decimals.
     if compact.wholeMatch(of: /[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?/) != nil {
@@ -76,6 +78,11 @@ public struct NumberAnswer: Hashable, Sendable {
     }
     return nil
   }
+
+  private static let fractions: [Character: Double] = [
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+  ]
 
   /// Whether a plain decimal number may hold the byte.
   private static func isDecimal(_ byte: UInt8) -> Bool {
@@ -90,10 +97,26 @@ public struct NumberAnswer: Hashable, Sendable {
   private static func plain(_ typed: String) -> String {
     var text = typed.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
       .replacing("\u{00D7}", with: "*").replacing("\u{00F7}", with: "/")
+      .replacing("\u{2044}", with: "/")
     text = trimmed(text)
-    for prefix in ["=", "~", "\u{2248}", "about ", "approximately ", "ca. "]
+    text = withoutRemark(text)
+    for prefix in ["=", "~", "$", "€", "\u{2248}", "about ", "approximately ", "ca. "]
     where text.lowercased().hasPrefix(prefix) {
       text = trimmed(String(text.dropFirst(prefix.count)))
+    }
+    return text
+  }
+
+  /// `0.8 (80 %)` and `40/50 = 0.8` without what only says it again.
+  private static func withoutRemark(_ text: String) -> String {
+    if let match = text.wholeMatch(of: /([\d.,\/ ]*\d\s*%?)\s*\([^()]*\)/) {
+      return trimmed(String(match.1))
+    }
+    // Inside brackets an equals sign passes an argument.
+    if let match = text.wholeMatch(of: /([^=<>!]*[^=<>!\s])\s*=\s*([^=]*\d[^=]*)/),
+      match.1.count(where: { $0 == "(" }) == match.1.count(where: { $0 == ")" })
+    {
+      return trimmed(String(match.2))
     }
     return text
   }

@@ -300,7 +300,8 @@ public struct FreeTextQuestion: QuestionKind {
     let wording = point.wording.escapedForMarkdown
     return switch point.state {
     case .met: FeedbackLine(.right, wording, evidence: point.evidence)
-    case .contradicted: FeedbackLine(.wrong, "not so: \(wording)", evidence: point.evidence)
+    case .contradicted:
+      FeedbackLine(.wrong, "does not go with: \(wording)", evidence: point.evidence)
     case .missing: FeedbackLine(.missing, wording)
     }
   }

@@ -9,8 +9,11 @@ struct GeneralityTests {
     "vaccines",
   ]
 
-  /// Questions whose answers were written by people who never saw the rules.
-  static let measured = ["braking", "crust", "mosquitoes", "refund-sign", "sarajevo"]
+  /// Questions whose answers were written before the rules, or by people who never saw them.
+  static let measured = [
+    "braking", "coffee", "crust", "mosquitoes", "refund-sign", "sarajevo", "slow-query", "sunset",
+    "test-set",
+  ]
 
   @Test("agrees with people who never saw the rules", arguments: measured)
   func agreesOnStrangers(file: String) throws {
@@ -18,7 +21,7 @@ struct GeneralityTests {
     let grader = try FreeTextGrader(question: question, lexicon: GradingFixture.lexicon())
     let answers = try GradingFixture.answers("answers/\(file).jsonl")
     let report = GradingFixture.report(answers, by: grader)
-    #expect(report.all.total == 20)
+    #expect(report.all.total >= 20)
     #expect(try #require(report.all.passAgreement) >= 0.7, "\(report.text)")
   }
 

@@ -27,6 +27,7 @@ struct NumberQuestionTests {
       "0.83", ".83", "0,83", "83%", "83 %", "83 percent", "83.3%", "5/6", "50/60", "50 of 60",
       "50 out of 60", "50/(50+10)", "tp / (tp + fn)", "= 0.8333", "~0.83", "about 83 %",
       "1 - 1/6", "  0.8333333333333334  ",
+      "⅚", "5⁄6", "50/60 = 0.83", "50/(50+10) = 0.83", "0.83 (83 %)", "recall = 0.83",
     ])
   func forms(answer: String) throws {
     #expect(try grade(answer).verdict == .pass)
