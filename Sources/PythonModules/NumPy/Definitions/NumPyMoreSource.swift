@@ -216,7 +216,8 @@ enum NumPyMoreSource {
         if m < 0:
             raise ValueError("Order of derivative must be positive (see polyint)")
         p = np.asarray(p)
-        return p if m == 0 else polyder(p[:-1] * np.arange(len(p) - 1, 0, -1), m - 1)
+        n = len(p) - 1
+        return p if m == 0 else polyder(p[:-1] * np.arange(n, 0, -1), m - 1)
 
     def polyint(p, m=1, k=None):
         if m < 0:
