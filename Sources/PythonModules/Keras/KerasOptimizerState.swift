@@ -80,6 +80,15 @@ enum KerasOptimizerState {
         }
       }
     }
+    if let product = optimizer.momentumProduct {
+      let number = try numeric { () throws(TensorError) in try NDArray([product]).reshaped([]) }
+      result.append(
+        .object(
+          KerasVariableObject(
+            KerasWeight(
+              name: "variable", tensor: Tensor(number, mode: mode), isTrainable: false),
+            path: "variable")))
+    }
     return .list(result)
   }
 

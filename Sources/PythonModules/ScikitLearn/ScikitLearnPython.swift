@@ -16,7 +16,13 @@ enum ScikitLearnPython {
     binning, displays,
     explained, boostedLosses, gradientBoosting, boosting, bagging, voting, thresholds, printing,
     loaders,
-    ridgeChoice, SampleTables.module,
+    ridgeChoice, inspection, SampleTables.module, StochasticClass.module, SupportVectorClass.module,
+    stochastic,
+    supportVectors, linearSupport,
+    ModuleDefinition(
+      "sklearn.svm", "Support vector machines.",
+      aliases: ["SVC", "SVR"].map { ($0, "_sklearn_svm." + $0) }
+        + [("LinearSVC", "_sklearn_linear_svm.LinearSVC")]),
     ModuleDefinition(
       "sklearn.datasets", "Data sets.",
       aliases: [
@@ -49,7 +55,8 @@ enum ScikitLearnPython {
       aliases: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"].map {
         ($0, "_sklearn_linear." + $0)
       } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }
-        + [("RidgeCV", "_sklearn_ridge.RidgeCV")]),
+        + [("RidgeCV", "_sklearn_ridge.RidgeCV")]
+        + ["SGDClassifier", "SGDRegressor", "Perceptron"].map { ($0, "_sklearn_sgd." + $0) }),
     ModuleDefinition(
       "sklearn.isotonic", "Curves that only rise.",
       aliases: [("IsotonicRegression", "_sklearn_calibration.IsotonicRegression")]),
