@@ -55,7 +55,7 @@ extension ScikitLearnPython {
                     setattr(self, first, value)
             return self
 
-        def _changed(self):
+        def _changed_parameters(self):
             """The parameters that are not as they come."""
             defaults = self._known_defaults()
             found = []

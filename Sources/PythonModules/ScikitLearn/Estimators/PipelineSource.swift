@@ -87,7 +87,7 @@ extension ScikitLearnPython {
         def transform(self, X): return self.steps[-1][1].transform(self._through(X))
         def score(self, X, y=None): return self.steps[-1][1].score(self._through(X), y)
 
-        def _changed(self):
+        def _changed_parameters(self):
             options = [("memory", self.memory, None), ("transform_input", self.transform_input, None), ("verbose", self.verbose, False)]
             found = [(n, v) for n, v, default in options if v != default]
             return sorted(found + [("steps", self.steps)], key=lambda pair: pair[0])

@@ -18,7 +18,7 @@ extension ScikitLearnPython {
 
     def _one_line(value):
         if _is_estimator(value):
-            return f"{type(value).__name__}({', '.join([f'{k}={_one_line(v)}' for k, v in value._changed()])})"
+            return f"{type(value).__name__}({', '.join([f'{k}={_one_line(v)}' for k, v in value._changed_parameters()])})"
         if isinstance(value, list):
             return "[" + ", ".join([_one_line(v) for v in value]) + "]"
         if isinstance(value, tuple):
@@ -28,7 +28,7 @@ extension ScikitLearnPython {
         return repr(value)
 
     def _is_estimator(value):
-        return hasattr(value, "_changed") and not isinstance(value, type)
+        return hasattr(value, "_changed_parameters") and not isinstance(value, type)
 
     def _format(value, out, indent, allowance):
         line = _one_line(value)
@@ -37,7 +37,7 @@ extension ScikitLearnPython {
         elif _is_estimator(value):
             name = type(value).__name__
             out.append(name + "(")
-            _entries(value._changed(), "=", out, indent + len(name), allowance + 1)
+            _entries(value._changed_parameters(), "=", out, indent + len(name), allowance + 1)
             out.append(")")
         elif isinstance(value, dict) and value:
             out.append("{")
