@@ -19,7 +19,11 @@ extension BuiltinClasses {
     guard let value = arguments.optional(0, "object", interpreter) else {
       return .string(StringObject("", class: own))
     }
-    if own == nil, case .string(let string) = value, string.classObject == nil { return value }
+    if own == nil, case .string(let string) = value, string.classObject == nil,
+      !string.isFromArray
+    {
+      return value
+    }
     return .string(StringObject(try interpreter.display(of: value), class: own))
   }
 }

@@ -38,6 +38,29 @@ enum KerasConfigs {
         "quantization_config",
       ],
     ]
+    let depthwise = [
+      "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "use_bias",
+      "depthwise_initializer",
+    ]
+    let separable = ["depth_multiplier", "filters"] + depthwise + ["pointwise_initializer"]
+    for axes in ["1D", "2D"] {
+      orders["DepthwiseConv" + axes] =
+        ["depth_multiplier"] + depthwise + [
+          "bias_initializer", "depthwise_regularizer", "bias_regularizer", "activity_regularizer",
+          "depthwise_constraint", "bias_constraint",
+        ]
+      orders["SeparableConv" + axes] =
+        separable + [
+          "bias_initializer", "depthwise_regularizer", "pointwise_regularizer", "bias_regularizer",
+          "activity_regularizer", "depthwise_constraint", "pointwise_constraint",
+          "bias_constraint",
+        ]
+    }
+    orders["EinsumDense"] = [
+      "output_shape", "equation", "activation", "bias_axes", "kernel_initializer",
+      "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer",
+      "kernel_constraint", "bias_constraint", "quantization_config",
+    ]
     orders["SpatialDropout1D"] = ["rate", "seed"]
     orders["SpatialDropout2D"] = ["rate", "seed"]
     for name in ["MaxPooling", "AveragePooling"] {
@@ -85,6 +108,10 @@ enum KerasConfigs {
     if perAxis.contains(name), axisCount(className) != nil, case .list(let list) = value {
       return .tuple(list.elements)
     }
+    if className == "EinsumDense", name == "output_shape" {
+      if case .int = value { return .tuple([value]) }
+      return .tuple(try interpreter.elements(of: value))
+    }
     if className == "Reshape", name == "target_shape" || name == "dims" {
       return .tuple(try interpreter.elements(of: value))
     }
@@ -92,7 +119,7 @@ enum KerasConfigs {
   }
 
   private static func axisCount(_ className: String) -> Int? {
-    className.hasSuffix("1D") ? 1 : className.hasSuffix("2D") ? 2 : nil
+    className.contains("1D") ? 1 : className.contains("2D") ? 2 : nil
   }
 
   /// The function of `keras.activations` that a name stands for.
@@ -237,7 +264,7 @@ enum KerasConfigs {
       entries.append(entry)
     }
     dict["layers"] = .list(entries)
-    dict["build_input_shape"] = model.inputShapes.first?.pythonTuple ?? Value.none
+    if let shape = model.inputShapes.first { dict["build_input_shape"] = shape.pythonTuple }
   }
 
   static func addBuildConfig(of layer: KerasLayer, to entry: Value) {

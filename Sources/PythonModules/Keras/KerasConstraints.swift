@@ -13,7 +13,8 @@ enum KerasConstraints {
           (arguments, interpreter) throws(PythonError) in
           let payload = (arguments[0].heapObject as? InstanceObject)?.payload
           guard let box = payload as? Box else { return arguments[1] }
-          let weight = try interpreter.kerasTensor(arguments[1])
+          let weight = try interpreter.kerasTensor(
+            arguments[1], dtype: interpreter.floatingDType(of: arguments[1]))
           return .object(
             KerasTensorObject(
               try interpreter.inKeras { () throws(TensorError) in

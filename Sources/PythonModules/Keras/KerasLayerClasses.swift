@@ -27,8 +27,7 @@ enum KerasLayerClasses {
         let instance = InstanceObject(class: classObject, payload: layer)
         for (key, value) in arguments.values {
           if case .constraint(let constraint) = value {
-            let kind = key.replacing("_constraint", with: "")
-            layer.constraints[kind == "recurrent" ? "recurrent_kernel" : kind] = constraint
+            layer.constraints[constrained(key, of: layer)] = constraint
           }
         }
         try apply(extras, to: layer, className: definition.name, interpreter)
@@ -41,6 +40,13 @@ enum KerasLayerClasses {
         }
         return .object(instance)
       })
+  }
+
+  /// The weight that a constraint's parameter speaks of.
+  private static func constrained(_ parameter: String, of layer: KerasLayer) -> String {
+    let kind = parameter.replacing("_constraint", with: "")
+    if kind == "depthwise", layer.className.hasPrefix("Depthwise") { return "kernel" }
+    return ["recurrent", "depthwise", "pointwise"].contains(kind) ? kind + "_kernel" : kind
   }
 
   /// Forgets what a stateful layer carries.
@@ -290,7 +296,10 @@ enum KerasLayerClasses {
         get: { (value, interpreter) throws(PythonError) in
           .bool(try interpreter.kerasLayer(value).isReady)
         },
-        set: { (_, _, _) throws(PythonError) in }),
+        set: { (value, new, interpreter) throws(PythonError) in
+          let layer = try interpreter.kerasLayer(value)
+          if layer is KerasProgramLayer { layer.isBuilt = try interpreter.isTrue(new) }
+        }),
       PropertyDefinition(
         "supports_masking", "Whether the layer passes on which steps count.",
         get: { (value, interpreter) throws(PythonError) in
@@ -392,7 +401,7 @@ enum KerasLayerClasses {
   /// The weights that layers know by name; a layer of the program may keep its own there.
   private static let weightNames = [
     "kernel", "recurrent_kernel", "bias", "embeddings", "gamma", "beta", "moving_mean",
-    "moving_variance",
+    "moving_variance", "depthwise_kernel", "pointwise_kernel",
   ]
 
   private static func weightProperty(_ name: String) -> PropertyDefinition {

@@ -99,8 +99,16 @@ enum KerasModelClasses {
       FunctionDefinition("to_json", "self, **kwargs", "The model's config as JSON.") {
         (arguments, interpreter) throws(PythonError) in
         let json = Value.object(try interpreter.importModule("json"))
-        let text = try KerasConfigs.serialized(arguments[0], interpreter)
-        return try interpreter.callMethod(json, "dumps", Arguments(text))
+        let text = try KerasModelConfigs.whole(arguments[0], interpreter)
+        var dumped = Arguments(text)
+        if case .dict(let options) = arguments[1] {
+          dumped = Arguments(
+            [text],
+            keywords: try options.items.map { (key, value) throws(PythonError) in
+              .init(name: interpreter.names.name(try interpreter.text(key)), value: value)
+            })
+        }
+        return try interpreter.callMethod(json, "dumps", dumped)
       },
     ],
     classMethods: [

@@ -85,7 +85,10 @@ enum KerasModules {
           + KerasPython.mergeNames.map { ($0, "_keras_python." + $0) }
           + KerasPython.cellNames.map { ($0, "_keras_cells." + $0) }
           + KerasPython.normalizationNames.map { ($0, "_keras_norms." + $0) }
-          + KerasPython.textNames.map { ($0, "_keras_text." + $0) }
+          + [("TextVectorization", "_keras_text_vectorization.TextVectorization")]
+          + ["StringLookup", "IntegerLookup", "CategoryEncoding", "Discretization"].map {
+            ($0, "_keras_text." + $0)
+          }
           + ["1D", "2D"].flatMap { axes in
             [
               ("MaxPool", "MaxPooling"), ("AvgPool", "AveragePooling"),

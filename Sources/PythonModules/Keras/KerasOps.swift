@@ -226,6 +226,10 @@ enum KerasOps {
       ) { (arguments, interpreter) throws(PythonError) in
         try constant(arguments[0], arguments[1], interpreter)
       },
+      FunctionDefinition("array", "x, dtype=None", "A tensor of numbers.") {
+        (arguments, interpreter) throws(PythonError) in
+        try constant(arguments[0], arguments[1], interpreter)
+      },
       FunctionDefinition("constant", "value, dtype=None, shape=None, name='Const'", "A tensor.") {
         (arguments, interpreter) throws(PythonError) in
         try constant(arguments[0], arguments[1], interpreter)

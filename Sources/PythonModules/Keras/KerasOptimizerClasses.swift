@@ -133,7 +133,11 @@ enum KerasOptimizerClasses {
         "apply", "self, grads, trainable_variables=None", "One step along gradients."
       ) { (arguments, interpreter) throws(PythonError) in
         let grads = try interpreter.elements(of: arguments[1])
-        let variables = try interpreter.elements(of: arguments[2])
+        let variables =
+          arguments[2].isNone
+          ? try KerasOptimizerState.builtVariables(
+            of: arguments[0], count: grads.count, interpreter)
+          : try interpreter.elements(of: arguments[2])
         let pairs = zip(grads, variables).map { Value.tuple([$0, $1]) }
         return try interpreter.callMethod(
           arguments[0], "apply_gradients", Arguments(.list(pairs)))

@@ -18,6 +18,29 @@ enum KerasOptimizerState {
       path: optimizer.name + "/iteration")
   }
 
+  /// The variables that the optimizer was built for, which `apply` takes where it is given none.
+  ///
+  /// - Throws: ValueError before `build`, or for another number of gradients.
+  static func builtVariables(
+    of value: Value, count: Int, _ interpreter: Interpreter
+  ) throws(PythonError) -> [Value] {
+    let known = try KerasOptimizerClasses.box(value, interpreter).optimizer.knownWeights
+    guard !known.isEmpty else {
+      throw PythonError(
+        .valueError,
+        "When passing `grads` without `variables`, the optimizer must already be built on a list "
+          + "of variables. Call `optimizer.build(trainable_variables)` first. ")
+    }
+    guard known.count == count else {
+      throw PythonError(
+        .valueError,
+        "When passing `grads` as a list of gradient tensors, the gradients must match "
+          + "`optimizer.variables` one-to-on. Received a list of \(count) gradients, but the "
+          + "optimizer is tracking \(known.count) trainable variables.")
+    }
+    return known.map { .object(KerasVariableObject($0, path: $0.path ?? $0.name)) }
+  }
+
   static func variables(
     of value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
@@ -56,6 +79,15 @@ enum KerasOptimizerState {
                 path: optimizer.name + "/" + label)))
         }
       }
+    }
+    if let product = optimizer.momentumProduct {
+      let number = try numeric { () throws(TensorError) in try NDArray([product]).reshaped([]) }
+      result.append(
+        .object(
+          KerasVariableObject(
+            KerasWeight(
+              name: "variable", tensor: Tensor(number, mode: mode), isTrainable: false),
+            path: "variable")))
     }
     return .list(result)
   }

@@ -24,7 +24,7 @@ enum KerasPython {
   ]
 
   static let all = [
-    cells, texts, operations, normalizations,
+    cells, textVectorization, lookups, operations, normalizations,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
       names: metricFunctions + utilities + configNames + mergeNames + callbackNames),

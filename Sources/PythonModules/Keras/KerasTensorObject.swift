@@ -311,4 +311,10 @@ extension Interpreter {
     }
     return Tensor(array, mode: keras.mode)
   }
+
+  /// The kind of number of an array that is kept where TensorFlow computes with it as it is.
+  func floatingDType(of value: Value) -> DType? {
+    guard let dtype = value.arrayValue?.dtype, dtype.isFloatingPoint else { return nil }
+    return dtype
+  }
 }

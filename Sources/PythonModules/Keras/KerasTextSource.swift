@@ -1,86 +1,124 @@
 import MiniPython
 
 extension KerasPython {
-  static let textNames = [
-    "TextVectorization", "StringLookup", "IntegerLookup", "CategoryEncoding", "Discretization",
-  ]
-
-  /// Layers that turn texts and labels into numbers, before a model.
+  /// `TextVectorization`, which learns the words of texts and turns them into numbers.
   ///
-  /// - Source: `keras/src/layers/preprocessing/` of Keras 3.15.
-  static let texts = ModuleDefinition(
-    python: "_keras_text", "Texts as numbers.",
+  /// - Source: `keras/src/layers/preprocessing/text_vectorization.py` of Keras 3.15.
+  static let textVectorization = ModuleDefinition(
+    python: "_keras_text_vectorization", "Texts as numbers.",
     #"""
     import numpy as np
     import keras
+    from keras.layers import Layer
 
     _MARKS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\''
 
-    def _clean(text):
-        text = text.lower()
-        return "".join([c for c in text if c not in _MARKS])
+    def _text(value):
+        return value.decode() if isinstance(value, bytes) else str(value)
 
-    def _texts(data):
-        if isinstance(data, str):
-            return [data]
+    def _nested(data):
+        """Texts or numbers of a list, an array, a tensor or a stream of batches, as lists within each other."""
+        if isinstance(data, (str, bytes)):
+            return _text(data)
         if hasattr(data, "as_numpy_iterator"):
-            out = []
-            for part in data:
-                out.extend(_texts(part))
-            return out
-        return [str(t[0]) if isinstance(t, (list, tuple, np.ndarray)) else str(t) for t in data]
+            return [part for batch in data for part in _listed(_nested(batch))]
+        if hasattr(data, "numpy"):
+            data = data.numpy()
+        if isinstance(data, np.ndarray):
+            data = data.tolist()
+        if isinstance(data, (list, tuple)):
+            return [_nested(part) for part in data]
+        return data
 
-    class TextVectorization:
+    def _listed(data):
+        return data if isinstance(data, list) else [data]
+
+    def _learned(words):
+        # Keras keeps what it learned in an array.
+        return list(np.array(words)) if words else words
+
+    def _by_count(items):
+        """Different items, the most frequent first, and of equally many the greater first."""
+        counts = {}
+        for item in items:
+            counts[item] = counts.get(item, 0) + 1
+        words = sorted(counts, reverse=True)
+        words.sort(key=lambda w: -counts[w])
+        return words
+
+    class TextVectorization(Layer):
         def __init__(self, max_tokens=None, standardize="lower_and_strip_punctuation", split="whitespace", ngrams=None,
-                     output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None,
-                     idf_weights=None, sparse=False, ragged=False, encoding="utf-8", name=None, **kwargs):
+                     output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None, idf_weights=None,
+                     sparse=False, ragged=False, encoding="utf-8", name=None, **kwargs):
+            super().__init__(name=name)
+            if output_mode == "int" and pad_to_max_tokens:
+                raise ValueError("`pad_to_max_tokens` must be False if `output_mode` is `'int'`.")
+            if output_mode not in ("int", "multi_hot", "count", "tf_idf"):
+                raise ValueError(
+                    f"Unknown value for argument output_mode. Expected one of ('int', 'multi_hot', 'count', 'tf_idf'). "
+                    f"Received: {output_mode}")
             self.max_tokens, self.standardize, self.split, self.ngrams = max_tokens, standardize, split, ngrams
             self.output_mode, self.output_sequence_length = output_mode, output_sequence_length
-            self.name = name or "text_vectorization"
+            self.pad_to_max_tokens, self.idf_weights = pad_to_max_tokens, idf_weights
             self._start = ["", "[UNK]"] if output_mode == "int" else ["[UNK]"]
-            self._words = self._start + list(vocabulary or [])
+            self._words = self._start + list(vocabulary if vocabulary is not None else [])
+            self._weights = None if idf_weights is None else self._with_unknown(list(idf_weights))
+            self.built = True
+
+        def _with_unknown(self, weights):
+            return [sum(weights) / len(weights)] + weights if weights else [0.0]
 
         def _tokens(self, text):
-            if self.standardize in ("lower_and_strip_punctuation",):
-                text = _clean(text)
+            if self.standardize == "lower_and_strip_punctuation":
+                text = "".join([c for c in text.lower() if c not in _MARKS])
             elif self.standardize == "lower":
                 text = text.lower()
             elif self.standardize == "strip_punctuation":
                 text = "".join([c for c in text if c not in _MARKS])
             elif callable(self.standardize):
-                text = self.standardize(text)
-            words = list(text) if self.split == "character" else text.split()
+                text = _nested(self.standardize(text))
+            words = list(text) if self.split == "character" else [text] if self.split is None else text.split()
             if self.ngrams:
                 sizes = range(1, self.ngrams + 1) if isinstance(self.ngrams, int) else self.ngrams
                 words = [" ".join(words[k:k + n]) for n in sizes for k in range(len(words) - n + 1)]
             return words
 
+        def _rows(self, data):
+            return [t[0] if isinstance(t, list) else t for t in _listed(_nested(data))]
+
         def adapt(self, data, batch_size=None, steps=None):
-            counts = {}
-            for text in _texts(data):
-                for word in self._tokens(text):
-                    counts[word] = counts.get(word, 0) + 1
-            words = sorted(counts, reverse=True)
-            words.sort(key=lambda w: -counts[w])
+            rows = [self._tokens(text) for text in self._rows(data)]
+            words = _by_count([word for row in rows for word in row])
             if self.max_tokens is not None:
                 words = words[:max(0, self.max_tokens - len(self._start))]
             self._words = self._start + _learned(words)
+            if self.output_mode == "tf_idf":
+                seen = [sum([word in row for row in rows]) for word in words]
+                self._weights = self._with_unknown([float(np.log(1 + len(rows) / (1 + n))) for n in seen])
 
         def get_vocabulary(self, include_special_tokens=True):
             return list(self._words) if include_special_tokens else list(self._words[len(self._start):])
 
         def set_vocabulary(self, vocabulary, idf_weights=None):
-            words = [w for w in vocabulary if w not in self._start]
-            self._words = self._start + words
+            self._words = self._start + [w for w in vocabulary if w not in self._start]
+            if idf_weights is not None:
+                self._weights = self._with_unknown(list(idf_weights))
 
         def vocabulary_size(self):
             return len(self._words)
 
-        def __call__(self, inputs):
-            single = isinstance(inputs, str)
+        def get_config(self):
+            return {"name": self.name, "trainable": True, "max_tokens": self.max_tokens, "standardize": self.standardize,
+                    "split": self.split, "ngrams": self.ngrams, "output_mode": self.output_mode,
+                    "output_sequence_length": self.output_sequence_length, "pad_to_max_tokens": self.pad_to_max_tokens,
+                    "sparse": False, "ragged": False, "vocabulary": None, "idf_weights": self.idf_weights,
+                    "encoding": "utf-8", "vocabulary_size": self.vocabulary_size()}
+
+        def __call__(self, inputs, **options):
+            nested = _nested(inputs)
             places = {str(w): k for k, w in enumerate(self._words)}
             unknown = places["[UNK]"]
-            rows = [[places.get(w, unknown) for w in self._tokens(t)] for t in _texts(inputs)]
+            rows = [[places.get(w, unknown) for w in self._tokens(t)] for t in self._rows(nested)]
             if self.output_mode == "int":
                 length = self.output_sequence_length
                 if length is None:
@@ -90,94 +128,17 @@ extension KerasPython {
                     row = row[:length]
                     out[k, :len(row)] = row
             else:
-                out = np.zeros((len(rows), len(self._words)), dtype="int64" if self.output_mode == "count" else "int64")
+                width = self.max_tokens if self.pad_to_max_tokens and self.max_tokens else len(self._words)
+                out = np.zeros((len(rows), width), dtype="float32" if self.output_mode == "tf_idf" else "int64")
                 for k, row in enumerate(rows):
                     for place in row:
-                        out[k, place] = out[k, place] + 1 if self.output_mode == "count" else 1
-            return keras.ops.convert_to_tensor(out[0] if single else out)
-
-    def _learned(words):
-        # Keras keeps what it learned in an array.
-        return list(np.array(words)) if words and isinstance(words[0], str) else words
-
-    class StringLookup:
-        _kind = str
-
-        def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token="[UNK]", vocabulary=None,
-                     invert=False, output_mode="int", **kwargs):
-            self.max_tokens, self.num_oov_indices, self.mask_token, self.oov_token = max_tokens, num_oov_indices, mask_token, oov_token
-            self.invert, self.output_mode = invert, output_mode
-            self._start = ([] if mask_token is None else [mask_token]) + [oov_token] * num_oov_indices
-            self._words = self._start + _learned(list(vocabulary if vocabulary is not None else []))
-
-        def adapt(self, data, **options):
-            counts = {}
-            for item in np.asarray(data).ravel().tolist():
-                counts[item] = counts.get(item, 0) + 1
-            words = sorted(counts, reverse=True)
-            words.sort(key=lambda w: -counts[w])
-            if self.max_tokens is not None:
-                words = words[:max(0, self.max_tokens - len(self._start))]
-            self._words = self._start + _learned(words)
-
-        def get_vocabulary(self, include_special_tokens=True):
-            return list(self._words) if include_special_tokens else self._words[len(self._start):]
-
-        def vocabulary_size(self):
-            return len(self._words)
-
-        def _place(self, item):
-            known = self._words[len(self._start):]
-            if item in known:
-                return len(self._start) + known.index(item)
-            if self.mask_token is not None and item == self.mask_token:
-                return 0
-            return 0 if self.mask_token is None else 1
-
-        def _walk(self, data):
-            if isinstance(data, (list, tuple)):
-                return [self._walk(d) for d in data]
-            return self._place(data)
-
-        def __call__(self, inputs):
-            data = inputs.tolist() if hasattr(inputs, "tolist") else inputs
-            if hasattr(inputs, "numpy"):
-                data = inputs.numpy().tolist()
-            places = np.asarray(self._walk(data), dtype="int64")
-            if self.output_mode == "int":
-                return keras.ops.convert_to_tensor(places)
-            out = np.zeros(places.shape[:1] + (len(self._words),), dtype="float32")
-            for k, row in enumerate(places.reshape(len(places), -1)):
-                for place in row:
-                    out[k, place] = 1 if self.output_mode != "count" else out[k, place] + 1
-            return keras.ops.convert_to_tensor(out)
-
-    class IntegerLookup(StringLookup):
-        def __init__(self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, **kwargs):
-            super().__init__(max_tokens=max_tokens, num_oov_indices=num_oov_indices, mask_token=mask_token,
-                             oov_token=oov_token, vocabulary=vocabulary, **kwargs)
-
-    class CategoryEncoding:
-        def __init__(self, num_tokens=None, output_mode="multi_hot", sparse=False, **kwargs):
-            self.num_tokens, self.output_mode = num_tokens, output_mode
-
-        def __call__(self, inputs, count_weights=None):
-            data = np.asarray(inputs).astype(int)
-            if self.output_mode == "one_hot":
-                return keras.ops.convert_to_tensor(np.eye(self.num_tokens, dtype="float32")[data])
-            rows = data.reshape(1, -1) if data.ndim == 1 else data
-            out = np.zeros((len(rows), self.num_tokens), dtype="float32")
-            for k, row in enumerate(rows):
-                for place in row:
-                    out[k, place] = out[k, place] + 1 if self.output_mode == "count" else 1
-            return keras.ops.convert_to_tensor(out[0] if data.ndim == 1 else out)
-
-    class Discretization:
-        def __init__(self, bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode="int", **kwargs):
-            self.bin_boundaries = bin_boundaries
-
-        def __call__(self, inputs):
-            places = np.searchsorted(np.asarray(self.bin_boundaries), np.asarray(inputs, dtype=float), side="right")
-            return keras.ops.convert_to_tensor(places.astype("int64"))
-    """#, names: textNames)
+                        if self.output_mode == "multi_hot":
+                            out[k, place] = 1
+                        else:
+                            out[k, place] += 1 if self.output_mode == "count" else self._weights[place]
+            return keras.ops.convert_to_tensor(out if isinstance(nested, list) else out[0])
+    """#,
+    names: [
+      "TextVectorization", "_nested", "_listed", "_learned", "_by_count",
+    ])
 }

@@ -37,7 +37,10 @@ public enum ScikitLearnModules {
           "validation_curve", "StratifiedGroupKFold", "LeavePGroupsOut", "permutation_test_score",
           "check_cv",
         ].map { ($0, "_sklearn_splitters." + $0) }
-        + ["ParameterSampler", "StratifiedShuffleSplit"].map { ($0, "_sklearn_samplers." + $0) }),
+        + ["ParameterSampler", "StratifiedShuffleSplit"].map { ($0, "_sklearn_samplers." + $0) }
+        + ["FixedThresholdClassifier", "TunedThresholdClassifierCV"].map {
+          ($0, "_sklearn_thresholds." + $0)
+        }),
     ModuleDefinition(
       "sklearn.preprocessing", "Columns and labels brought into shape.",
       functions: Encoders.functions, classes: Scalers.all + Encoders.all,

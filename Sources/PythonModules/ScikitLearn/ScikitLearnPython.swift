@@ -14,7 +14,37 @@ enum ScikitLearnPython {
     moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
     lasso, featureScores, pairwise, texts, featureExtraction, EstimatorParameters.module, oneHot,
     binning, displays,
-    explained,
+    explained, boostedLosses, gradientBoosting, boosting, bagging, voting, thresholds, printing,
+    loaders,
+    ridgeChoice, inspection, SampleTables.module, StochasticClass.module, SupportVectorClass.module,
+    stochastic,
+    supportVectors, linearSupport,
+    ModuleDefinition(
+      "sklearn.svm", "Support vector machines.",
+      aliases: ["SVC", "SVR"].map { ($0, "_sklearn_svm." + $0) }
+        + [("LinearSVC", "_sklearn_linear_svm.LinearSVC")]),
+    ModuleDefinition(
+      "sklearn.datasets", "Data sets.",
+      aliases: [
+        "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression",
+        "load_iris",
+      ].map { ($0, "_sklearn_datasets." + $0) }
+        + ["load_wine", "load_breast_cancer", "load_digits", "load_diabetes"].map {
+          ($0, "_sklearn_loaders." + $0)
+        }),
+    ModuleDefinition(
+      "sklearn.ensemble", "Many models as one.",
+      aliases: ["RandomForestClassifier", "RandomForestRegressor"].map {
+        ($0, "_sklearn_forests." + $0)
+      }
+        + ["GradientBoostingClassifier", "GradientBoostingRegressor"].map {
+          ($0, "_sklearn_gradient_boosting." + $0)
+        }
+        + ["AdaBoostClassifier", "AdaBoostRegressor"].map { ($0, "_sklearn_boosting." + $0) }
+        + ["BaggingClassifier", "BaggingRegressor"].map { ($0, "_sklearn_bagging." + $0) }
+        + [
+          "VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor",
+        ].map { ($0, "_sklearn_voting." + $0) }),
     ModuleDefinition(
       "sklearn.tree", "Decision trees.",
       aliases: ["DecisionTreeClassifier", "DecisionTreeRegressor", "export_text"].map {
@@ -24,7 +54,9 @@ enum ScikitLearnPython {
       "sklearn.linear_model", "Models that add up weighted features.",
       aliases: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"].map {
         ($0, "_sklearn_linear." + $0)
-      } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }),
+      } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }
+        + [("RidgeCV", "_sklearn_ridge.RidgeCV")]
+        + ["SGDClassifier", "SGDRegressor", "Perceptron"].map { ($0, "_sklearn_sgd." + $0) }),
     ModuleDefinition(
       "sklearn.isotonic", "Curves that only rise.",
       aliases: [("IsotonicRegression", "_sklearn_calibration.IsotonicRegression")]),

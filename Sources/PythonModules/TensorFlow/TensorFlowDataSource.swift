@@ -80,6 +80,8 @@ enum TensorFlowDataSource {
                         "Cannot batch tensors with different shapes in component 0. First element had shape "
                         + _brackets(shapes[0]) + " and element " + str(shapes.index(shape)) + " had shape "
                         + _brackets(shape) + ". [Op:IteratorGetNext] name: ")
+            if parts[0].dtype == "string":
+                return tf.constant([p.numpy() for p in parts])
             return tf.stack(list(parts))
         return _map(joined, *elements)
 

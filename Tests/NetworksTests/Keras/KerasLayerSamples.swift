@@ -76,6 +76,23 @@ struct KerasSample {
         "Conv1D", ["filters": .int(2), "kernel_size": .int(3)], .numbers([2, 5, 3]), to: [2, 3, 2]),
       KerasSample(
         "Conv2D", ["filters": .int(2), "kernel_size": .int(3)], image, to: [1, 2, 2, 2]),
+      KerasSample(
+        "EinsumDense",
+        ["equation": .text("ab,bc->ac"), "output_shape": .int(2), "bias_axes": .text("c")],
+        .numbers([3, 4]), to: [3, 2]),
+      KerasSample(
+        "DepthwiseConv1D", ["kernel_size": .int(2)], .numbers([2, 4, 3]), to: [2, 3, 3]),
+      KerasSample("DepthwiseConv2D", ["kernel_size": .int(3)], image, to: [1, 2, 2, 3]),
+      KerasSample(
+        "SeparableConv1D", ["filters": .int(2), "kernel_size": .int(2)], .numbers([2, 4, 3]),
+        to: [2, 3, 2]),
+      KerasSample(
+        "SeparableConv2D", ["filters": .int(2), "kernel_size": .int(3)], image, to: [1, 2, 2, 2]),
+      KerasSample(
+        "Conv1DTranspose", ["filters": .int(2), "kernel_size": .int(2), "strides": .int(2)],
+        .numbers([2, 3, 4]), to: [2, 6, 2]),
+      KerasSample(
+        "Conv2DTranspose", ["filters": .int(2), "kernel_size": .int(3)], image, to: [1, 6, 6, 2]),
       KerasSample("MaxPooling2D", ["pool_size": .int(2)], image, to: [1, 2, 2, 3]),
       KerasSample("AveragePooling2D", ["pool_size": .int(2)], image, to: [1, 2, 2, 3]),
       KerasSample("GlobalAveragePooling2D", [:], image, to: [1, 3]),

@@ -38,6 +38,8 @@ public struct KerasRegularizer {
     case .norms: break
     }
     var terms: [Tensor] = []
+    // Keras holds the factors in single precision, whatever the weight is in.
+    let (l1, l2) = (Double(Float(l1)), Double(Float(l2)))
     if l1 != 0 { terms.append(try weight.unary(.absolute).sum().times(l1)) }
     if l2 != 0 { terms.append(try weight.multiply(weight).sum().times(l2)) }
     guard let first = terms.first else { return try weight.sum().times(0) }

@@ -24,6 +24,7 @@ public enum KerasLayerCatalog {
       KerasGlobalMaxPooling1D.definition,
       KerasConv1D.definition,
       KerasConv2D.definition,
+      KerasEinsumDense.definition,
       KerasGlobalPooling2D.averageDefinition,
       KerasGlobalPooling2D.maximumDefinition,
       KerasLayerNormalization.definition,
@@ -44,6 +45,7 @@ public enum KerasLayerCatalog {
       KerasDot.definition,
       KerasOperationLayer.definition,
     ] + KerasSpatialDropout.definitions + KerasMerge.definitions + KerasPooling.definitions
-    + KerasPadding.definitions
+    + KerasPadding.definitions + KerasDepthwiseConv.definitions + KerasSeparableConv.definitions
+    + KerasConvTranspose.definitions
     + KerasUpSampling.definitions
 }

@@ -88,6 +88,12 @@ public final class KerasSequential: KerasGraphModel {
 
   /// Connects the layers anew, if the shape of the input is known.
   public func connect() throws(TensorError) {
+    if inputLayer == nil, stack.count > 1, let first = stack[0].layer as? KerasGraphModel,
+      first.inputShapes.count == 1
+    {
+      // A model at the bottom tells the shape of its input.
+      inputLayer = (madeInput(first.inputShapes[0]), nil)
+    }
     guard let inputLayer else { return }
     let start = KerasNode(layer: inputLayer.layer, owner: inputLayer.owner, inputs: [])
     let first = KerasSymbol(

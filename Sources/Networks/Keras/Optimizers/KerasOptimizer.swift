@@ -130,6 +130,11 @@ public final class KerasOptimizer {
     return memorized + 2
   }
 
+  /// The product of Nadam's momenta so far, which it keeps as a variable; nil for all others.
+  public var momentumProduct: Float? {
+    if case .nadam = rule { nadamProduct } else { nil }
+  }
+
   /// What the optimizer remembers of weights, those it knows nothing of left out.
   public func memory(of weights: [KerasWeight]) -> [(weight: KerasWeight, values: [NDArray])] {
     weights.compactMap { weight in

@@ -16,23 +16,6 @@ extension ScikitLearnPython {
             self.verbose_feature_names_out = verbose_feature_names_out
             self.force_int_remainder_cols = force_int_remainder_cols
 
-        def __repr__(self):
-            line = f"ColumnTransformer(transformers={self.transformers!r})"
-            start = "ColumnTransformer("
-            options = [f"{n}={getattr(self, n)!r}" for n, d in (
-                ("n_jobs", None), ("remainder", "drop"), ("sparse_threshold", 0.3), ("transformer_weights", None),
-                ("verbose", False), ("verbose_feature_names_out", True)) if getattr(self, n) != d]
-            early = [o for o in options if o < "transformers"]
-            late = [o for o in options if o > "transformers"]
-            indent = " " * len(start)
-            parts = [f"transformers=[{self.transformers[0]!r}" if self.transformers else "transformers=["]
-            parts += [" " * len("transformers=[") + repr(t) for t in self.transformers[1:]]
-            body = (",\n" + indent).join(parts) + "]"
-            whole = start + ", ".join(early + [f"transformers={self.transformers!r}"] + late) + ")"
-            if len(whole) <= 80:
-                return whole
-            return start + (",\n" + indent).join(early + [body] + late) + ")"
-
         def _parts(self, X):
             width = X.shape[1]
             used = []

@@ -3,31 +3,16 @@ import MiniPython
 extension ScikitLearnPython {
   /// Data sets that are made up, and the iris.
   static let datasets = ModuleDefinition(
-    python: "sklearn.datasets", "Data sets.",
+    python: "_sklearn_datasets", "Data sets that are made up.",
     #"""
     import numpy as np
     from sklearn.utils import Bunch, shuffle as _shuffled, check_random_state
+    from sklearn.utils.random import sample_without_replacement
 
     def _corners(samples, dimensions, rng):
         if dimensions > 30:
             return np.hstack([rng.randint(2, size=(samples, dimensions - 30)), _corners(samples, 30, rng)])
-        population = 2 ** dimensions
-        share = samples / population
-        if 0.01 < share < 0.99:
-            out = [int(v) for v in rng.permutation(population)[:samples]]
-        elif share < 0.2:
-            out = []
-            for _ in range(samples):
-                k = int(rng.randint(population))
-                while k in out:
-                    k = int(rng.randint(population))
-                out.append(k)
-        else:
-            out = list(range(samples))
-            for k in range(samples, population):
-                j = int(rng.randint(0, k + 1))
-                if j < samples:
-                    out[j] = k
+        out = sample_without_replacement(2 ** dimensions, samples, random_state=rng).tolist()
         return np.array([[(v >> (dimensions - 1 - b)) & 1 for b in range(dimensions)] for v in out])
 
     def make_classification(n_samples=100, n_features=20, *, n_informative=2, n_redundant=2, n_repeated=0, n_classes=2,

@@ -55,15 +55,19 @@ extension ScikitLearnPython {
                     setattr(self, first, value)
             return self
 
-        def __repr__(self):
-            shown = []
+        def _changed_parameters(self):
+            """The parameters that are not as they come."""
             defaults = self._known_defaults()
+            found = []
             for name in self._names():
-                value = getattr(self, name)
-                default = defaults.get(name, None)
+                value, default = getattr(self, name), defaults.get(name, None)
                 if type(value) != type(default) or repr(value) != repr(default):
-                    shown.append(f"{name}={value!r}")
-            return f"{type(self).__name__}({', '.join(shown)})"
+                    found.append((name, value))
+            return found
+
+        def __repr__(self):
+            from _sklearn_printing import shown
+            return shown(self)
 
         def _check_fitted(self):
             if not any([n.endswith("_") and not n.startswith("_") for n in vars(self)]):

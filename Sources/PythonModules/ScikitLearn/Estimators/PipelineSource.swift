@@ -87,25 +87,10 @@ extension ScikitLearnPython {
         def transform(self, X): return self.steps[-1][1].transform(self._through(X))
         def score(self, X, y=None): return self.steps[-1][1].score(self._through(X), y)
 
-        def __repr__(self):
-            lines, line = [], ""
-            for k, (name, step) in enumerate(self.steps):
-                last = k + 1 == len(self.steps)
-                whole = f"({name!r}, {step!r})"
-                room = 79 - 16 - (2 if last else 1)
-                if line and len(line) + 2 + len(whole) <= room:
-                    line += ", " + whole
-                    continue
-                if line:
-                    lines.append(line)
-                if len(whole) <= room:
-                    line = whole
-                else:
-                    lines.append(f"({name!r},\n" + " " * 17 + f"{step!r})")
-                    line = ""
-            if line:
-                lines.append(line)
-            return "Pipeline(steps=[" + (",\n" + " " * 16).join(lines) + "])"
+        def _changed_parameters(self):
+            options = [("memory", self.memory, None), ("transform_input", self.transform_input, None), ("verbose", self.verbose, False)]
+            found = [(n, v) for n, v, default in options if v != default]
+            return sorted(found + [("steps", self.steps)], key=lambda pair: pair[0])
 
     def make_pipeline(*steps, memory=None, transform_input=None, verbose=False):
         names = [type(step).__name__.lower() for step in steps]

@@ -93,6 +93,7 @@ enum ClassificationFunctions {
       }
       let size = matrix.labels.count
       var isWhole = !counts.hasWeights
+      if counts.hasWeights { isWhole = try !call.array(3).array.dtype.isFloatingPoint }
       if call.isGiven(4) {
         let name = try call.text(4)
         guard let normalization = ConfusionMatrix.Normalization(rawValue: name) else {

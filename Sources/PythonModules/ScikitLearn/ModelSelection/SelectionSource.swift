@@ -100,20 +100,31 @@ extension ScikitLearnPython {
         def __init__(self, estimator, param_grid, *, scoring=None, n_jobs=None, refit=True, cv=None,
                      verbose=0, pre_dispatch="2*n_jobs", error_score=np.nan, return_train_score=False):
             self.estimator, self.param_grid, self.scoring = estimator, param_grid, scoring
-            self.refit, self.cv = refit, cv
+            self.refit, self.cv, self.return_train_score = refit, cv, return_train_score
+            self.n_jobs, self.verbose, self.pre_dispatch, self.error_score = n_jobs, verbose, pre_dispatch, error_score
 
         def fit(self, X, y=None):
             results, means = [], []
             splits = _splits(self.cv, self.estimator, X, y)
             self.cv_results_ = {"params": [], "mean_test_score": [], "std_test_score": []}
             for params in self._candidates():
-                scores = cross_val_score(clone(self.estimator).set_params(**params), X, y,
-                                         scoring=self.scoring, cv=splits)
+                found = cross_validate(clone(self.estimator).set_params(**params), X, y, scoring=self.scoring, cv=splits,
+                                       return_train_score=self.return_train_score)
+                scores = found["test_score"]
+                for side in ["test", "train"] if self.return_train_score else ["test"]:
+                    for k, score in enumerate(found[side + "_score"]):
+                        self.cv_results_.setdefault(f"split{k}_{side}_score", []).append(score)
+                if self.return_train_score:
+                    self.cv_results_.setdefault("mean_train_score", []).append(found["train_score"].mean())
+                    self.cv_results_.setdefault("std_train_score", []).append(found["train_score"].std())
                 self.cv_results_["params"].append(params)
                 means.append(scores.mean())
                 self.cv_results_["std_test_score"].append(scores.std())
                 for k, v in params.items():
                     self.cv_results_.setdefault("param_" + k, []).append(v)
+            for name in list(self.cv_results_):
+                if name.endswith("_score"):
+                    self.cv_results_[name] = np.array(self.cv_results_[name])
             means = np.array(means)
             self.cv_results_["mean_test_score"] = means
             self.cv_results_["std_test_score"] = np.array(self.cv_results_["std_test_score"])
@@ -139,7 +150,8 @@ extension ScikitLearnPython {
         def __init__(self, estimator, param_distributions, *, n_iter=10, scoring=None, n_jobs=None, refit=True,
                      cv=None, verbose=0, pre_dispatch="2*n_jobs", random_state=None, error_score=np.nan,
                      return_train_score=False):
-            super().__init__(estimator, param_distributions, scoring=scoring, refit=refit, cv=cv)
+            super().__init__(estimator, param_distributions, scoring=scoring, refit=refit, cv=cv,
+                             return_train_score=return_train_score)
             self.param_distributions, self.n_iter, self.random_state = param_distributions, n_iter, random_state
 
         def _candidates(self):

@@ -3,7 +3,7 @@ import MiniPython
 extension ScikitLearnPython {
   /// Forests of trees on rows drawn anew.
   static let forests = ModuleDefinition(
-    python: "sklearn.ensemble", "Many models that vote.",
+    python: "_sklearn_forests", "Many trees that vote.",
     #"""
     import numpy as np
     from sklearn.base import ClassifierMixin, RegressorMixin

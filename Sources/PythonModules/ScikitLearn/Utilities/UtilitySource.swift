@@ -153,17 +153,44 @@ extension ScikitLearnPython {
         classes = np.unique(y)
         weights = compute_class_weight(class_weight, classes=classes, y=y)
         return weights[np.searchsorted(classes, y)]
+
+    def sample_without_replacement(n_population, n_samples, method="auto", random_state=None):
+        """Different whole numbers below a bound, in the order in which they were drawn."""
+        rng = check_random_state(random_state)
+        if n_samples > n_population:
+            raise ValueError(
+                f"n_population should be greater or equal than n_samples, got n_samples > n_population ({n_samples} > "
+                f"{n_population})")
+        share = n_samples / n_population if n_population else 1.0
+        if method == "auto" and 0.01 < share < 0.99:
+            return rng.permutation(n_population)[:n_samples]
+        if method == "tracking_selection" or method == "auto" and share < 0.2:
+            out = []
+            for _ in range(n_samples):
+                k = int(rng.randint(n_population))
+                while k in out:
+                    k = int(rng.randint(n_population))
+                out.append(k)
+        else:
+            out = list(range(n_samples))
+            for k in range(n_samples, n_population):
+                j = int(rng.randint(0, k + 1))
+                if j < n_samples:
+                    out[j] = k
+        return np.array(out, dtype=int)
     """#,
     names: [
       "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
       "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted",
-      "check_finite",
+      "check_finite", "sample_without_replacement",
     ])
 
   static let utilityModules = [
     ModuleDefinition(
       "sklearn.utils", "Helpers.",
-      submodules: ["sklearn.utils.class_weight", "sklearn.utils.validation"],
+      submodules: [
+        "sklearn.utils.class_weight", "sklearn.utils.random", "sklearn.utils.validation",
+      ],
       aliases: [
         "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
         "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_finite",
@@ -173,6 +200,9 @@ extension ScikitLearnPython {
       aliases: ["check_is_fitted", "check_array", "check_X_y", "check_random_state"].map {
         ($0, "_sklearn_utils." + $0)
       }),
+    ModuleDefinition(
+      "sklearn.utils.random", "Draws.",
+      aliases: [("sample_without_replacement", "_sklearn_utils.sample_without_replacement")]),
     ModuleDefinition(
       "sklearn.utils.class_weight", "Weights that balance classes.",
       aliases: ["compute_class_weight", "compute_sample_weight"].map {
