@@ -93,9 +93,10 @@ extension Interpreter {
     _ arguments: Arguments, _ signature: Signature?, name: String, isOverridden: Bool
   ) throws(PythonError) -> Arguments {
     guard let signature, !signature.isUnbound else {
-      return isOverridden ? Arguments() : arguments
+      return isOverridden && name != "int" ? Arguments() : arguments
     }
-    if isOverridden {
+    // What cannot be changed later is made of the arguments, whatever `__init__` does with them.
+    if isOverridden, !["int", "float", "str", "tuple", "frozenset"].contains(name) {
       return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
     }
     if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }

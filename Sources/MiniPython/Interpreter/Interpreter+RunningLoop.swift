@@ -44,7 +44,8 @@ extension Interpreter {
       for (key, value) in dict.items { inner[names.name(try self.text(key))] = value }
     }
     return try evaluate(
-      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner)
+      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner,
+      sourceName: "<string>")
   }
 }
 
@@ -66,20 +67,21 @@ extension Interpreter {
       for name in frame.code.localRegisters.keys {
         if let value = frame.value(of: name, self) { inner[names.name(name)] = value }
       }
-      return try execute(text, in: inner, answering: locals)
+      return try execute(text, in: inner, copyingTo: locals)
     }
     let inner = Namespace()
     for (key, value) in table.items { inner[names.name(try self.text(key))] = value }
+    if table["__builtins__"] == nil { table["__builtins__"] = .dict(DictObject()) }
     if case .dict(let own) = locals {
       for (key, value) in own.items { inner[names.name(try self.text(key))] = value }
-      return try execute(text, in: inner, answering: locals)
+      return try execute(text, in: inner, copyingTo: locals)
     }
-    try execute(text, in: inner, answering: globals)
+    try execute(text, in: inner, copyingTo: globals)
   }
 
   /// Runs statements and copies what they changed into a dict.
   private func execute(
-    _ text: String, in namespace: Namespace, answering target: Value = .none
+    _ text: String, in namespace: Namespace, copyingTo target: Value
   ) throws(PythonError) {
     let before = namespace.values
     do throws(PythonError) {
