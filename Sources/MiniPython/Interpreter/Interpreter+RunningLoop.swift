@@ -111,7 +111,10 @@ extension Interpreter {
   func visibleNames(local: Bool) throws(PythonError) -> DictObject {
     let result = DictObject()
     guard let frame = machine.runningFrames.last else { return result }
-    if local, !frame.code.localRegisters.isEmpty {
+    if local, let members = frame.classNames?.takeUnretainedValue().members {
+      return try dict(of: members)
+    }
+    if local, !frame.code.localRegisters.isEmpty || frame.code.name != "<module>" {
       let registers = frame.code.localRegisters.sorted { $0.value < $1.value }
       for (name, _) in registers {
         if let value = frame.value(of: name, self) { result[name] = value }

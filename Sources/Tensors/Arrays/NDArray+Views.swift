@@ -33,7 +33,8 @@ extension NDArray {
         unknown = axis
       } else if target[axis] < 0 {
         throw dialect == .torch
-          ? .runtime("invalid shape dimension \(target[axis])")
+          ? .runtime(
+            "invalid shape dimension \(target[axis]) at index \(axis) of shape \(target.torchText)")
           : .value("negative dimensions not allowed")
       } else {
         known.append(target[axis])
