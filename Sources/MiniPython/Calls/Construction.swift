@@ -64,7 +64,10 @@ extension Interpreter {
         arguments, signature, name: name, isOverridden: construction.isPython)
       instance = try make(classObject, bound, self)
     case .exception:
-      instance = .object(ExceptionObject(class: classObject, arguments: arguments.positional))
+      instance = .object(
+        ExceptionObject(
+          class: systemErrorClass(classObject, arguments.positional),
+          arguments: arguments.positional))
     case .plain:
       instance = .object(InstanceObject(class: classObject))
       if construction.initializer == nil, arguments.count > 0 || !arguments.keywords.isEmpty {
@@ -78,6 +81,15 @@ extension Interpreter {
         .typeError, "__init__() should return None, not '\(type(of: result).typeName)'")
     }
     return instance
+  }
+
+  /// `OSError` with an error number is the class that the number stands for.
+  private func systemErrorClass(_ classObject: ClassObject, _ arguments: [Value]) -> ClassObject {
+    guard classObject === languageTypes.exceptions["OSError"], arguments.count > 1,
+      case .int(let number) = arguments[0],
+      let name = ExceptionHierarchy.systemErrors[number]
+    else { return classObject }
+    return languageTypes.exceptions[name] ?? classObject
   }
 
   private func construction(of classObject: ClassObject) -> Construction {

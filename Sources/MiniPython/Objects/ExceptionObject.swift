@@ -22,7 +22,14 @@ public final class ExceptionObject: InstanceObject {
   ) throws(PythonError) -> Value? {
     if let found = try super.attribute(name, interpreter) { return found }
     switch interpreter.names.text(of: name) {
-    case "args": return .tuple(arguments)
+    case "args":
+      return .tuple(systemError(interpreter) == nil ? arguments : Array(arguments.prefix(2)))
+    case "errno" where isInstance(of: "OSError", interpreter):
+      return systemError(interpreter)?.number ?? Value.none
+    case "strerror" where isInstance(of: "OSError", interpreter):
+      return systemError(interpreter)?.text ?? Value.none
+    case "filename" where isInstance(of: "OSError", interpreter):
+      return systemError(interpreter)?.file ?? Value.none
     case "__cause__": return cause ?? Value.none
     case "__context__": return context.map { .object($0) } ?? Value.none
     case "__suppress_context__": return .bool(hidesContext)
@@ -112,7 +119,8 @@ public final class ExceptionObject: InstanceObject {
   /// `Name(arguments)`, as exceptions show that say nothing else.
   func plainRepresentation(_ interpreter: Interpreter) throws(PythonError) -> String {
     var parts: [String] = []
-    for argument in arguments { parts.append(try interpreter.representation(of: argument)) }
+    let shown = systemError(interpreter) == nil ? arguments[...] : arguments.prefix(2)
+    for argument in shown { parts.append(try interpreter.representation(of: argument)) }
     return "\(type(interpreter).name)(\(parts.joined(separator: ", ")))"
   }
 
@@ -125,6 +133,12 @@ public final class ExceptionObject: InstanceObject {
 
   /// The message, as exceptions show it that say nothing else.
   func plainText(_ interpreter: Interpreter) throws(PythonError) -> String {
+    if let error = systemError(interpreter) {
+      let number = try interpreter.display(of: error.number)
+      let text = "[Errno \(number)] " + (try interpreter.display(of: error.text))
+      return error.file.isNone
+        ? text : text + ": " + (try interpreter.representation(of: error.file))
+    }
     switch arguments.count {
     case 0: return ""
     case 1:
@@ -133,6 +147,16 @@ public final class ExceptionObject: InstanceObject {
         : try interpreter.display(of: arguments[0])
     default: return try interpreter.representation(of: .tuple(arguments))
     }
+  }
+
+  /// The number, the words and the file of an `OSError` that was made of them.
+  private func systemError(
+    _ interpreter: Interpreter
+  ) -> (number: Value, text: Value, file: Value)? {
+    guard (2...3).contains(arguments.count), isInstance(of: "OSError", interpreter) else {
+      return nil
+    }
+    return (arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : .none)
   }
 
   private func isInstance(of name: String, _ interpreter: Interpreter) -> Bool {

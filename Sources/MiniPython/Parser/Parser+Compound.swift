@@ -149,7 +149,7 @@ extension Parser {
     }
     let parameters = try self.parameters(until: ")", annotated: true)
     guard accept(")") else { throw missingComma() }
-    let result = accept("->") ? try expression() : nil
+    let result = accept("->") ? try annotation() : nil
     let body = try block(of: "function definition", line: start.start.line)
     return Statement(
       .function(
@@ -234,7 +234,7 @@ extension Parser {
     guard names.insert(name).inserted else {
       throw SyntaxProblem("duplicate argument '\(name)' in function definition", at: range)
     }
-    let annotation = annotated && accept(":") ? try expression() : nil
+    let annotation = annotated && accept(":") ? try self.annotation() : nil
     return Parameters.Parameter(name: name, annotation: annotation, range: range)
   }
 

@@ -132,9 +132,10 @@ enum TorchModules {
   private static let linalg = ModuleDefinition(
     "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
     classes: [
-      ClassDefinition("LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
+      ClassDefinition("_LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
     ],
-    aliases: TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) }
+    aliases: [("LinAlgError", "torch.linalg._LinAlgError")]
+      + TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) }
       + TorchRarerSource.linalgNames.map { ($0, "_torch_rarer." + $0) })
 
   private static let autograd = ModuleDefinition(

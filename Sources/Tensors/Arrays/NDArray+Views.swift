@@ -54,7 +54,9 @@ extension NDArray {
     switch dialect {
     case .torch: .runtime("shape '\(target.torchText)' is invalid for input of size \(count)")
     case .numpy:
-      .value("cannot reshape array of size \(count) into shape \(target.numpyPairText)")
+      .value(
+        "cannot reshape array of size \(count) into shape "
+          + target.numpyPairText.replacing("-1", with: "newaxis"))
     }
   }
 

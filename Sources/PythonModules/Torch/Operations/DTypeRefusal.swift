@@ -99,7 +99,8 @@ struct DTypeRefusal: Sendable {
     "abs": numbers("abs_cpu"), "absolute": numbers("abs_cpu"), "round": numbers("round_vml_cpu"),
     "floor": numbers("floor_vml_cpu"), "ceil": numbers("ceil_vml_cpu"),
     "trunc": numbers("trunc_vml_cpu"), "dot": numbers("dot"), "mv": numbers("addmv_impl_cpu"),
-    "mm": numbers("addmm_impl_cpu_"), "bmm": numbers("bmm"), "trace": numbers("trace"),
+    "mm": numbers("addmm_impl_cpu_"), "matmul": numbers("addmm_impl_cpu_"), "bmm": numbers("bmm"),
+    "trace": numbers("trace"),
     "bincount": DTypeRefusal(
       isRefused: { $0.isFloatingPoint || $0 == .bool },
       text: { "\"bincount_cpu\" not implemented for '\($0.torchScalarName)'" }),

@@ -33,6 +33,9 @@ final class TensorObject: Object, ArrayValued {
   ) throws(PythonError) -> Value? {
     guard let operand = try operand(other, interpreter) else { return nil }
     if operation == .subtract { try DTypeRefusal.checkSubtraction(.tensor(tensor), operand) }
+    if operation == .matrixMultiply {
+      try DTypeRefusal.byOperation["matmul"]?.check(Arguments(.object(self)))
+    }
     return .object(
       TensorObject(
         try numeric { () throws(TensorError) in
