@@ -10,6 +10,12 @@ extension BuiltinFunctions {
       case .float(let number): return .float(number.magnitude)
       case .bool(let flag): return .int(flag ? 1 : 0)
       case .object(let big as BigIntObject): return .integer(BigInt(big.number.magnitude))
+      case .object(let complex as ComplexObject):
+        let length = complex.number.magnitude
+        if length.isInfinite, complex.number.isFinite {
+          throw PythonError(.overflowError, "absolute value too large")
+        }
+        return .float(length)
       default:
         if let object = arguments[0].heapObject,
           let answer = try interpreter.callSpecial("__abs__", of: object)

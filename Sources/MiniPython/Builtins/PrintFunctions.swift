@@ -29,21 +29,17 @@ extension BuiltinFunctions {
     FunctionDefinition(
       "eval", "(source, globals=None, locals=None, /)", "The value of an expression in a string."
     ) { (arguments, interpreter) throws(PythonError) in
-      guard case .string(let source) = arguments[0] else {
-        throw PythonError(
-          .typeError, "eval() arg 1 must be a string, bytes or code object",
-          advice: "put the expression into quotes")
+      let source = try program(arguments[0], of: "eval", "put the expression into quotes")
+      guard source.isExpression else {
+        try interpreter.executeText(source.text, arguments[1], arguments[2])
+        return .none
       }
       return try interpreter.evaluateText(source.text, arguments[1], arguments[2])
     },
     FunctionDefinition(
       "exec", "(source, globals=None, locals=None, /)", "Runs statements in a string."
     ) { (arguments, interpreter) throws(PythonError) in
-      guard case .string(let source) = arguments[0] else {
-        throw PythonError(
-          .typeError, "exec() arg 1 must be a string, bytes or code object",
-          advice: "put the statements into quotes")
-      }
+      let source = try program(arguments[0], of: "exec", "put the statements into quotes")
       try interpreter.executeText(source.text, arguments[1], arguments[2])
       return .none
     },
@@ -53,7 +49,29 @@ extension BuiltinFunctions {
     FunctionDefinition("locals", "()", "The names of the function, as a copy.") {
       (_, interpreter) throws(PythonError) in .dict(try interpreter.visibleNames(local: true))
     },
-    refused("compile", "write the statements into the code"),
+    FunctionDefinition(
+      "compile",
+      "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
+      "A text that is checked once, for eval and exec."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let (text, file) = (try interpreter.text(arguments[0]), try interpreter.text(arguments[1]))
+      let mode = try interpreter.text(arguments[2])
+      guard ["exec", "eval", "single"].contains(mode) else {
+        throw PythonError(
+          .valueError, "compile() mode must be 'exec', 'eval' or 'single'")
+      }
+      do throws(SyntaxProblem) {
+        if mode == "eval" {
+          _ = try Parser.expression(text)
+        } else {
+          _ = try Parser.program(text)
+        }
+      } catch {
+        throw error.raised(in: file)
+      }
+      return .object(
+        CodeHandle(name: "<module>", source: file, program: (text, mode == "eval")))
+    },
     FunctionDefinition(
       "__import__", "(name, globals=None, locals=None, fromlist=(), level=0)",
       "The module of a name; an import statement says it better."
@@ -67,6 +85,16 @@ extension BuiltinFunctions {
     },
     refused("breakpoint", "print(...) shows values on the way"),
   ]
+
+  /// The text that `eval` or `exec` is given, itself or as what `compile` made of it.
+  private static func program(
+    _ value: Value, of function: String, _ advice: String
+  ) throws(PythonError) -> (text: String, isExpression: Bool) {
+    if case .string(let source) = value { return (source.text, true) }
+    if let code = value.heapObject as? CodeHandle, let program = code.program { return program }
+    throw PythonError(
+      .typeError, "\(function)() arg 1 must be a string, bytes or code object", advice: advice)
+  }
 
   private static func ending(
     _ value: Value, _ name: String, _ fallback: String, _ interpreter: Interpreter

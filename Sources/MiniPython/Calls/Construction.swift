@@ -64,7 +64,10 @@ extension Interpreter {
         arguments, signature, name: name, isOverridden: construction.isPython)
       instance = try make(classObject, bound, self)
     case .exception:
-      instance = .object(ExceptionObject(class: classObject, arguments: arguments.positional))
+      instance = .object(
+        ExceptionObject(
+          class: systemErrorClass(classObject, arguments.positional),
+          arguments: arguments.positional))
     case .plain:
       instance = .object(InstanceObject(class: classObject))
       if construction.initializer == nil, arguments.count > 0 || !arguments.keywords.isEmpty {
@@ -80,6 +83,15 @@ extension Interpreter {
     return instance
   }
 
+  /// `OSError` with an error number is the class that the number stands for.
+  private func systemErrorClass(_ classObject: ClassObject, _ arguments: [Value]) -> ClassObject {
+    guard classObject === languageTypes.exceptions["OSError"], arguments.count > 1,
+      case .int(let number) = arguments[0],
+      let name = ExceptionHierarchy.systemErrors[number]
+    else { return classObject }
+    return languageTypes.exceptions[name] ?? classObject
+  }
+
   private func construction(of classObject: ClassObject) -> Construction {
     if let known = classObject.construction, known.version == classObject.version { return known }
     let made = Construction(classObject, self)
@@ -93,9 +105,10 @@ extension Interpreter {
     _ arguments: Arguments, _ signature: Signature?, name: String, isOverridden: Bool
   ) throws(PythonError) -> Arguments {
     guard let signature, !signature.isUnbound else {
-      return isOverridden ? Arguments() : arguments
+      return isOverridden && name != "int" ? Arguments() : arguments
     }
-    if isOverridden {
+    // What cannot be changed later is made of the arguments, whatever `__init__` does with them.
+    if isOverridden, !["int", "float", "str", "tuple", "frozenset"].contains(name) {
       return Arguments(signature.parameters.map { $0.defaultValue ?? Value.none })
     }
     if arguments.keywords.isEmpty, let filled = signature.filled(arguments) { return filled }

@@ -118,6 +118,7 @@ struct CodeBuilder {
     case .bigInteger(let digits, let radix):
       BigInt(digits, radix: radix).map { .integer($0) } ?? .none
     case .float(let number): .float(number)
+    case .imaginary(let number): .complex(ComplexNumber(0, number))
     case .string(let text): .string(StringObject(text))
     case .bytes(let bytes): .object(BytesObject(bytes))
     }

@@ -1,5 +1,12 @@
 /// Python's built-in exceptions: each with its base, bases before what is below them.
 enum ExceptionHierarchy {
+  /// The class that stands for an error number of the system.
+  static let systemErrors = [
+    1: "PermissionError", 2: "FileNotFoundError", 13: "PermissionError", 17: "FileExistsError",
+    20: "NotADirectoryError", 21: "IsADirectoryError", 104: "ConnectionError",
+    110: "TimeoutError", 111: "ConnectionError",
+  ]
+
   static var entries: [(name: String, base: String)] {
     [
       ("SystemExit", "BaseException"), ("KeyboardInterrupt", "BaseException"),

@@ -35,26 +35,33 @@ extension Interpreter {
   }
 
   /// Evaluates one expression, as the self-check questions and `{{ … }}` do.
-  public func evaluate(_ expression: String, in namespace: Namespace) throws(PythonError) -> Value {
-    let source = SourceText(name: "<expression>", text: expression)
+  ///
+  /// - Parameter sourceName: shown in tracebacks; the prompt's own questions have none that a
+  ///   message names.
+  public func evaluate(
+    _ expression: String, in namespace: Namespace, sourceName: String? = nil
+  ) throws(PythonError) -> Value {
+    let source = SourceText(name: sourceName ?? "<expression>", text: expression)
     let code: CodeObject
     do throws(SyntaxProblem) {
       let parsed = try Parser.expression(expression)
       code = try compile([Statement(.expression(parsed), parsed.range)], source, namespace)
     } catch {
-      throw PythonError(ExceptionKind(error.kind), error.message, advice: error.advice)
+      throw error.raised(in: sourceName)
     }
     return try execute(code)
   }
 
   /// Runs statements, as `exec` does.
-  func execute(_ text: String, in namespace: Namespace) throws(PythonError) {
-    let source = SourceText(name: "<string>", text: text)
+  func execute(
+    _ text: String, in namespace: Namespace, sourceName: String = "<string>"
+  ) throws(PythonError) {
+    let source = SourceText(name: sourceName, text: text)
     let code: CodeObject
     do throws(SyntaxProblem) {
       code = try compile(try Parser.program(text), source, namespace)
     } catch {
-      throw PythonError(ExceptionKind(error.kind), error.message, advice: error.advice)
+      throw error.raised(in: sourceName)
     }
     _ = try execute(code)
   }
@@ -78,6 +85,14 @@ extension Interpreter {
     return .failed(
       exception: name, traceback: TracebackText.text(of: exception, self),
       advice: exception.advice)
+  }
+}
+
+extension SyntaxProblem {
+  /// The exception that `eval`, `exec` and `compile` raise for a text that is no Python.
+  func raised(in sourceName: String?) -> PythonError {
+    let place = sourceName.map { " (\($0), line \(range.start.line))" } ?? ""
+    return PythonError(ExceptionKind(kind), message + place, advice: advice)
   }
 }
 

@@ -44,7 +44,8 @@ extension Interpreter {
       for (key, value) in dict.items { inner[names.name(try self.text(key))] = value }
     }
     return try evaluate(
-      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner)
+      text.trimmingPrefix(while: { $0 == " " || $0 == "\t" }).description, in: inner,
+      sourceName: "<string>")
   }
 }
 
@@ -66,20 +67,21 @@ extension Interpreter {
       for name in frame.code.localRegisters.keys {
         if let value = frame.value(of: name, self) { inner[names.name(name)] = value }
       }
-      return try execute(text, in: inner, answering: locals)
+      return try execute(text, in: inner, copyingTo: locals)
     }
     let inner = Namespace()
     for (key, value) in table.items { inner[names.name(try self.text(key))] = value }
+    if table["__builtins__"] == nil { table["__builtins__"] = .dict(DictObject()) }
     if case .dict(let own) = locals {
       for (key, value) in own.items { inner[names.name(try self.text(key))] = value }
-      return try execute(text, in: inner, answering: locals)
+      return try execute(text, in: inner, copyingTo: locals)
     }
-    try execute(text, in: inner, answering: globals)
+    try execute(text, in: inner, copyingTo: globals)
   }
 
   /// Runs statements and copies what they changed into a dict.
   private func execute(
-    _ text: String, in namespace: Namespace, answering target: Value = .none
+    _ text: String, in namespace: Namespace, copyingTo target: Value
   ) throws(PythonError) {
     let before = namespace.values
     do throws(PythonError) {
@@ -109,7 +111,10 @@ extension Interpreter {
   func visibleNames(local: Bool) throws(PythonError) -> DictObject {
     let result = DictObject()
     guard let frame = machine.runningFrames.last else { return result }
-    if local, !frame.code.localRegisters.isEmpty {
+    if local, let members = frame.classNames?.takeUnretainedValue().members {
+      return try dict(of: members)
+    }
+    if local, !frame.code.localRegisters.isEmpty || frame.code.name != "<module>" {
       let registers = frame.code.localRegisters.sorted { $0.value < $1.value }
       for (name, _) in registers {
         if let value = frame.value(of: name, self) { result[name] = value }

@@ -135,7 +135,7 @@ enum LanguageClasses {
         // `super().__new__(cls, …)` in a class below `tuple`, `str`, `dict`, ….
         if let make = classObject.nativeDefinition?.make,
           let name = classObject.nativeDefinition?.name,
-          ["list", "tuple", "dict", "set", "frozenset", "str"].contains(name)
+          ["list", "tuple", "dict", "set", "frozenset", "str", "int", "float"].contains(name)
         {
           var given = Arguments(try interpreter.elements(of: arguments[1]))
           if ["list", "dict", "set"].contains(name) { given = Arguments() }
@@ -194,6 +194,16 @@ extension Interpreter {
       languageTypes.baseException.members[names.name(method.name)] = .object(
         NativeFunction(method, owner: "BaseException"))
     }
+    if let group = languageTypes.exceptions["BaseExceptionGroup"] {
+      for method in ExceptionGroups.methods {
+        group.members[names.name(method.name)] = .object(
+          NativeFunction(method, owner: "BaseExceptionGroup"))
+      }
+      group.members[wellKnown.new] = .object(
+        StaticMethodObject(
+          .object(NativeFunction(ExceptionGroups.maker, owner: "BaseExceptionGroup"))))
+    }
+    builtins[names.name(GroupHandling.makerName)] = .object(NativeFunction(GroupHandling.maker))
     for (name, exception) in languageTypes.exceptions.sorted(by: { $0.key < $1.key })
     where name != ExceptionKind.limit.name {
       builtins[names.name(name)] = .object(exception)

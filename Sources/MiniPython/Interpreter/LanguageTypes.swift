@@ -16,6 +16,10 @@ public final class LanguageTypes {
         name: entry.name, bases: [exceptions[entry.base] ?? baseException])
     }
     exceptions["IOError"] = exceptions["OSError"]
+    let group = ClassObject(name: "BaseExceptionGroup", bases: [baseException])
+    exceptions["BaseExceptionGroup"] = group
+    exceptions["ExceptionGroup"] = ClassObject(
+      name: "ExceptionGroup", bases: [group, exceptions["Exception"] ?? baseException])
     exceptions[ExceptionKind.limit.name] = ClassObject(
       name: ExceptionKind.limit.name, bases: [baseException])
     self.exceptions = exceptions

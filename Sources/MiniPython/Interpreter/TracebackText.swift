@@ -68,7 +68,8 @@ enum TracebackText {
     return name.split(separator: ".").last.map(String.init)
   }
 
-  private static func lines(_ entries: [TracebackEntry]) -> String {
+  /// The lines of places, each with its own text below it.
+  static func lines(_ entries: [TracebackEntry]) -> String {
     var result = ""
     var repeated = 0
     var last: TracebackEntry?
@@ -88,10 +89,14 @@ enum TracebackText {
         repeated = 1
         last = entry
       }
-      result += "  File \"\(entry.source)\", line \(entry.line), in \(entry.function)\n"
-      result += quoted(entry)
+      result += place(entry)
     }
     return result + closeRepetition()
+  }
+
+  /// `File "…", line …, in …` and the line itself.
+  static func place(_ entry: TracebackEntry) -> String {
+    "  File \"\(entry.source)\", line \(entry.line), in \(entry.function)\n" + quoted(entry)
   }
 
   /// The line of an entry, and carets under what failed unless that is all of it.
@@ -131,13 +136,6 @@ enum TracebackText {
       && "*/<>".unicodeScalars.contains(scalars[start])
       || start + 1 < end && scalars[start + 1] == "="
     return start..<(start + (isDouble ? 2 : 1))
-  }
-}
-
-extension Interpreter {
-  /// The traceback of the exception that is being handled, as `traceback.format_exc` answers it.
-  var handledTraceback: String {
-    machine.handledException.map { TracebackText.text(of: $0, self) } ?? "NoneType: None\n"
   }
 }
 

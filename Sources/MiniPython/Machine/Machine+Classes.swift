@@ -238,7 +238,7 @@ extension Machine {
 extension Interpreter {
   /// Advice for names of Python that lectern leaves out on purpose.
   func unsupportedAdvice(_ name: String) -> String? {
-    ["async", "globals", "locals", "memoryview", "bytearray", "complex", "breakpoint"]
+    ["async", "globals", "locals", "memoryview", "bytearray", "breakpoint"]
       .contains(name) ? "lectern does not have '\(name)'" : nil
   }
 }

@@ -164,7 +164,10 @@ extension Machine {
     }
     let exception = registers[Int(instruction.b)]
     let answer = try interpreter.call(
-      exit, Arguments(.object(interpreter.type(of: exception)), exception, .none))
+      exit,
+      Arguments(
+        .object(interpreter.type(of: exception)), exception,
+        (exception.heapObject as? ExceptionObject)?.tracebackValue ?? .none))
     registers[Int(instruction.c)] = .bool(try interpreter.isTrue(answer))
   }
 

@@ -325,7 +325,7 @@ extension Machine {
     if instruction.c >= 0, case .string(let text) = registers[Int(instruction.c)] {
       specification = text.text
     }
-    if specification.isEmpty, case .string = value {
+    if specification.isEmpty, case .string(let text) = value, text.classObject == nil {
       registers[Int(instruction.a)] = value
       return
     }

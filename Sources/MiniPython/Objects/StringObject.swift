@@ -100,7 +100,22 @@ public final class StringObject: ExtensibleObject {
 
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
-  ) -> Value? { nil }
+  ) throws(PythonError) -> Value? {
+    if classObject != nil, let answer = try super.compare(comparison, other, interpreter) {
+      return answer
+    }
+    guard case .string(let text) = other else { return nil }
+    return .bool(holds(comparison, text))
+  }
+
+  /// A comparison by the bytes, as `str` itself compares.
+  func holds(_ comparison: Comparison, _ other: StringObject) -> Bool {
+    switch comparison {
+    case .equal: isEqual(to: other)
+    case .notEqual: !isEqual(to: other)
+    default: comparison.holds(order: text.order(byBytes: other.text))
+    }
+  }
 
   public override func isTrue(_ interpreter: Interpreter) -> Bool { !text.isEmpty }
   public override func length(_ interpreter: Interpreter) -> Int? { count }

@@ -149,7 +149,7 @@ extension Parser {
     }
     let parameters = try self.parameters(until: ")", annotated: true)
     guard accept(")") else { throw missingComma() }
-    let result = accept("->") ? try expression() : nil
+    let result = accept("->") ? try annotation() : nil
     let body = try block(of: "function definition", line: start.start.line)
     return Statement(
       .function(
@@ -234,7 +234,7 @@ extension Parser {
     guard names.insert(name).inserted else {
       throw SyntaxProblem("duplicate argument '\(name)' in function definition", at: range)
     }
-    let annotation = annotated && accept(":") ? try expression() : nil
+    let annotation = annotated && accept(":") ? try self.annotation() : nil
     return Parameters.Parameter(name: name, annotation: annotation, range: range)
   }
 
@@ -245,11 +245,19 @@ extension Parser {
     advance()
     let body = try block(of: "'try' statement", line: start.start.line)
     var result = TryStatement(body: body, handlers: [], otherwise: [], finally: [])
+    /// Whether the clauses are `except*`, once there is one.
+    var groups: Bool?
     while isWord("except") {
       let range = token.range
       advance()
-      if isSymbol("*") {
-        throw SyntaxProblem("lectern does not have 'except*'", at: token.range)
+      let isForGroups = accept("*")
+      if let before = groups, before != isForGroups {
+        throw SyntaxProblem(
+          "cannot have both 'except' and 'except*' on the same 'try'", at: range)
+      }
+      groups = isForGroups
+      if isForGroups, isSymbol(":") {
+        throw SyntaxProblem("expected one or more exception types", at: token.range)
       }
       var handler = TryStatement.Handler(type: nil, name: nil, body: [], range: range)
       if !isSymbol(":") {
@@ -278,6 +286,7 @@ extension Parser {
       throw SyntaxProblem(
         "expected 'except' or 'finally' block", at: token.range, isIncomplete: isAtEndOfText)
     }
+    if groups == true { result = result.spellingOutGroups(at: start) }
     return Statement(.tries(result), start)
   }
 

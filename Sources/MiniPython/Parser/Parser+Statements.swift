@@ -145,7 +145,7 @@ extension Parser {
       throw SyntaxProblem("only single target (not list) can be annotated", at: target.range)
     default: throw SyntaxProblem("illegal target for annotation", at: target.range)
     }
-    let annotation = try expression()
+    let annotation = try self.annotation()
     let value = accept("=") ? try expressionList() : nil
     return Statement(
       .annotated(target, annotation, value), target.span.through(previous.range))
@@ -197,6 +197,9 @@ extension Parser {
           name: name, alias: acceptWord("as") ? try identifier() : nil, range: range))
     } while accept(",")
     if isParenthesized { try expect(")") }
+    if path == "__future__", names.contains(where: { $0.name == "annotations" }) {
+      postponesAnnotations = true
+    }
     return Statement(.importsFrom(path, names), start.through(previous.range))
   }
 }

@@ -5,6 +5,10 @@ struct Parser {
   private(set) var index = 0
   private var depth = 0
   private static let deepestNesting = 200
+  /// The text itself, for annotations that are kept as text.
+  private let text: String
+  /// Whether `from __future__ import annotations` was read.
+  var postponesAnnotations = false
 
   static let keywords: Set<String> = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
@@ -14,14 +18,36 @@ struct Parser {
   ]
 
   init(_ text: String) {
+    self.text = text
     (tokens, unclosed) = Scanner.tokens(of: text)
   }
 
   /// A parser for the tokens of an f-string's expression.
   init(tokens: [Token], depth: Int) {
     self.tokens = tokens
+    text = ""
     unclosed = nil
     self.depth = depth
+  }
+
+  /// What stands behind the colon of a name or the arrow of a function: an expression, or its text
+  /// where the program puts off its evaluation.
+  mutating func annotation() throws(SyntaxProblem) -> Expression {
+    let written = try expression()
+    guard postponesAnnotations else { return written }
+    let span = written.span
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var pieces: [String] = []
+    for line in span.start.line...max(span.start.line, span.end.line) {
+      guard lines.indices.contains(line - 1) else { continue }
+      let scalars = Array(lines[line - 1].unicodeScalars)
+      let start = line == span.start.line ? min(span.start.column, scalars.count) : 0
+      let end = line == span.end.line ? min(span.end.column, scalars.count) : scalars.count
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[start..<max(start, end)])
+      pieces.append(String(piece))
+    }
+    return Expression(.constant(.string(pieces.joined(separator: " "))), written.range)
   }
 
   /// The statements of a whole text.

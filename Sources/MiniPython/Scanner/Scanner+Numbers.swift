@@ -28,8 +28,11 @@ extension Scanner {
       }
     }
     if current == "j" || current == "J" {
-      throw SyntaxProblem(
-        "lectern does not have complex numbers", at: TextRange(start: start, end: here().end))
+      offset += 1
+      try refuseLetters(kind: "imaginary", start)
+      if text.hasPrefix(".") { text = "0" + text }
+      add(.number(.imaginary(Self.double(text))), range(from: start))
+      return
     }
     try refuseLetters(kind: "decimal", start)
     if isFloat {

@@ -37,6 +37,8 @@ enum Constant: Hashable {
   /// The digits of an integer that does not fit 64 bits.
   case bigInteger(digits: String, radix: Int)
   case float(Double)
+  /// The imaginary part of a number such as `4j`.
+  case imaginary(Double)
   case string(String)
   case bytes([UInt8])
 
@@ -48,7 +50,8 @@ enum Constant: Hashable {
     case (.int(let left), .int(let right)): left == right
     case (.bigInteger(let left, let leftRadix), .bigInteger(let right, let rightRadix)):
       left == right && leftRadix == rightRadix
-    case (.float(let left), .float(let right)): left.bitPattern == right.bitPattern
+    case (.float(let left), .float(let right)), (.imaginary(let left), .imaginary(let right)):
+      left.bitPattern == right.bitPattern
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.bytes(let left), .bytes(let right)): left == right
     default: false
@@ -62,7 +65,7 @@ enum Constant: Hashable {
     case .bool(let flag): hasher.combine(flag)
     case .int(let number): hasher.combine(number)
     case .bigInteger(let digits, _): hasher.combine(digits)
-    case .float(let number): hasher.combine(number.bitPattern)
+    case .float(let number), .imaginary(let number): hasher.combine(number.bitPattern)
     case .string(let text): hasher.combine(TextHash.hash(text))
     case .bytes(let bytes): hasher.combine(bytes)
     }

@@ -1,13 +1,15 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, StandardExtras.module, bisect, chainMap, collections, collectionsABC, contextParts,
+    abc, StandardExtras.module, bisect, chainMap, collections, collectionsABC, complexMath,
+    contextParts,
     contextlib, copy, csv,
     dataclasses, datetime, decimal, enumModule, enumParts, fractions, functools, functoolsParts,
     future,
     garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
-    prettyPrint, random, re, rePatterns, statistics, string, stringParts, sys, tempfile, textwrap,
-    time, traceback,
+    prettyPrint, random, re, rePatterns, statistics, string, stringParts, syntaxTree, sys, tempfile,
+    textwrap,
+    time, traceback, tracebackParts,
     types, typing, typingParts, warnings,
   ]
 }

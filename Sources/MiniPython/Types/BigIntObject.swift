@@ -34,12 +34,13 @@ extension Value {
     return .object(BigIntObject(number))
   }
 
-  /// The integer that an int or a bool is, nil for anything else.
+  /// The integer that an int or a bool is, also one of a subclass, nil for anything else.
   public var bigInteger: BigInt? {
     switch self {
     case .int(let number): BigInt(number)
     case .bool(let flag): flag ? 1 : 0
     case .object(let big as BigIntObject): big.number
+    case .object(let own as NumberObject): own.number.bigInteger
     default: nil
     }
   }

@@ -8,6 +8,7 @@ public final class BuiltinTypes {
   public let int: ClassObject
   public let bool: ClassObject
   public let float: ClassObject
+  public let complex: ClassObject
   public let str: ClassObject
   public let bytes: ClassObject
   public let list: ClassObject
@@ -31,11 +32,15 @@ public final class BuiltinTypes {
   public let dictKeys: ClassObject
   public let dictValues: ClassObject
   public let dictItems: ClassObject
+  public let traceback: ClassObject
+  public let frame: ClassObject
+  public let code: ClassObject
 
   /// The classes that programs know by name without an import.
   public var named: [ClassObject] {
     [
-      object, type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, range, slice,
+      object, type, int, bool, float, complex, str, bytes, list, tuple, dict, set, frozenset, range,
+      slice,
       enumerate, zip, map, filter, reversed,
     ]
   }
@@ -44,7 +49,7 @@ public final class BuiltinTypes {
   public var all: [ClassObject] {
     named + [
       noneType, notImplementedType, ellipsisType, function, nativeFunction, method, module,
-      iterator, generator, dictKeys, dictValues, dictItems,
+      iterator, generator, dictKeys, dictValues, dictItems, traceback, frame, code,
     ]
   }
 
@@ -63,6 +68,7 @@ public final class BuiltinTypes {
     int = make("int", BuiltinClasses.int)
     bool = make("bool", BuiltinClasses.bool, base: int)
     float = make("float", BuiltinClasses.float)
+    complex = make("complex", BuiltinClasses.complex)
     str = make("str", BuiltinClasses.str)
     bytes = make("bytes", BuiltinClasses.bytes)
     list = make("list", BuiltinClasses.list)
@@ -86,6 +92,9 @@ public final class BuiltinTypes {
     dictKeys = make("dict_keys", BuiltinClasses.dictView)
     dictValues = make("dict_values", BuiltinClasses.dictView)
     dictItems = make("dict_items", BuiltinClasses.dictView)
+    traceback = make("traceback", nil)
+    frame = make("frame", nil)
+    code = make("code", nil)
   }
 }
 

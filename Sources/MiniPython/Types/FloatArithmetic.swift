@@ -19,7 +19,12 @@ enum FloatArithmetic {
     case .modulo:
       if right == 0 { throw PythonError(.zeroDivisionError, "float modulo") }
       return .float(floorDivision(left, right).remainder)
-    case .power: return .float(try power(left, right))
+    case .power:
+      if left < 0, left.isFinite, right.isFinite, right != right.rounded() {
+        // A root of a negative number lies beside the line.
+        return ComplexNumber(left).power(ComplexNumber(right)).map { .complex($0) }
+      }
+      return .float(try power(left, right))
     case .matrixMultiply, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: return nil
     }
   }
@@ -51,11 +56,6 @@ enum FloatArithmetic {
   static func power(_ base: Double, _ exponent: Double) throws(PythonError) -> Double {
     if base == 0, exponent < 0 {
       throw PythonError(.zeroDivisionError, "0.0 cannot be raised to a negative power")
-    }
-    if base < 0, base.isFinite, exponent.isFinite, exponent != exponent.rounded() {
-      throw PythonError(
-        .valueError, "a negative number cannot be raised to a fractional power here",
-        advice: "Python answers a complex number; there are none at this prompt")
     }
     let result = pow(base, exponent)
     if result.isInfinite, base.isFinite, exponent.isFinite {

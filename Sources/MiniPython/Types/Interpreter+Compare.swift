@@ -110,12 +110,9 @@ extension Interpreter {
     case (.float(let left), .int(let right)):
       return comparison.swapped.holds(order: FloatArithmetic.order(right, left))
     case (.string(let left), .string(let right)):
-      switch comparison {
-      case .equal: return left.isEqual(to: right)
-      case .notEqual: return !left.isEqual(to: right)
-      default:
-        return comparison.holds(order: left.text.order(byBytes: right.text))
-      }
+      // A subclass may compare in a way of its own.
+      guard left.classObject == nil, right.classObject == nil else { return nil }
+      return left.holds(comparison, right)
     case (.bool(let flag), .bool), (.bool(let flag), .int), (.bool(let flag), .float):
       return builtinComparison(comparison, .int(flag ? 1 : 0), right)
     case (.int, .bool(let flag)), (.float, .bool(let flag)):

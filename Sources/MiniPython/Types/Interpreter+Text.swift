@@ -33,13 +33,20 @@ extension Interpreter {
   ) throws(PythonError) -> String {
     if specification.isEmpty {
       switch value {
-      case .string(let string): return string.text
+      case .string(let string) where string.classObject == nil: return string.text
       case .none, .bool, .int, .float: return try representation(of: value)
       default: break
       }
     }
     switch value {
     case .string(let string):
+      if string.classObject != nil,
+        case .string(let own)? = try callSpecial(
+          "__format__", of: string, .string(specification))
+      {
+        return own.text
+      }
+      if specification.isEmpty { return try string.display(self) }
       return try self.specification(specification, for: "str").text(string)
     case .int(let number):
       return try self.specification(specification, for: "int").text(

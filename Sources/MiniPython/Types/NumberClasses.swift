@@ -4,10 +4,11 @@ import Foundation
 extension BuiltinClasses {
   static let int = ClassDefinition(
     "int", "A whole number of any size.", signature: "...", example: "int('42')",
-    make: { (_, arguments, interpreter) throws(PythonError) in
-      guard arguments.count > 0 else { return .int(0) }
-      return try NumberConversion.integer(
-        of: arguments[0], base: arguments.optional(1, "base", interpreter), interpreter)
+    make: { (classObject, arguments, interpreter) throws(PythonError) in
+      guard arguments.count > 0 else { return classObject.number(.int(0)) }
+      return classObject.number(
+        try NumberConversion.integer(
+          of: arguments[0], base: arguments.optional(1, "base", interpreter), interpreter))
     },
     methods: [
       FunctionDefinition("bit_length", "(self, /)", "How many binary digits the number has.") {
@@ -22,16 +23,16 @@ extension BuiltinClasses {
           })
       },
       FunctionDefinition("conjugate", "(self, /)", "The number itself.") {
-        (arguments, _) throws(PythonError) in arguments[0]
+        (arguments, _) throws(PythonError) in arguments[0].plainNumber
       },
       FunctionDefinition("is_integer", "(self, /)", "Whether the number is whole: it is.") {
         (_, _) throws(PythonError) in .bool(true)
       },
       FunctionDefinition("as_integer_ratio", "(self, /)", "The number and 1.") {
-        (arguments, _) throws(PythonError) in .tuple([arguments[0], .int(1)])
+        (arguments, _) throws(PythonError) in .tuple([arguments[0].plainNumber, .int(1)])
       },
       FunctionDefinition("__index__", "(self, /)") { (arguments, _) throws(PythonError) in
-        arguments[0]
+        arguments[0].plainNumber
       },
       FunctionDefinition(
         "to_bytes", "(self, length=1, byteorder='big', *, signed=False)", "The number as bytes."
@@ -43,8 +44,7 @@ extension BuiltinClasses {
         let isLittle = try isLittle(arguments[2], interpreter)
         return .object(BytesObject(isLittle ? bytes.reversed() : bytes))
       },
-      rounding,
-    ],
+    ] + NumberMethods.integer,
     classMethods: [
       FunctionDefinition(
         "from_bytes", "(cls, bytes, byteorder='big', *, signed=False)", "The number of bytes."
@@ -68,10 +68,12 @@ extension BuiltinClasses {
       }
     ],
     properties: [
-      PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in value },
+      PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in
+        value.plainNumber
+      },
       PropertyDefinition("imag", "0.") { (_, _) throws(PythonError) in .int(0) },
       PropertyDefinition("numerator", "The number itself.") { (value, _) throws(PythonError) in
-        value
+        value.plainNumber
       },
       PropertyDefinition("denominator", "1.") { (_, _) throws(PythonError) in .int(1) },
     ])
@@ -85,12 +87,14 @@ extension BuiltinClasses {
   static let float = ClassDefinition(
     "float", "A number with a fraction, in 64 bits.", signature: "(x=0.0, /)",
     example: "float('1.5')",
-    make: { (_, arguments, interpreter) throws(PythonError) in
-      let number = try NumberConversion.float(of: arguments[0], interpreter)
+    make: { (classObject, arguments, interpreter) throws(PythonError) in
+      var number = try NumberConversion.float(of: arguments[0], interpreter)
       // Each NaN that is read is an object of its own, as in Python: its payload tells it apart.
-      guard number.isNaN, case .string = arguments[0] else { return .float(number) }
-      interpreter.readNaNs &+= 1
-      return .float(Double(nan: interpreter.readNaNs & 0xFFFF_FFFF, signaling: false))
+      if number.isNaN, case .string = arguments[0] {
+        interpreter.readNaNs &+= 1
+        number = Double(nan: interpreter.readNaNs & 0xFFFF_FFFF, signaling: false)
+      }
+      return classObject.number(.float(number))
     },
     methods: [
       FunctionDefinition("is_integer", "(self, /)", "Whether the number is whole.") {
@@ -99,7 +103,7 @@ extension BuiltinClasses {
         return .bool(number.isFinite && number == number.rounded())
       },
       FunctionDefinition("conjugate", "(self, /)", "The number itself.") {
-        (arguments, _) throws(PythonError) in arguments[0]
+        (arguments, _) throws(PythonError) in arguments[0].plainNumber
       },
       FunctionDefinition(
         "as_integer_ratio", "(self, /)", "Two integers whose quotient is exactly the number."
@@ -113,8 +117,7 @@ extension BuiltinClasses {
         (arguments, interpreter) throws(PythonError) in
         .string(hexadecimal(try interpreter.double(arguments[0])))
       },
-      rounding,
-    ],
+    ] + NumberMethods.float,
     classMethods: [
       FunctionDefinition("fromhex", "(cls, string, /)", "The float of hexadecimal digits.") {
         (arguments, interpreter) throws(PythonError) in
@@ -138,16 +141,11 @@ extension BuiltinClasses {
       }
     ],
     properties: [
-      PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in value },
+      PropertyDefinition("real", "The number itself.") { (value, _) throws(PythonError) in
+        value.plainNumber
+      },
       PropertyDefinition("imag", "0.0.") { (_, _) throws(PythonError) in .float(0) },
     ])
-
-  /// `x.__round__(digits)`, as `round(x, digits)`.
-  private static let rounding = FunctionDefinition("__round__", "(self, ndigits=None, /)") {
-    (arguments, interpreter) throws(PythonError) in
-    guard let round = interpreter.builtins[interpreter.names.name("round")] else { return .none }
-    return try interpreter.call(round, Arguments(arguments[0], arguments[1]))
-  }
 
   private static func isLittle(
     _ value: Value, _ interpreter: Interpreter

@@ -9,7 +9,7 @@ extension PythonError {
     if let expected = error.expected { parts.append("expected \(expected)") }
     if let fix = error.fix { parts.append(fix) }
     let kind =
-      error.kind == .linearAlgebraError ? "torch.linalg.LinAlgError" : error.kind.rawValue
+      error.kind == .linearAlgebraError ? "torch.linalg._LinAlgError" : error.kind.rawValue
     self.init(
       ExceptionKind(kind), error.message,
       advice: parts.isEmpty ? nil : parts.joined(separator: "; "))

@@ -11,7 +11,8 @@ enum TorchModules {
     ] + TorchPython.all + TorchPython.namespaces + [
       TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
       TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
-      TorchOptimizerSource.module, TorchTypedSource.module, TorchSpatialSource.module,
+      TorchOptimizerSource.module, TorchTypedSource.module, TorchInterpolationSource.module,
+      TorchSpatialSource.module,
       TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
     ]
 
@@ -85,6 +86,7 @@ enum TorchModules {
         }),
     aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) }
       + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) }
+      + TorchInterpolationSource.names.map { ($0, "_torch_interpolation." + $0) }
       + TorchSpatialSource.functionNames.map { ($0, "_torch_spatial." + $0) }
       + [("rrelu", "_torch_rarer.rrelu")])
 
@@ -130,9 +132,10 @@ enum TorchModules {
   private static let linalg = ModuleDefinition(
     "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
     classes: [
-      ClassDefinition("LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
+      ClassDefinition("_LinAlgError", base: "RuntimeError", "A matrix that cannot be inverted.")
     ],
-    aliases: TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) }
+    aliases: [("LinAlgError", "torch.linalg._LinAlgError")]
+      + TorchLinearAlgebraSource.names.map { ($0, "_torch_linalg." + $0) }
       + TorchRarerSource.linalgNames.map { ($0, "_torch_rarer." + $0) })
 
   private static let autograd = ModuleDefinition(

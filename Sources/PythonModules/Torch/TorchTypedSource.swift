@@ -14,7 +14,7 @@ enum TorchTypedSource {
   static let functionNames = [
     "relu_", "leaky_relu_", "elu_", "selu_", "hardtanh_", "threshold", "rms_norm", "group_norm",
     "instance_norm", "embedding_bag", "soft_margin_loss", "multilabel_soft_margin_loss",
-    "multi_margin_loss", "pdist", "interpolate",
+    "multi_margin_loss", "pdist",
   ]
 
   static let module = ModuleDefinition(
@@ -121,45 +121,6 @@ enum TorchTypedSource {
         bags = [rows[a:b] for a, b in zip(offsets.tolist(), ends)]
         return torch.stack([join(b) if len(b) else torch.zeros(weight.shape[1]) for b in bags])
 
-    def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None,
-                    recompute_scale_factor=None, antialias=False):
-        rank = input.dim() - 2
-        if (size is None) == (scale_factor is None):
-            raise ValueError(
-                "either size or scale_factor should be defined" if size is None
-                else "only one of size or scale_factor should be defined")
-        if mode not in ("nearest", "linear", "bilinear"):
-            raise NotImplementedError(f"lectern has interpolate with nearest, linear and bilinear, not {mode}")
-        if mode != "nearest" and rank != {"linear": 1, "bilinear": 2}[mode]:
-            raise NotImplementedError(
-                f"Got {input.dim()}D input, but {mode} mode needs {3 if mode == 'linear' else 4}D input")
-        old = list(input.shape[2:])
-        if size is not None:
-            new = [size] * rank if isinstance(size, int) else list(size)
-            scales = [o / n for o, n in zip(old, new)]
-        else:
-            factors = list(scale_factor) if isinstance(scale_factor, (tuple, list)) else [scale_factor] * rank
-            new = [int(o * f) for o, f in zip(old, factors)]
-            scales = [1 / f for f in factors]
-        x = input
-        for axis in range(rank):
-            o, n, scale = old[axis], new[axis], scales[axis]
-            steps = torch.arange(n, dtype=torch.float32)
-            if mode == "nearest":
-                x = x.index_select(axis + 2, (steps * scale).floor().long().clamp(max=o - 1))
-                continue
-            if align_corners:
-                place = steps * ((o - 1) / (n - 1) if n > 1 else 0)
-            else:
-                place = ((steps + 0.5) * scale - 0.5).clamp(min=0)
-            low = place.floor().long()
-            high = (low + 1).clamp(max=o - 1)
-            shape = [1] * input.dim()
-            shape[axis + 2] = n
-            part = (place - low).view(shape)
-            x = x.index_select(axis + 2, low) * (1 - part) + x.index_select(axis + 2, high) * part
-        return x
-
     def pdist(input, p=2.0):
         n = input.shape[0]
         i, j = torch.triu_indices(n, n, 1)
@@ -233,7 +194,7 @@ enum TorchTypedSource {
             self.mode, self.align_corners = mode, align_corners
 
         def forward(self, input):
-            return interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners)
+            return F.interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners)
 
         def extra_repr(self):
             head = f"scale_factor={self.scale_factor!r}" if self.scale_factor is not None else f"size={self.size!r}"

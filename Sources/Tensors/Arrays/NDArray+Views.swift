@@ -33,7 +33,8 @@ extension NDArray {
         unknown = axis
       } else if target[axis] < 0 {
         throw dialect == .torch
-          ? .runtime("invalid shape dimension \(target[axis])")
+          ? .runtime(
+            "invalid shape dimension \(target[axis]) at index \(axis) of shape \(target.torchText)")
           : .value("negative dimensions not allowed")
       } else {
         known.append(target[axis])
@@ -53,7 +54,9 @@ extension NDArray {
     switch dialect {
     case .torch: .runtime("shape '\(target.torchText)' is invalid for input of size \(count)")
     case .numpy:
-      .value("cannot reshape array of size \(count) into shape \(target.numpyPairText)")
+      .value(
+        "cannot reshape array of size \(count) into shape "
+          + target.numpyPairText.replacing("-1", with: "newaxis"))
     }
   }
 

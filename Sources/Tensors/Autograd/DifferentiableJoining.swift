@@ -114,7 +114,10 @@ extension Tensor {
 
   /// Numbers put in front of and behind the last axes, the last axis first, as `F.pad`.
   public func padded(_ amounts: [Int], _ value: Scalar = 0) throws(TensorError) -> Tensor {
-    guard amounts.count % 2 == 0, amounts.count / 2 <= rank,
+    guard amounts.count % 2 == 0 else {
+      throw .runtime("Padding length must be divisible by 2")
+    }
+    guard amounts.count / 2 <= rank,
       amounts.allSatisfy({ $0.magnitude < 1 << 30 })
     else {
       throw .runtime(

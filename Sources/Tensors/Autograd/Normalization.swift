@@ -21,6 +21,9 @@ extension Tensor {
         epsilon: epsilon
       ).cast(to: dtype).renamed("NativeLayerNormBackward0")
     }
+    for parameter in [weight, bias].compactMap({ $0 }) where parameter.dtype != dtype {
+      throw .runtime("mixed dtype (CPU): all inputs must share same datatype.")
+    }
     let kernel = try LayerNormKernel(
       data.contiguous(), weight?.data.contiguous(), bias?.data.contiguous(), lengths.elementCount)
     let result = try kernel.forward(epsilon)
@@ -78,6 +81,9 @@ extension Tensor {
         try running.variance.data.assign(wide.variance.data)
       }
       return try result.cast(to: dtype).renamed("NativeBatchNormBackward0")
+    }
+    for parameter in [weight, bias].compactMap({ $0 }) where parameter.dtype != dtype {
+      throw .runtime("mixed dtype (CPU): all inputs must share same datatype.")
     }
     let channels = shape[1]
     let axes = shape.indices.filter { $0 != 1 }
@@ -223,7 +229,11 @@ private struct LayerNormKernel {
   }
 
   func forward(_ epsilon: Double) throws(TensorError) -> NDArray {
-    try input.requireKernels("layer_norm")
+    guard input.dtype == .float32 || input.dtype == .float64 else {
+      throw TensorError(
+        .notImplementedError,
+        "\"LayerNormKernelImpl\" not implemented for '\(input.dtype.torchScalarName)'")
+    }
     let result = try NDArray(uninitialized: input.shape, input.dtype)
     if input.dtype == .float32 {
       lk_layer_norm_f32(

@@ -6,8 +6,11 @@ extension NDArray {
     _ axis: Int, logarithm: Bool = false, _ arithmetic: Arithmetic = .torch
   ) throws(TensorError) -> NDArray {
     guard dtype.isFloatingPoint else {
-      throw .runtime(
-        "\"softmax_lastdim_kernel_impl\" not implemented for '\(dtype.torchScalarName)'")
+      let isLast = try rank == 0 ? true : shape.axis(axis) == rank - 1
+      throw TensorError(
+        .notImplementedError,
+        "\"\(logarithm ? "log_" : "")softmax_\(isLast ? "lastdim_" : "")kernel_impl\" not "
+          + "implemented for '\(dtype.torchScalarName)'")
     }
     if dtype.isHalf {
       return try cast(to: .float32).softmax(axis, logarithm: logarithm, arithmetic).cast(to: dtype)

@@ -86,7 +86,8 @@ extension NDArray {
   ) throws(TensorError) -> NDArray {
     if operation == .negative && dtype == .bool {
       throw dialect == .torch
-        ? .runtime(
+        ? TensorError(
+          .notImplementedError,
           "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to "
             + "invert a mask, use the `~` or `logical_not()` operator instead.")
         : .type(
@@ -264,7 +265,8 @@ extension NDArray {
     case .divide, .atan2, .hypot: return common.floating(dialect)
     case .subtract where common == .bool:
       throw dialect == .torch
-        ? .runtime(
+        ? TensorError(
+          .notImplementedError,
           "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
             + "`logical_xor()` operator instead.")
         : .type(
@@ -274,12 +276,22 @@ extension NDArray {
       guard !common.isFloatingPoint else {
         let name = operation.bitwiseName
         throw dialect == .torch
-          ? .runtime("\"bitwise_\(name)_cpu\" not implemented for '\(common.torchScalarName)'")
+          ? TensorError(
+            .notImplementedError,
+            "\"\(operation.torchKernelName)_cpu\" not implemented for "
+              + "'\(common.torchScalarName)'")
           : .type(
             "ufunc 'bitwise_\(name)' not supported for the input types, and the inputs could not "
               + "be safely coerced to any supported types according to the casting rule ''safe''")
       }
       return common
+    case .remainder where common == .bool && dialect == .torch,
+      .fmod where common == .bool && dialect == .torch,
+      .floorDivide where common == .bool && dialect == .torch:
+      throw TensorError(
+        .notImplementedError, "\"\(operation.torchKernelName)_cpu\" not implemented for 'Bool'")
+    case .power where common == .bool && dialect == .torch:
+      throw TensorError(.notImplementedError, "\"pow\" not implemented for 'Bool'")
     case .power where !common.isFloatingPoint:
       if case .scalar(let exponent) = right, exponent.doubleValue < 0 {
         throw TensorError(
@@ -380,6 +392,18 @@ extension BinaryOperation {
     switch self {
     case .and, .or, .xor, .shiftLeft, .shiftRight: false
     default: true
+    }
+  }
+
+  /// The name of PyTorch's own kernel, as its messages quote it.
+  var torchKernelName: String {
+    switch self {
+    case .shiftLeft: "lshift"
+    case .shiftRight: "rshift"
+    case .remainder: "remainder"
+    case .fmod: "fmod"
+    case .floorDivide: "div_floor"
+    default: "bitwise_" + bitwiseName
     }
   }
 

@@ -66,8 +66,9 @@ extension NDArray {
     for place in index.shape.indices where part.rank == index.rank {
       guard index.shape[place] <= part.shape[place] else {
         throw .runtime(
-          "Expected index \(index.shape.torchText) to be no larger than src "
-            + "\(source.shape.torchText) apart from dimension \(axis)")
+          "Expected index \(index.shape.torchText) to be no larger than self "
+            + "\(shape.torchText) apart from dimension \(axis) and to be no larger size than src "
+            + source.shape.torchText)
       }
       part = try part.sliced(place, 0, index.shape[place])
     }

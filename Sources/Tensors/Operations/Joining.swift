@@ -110,6 +110,11 @@ extension NDArray {
   /// Parts of one length along an axis, the last maybe shorter, as views.
   public func split(length: Int, _ axis: Int = 0) throws(TensorError) -> [NDArray] {
     let index = try shape.axis(axis)
+    if rank > 0, length == 0, shape[index] > 0 {
+      throw .runtime(
+        "split_size can only be 0 if dimension size is 0, but got dimension size of \(shape[index])"
+      )
+    }
     guard rank > 0, length > 0 else {
       throw .runtime("split expects split_size be non-negative, but got split_size=\(length)")
     }

@@ -13,6 +13,18 @@ extension NDArray {
             + "core with signature (n?,k),(k,m?)->(n?,m?) requires 1)")
     }
     if dialect == .torch && dtype != other.dtype {
+      if rank == 2, other.rank == 2, shape[1] != other.shape[0] {
+        throw productMismatch(other, dialect)
+      }
+      if rank == 2, other.rank == 1 {
+        throw .runtime(
+          "addmv input tensors must have the same dtype, but got \(other.dtype.torchScalarName), "
+            + "\(dtype.torchScalarName), and \(other.dtype.torchScalarName)")
+      }
+      if rank > 2, other.rank > 2 {
+        throw .runtime(
+          "expected scalar type \(dtype.torchScalarName) but found \(other.dtype.torchScalarName)")
+      }
       if rank == 1, other.rank == 1 {
         throw .runtime(
           "dot : expected both vectors to have same dtype, but found \(dtype.torchScalarName) and "

@@ -261,14 +261,8 @@ private struct NumPyNumberFormat {
       return name.paddedLeft(padLeft + padRight + 1)
     }
     if isScientific {
-      let shortest = FloatText.Shortest(value, dtype)
-      var text = FloatText.scientific(value, precision)
-      if isUnique && shortest.digits.count - 1 <= precision {
-        let parts = shortest.scientific.split(separator: "e")
-        text =
-          parts[0] + String(repeating: "0", count: precision + 1 - shortest.digits.count) + "e"
-          + parts[1]
-      }
+      // A number of fewer digits than its neighbors shows what lies behind them.
+      let text = FloatText.scientific(value, precision)
       let halves = text.split(separator: "e")
       let digits = signed(String(halves[0]))
       let mantissa = digits.contains(".") ? digits : digits + "."

@@ -212,7 +212,10 @@ extension TorchGenerator {
       try array.assign(drawn)
     default:
       guard name == "bernoulli_" else {
-        throw .runtime("\"\(name)\" not implemented for '\(array.dtype.torchScalarName)'")
+        let kernels = ["normal_": "normal_kernel_cpu", "uniform_": "check_uniform_bounds"]
+        throw TensorError(
+          .notImplementedError,
+          "\"\(kernels[name] ?? name)\" not implemented for '\(array.dtype.torchScalarName)'")
       }
       let drawn = try NDArray(uninitialized: array.shape, .float64)
       try fill(drawn, name, float: float, double: double)

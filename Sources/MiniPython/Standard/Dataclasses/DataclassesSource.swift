@@ -58,9 +58,10 @@ enum DataclassesSource {
         own = dict(cls.__dict__)
         seen_marker = False
         for name, kind in own.get("__annotations__", {}).items():
-            if str(kind).startswith("typing.ClassVar"):
+            text = kind.rpartition("[")[0].rpartition(".")[2] or kind.rpartition(".")[2] if isinstance(kind, str) else ""
+            if str(kind).startswith("typing.ClassVar") or text == "ClassVar":
                 continue
-            if kind is KW_ONLY:
+            if kind is KW_ONLY or text == "KW_ONLY":
                 if seen_marker:
                     raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
                 seen_marker = kw_only = True
@@ -73,7 +74,7 @@ enum DataclassesSource {
                     "use default_factory")
             f.name = name
             f.type = kind
-            f._is_init_var = kind is InitVar or isinstance(kind, InitVar)
+            f._is_init_var = kind is InitVar or isinstance(kind, InitVar) or text == "InitVar"
             if f._is_init_var and f.default_factory is not MISSING:
                 raise TypeError(f"field {name} cannot have a default factory")
             if f.kw_only is MISSING:

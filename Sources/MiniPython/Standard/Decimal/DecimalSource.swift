@@ -2,64 +2,9 @@
 enum DecimalSource {
   static var text: String {
     #"""
-    import math
-    import re
-    from collections import namedtuple
-
-    ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR = "ROUND_CEILING", "ROUND_DOWN", "ROUND_FLOOR"
-    ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP = "ROUND_HALF_DOWN", "ROUND_HALF_EVEN", "ROUND_HALF_UP"
-    ROUND_UP, ROUND_05UP = "ROUND_UP", "ROUND_05UP"
-
-    DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent")
-
-    class DecimalException(ArithmeticError): pass
-    class InvalidOperation(DecimalException): pass
-    class DivisionByZero(DecimalException, ZeroDivisionError): pass
-    class Inexact(DecimalException): pass
-
-    class Context:
-        def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, **options):
-            self.prec, self.rounding = prec, rounding
-
-        def copy(self): return Context(self.prec, self.rounding)
-        def create_decimal(self, num="0"): return +Decimal(num)
-
-        def __enter__(self):
-            self._before = getcontext()
-            setcontext(self)
-            return self
-
-        def __exit__(self, *details): setcontext(self._before)
-
-    _current = [Context()]
-
-    def getcontext(): return _current[0]
-    def setcontext(context): _current[0] = context
-
-    def localcontext(ctx=None, **changes):
-        made = (ctx or getcontext()).copy()
-        for name, value in changes.items():
-            setattr(made, name, value)
-        return made
-
     _pattern = re.compile(r"([-+])?(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([-+]?\d+))?")
-    _format = re.compile(r"(?:(.)?([<>=^]))?([-+ ])?(0)?(\d+)?(,|_)?(?:\.(\d+))?([eEfFgGn%])?")
 
-    def _keeps(sign, low, rest, half, rounding):
-        # Whether digits that are cut off make the last kept one larger.
-        if rest == 0:
-            return False
-        if rounding == ROUND_DOWN: return False
-        if rounding == ROUND_UP: return True
-        if rounding == ROUND_CEILING: return not sign
-        if rounding == ROUND_FLOOR: return bool(sign)
-        if rounding == ROUND_05UP: return low % 5 == 0
-        if rest != half: return rest > half
-        if rounding == ROUND_HALF_UP: return True
-        if rounding == ROUND_HALF_DOWN: return False
-        return low % 2 == 1
-
-    class Decimal:
+    class Decimal(_DecimalTexts, _DecimalFunctions):
         __slots__ = ("_sign", "_int", "_exp", "_special")
 
         def __init__(self, value="0", context=None):
@@ -69,6 +14,7 @@ enum DecimalSource {
             elif isinstance(value, int):
                 self._sign, self._int, self._exp = int(value < 0), abs(value), 0
             elif isinstance(value, float):
+                _signal(FloatOperation, None)
                 if value != value or value in (float("inf"), float("-inf")):
                     self._sign, self._int, self._exp = int(value < 0), 0, 0
                     self._special = "NaN" if value != value else "Infinity"
@@ -78,6 +24,8 @@ enum DecimalSource {
                     self._sign = int(math.copysign(1, value) < 0)
                     self._int, self._exp = n * 5 ** k, -k
             elif isinstance(value, (tuple, list)):
+                if len(value) != 3:
+                    raise ValueError("argument must be a sequence of length 3")
                 self._sign, self._exp = value[0], value[2]
                 self._int = int("".join([str(d) for d in value[1]]) or "0")
             elif isinstance(value, str):
@@ -89,7 +37,9 @@ enum DecimalSource {
                         self._sign, self._int, self._exp = int(text.startswith("-")), 0, 0
                         self._special = "NaN" if name == "nan" else "Infinity"
                         return
-                    raise InvalidOperation("[<class 'decimal.ConversionSyntax'>]")
+                    _signal(InvalidOperation, None, "ConversionSyntax")
+                    self._sign, self._int, self._exp, self._special = 0, 0, 0, "NaN"
+                    return
                 sign, whole, part, only, exponent = found.groups()
                 digits = (whole or "") + (part or only or "")
                 self._sign = int(sign == "-")
@@ -113,6 +63,13 @@ enum DecimalSource {
             made._special, made._sign = name, sign
             return made
 
+        @staticmethod
+        def _rounded(whole, exp):
+            # A result whose last digits are not exact.
+            made = Decimal._made(int(whole < 0), abs(whole), exp)
+            if made._int % 10 == 0: made._int += 1
+            return made._fixed()
+
         def _cut(self, exp, rounding):
             # The same number with a larger exponent.
             places = exp - self._exp
@@ -124,14 +81,17 @@ enum DecimalSource {
                 low += 1
             return Decimal._made(self._sign, low, exp)
 
-        def _fixed(self):
+        def _fixed(self, rounding=None):
             if self._special:
                 return self
             context = getcontext()
             extra = len(str(self._int)) - context.prec
+            if self._int and self.adjusted() > context.Emax:
+                return _signal(Overflow, Decimal._named("Infinity", self._sign))
             if extra <= 0 or self._int == 0:
                 return self
-            made = self._cut(self._exp + extra, context.rounding)
+            _rounds(self._int % 10 ** extra == 0)
+            made = self._cut(self._exp + extra, rounding or context.rounding)
             if len(str(made._int)) > context.prec:
                 made = Decimal._made(made._sign, made._int // 10, made._exp + 1)
             return made
@@ -149,9 +109,9 @@ enum DecimalSource {
             other = Decimal._other(other)
             if other is None: return NotImplemented
             if self._special or other._special:
-                if self._special == "Infinity" and other._special == "Infinity" and self._sign != other._sign:
-                    raise InvalidOperation("[<class 'decimal.InvalidOperation'>]")
                 if "NaN" in (self._special, other._special): return Decimal._named("NaN")
+                if self._special and other._special and self._sign != other._sign:
+                    return _invalid()
                 return self if self._special else other
             exp = min(self._exp, other._exp)
             total = self._signed * 10 ** (self._exp - exp) + other._signed * 10 ** (other._exp - exp)
@@ -186,6 +146,7 @@ enum DecimalSource {
             sign = self._sign ^ other._sign
             if self._special or other._special:
                 if "NaN" in (self._special, other._special): return Decimal._named("NaN")
+                if not self and not self._special or not other and not other._special: return _invalid()
                 return Decimal._named("Infinity", sign)
             return Decimal._made(sign, self._int * other._int, self._exp + other._exp)._fixed()
 
@@ -196,12 +157,14 @@ enum DecimalSource {
             if other is None: return NotImplemented
             sign = self._sign ^ other._sign
             if self._special or other._special:
-                if other._special == "Infinity" and not self._special: return Decimal._made(sign, 0, 0)
-                return Decimal._named("NaN" if "NaN" in (self._special, other._special) else "Infinity", sign)
+                if "NaN" in (self._special, other._special): return Decimal._named("NaN")
+                if self._special and other._special: return _invalid()
+                if self._special: return Decimal._named("Infinity", sign)
+                _signal(Clamped, None)
+                return Decimal._made(sign, 0, getcontext().Etiny())
             if other._int == 0:
-                if self._int == 0:
-                    raise InvalidOperation("[<class 'decimal.DivisionUndefined'>]")
-                raise DivisionByZero("[<class 'decimal.DivisionByZero'>]")
+                if self._int == 0: return _invalid("DivisionUndefined")
+                return _signal(DivisionByZero, Decimal._named("Infinity", sign))
             if self._int == 0:
                 return Decimal._made(sign, 0, self._exp - other._exp)
             shift = len(str(other._int)) - len(str(self._int)) + getcontext().prec + 1
@@ -224,9 +187,6 @@ enum DecimalSource {
             return NotImplemented if other is None else other / self
 
         def _parts(self, other):
-            if other._int == 0:
-                if self._int == 0: raise InvalidOperation("[<class 'decimal.DivisionUndefined'>]")
-                raise DivisionByZero("[<class 'decimal.DivisionByZero'>]")
             exp = min(self._exp, other._exp)
             a, b = self._int * 10 ** (self._exp - exp), other._int * 10 ** (other._exp - exp)
             return a // b, a % b, exp
@@ -234,63 +194,29 @@ enum DecimalSource {
         def __floordiv__(self, other):
             other = Decimal._other(other)
             if other is None: return NotImplemented
+            sign = self._sign ^ other._sign
+            if "NaN" in (self._special, other._special): return Decimal._named("NaN")
+            if self._special: return _invalid() if other._special else Decimal._named("Infinity", sign)
+            if other._special: return Decimal._made(sign, 0, 0)
+            if other._int == 0:
+                if self._int == 0: return _invalid("DivisionUndefined")
+                return _signal(DivisionByZero, Decimal._named("Infinity", sign))
             whole, rest, exp = self._parts(other)
-            return Decimal._made(self._sign ^ other._sign, whole, 0)
+            if len(str(whole)) > getcontext().prec: return _invalid("DivisionImpossible")
+            return Decimal._made(sign, whole, 0)
 
         def __mod__(self, other):
             other = Decimal._other(other)
             if other is None: return NotImplemented
-            if other._int == 0: raise InvalidOperation("[<class 'decimal.InvalidOperation'>]")
+            if "NaN" in (self._special, other._special): return Decimal._named("NaN")
+            if self._special or other._int == 0 and not other._special: return _invalid()
+            if other._special: return self._fixed()
             whole, rest, exp = self._parts(other)
             return Decimal._made(self._sign, rest, exp)._fixed()
 
         def __rfloordiv__(self, other): return Decimal(other) // self
         def __rmod__(self, other): return Decimal(other) % self
         def __divmod__(self, other): return self // other, self % other
-
-        def __pow__(self, other, modulo=None):
-            other = Decimal._other(other)
-            if other is None: return NotImplemented
-            n = int(other)
-            if n != other:
-                if other == Decimal("0.5"): return self.sqrt()
-                raise NotImplementedError("lectern has powers of Decimal with whole exponents")
-            if n < 0:
-                return (1 / Decimal._made(self._sign if n % 2 else 0, self._int ** -n, self._exp * -n))
-            return Decimal._made(self._sign if n % 2 else 0, self._int ** n, self._exp * n)._fixed()
-
-        def __rpow__(self, other): return Decimal(other) ** self
-
-        def sqrt(self, context=None):
-            if self._special: return self
-            if self._sign and self._int: raise InvalidOperation("[<class 'decimal.InvalidOperation'>]")
-            ideal = self._exp // 2
-            if self._int == 0: return Decimal._made(self._sign, 0, ideal)
-            prec = getcontext().prec + 1
-            exp, whole = self._exp, self._int
-            length = len(str(whole))
-            if exp % 2:
-                exp, whole = exp - 1, whole * 10
-                half = (length >> 1) + 1
-            else:
-                half = (length + 1) >> 1
-            shift = prec - half
-            exact = True
-            if shift >= 0:
-                whole *= 100 ** shift
-            else:
-                whole, rest = divmod(whole, 100 ** -shift)
-                exact = not rest
-            root = math.isqrt(whole)
-            exact = exact and root * root == whole
-            exp = exp // 2 - shift
-            if exact:
-                while exp < ideal and root % 10 == 0:
-                    root //= 10
-                    exp += 1
-            elif root % 5 == 0:
-                root += 1
-            return Decimal._made(0, root, exp)._fixed()
 
         def _compare(self, other):
             if isinstance(other, float): other = Decimal(other)
@@ -307,20 +233,26 @@ enum DecimalSource {
         def __eq__(self, other):
             c = self._compare(other)
             return NotImplemented if c is None else c == 0
-        def __lt__(self, other):
+        def _ordered(self, other, holds):
             c = self._compare(other)
-            return NotImplemented if c is None else c != "nan" and c < 0
-        def __le__(self, other):
-            c = self._compare(other)
-            return NotImplemented if c is None else c != "nan" and c <= 0
-        def __gt__(self, other):
-            c = self._compare(other)
-            return NotImplemented if c is None else c != "nan" and c > 0
-        def __ge__(self, other):
-            c = self._compare(other)
-            return NotImplemented if c is None else c != "nan" and c >= 0
+            if c is None: return NotImplemented
+            if c != "nan": return holds(c)
+            _invalid()
+            return False
 
-        def compare(self, other): return Decimal(self._compare(other))
+        def __lt__(self, other): return self._ordered(other, lambda c: c < 0)
+        def __le__(self, other): return self._ordered(other, lambda c: c <= 0)
+        def __gt__(self, other): return self._ordered(other, lambda c: c > 0)
+        def __ge__(self, other): return self._ordered(other, lambda c: c >= 0)
+
+        def compare(self, other, context=None):
+            c = self._compare(other)
+            return Decimal._named("NaN") if c == "nan" else Decimal(c)
+
+        def compare_total(self, other, context=None):
+            other = Decimal(other)
+            c = self._compare(other)
+            return Decimal(c if c != "nan" and c else (self._exp > other._exp) - (self._exp < other._exp))
 
         def __hash__(self):
             if self._special: return hash(float(self))
@@ -334,7 +266,8 @@ enum DecimalSource {
         def __float__(self): return float(str(self))
 
         def __int__(self):
-            if self._special: raise ValueError(f"cannot convert {self._special} to integer")
+            if self._special == "NaN": raise ValueError("cannot convert NaN to integer")
+            if self._special: raise OverflowError("cannot convert Infinity to integer")
             whole = self._int * 10 ** self._exp if self._exp >= 0 else self._int // 10 ** -self._exp
             return -whole if self._sign else whole
 
@@ -348,17 +281,20 @@ enum DecimalSource {
 
         def quantize(self, exp, rounding=None, context=None):
             exp = Decimal._other(exp)
-            if self._special or exp._special: return self
-            made = self._cut(exp._exp, rounding or getcontext().rounding)
-            if len(str(made._int)) > getcontext().prec:
-                raise InvalidOperation("[<class 'decimal.InvalidOperation'>]")
+            context = getcontext() if context is None else context
+            if self._special or exp._special:
+                if self._special == "NaN" or self._special == exp._special: return self
+                return Decimal._named("NaN") if exp._special == "NaN" else _invalid()
+            made = self._cut(exp._exp, rounding or context.rounding)
+            if len(str(made._int)) > context.prec: return _invalid()
+            if exp._exp > self._exp: _rounds(made == self)
             return made
 
         def to_integral_value(self, rounding=None, context=None):
             if self._special or self._exp >= 0: return self
             return self._cut(0, rounding or getcontext().rounding)
 
-        to_integral = to_integral_value
+        to_integral = to_integral_exact = to_integral_value
 
         def normalize(self, context=None):
             made = self._fixed()
@@ -371,87 +307,67 @@ enum DecimalSource {
             return Decimal._made(made._sign, whole, exp)
 
         def as_tuple(self):
+            if self._special:
+                return DecimalTuple(self._sign, (0,) if self._special == "Infinity" else (), "F" if self._special == "Infinity" else "n")
             return DecimalTuple(self._sign, tuple([int(c) for c in str(self._int)]), self._exp)
 
         def as_integer_ratio(self):
+            if self._special == "NaN": raise ValueError("cannot convert NaN to integer ratio")
+            if self._special: raise OverflowError("cannot convert Infinity to integer ratio")
             if self._exp >= 0: return self._signed * 10 ** self._exp, 1
             d = 10 ** -self._exp
             g = math.gcd(self._int, d)
             return self._signed // g, d // g
 
         def adjusted(self): return self._exp + len(str(self._int)) - 1
+        def same_quantum(self, other, context=None):
+            other = Decimal(other)
+            return self._special == other._special and (bool(self._special) or self._exp == other._exp)
+        def scaleb(self, other, context=None):
+            return Decimal._made(self._sign, self._int, self._exp + int(other))._fixed()
+        def shift(self, other, context=None):
+            n = int(other)
+            whole = self._int * 10 ** n if n >= 0 else self._int // 10 ** -n
+            return Decimal._made(self._sign, whole % 10 ** getcontext().prec, self._exp)
+        def fma(self, other, third, context=None):
+            with localcontext(prec=MAX_PREC): product = self * Decimal(other)
+            return product + third
+        def logb(self, context=None): return Decimal(self.adjusted())
+        def remainder_near(self, other, context=None):
+            other = Decimal(other)
+            return self - other * (self / other).to_integral_value(ROUND_HALF_EVEN)
+        def canonical(self): return self
+        def conjugate(self): return self
+        def is_qnan(self): return self._special == "NaN"
+        def is_snan(self): return False
+        def is_normal(self, context=None): return not self._special and self._int != 0
+        def is_subnormal(self, context=None): return False
+        def copy_sign(self, other, context=None):
+            made = Decimal(self)
+            made._sign = Decimal(other)._sign
+            return made
+        def number_class(self, context=None):
+            if self._special == "NaN": return "NaN"
+            kind = self._special or ("Normal" if self._int else "Zero")
+            return ("-" if self._sign else "+") + kind
+        real = property(lambda self: self)
+        imag = property(lambda self: Decimal(0))
+        def __complex__(self): return complex(float(self))
         def is_nan(self): return self._special == "NaN"
         def is_infinite(self): return self._special == "Infinity"
         def is_finite(self): return self._special is None
         def is_zero(self): return not self._special and self._int == 0
         def is_signed(self): return bool(self._sign)
-        def copy_abs(self): return Decimal._made(0, self._int, self._exp)
+        def copy_abs(self): return self._flipped() if self._sign else self
         def copy_negate(self): return self._flipped()
-        def max(self, other): return self if self >= other else Decimal(other)
-        def min(self, other): return self if self <= other else Decimal(other)
+        def max(self, other, context=None): return self._chosen(Decimal(other), True)
+        def min(self, other, context=None): return self._chosen(Decimal(other), False)
+        def _chosen(self, other, largest):
+            if self._special == "NaN": return other._fixed()
+            if other._special == "NaN": return self._fixed()
+            return (self if (self >= other) == largest else other)._fixed()
         def __copy__(self): return self
         def __deepcopy__(self, memo): return self
-
-        def __str__(self, capital="E"):
-            sign = "-" if self._sign else ""
-            if self._special: return sign + self._special
-            digits = str(self._int)
-            left = self._exp + len(digits)
-            place = left if self._exp <= 0 and left > -6 else 1
-            if place <= 0:
-                whole, part = "0", "." + "0" * -place + digits
-            elif place >= len(digits):
-                whole, part = digits + "0" * (place - len(digits)), ""
-            else:
-                whole, part = digits[:place], "." + digits[place:]
-            return sign + whole + part + ("" if left == place else f"{capital}{left - place:+d}")
-
-        def __repr__(self): return f"Decimal('{self}')"
-
-        def __format__(self, spec):
-            if not spec: return str(self)
-            found = _format.fullmatch(spec)
-            if found is None: raise ValueError("invalid format string")
-            fill, align, sign, zero, width, comma, places, kind = found.groups()
-            value = self
-            if kind == "%": value = Decimal._made(self._sign, self._int, self._exp + 2)
-            rounding = getcontext().rounding
-            if places is not None and not value._special:
-                n = int(places)
-                if kind in ("e", "E"):
-                    digits = len(str(value._int))
-                    value = value._cut(value._exp + digits - n - 1, rounding)
-                    if len(str(value._int)) > n + 1: value = Decimal._made(value._sign, value._int // 10, value._exp + 1)
-                elif kind in ("f", "F", "%"):
-                    value = value._cut(-n, rounding)
-                elif len(str(value._int)) > max(n, 1):
-                    value = value._cut(value._exp + len(str(value._int)) - max(n, 1), rounding)
-            if value._special:
-                body = value._special
-            elif kind in ("e", "E"):
-                digits = str(value._int)
-                point = "." + digits[1:] if len(digits) > 1 else ""
-                body = f"{digits[0]}{point}{kind}{value.adjusted():+d}"
-            elif kind in ("f", "F", "%"):
-                if value._exp > 0: value = value._cut(0, rounding)
-                digits = str(value._int).rjust(-value._exp + 1, "0")
-                body = digits if value._exp == 0 else digits[:value._exp] + "." + digits[value._exp:]
-            else:
-                body = Decimal._made(0, value._int, value._exp).__str__("e" if kind == "g" else "E")
-            if comma and not value._special:
-                whole, dot, part = body.partition(".")
-                body = f"{int(whole):{comma}}" + dot + part
-            if kind == "%": body += "%"
-            lead = "-" if value._sign else sign if sign in ("+", " ") else ""
-            width = int(width or 0)
-            if zero and not align: fill, align = "0", "="
-            room = width - len(lead) - len(body)
-            fill = fill or " "
-            if room <= 0: return lead + body
-            if align == "<": return lead + body + fill * room
-            if align == "=": return lead + fill * room + body
-            if align == "^": return fill * (room // 2) + lead + body + fill * (room - room // 2)
-            return fill * room + lead + body
     """#
   }
 }

@@ -4,9 +4,31 @@ enum EnumSource {
     #"""
     from _enum import instance as _instance
 
+    Enum = Flag = None
+
     class auto:
-        def __init__(self):
+        """A value that the enumeration chooses, or what operators make of such values."""
+        def __init__(self, operation=None, *operands):
             self.value = None
+            self.operation, self.operands = operation, operands
+        def __or__(self, other): return auto("|", self, other)
+        def __and__(self, other): return auto("&", self, other)
+        def __xor__(self, other): return auto("^", self, other)
+        def __invert__(self): return auto("~", self)
+        __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+    def _resolved(value):
+        if not isinstance(value, auto):
+            return value
+        if value.operation is not None:
+            operands = [_resolved(operand) for operand in value.operands]
+            if value.operation == "~":
+                return ~operands[0]
+            left, right = operands
+            if value.operation == "|":
+                return left | right
+            return left & right if value.operation == "&" else left ^ right
+        return value.value
 
     def _is_member(name, value):
         if name.startswith("_") and name.endswith("_"):
@@ -29,32 +51,38 @@ enum EnumSource {
             cls._member_map_ = {}
             cls._value_map_ = {}
             cls._member_names_ = []
-            own_init = namespace.get("__init__")
-            own_new = namespace.get("__new__")
+            # How a member shows is the enumeration's affair, not that of the number or text it is.
+            for special in ("__repr__", "__str__", "__format__"):
+                if special not in rest:
+                    for base in cls.__mro__[1:]:
+                        if isinstance(base, EnumType) and special in vars(base):
+                            setattr(cls, special, vars(base)[special])
+                            break
+            maker = _own(cls, "__new__")
+            initializer = _own(cls, "__init__")
+            kind = _data_type(cls)
             for key, value in values.items():
                 if isinstance(value, auto):
-                    seen = [m._value_ for m in cls._member_map_.values()]
-                    value = cls._generate_next_value_(key, 1, len(seen), seen)
-                args = value if isinstance(value, tuple) else (value,)
-                member = _instance(cls)
+                    if value.operation is None:
+                        seen = [m._value_ for m in cls._member_map_.values()]
+                        value.value = cls._generate_next_value_(key, 1, len(seen), seen)
+                    value = _resolved(value)
+                args = value if isinstance(value, tuple) and kind is not tuple else (value,)
+                member = _instance(cls, args) if maker is None else maker(cls, *args)
+                if not hasattr(member, "_value_"):
+                    member._value_ = value if kind is None else kind(*args)
                 member._name_ = key
-                member._value_ = value
                 member._sort_order_ = len(cls._member_names_)
-                if own_new is not None:
-                    made = own_new(cls, *args)
-                    if hasattr(made, "_value_"):
-                        member._value_ = made._value_
-                    for k, v in vars(made).items():
-                        setattr(member, k, v)
-                if own_init is not None:
-                    own_init(member, *args)
+                if initializer is not None:
+                    initializer(member, *args)
                 known = None
                 for other in cls._member_map_.values():
                     if other._value_ == member._value_ and type(other._value_) == type(member._value_):
                         known = other
                         break
                 if known is None:
-                    cls._member_names_.append(key)
+                    if cls._is_canonical_(member._value_):
+                        cls._member_names_.append(key)
                     cls._member_map_[key] = member
                     try:
                         cls._value_map_[member._value_] = member
@@ -65,6 +93,9 @@ enum EnumSource {
                     cls._member_map_[key] = known
                     setattr(cls, key, known)
             return cls
+
+        def _is_canonical_(cls, value):
+            return True
 
         @property
         def __members__(cls):
@@ -106,16 +137,29 @@ enum EnumSource {
         def __contains__(cls, member):
             if isinstance(member, cls):
                 return True
-            if not hasattr(member, "_value_") and not isinstance(member, (int, str, float)):
+            if not isinstance(member, Enum):
                 raise TypeError(
                     f"unsupported operand type(s) for 'in': {type(member).__qualname__!r} and "
                     f"{cls.__class__.__qualname__!r}")
-            return member in cls._value_map_
+            return False
 
         def __repr__(cls):
-            return f"<enum {cls.__name__!r}>" if not cls.__name__.endswith("Flag") or cls._member_names_ else f"<flag {cls.__name__!r}>"
+            kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"
+            return f"<{kind} {cls.__name__!r}>"
 
     EnumMeta = EnumType
+
+    def _own(cls, name):
+        for base in cls.__mro__:
+            if name in vars(base) and base not in (object, int, float, complex, str, tuple, Enum):
+                return getattr(base, name)
+        return None
+
+    def _data_type(cls):
+        for base in cls.__mro__:
+            if base in (int, float, complex, str, tuple):
+                return base
+        return None
 
     class Enum(metaclass=EnumType):
         def _generate_next_value_(name, start, count, last_values):
@@ -146,54 +190,22 @@ enum EnumSource {
         def __hash__(self):
             return hash(self._name_)
 
-        def __eq__(self, other):
-            if self is other:
-                return True
-            if isinstance(self, str) or isinstance(self, int):
-                other = getattr(other, "_value_", other)
-                return self._value_ == other
-            return False
-
         def __setattr__(self, name, value):
             if name in ("name", "value"):
                 raise AttributeError(f"<enum {type(self).__name__!r}> cannot set attribute {name!r}")
             object.__setattr__(self, name, value)
 
-    def _plain(value):
-        return getattr(value, "_value_", value)
+    class ReprEnum(Enum):
+        pass
 
-    class _Number:
-        def __int__(self): return self._value_
-        def __index__(self): return self._value_
-        def __float__(self): return float(self._value_)
-        def __bool__(self): return bool(self._value_)
-        def __hash__(self): return hash(self._value_)
-        def __add__(self, other): return self._value_ + _plain(other)
-        def __radd__(self, other): return _plain(other) + self._value_
-        def __sub__(self, other): return self._value_ - _plain(other)
-        def __rsub__(self, other): return _plain(other) - self._value_
-        def __mul__(self, other): return self._value_ * _plain(other)
-        def __rmul__(self, other): return _plain(other) * self._value_
-        def __truediv__(self, other): return self._value_ / _plain(other)
-        def __floordiv__(self, other): return self._value_ // _plain(other)
-        def __mod__(self, other): return self._value_ % _plain(other)
-        def __pow__(self, other): return self._value_ ** _plain(other)
-        def __neg__(self): return -self._value_
-        def __abs__(self): return abs(self._value_)
-        def __lt__(self, other): return self._value_ < _plain(other)
-        def __le__(self, other): return self._value_ <= _plain(other)
-        def __gt__(self, other): return self._value_ > _plain(other)
-        def __ge__(self, other): return self._value_ >= _plain(other)
-        def __eq__(self, other): return self._value_ == _plain(other)
-
-    class IntEnum(_Number, int, Enum):
+    class IntEnum(int, ReprEnum):
         def __str__(self):
-            return str(self._value_)
+            return int.__repr__(self)
 
         def __format__(self, specification):
             return format(self._value_, specification)
 
-    class StrEnum(str, Enum):
+    class StrEnum(str, ReprEnum):
         def _generate_next_value_(name, start, count, last_values):
             return name.lower()
 
@@ -203,85 +215,118 @@ enum EnumSource {
         def __format__(self, specification):
             return format(self._value_, specification)
 
-        def __hash__(self):
-            return hash(self._value_)
-
-        def __len__(self):
-            return len(self._value_)
-
-        def __getitem__(self, key):
-            return self._value_[key]
-
-        def __iter__(self):
-            return iter(self._value_)
-
-        def __contains__(self, part):
-            return part in self._value_
-
-        def __add__(self, other):
-            return self._value_ + _plain(other)
-
-        def __radd__(self, other):
-            return _plain(other) + self._value_
-
-        def __lt__(self, other):
-            return self._value_ < _plain(other)
-
-        def __getattr__(self, name):
-            if name.startswith("_"):
-                raise AttributeError(name)
-            return getattr(self._value_, name)
+    def _bits(number, count):
+        digits = bin(number + (1 << number.bit_length()))[3:]
+        return "0b0 " + digits.rjust(count, "0")
 
     class Flag(Enum):
         def _generate_next_value_(name, start, count, last_values):
-            bit = 1
-            for value in last_values:
-                while bit <= value:
-                    bit *= 2
-            return bit
+            return 1 << max(last_values).bit_length() if last_values else start
+
+        @classmethod
+        def _is_canonical_(cls, value):
+            return value.bit_count() == 1
+
+        @classmethod
+        def _most_(cls):
+            most = 0
+            for member in cls._member_map_.values():
+                most |= member._value_
+            return most
+
+        @classmethod
+        def _parts_(cls, value):
+            return [m for m in cls if m._value_ & value]
 
         @classmethod
         def _missing_(cls, value):
-            most = 0
-            for member in cls:
-                most |= member._value_
-            if not isinstance(value, int) or value & ~most:
+            if not isinstance(value, int):
                 raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-            made = _instance(cls)
+            most = cls._most_()
+            keeps = issubclass(cls, IntFlag)
+            if value < 0:
+                value += max(most + 1, 1 << value.bit_length())
+            unknown = value & ~most
+            if unknown and not keeps:
+                count = max(value.bit_length(), most.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\n    given {_bits(value, count)}"
+                    f"\n  allowed {_bits(most, count)}")
+            if value in cls._value_map_:
+                return cls._value_map_[value]
+            made = _instance(cls, (value,) if keeps else ())
             made._value_ = value
-            made._name_ = "|".join([m._name_ for m in cls if m._value_ & value]) or None
+            names = [m._name_ for m in cls._parts_(value)]
+            if unknown and names:
+                names.append(repr(unknown))
+            made._name_ = "|".join(names) or None
             cls._value_map_[value] = made
             return made
 
-        def __or__(self, other): return type(self)(self._value_ | _plain(other))
-        def __and__(self, other): return type(self)(self._value_ & _plain(other))
-        def __xor__(self, other): return type(self)(self._value_ ^ _plain(other))
+        def _other_(self, other):
+            if isinstance(other, type(self)):
+                return other._value_
+            return other if isinstance(self, int) and isinstance(other, int) else None
+
+        def __or__(self, other):
+            other = self._other_(other)
+            return NotImplemented if other is None else type(self)(self._value_ | other)
+
+        def __and__(self, other):
+            other = self._other_(other)
+            return NotImplemented if other is None else type(self)(self._value_ & other)
+
+        def __xor__(self, other):
+            other = self._other_(other)
+            return NotImplemented if other is None else type(self)(self._value_ ^ other)
+
+        __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
         def __invert__(self):
-            most = 0
+            if isinstance(self, int):
+                return type(self)(~self._value_)
+            singles = 0
             for member in type(self):
-                most |= member._value_
-            return type(self)(most & ~self._value_)
-        def __contains__(self, other): return other._value_ & self._value_ == other._value_
+                singles |= member._value_
+            return type(self)(singles & ~self._value_)
+
+        def __contains__(self, other):
+            if not isinstance(other, type(self)):
+                raise TypeError(
+                    f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
+                    f"{type(self).__qualname__!r}")
+            return other._value_ & self._value_ == other._value_
+
         def __bool__(self): return bool(self._value_)
         def __hash__(self): return hash(self._value_)
         def __eq__(self, other): return self is other
-        def __iter__(self): return iter([m for m in type(self) if m._value_ & self._value_])
-        def __len__(self): return len([m for m in type(self) if m._value_ & self._value_])
+        def __iter__(self): return iter(type(self)._parts_(self._value_))
+        def __len__(self): return self._value_.bit_count()
+
         def __repr__(self):
             if self._name_ is None:
                 return f"<{self.__class__.__name__}: {self._value_!r}>"
             return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+
         def __str__(self):
             if self._name_ is None:
                 return f"{self.__class__.__name__}({self._value_})"
             return f"{self.__class__.__name__}.{self._name_}"
 
-    class IntFlag(_Number, int, Flag):
-        def __or__(self, other): return type(self)(self._value_ | _plain(other))
-        def __and__(self, other): return type(self)(self._value_ & _plain(other))
-        def __xor__(self, other): return type(self)(self._value_ ^ _plain(other))
-        def __str__(self): return str(self._value_)
-        def __format__(self, specification): return format(self._value_, specification)
+    class IntFlag(int, ReprEnum, Flag):
+        __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+        __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+        __invert__, __contains__ = Flag.__invert__, Flag.__contains__
+        __eq__, __hash__ = int.__eq__, int.__hash__
+
+        def __repr__(self):
+            return Flag.__repr__(self)
+
+        def __str__(self):
+            return int.__repr__(self)
+
+        def __format__(self, specification):
+            return format(self._value_, specification)
 
     def unique(cls):
         doubles = [

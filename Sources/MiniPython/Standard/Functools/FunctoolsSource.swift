@@ -45,7 +45,7 @@ extension StandardModules {
                 if isinstance(cls, type):
                     return lambda f: register(cls, f)
                 function = cls
-                kinds = list(function.__annotations__.values())
+                kinds = [eval(k) if isinstance(k, str) else k for k in function.__annotations__.values()]
                 if not kinds:
                     raise TypeError(
                         f"Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` "

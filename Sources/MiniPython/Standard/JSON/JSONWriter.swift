@@ -62,7 +62,9 @@ struct JSONWriter {
     case .tuple(let tuple): try write(tuple, tuple.elements, depth)
     case .dict(let dict): try write(dict, depth)
     default:
-      if let plain = memberValue(value) { return try write(plain, depth: depth) }
+      if let own = value.heapObject as? NumberObject {
+        return try write(own.number, depth: depth)
+      }
       guard !fallback.isNone else {
         throw PythonError(
           .typeError,
@@ -70,14 +72,6 @@ struct JSONWriter {
       }
       try write(try interpreter.call(fallback, Arguments(value)), depth: depth + 1)
     }
-  }
-
-  /// The number or text that a member of an `IntEnum`, or of an enum of texts, is.
-  private func memberValue(_ value: Value) -> Value? {
-    guard let object = value.heapObject as? InstanceObject, let kind = object.classObject,
-      kind.isSubclass(of: interpreter.types.int) || kind.isSubclass(of: interpreter.types.str)
-    else { return nil }
-    return object.attributes[interpreter.names.name("_value_")]
   }
 
   private func text(of number: Double) throws(PythonError) -> String {

@@ -8,13 +8,13 @@ struct RegexProblem: Error {
 ///
 /// - Source: `Lib/re/_parser.py` of CPython 3.11, for the grammar and the messages.
 struct RegexParser {
-  private let text: [Unicode.Scalar]
-  private var position = 0
-  private var depth = 0
-  private(set) var flags: RegexFlags
-  private(set) var groupCount = 0
-  private(set) var groupNames: [(name: String, number: Int)] = []
-  private var openGroups: Set<Int> = []
+  let text: [Unicode.Scalar]
+  var position = 0
+  var depth = 0
+  var flags: RegexFlags
+  var groupCount = 0
+  var groupNames: [(name: String, number: Int)] = []
+  var openGroups: Set<Int> = []
 
   static let deepestNesting = 100
 
@@ -33,15 +33,15 @@ struct RegexParser {
 
   // MARK: Structure
 
-  private var next: Unicode.Scalar? { position < text.count ? text[position] : nil }
+  var next: Unicode.Scalar? { position < text.count ? text[position] : nil }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard next == scalar else { return false }
     position += 1
     return true
   }
 
-  private mutating func alternatives() throws(RegexProblem) -> RegexNode {
+  mutating func alternatives() throws(RegexProblem) -> RegexNode {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepestNesting else {
@@ -52,7 +52,7 @@ struct RegexParser {
     return branches.count == 1 ? branches[0] : .alternatives(branches)
   }
 
-  private mutating func sequence() throws(RegexProblem) -> RegexNode {
+  mutating func sequence() throws(RegexProblem) -> RegexNode {
     var parts: [RegexNode] = []
     while let scalar = next, scalar != "|", scalar != ")" {
       if flags.contains(.verbose) {
@@ -75,7 +75,7 @@ struct RegexParser {
     return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
   }
 
-  private mutating func repeated(_ atom: RegexNode, from start: Int) throws(RegexProblem)
+  mutating func repeated(_ atom: RegexNode, from start: Int) throws(RegexProblem)
     -> RegexNode
   {
     var atom = atom
@@ -110,7 +110,7 @@ struct RegexParser {
   }
 
   /// `{2}`, `{2,}`, `{,3}` or `{2,3}`; nil where the brace is a character like any other.
-  private mutating func counts() throws(RegexProblem) -> (Int, Int?)? {
+  mutating func counts() throws(RegexProblem) -> (Int, Int?)? {
     let start = position
     position += 1
     if next == "}" {
@@ -139,7 +139,7 @@ struct RegexParser {
     return (low ?? 0, high)
   }
 
-  private mutating func digits() -> Int? {
+  mutating func digits() -> Int? {
     var number: Int?
     while let scalar = next, (48...57).contains(scalar.value), (number ?? 0) < 1_000_000 {
       number = (number ?? 0) * 10 + Int(scalar.value - 48)
@@ -150,7 +150,7 @@ struct RegexParser {
 
   // MARK: Atoms
 
-  private mutating func atom() throws(RegexProblem) -> RegexNode? {
+  mutating func atom() throws(RegexProblem) -> RegexNode? {
     guard let scalar = next else { return .empty }
     let start = position
     position += 1
@@ -173,7 +173,7 @@ struct RegexParser {
     }
   }
 
-  private mutating func group(from start: Int) throws(RegexProblem) -> RegexNode? {
+  mutating func group(from start: Int) throws(RegexProblem) -> RegexNode? {
     guard take("?") else { return try captured(from: start, name: nil) }
     guard let kind = next else {
       throw RegexProblem(message: "unexpected end of pattern", position: position)
@@ -206,7 +206,7 @@ struct RegexParser {
     }
   }
 
-  private mutating func body(from start: Int) throws(RegexProblem) -> RegexNode {
+  mutating func body(from start: Int) throws(RegexProblem) -> RegexNode {
     let outer = flags
     let node = try alternatives()
     flags = outer
@@ -216,7 +216,7 @@ struct RegexParser {
     return node
   }
 
-  private mutating func captured(
+  mutating func captured(
     from start: Int, name: String?
   ) throws(RegexProblem) -> RegexNode {
     groupCount += 1
@@ -235,7 +235,7 @@ struct RegexParser {
     return .group(number, node)
   }
 
-  private mutating func named(from start: Int) throws(RegexProblem) -> RegexNode {
+  mutating func named(from start: Int) throws(RegexProblem) -> RegexNode {
     if take("<") {
       let name = try name(until: ">")
       return try captured(from: start, name: name)
@@ -252,7 +252,7 @@ struct RegexParser {
     throw RegexProblem(message: "unknown extension \(found)", position: start + 1)
   }
 
-  private mutating func name(until end: Unicode.Scalar) throws(RegexProblem) -> String {
+  mutating func name(until end: Unicode.Scalar) throws(RegexProblem) -> String {
     let start = position
     var name = String.UnicodeScalarView()
     while let scalar = next, scalar != end {
@@ -277,7 +277,7 @@ struct RegexParser {
     return String(name)
   }
 
-  private mutating func conditional(from start: Int) throws(RegexProblem) -> RegexNode {
+  mutating func conditional(from start: Int) throws(RegexProblem) -> RegexNode {
     let place = position
     var number = digits()
     if number == nil {
@@ -303,7 +303,7 @@ struct RegexParser {
     return .conditional(number, yes, no)
   }
 
-  private mutating func flagged(from start: Int) throws(RegexProblem) -> RegexNode? {
+  mutating func flagged(from start: Int) throws(RegexProblem) -> RegexNode? {
     var added: RegexFlags = []
     var removed: RegexFlags = []
     var isRemoving = false
@@ -351,156 +351,5 @@ struct RegexParser {
       }
     }
     throw RegexProblem(message: "missing -, : or )", position: position)
-  }
-
-  // MARK: Classes and escapes
-
-  private mutating func set(from start: Int) throws(RegexProblem) -> RegexSet {
-    var set = RegexSet()
-    set.isNegative = take("^")
-    var isFirst = true
-    while true {
-      guard let scalar = next else {
-        throw RegexProblem(message: "unterminated character set", position: start)
-      }
-      let place = position
-      position += 1
-      if scalar == "]", !isFirst { return set }
-      isFirst = false
-      let low = try setItem(scalar, &set, from: place)
-      guard next == "-", position + 1 < text.count, text[position + 1] != "]" else {
-        if let low { set.ranges.append(low.value...low.value) }
-        continue
-      }
-      position += 1
-      guard let second = next else {
-        throw RegexProblem(message: "unterminated character set", position: start)
-      }
-      let secondPlace = position
-      position += 1
-      var other = RegexSet()
-      let high = try setItem(second, &other, from: secondPlace)
-      guard let low, let high, low.value <= high.value else {
-        let shown = String(String.UnicodeScalarView(text[place..<position]))
-        throw RegexProblem(message: "bad character range \(shown)", position: place)
-      }
-      set.ranges.append(low.value...high.value)
-    }
-  }
-
-  /// One character of a class; nil where it was a kind such as `\d`, which went into the class.
-  private mutating func setItem(
-    _ scalar: Unicode.Scalar, _ set: inout RegexSet, from start: Int
-  ) throws(RegexProblem) -> Unicode.Scalar? {
-    guard scalar == "\\" else { return scalar }
-    guard let code = next else {
-      throw RegexProblem(message: "bad escape (end of pattern)", position: start)
-    }
-    position += 1
-    if let kind = Self.kind(code) {
-      set.kinds.append(kind)
-      return nil
-    }
-    if code == "b" { return "\u{8}" }
-    if let octal = octal(code) { return octal }
-    return try character(code, from: start)
-  }
-
-  private static func kind(_ code: Unicode.Scalar) -> (RegexSet.Kind, isNegative: Bool)? {
-    switch code {
-    case "d": (.digit, false)
-    case "D": (.digit, true)
-    case "s": (.space, false)
-    case "S": (.space, true)
-    case "w": (.word, false)
-    case "W": (.word, true)
-    default: nil
-    }
-  }
-
-  private mutating func escape(from start: Int) throws(RegexProblem) -> RegexNode {
-    guard let code = next else {
-      throw RegexProblem(message: "bad escape (end of pattern)", position: start)
-    }
-    position += 1
-    if let kind = Self.kind(code) {
-      var set = RegexSet()
-      set.kinds = [kind]
-      return .set(set)
-    }
-    switch code {
-    case "b": return .assertion(.wordEdge)
-    case "B": return .assertion(.noWordEdge)
-    case "A": return .assertion(.textStart)
-    case "Z": return .assertion(.textEnd)
-    case "0":
-      return .character(octal(code) ?? "\0")
-    case "1"..."9":
-      var number = Int(code.value - 48)
-      if let digit = next, (48...57).contains(digit.value) {
-        number = number * 10 + Int(digit.value - 48)
-        position += 1
-      }
-      guard number <= groupCount else {
-        throw RegexProblem(message: "invalid group reference \(number)", position: start + 1)
-      }
-      guard !openGroups.contains(number) else {
-        throw RegexProblem(message: "cannot refer to an open group", position: start)
-      }
-      return .backReference(number)
-    default: return .character(try character(code, from: start))
-    }
-  }
-
-  private mutating func octal(_ code: Unicode.Scalar) -> Unicode.Scalar? {
-    guard code == "0" else { return nil }
-    var value: UInt32 = 0
-    var count = 0
-    while count < 2, let digit = next, (48...55).contains(digit.value) {
-      value = value * 8 + digit.value - 48
-      position += 1
-      count += 1
-    }
-    return Unicode.Scalar(value)
-  }
-
-  private mutating func character(
-    _ code: Unicode.Scalar, from start: Int
-  ) throws(RegexProblem) -> Unicode.Scalar {
-    switch code {
-    case "n": return "\n"
-    case "t": return "\t"
-    case "r": return "\r"
-    case "f": return "\u{C}"
-    case "v": return "\u{B}"
-    case "a": return "\u{7}"
-    case "\\": return "\\"
-    case "x": return try hexadecimal(2, from: start)
-    case "u": return try hexadecimal(4, from: start)
-    case "U": return try hexadecimal(8, from: start)
-    default:
-      let isLetter = (65...90).contains(code.value) || (97...122).contains(code.value)
-      if isLetter || (48...57).contains(code.value) {
-        throw RegexProblem(message: "bad escape \\\(String(code))", position: start)
-      }
-      return code
-    }
-  }
-
-  private mutating func hexadecimal(
-    _ count: Int, from start: Int
-  ) throws(RegexProblem) -> Unicode.Scalar {
-    var value: UInt32 = 0
-    var found = 0
-    while found < count, let scalar = next, let digit = Character(scalar).hexDigitValue {
-      value = value &* 16 &+ UInt32(digit)
-      position += 1
-      found += 1
-    }
-    guard found == count, let scalar = Unicode.Scalar(value) else {
-      let shown = String(String.UnicodeScalarView(text[start..<position]))
-      throw RegexProblem(message: "incomplete escape \(shown)", position: start)
-    }
-    return scalar
   }
 }

@@ -37,7 +37,7 @@ struct Copying {
         let copy = DequeObject(limit: deque.limit, class: deque.classObject)
         copy.elements = deque.elements
         return .object(copy)
-      case is ExceptionObject: return value
+      case is ExceptionObject, is NumberObject: return value
       case let instance as InstanceObject:
         guard instance.payload == nil, let classObject = instance.classObject else {
           return try unsupported(value, interpreter)
@@ -104,7 +104,7 @@ struct Copying {
       let copy = DequeObject(limit: deque.limit, class: deque.classObject)
       for element in deque.elements { copy.append(try deep(element)) }
       return .object(copy)
-    case is ExceptionObject: return value
+    case is ExceptionObject, is NumberObject: return value
     case let instance as InstanceObject:
       guard instance.payload == nil, let classObject = instance.classObject else {
         return try Self.unsupported(value, interpreter)

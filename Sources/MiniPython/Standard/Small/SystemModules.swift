@@ -25,7 +25,9 @@ extension StandardModules {
         guard let exception = interpreter.machine.handledException else {
           return .tuple([.none, .none, .none])
         }
-        return .tuple([.object(exception.type(interpreter)), .object(exception), .none])
+        return .tuple([
+          .object(exception.type(interpreter)), .object(exception), exception.tracebackValue,
+        ])
       },
       FunctionDefinition("intern", "(string, /)", "The string itself.") {
         (arguments, _) throws(PythonError) in arguments[0]

@@ -53,9 +53,7 @@ public enum Activations {
         "Halving dimension must be even, but dimension \(index) is size "
           + "\(x.rank > 0 ? x.shape[index] : 1)")
     }
-    let half = x.shape[index] / 2
-    return try x.narrowed(index, 0, half).multiply(
-      x.narrowed(index, half, half).unary(.sigmoid))
+    return try x.gated(index)
   }
 
   /// A rectifier with a slope for each channel, or one for all.

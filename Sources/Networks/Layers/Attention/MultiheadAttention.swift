@@ -103,6 +103,7 @@ public final class MultiheadAttention: Module {
       Setting("head_dim", .int(embedSize / headCount)), Setting("dropout", .double(dropout)),
       Setting("batch_first", .bool(isBatchFirst)), Setting("kdim", .int(keySize)),
       Setting("vdim", .int(valueSize)),
+      Setting("_qkv_same_embed_dim", .bool(keySize == embedSize && valueSize == embedSize)),
     ]
   }
 

@@ -27,7 +27,7 @@ public final class Embedding: UnaryLayer {
     self.size = size
     let row = paddingIndex.map { $0 < 0 ? $0 + count : $0 }
     if let row, !(0..<max(count, 1)).contains(row) {
-      throw TensorError(.valueError, "Padding_idx must be within num_embeddings")
+      throw TensorError(.assertionError, "Padding_idx must be within num_embeddings")
     }
     self.paddingIndex = row
     super.init()

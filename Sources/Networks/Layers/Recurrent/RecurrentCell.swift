@@ -66,6 +66,10 @@ public class RecurrentCell: Module {
         "hidden0 has inconsistent hidden_size: got \(hidden.shape.last ?? 0), expected "
           + "\(hiddenSize)")
     }
+    if isBatched, let hidden = state?.hidden, hidden.rank == 2, hidden.shape[0] != rows.shape[0] {
+      throw .runtime(
+        "Input batch size \(rows.shape[0]) doesn't match hidden0 batch size \(hidden.shape[0])")
+    }
     let start = try state.map { (state) throws(TensorError) in
       isBatched
         ? state

@@ -62,17 +62,26 @@ enum NumPyLinearAlgebra {
     numpyFunction("tensordot", "(a, b, axes=2)", "Sums of products over axes of two arrays.") {
       call throws(PythonError) in
       let (one, two) = (try call.numbers(0), try call.numbers(1))
-      let count = try call.int(2)
+      let (first, second) = try contractedAxes(call, one.rank, two.rank)
       return .numpy(
         try raising { () throws(TensorError) in
-          guard count <= one.rank, count <= two.rank, count >= 0 else {
-            throw .value("shape-mismatch for sum")
+          let firstAxes = try first.map { (axis) throws(TensorError) in
+            try one.shape.axis(axis, .numpy)
           }
-          let rows = one.shape.prefix(one.rank - count).map { $0 }
-          let columns = two.shape.dropFirst(count).map { $0 }
-          let inner = one.shape.suffix(count).reduce(1, *)
-          let left = try one.reshaped(try Shape([rows.reduce(1, *), inner]), .numpy)
-          let right = try two.reshaped(try Shape([inner, columns.reduce(1, *)]), .numpy)
+          let secondAxes = try second.map { (axis) throws(TensorError) in
+            try two.shape.axis(axis, .numpy)
+          }
+          guard firstAxes.count == secondAxes.count,
+            zip(firstAxes, secondAxes).allSatisfy({ one.shape[$0] == two.shape[$1] })
+          else { throw .value("shape-mismatch for sum") }
+          let rowAxes = one.shape.indices.filter { !firstAxes.contains($0) }
+          let columnAxes = two.shape.indices.filter { !secondAxes.contains($0) }
+          let (rows, columns) = (rowAxes.map { one.shape[$0] }, columnAxes.map { two.shape[$0] })
+          let inner = firstAxes.map { one.shape[$0] }.reduce(1, *)
+          let left = try one.permuted(rowAxes + firstAxes, .numpy)
+            .reshaped(try Shape([rows.reduce(1, *), inner]), .numpy)
+          let right = try two.permuted(secondAxes + columnAxes, .numpy)
+            .reshaped(try Shape([inner, columns.reduce(1, *)]), .numpy)
           return try left.matmul(right, .numpy).reshaped(try Shape(rows + columns), .numpy)
         })
     },
@@ -87,6 +96,28 @@ enum NumPyLinearAlgebra {
         try raising { () throws(TensorError) in try NDArray.einsum(text, arrays, .numpy) })
     },
   ]
+
+  /// The axes of both arrays that `tensordot` sums over: so many, or two lists.
+  private static func contractedAxes(
+    _ call: Call, _ firstRank: Int, _ secondRank: Int
+  ) throws(PythonError) -> ([Int], [Int]) {
+    switch call[2] {
+    case .tuple, .list:
+      let pair = try call.interpreter.elements(of: call[2])
+      guard pair.count == 2 else {
+        throw PythonError(
+          .valueError, "too many values to unpack (expected 2)",
+          advice: "give the axes of the first array and those of the second: axes=([1], [0])")
+      }
+      return (try call.interpreter.ints(pair[0]), try call.interpreter.ints(pair[1]))
+    default:
+      let count = try call.int(2)
+      guard count <= firstRank, count <= secondRank, count >= 0 else {
+        throw PythonError(.valueError, "shape-mismatch for sum")
+      }
+      return (Array((firstRank - count)..<firstRank), Array(0..<count))
+    }
+  }
 
   static let linalg: [FunctionDefinition] = [
     numpyFunction("inv", "(a)", "The inverse of a square matrix.") { call throws(PythonError) in

@@ -140,7 +140,12 @@ final class UfuncObject: Object {
     _ name: Name, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
     let text = interpreter.names.text(of: name)
-    if text == "__name__" { return .string(self.name) }
+    if text == "__name__" { return .string(self.name == "abs" ? "absolute" : self.name) }
+    if text == "nout" { return .int(1) }
+    if text == "nargs" {
+      if case .unary = operation { return .int(2) }
+      return .int(3)
+    }
     if text == "nin", case .unary = operation { return .int(1) }
     guard case .binary(let body) = operation else {
       return try super.attribute(name, interpreter)

@@ -9,6 +9,7 @@ enum LayerCall {
     _ module: Module, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let torch = interpreter.torch
+    try DTypeRefusal.check(module, arguments)
     let result = try pass(module, arguments, torch, interpreter)
     if torch.mode.isEnabled { torch.watch(module, arguments, result, interpreter) }
     return result
@@ -25,17 +26,14 @@ enum LayerCall {
         try numeric { () throws(TensorError) in try layer.forward(input, masks) })
     case let layer as EmbeddingBag:
       let input = try tensor(arguments[1], "input", module, interpreter)
-      guard arguments[3].isNone else {
-        throw PythonError(
-          .notImplementedError, "lectern does not have per_sample_weights in nn.EmbeddingBag")
-      }
-      guard !arguments[2].isNone else {
-        return torch.wrap(try numeric { () throws(TensorError) in try layer.forward(input) })
-      }
-      let offsets = try tensor(arguments[2], "offsets", module, interpreter)
+      let weights =
+        arguments[3].isNone
+        ? nil : try tensor(arguments[3], "per_sample_weights", module, interpreter)
+      let offsets =
+        arguments[2].isNone ? nil : try tensor(arguments[2], "offsets", module, interpreter)
       return torch.wrap(
         try numeric { () throws(TensorError) in
-          try layer.forward(input, offsets: offsets.data.integers())
+          try layer.forward(input, offsets: offsets?.data.integers(), weights: weights)
         })
     case let layer as UnaryLayer:
       let input = try tensor(arguments[1], "input", module, interpreter)
@@ -44,14 +42,6 @@ enum LayerCall {
       var inputs: [Tensor] = []
       for (index, name) in layer.inputNames.enumerated() {
         inputs.append(try tensor(arguments[index + 1], name, module, interpreter))
-      }
-      if module.typeName == "MSELoss", !inputs[0].dtype.isFloatingPoint,
-        !inputs[1].dtype.isFloatingPoint
-      {
-        throw PythonError(
-          .notImplementedError,
-          "\"mse_cpu\" not implemented for '\(inputs[0].dtype.torchScalarName)'",
-          advice: "turn both into floats first: x.float()")
       }
       if module.typeName == "MSELoss" || module.typeName == "L1Loss",
         let notice = Losses.broadcastNotice(inputs[0], inputs[1])

@@ -29,7 +29,8 @@ enum LayerClasses {
       layer.summary + "\n\nShapes: " + layer.shapes,
       example: layer.example, make: ModuleClass.make,
       methods: [initialize, forward],
-      classMethods: layer.name == "Embedding" ? [fromPretrained] : [],
+      classMethods: layer.name == "Embedding"
+        ? [fromPretrained] : layer.name == "EmbeddingBag" ? [bagFromPretrained] : [],
       properties: recurrentNames.contains(layer.name) ? [allWeights] : [])
   }
 
@@ -86,6 +87,33 @@ enum LayerClasses {
       }
       return name == "*" ? nil : name
     }
+  }
+
+  private static let bagFromPretrained = FunctionDefinition(
+    "from_pretrained",
+    "(cls, embeddings, freeze=True, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, "
+      + "mode='mean', sparse=False, include_last_offset=False, padding_idx=None)",
+    "Bags of the rows of a tensor."
+  ) { (arguments, interpreter) throws(PythonError) in
+    guard let weight = arguments[1].tensorObject, weight.tensor.rank == 2 else {
+      throw PythonError("AssertionError", "Embeddings parameter is expected to be 2-dimensional")
+    }
+    let names = interpreter.names
+    let keywords = [
+      ("mode", arguments[6]), ("_weight", arguments[1]), ("include_last_offset", arguments[8]),
+      ("padding_idx", arguments[9]),
+    ]
+    let layer = try interpreter.call(
+      arguments[0],
+      Arguments(
+        [.int(weight.tensor.shape[0]), .int(weight.tensor.shape[1])],
+        keywords: keywords.map { .init(name: names.name($0.0), value: $0.1) }))
+    if try interpreter.isTrue(arguments[2]) {
+      let table = try interpreter.attribute(names.name("weight"), of: layer)
+      try interpreter.setAttribute(
+        names.name("requires_grad"), of: table, to: .bool(false))
+    }
+    return layer
   }
 
   private static let fromPretrained = FunctionDefinition(

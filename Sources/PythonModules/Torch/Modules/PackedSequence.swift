@@ -150,6 +150,17 @@ struct PackedSequence {
   private static func padded(
     _ tensors: [Tensor], batchFirst: Bool, _ value: Scalar, right: Bool
   ) throws(TensorError) -> Tensor {
+    guard let first = tensors.first else {
+      throw .runtime("received an empty list of sequences")
+    }
+    // All axes but the first must agree, as where they are written into one tensor.
+    for tensor in tensors where tensor.rank == first.rank {
+      for axis in 1..<max(first.rank, 1) where tensor.shape[axis] != first.shape[axis] {
+        throw .runtime(
+          "The size of tensor a (\(first.shape[axis])) must match the size of tensor b "
+            + "(\(tensor.shape[axis])) at non-singleton dimension \(axis)")
+      }
+    }
     let longest = tensors.map { $0.shape.first ?? 0 }.max() ?? 0
     var rows: [Tensor] = []
     for tensor in tensors {

@@ -23,6 +23,7 @@ extension TensorOperation {
     ) { (call) throws(PythonError) in
       let left = try call.operand(0)
       var right = try call.operand(1)
+      if operation == .subtract { try DTypeRefusal.checkSubtraction(left, right) }
       let alpha = try call.number(2)
       let mode = call.torch.mode
       return try call.wrap { () throws(TensorError) in
@@ -99,6 +100,7 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let left = try call.operand(0)
       let right = try call.operand(1)
+      try DTypeRefusal.checkSubtraction(left, right)
       return try call.wrap { () throws(TensorError) in
         try .binary(.subtract, right, left, call.torch.mode)
       }

@@ -57,7 +57,8 @@ extension TensorOperation {
         dtype = try call.dtype(1)
       }
       guard let dtype else {
-        throw PythonError(.valueError, "invalid type: \(try call.interpreter.display(of: call[1]))")
+        throw PythonError(
+          .valueError, "invalid type: \(try call.interpreter.representation(of: call[1]))")
       }
       return try call.wrap { () throws(TensorError) in try input.cast(to: dtype) }
     },

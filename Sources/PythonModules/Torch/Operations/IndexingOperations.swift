@@ -9,6 +9,7 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let condition = try call.tensor(0)
       if call[1].isNone { return try nonzeroTuple(call, condition) }
+      try IndexChecks.condition(condition)
       let (one, two) = (try call.operand(1), try call.operand(2))
       return try call.wrap { () throws(TensorError) in try .where(condition, one, two) }
     },
@@ -16,6 +17,7 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let (input, condition) = (try call.tensor(0), try call.tensor(1))
       let other = try call.operand(2)
+      try IndexChecks.condition(condition)
       return try call.wrap { () throws(TensorError) in
         try .where(condition, .tensor(input), other)
       }
@@ -59,6 +61,13 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let (input, index) = (try call.tensor(0), try call.tensor(2))
       let axis = try call.axis(1)
+      guard index.rank < 2 else {
+        throw PythonError(.indexError, "index_select(): Index is supposed to be a vector")
+      }
+      guard index.dtype == .int64 || index.dtype == .int32 else {
+        throw PythonError(
+          .runtimeError, "index_select(): Expected dtype int32 or int64 for index")
+      }
       return try call.wrap { () throws(TensorError) in try input.taking(index, axis) }
     },
     TensorOperation(
@@ -68,6 +77,7 @@ extension TensorOperation {
       let source = try call.tensor(3)
       let axis = try call.axis(1)
       let alpha = try call.number(4)
+      try IndexChecks.added(input, axis, index, source)
       let length =
         input.shape.indices.contains(axis < 0 ? axis + input.rank : axis)
         ? input.shape[axis < 0 ? axis + input.rank : axis] : 1
@@ -96,6 +106,7 @@ extension TensorOperation {
     TensorOperation("take", "(input, index)", "Picked from the flat numbers.") {
       (call) throws(PythonError) in
       let (input, index) = (try call.tensor(0), try call.tensor(1))
+      try IndexChecks.taken(input, index)
       return try call.wrap { () throws(TensorError) in
         try input.reshaped([input.count]).taking(index.reshaped([index.count]), 0)
           .reshaped(index.shape)

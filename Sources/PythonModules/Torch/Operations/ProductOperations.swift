@@ -93,6 +93,14 @@ extension TensorOperation {
       var first: [Int]
       var second: [Int]
       if case .int(let count) = call[2] {
+        guard count >= 0 else {
+          throw PythonError(
+            .runtimeError, "tensordot expects dims >= 0, but got dims=\(count)")
+        }
+        guard count <= one.rank, count <= two.rank else {
+          throw PythonError(
+            .runtimeError, "tensordot expects dims < ndim_a or ndim_b, but got dims=\(count)")
+        }
         first = Array(max(0, one.rank - count)..<one.rank)
         second = Array(0..<min(count, two.rank))
       } else {

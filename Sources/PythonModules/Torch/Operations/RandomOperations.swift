@@ -19,7 +19,9 @@ extension TensorOperation {
       try DeviceObject.check(call[3], call.interpreter)
       let array = try numeric { () throws(TensorError) in
         guard dtype.isFloatingPoint else {
-          throw .runtime("\"\(name)\" not implemented for '\(dtype.torchScalarName)'")
+          let kernel = name == "rand" ? "check_uniform_bounds" : "normal_kernel_cpu"
+          throw TensorError(
+            .notImplementedError, "\"\(kernel)\" not implemented for '\(dtype.torchScalarName)'")
         }
         let array = try NDArray.zeros(shape, dtype)
         try fill(generator, array)

@@ -105,6 +105,7 @@ extension TensorOperation {
       (call) throws(PythonError) in
       let (input, index, source) = (try call.tensor(0), try call.tensor(2), try call.tensor(3))
       let axis = try call.axis(1)
+      try IndexChecks.copied(input, axis, index, source)
       return try call.wrap { () throws(TensorError) in
         _ = try input.shape.length(along: axis)
         let result = try input.cloned()

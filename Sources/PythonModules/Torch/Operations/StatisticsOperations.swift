@@ -74,6 +74,11 @@ extension TensorOperation {
       let input = try call.tensor(0)
       let weights = try call.optionalTensor(1)
       let least = try call.int(2)
+      let numbers = try numeric { () throws(TensorError) in try input.data.integers() }
+      guard input.rank == 1, numbers.allSatisfy({ $0 >= 0 }) else {
+        throw PythonError(
+          .runtimeError, "bincount only supports 1-d non-negative integral inputs.")
+      }
       return try call.wrapArray { () throws(TensorError) in
         try input.data.binCounts(weights: weights?.data, minimumLength: least)
       }

@@ -70,9 +70,11 @@ struct TensorOperation: Sendable {
     let (text, list) = listed(full, axis: axis)
     let signature = isMethod ? text.replacingFirst("input", by: "self") : text
     let body = body
+    let refusal = DTypeRefusal.byOperation[self.name]
     var made = FunctionDefinition(name, signature, summary) {
       (arguments, interpreter) throws(PythonError) in
-      try body(OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
+      try refusal?.check(arguments)
+      return try body(OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
     }
     made.quotesMissing = true
     return made

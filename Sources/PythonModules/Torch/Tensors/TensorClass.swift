@@ -39,6 +39,10 @@ enum TensorClass {
       }
       let tensor = Tensor(array, mode: torch.mode)
       let flag = try interpreter.isTrue(arguments[1])
+      if flag, !array.dtype.isFloatingPoint {
+        throw PythonError(
+          .runtimeError, "Only Tensors of floating point and complex dtype can require gradients")
+      }
       try numeric { () throws(TensorError) in try tensor.setRequiresGrad(flag) }
       return .object(TensorObject(tensor, torch, isParameter: true))
     })
@@ -64,6 +68,7 @@ enum TensorClass {
     },
     FunctionDefinition("__abs__", "(self)") { (arguments, interpreter) throws(PythonError) in
       let tensor = try tensor(arguments[0])
+      try DTypeRefusal.byOperation["abs"]?.check(arguments)
       return interpreter.torch.wrap(
         try numeric { () throws(TensorError) in try tensor.unary(.absolute) })
     },

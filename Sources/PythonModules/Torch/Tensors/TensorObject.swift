@@ -32,6 +32,10 @@ final class TensorObject: Object, ArrayValued {
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
     guard let operand = try operand(other, interpreter) else { return nil }
+    if operation == .subtract { try DTypeRefusal.checkSubtraction(.tensor(tensor), operand) }
+    if operation == .matrixMultiply {
+      try DTypeRefusal.byOperation["matmul"]?.check(Arguments(.object(self)))
+    }
     return .object(
       TensorObject(
         try numeric { () throws(TensorError) in
@@ -56,6 +60,7 @@ final class TensorObject: Object, ArrayValued {
     guard operation != .matrixMultiply, let operand = try operand(other, interpreter) else {
       return nil
     }
+    if operation == .subtract { try DTypeRefusal.checkSubtraction(.tensor(tensor), operand) }
     try numeric { () throws(TensorError) in
       try tensor.replace { (old) throws(TensorError) in
         try .binary(operation.tensorOperation, .tensor(old), operand, torch.mode)

@@ -1,0 +1,22 @@
+import torch
+import torch.nn as nn
+
+rows = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+bag = nn.EmbeddingBag.from_pretrained(rows, mode="sum", padding_idx=0)
+print(bag, bag.weight.requires_grad)
+print(bag(torch.tensor([[0, 1], [1, 2]])))
+torch.manual_seed(0)
+bag = nn.EmbeddingBag(4, 2, padding_idx=0)
+print(bag, bag.weight)
+out = bag(torch.tensor([0, 1, 2, 2, 0]), torch.tensor([0, 2]))
+print(out)
+out.sum().backward()
+print(bag.weight.grad)
+most = nn.EmbeddingBag(4, 2, mode="max", padding_idx=1)
+print(most(torch.tensor([[1, 2], [1, 1]])))
+print(most(torch.tensor([0, 1, 2]), torch.tensor([0, 0, 1])))
+ends = nn.EmbeddingBag(4, 2, mode="sum", include_last_offset=True)
+print(ends(torch.tensor([0, 1]), torch.tensor([0, 1, 2])).shape)
+weighted = nn.EmbeddingBag(3, 2, mode="sum")
+weighted.weight.data.copy_(rows)
+print(weighted(torch.tensor([[0, 2]]), per_sample_weights=torch.tensor([[0.5, 2.0]])))
