@@ -8,7 +8,8 @@ public enum NumPyModules {
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
     ] + NumPyPython.all + [
-      NumPyLimitsSource.module, NumPyMoreSource.module, NumPyTableSource.module,
+      NumPyLimitsSource.module, NumPyMoreSource.module, NumPyLinearAlgebraSource.module,
+      NumPyTableSource.module,
       NumPyCharacterSource.module, NumPyCharacterSource.characters,
       NumPyCharacterSource.strings, NumPyFurtherSource.module, NumPyFurtherSource.testing,
     ]
@@ -107,7 +108,7 @@ public enum NumPyModules {
       ClassDefinition("LinAlgError", base: "ValueError", "A matrix that does not allow it.")
     ],
     aliases: NumPyPython.linalgNames.map { ($0, "_numpy_linalg." + $0) }
-      + NumPyMoreSource.linalgNames.map { ($0, "_numpy_more._linalg_" + $0) })
+      + NumPyLinearAlgebraSource.names.map { ($0, "_numpy_linalg_more." + $0) })
 
   private static let lib = ModuleDefinition(
     "numpy.lib", "Parts of NumPy for special uses.", submodules: ["numpy.lib.stride_tricks"])
