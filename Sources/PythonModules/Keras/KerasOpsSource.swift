@@ -81,7 +81,7 @@ extension KerasPython {
 
     def diff(a, n=1, axis=-1):
         x = ops.convert_to_tensor(a)
-        for _ in range(n):
+        for _ in range(min(n, x.shape[axis])):  # then nothing is left
             count = x.shape[axis]
             x = ops.take(x, list(range(1, count)), axis=axis) - ops.take(x, list(range(count - 1)), axis=axis)
         return x
