@@ -29,6 +29,11 @@ struct MalformedFileTests {
       LongText("---\nid: a\nid: b\n---\n", "a:2:1: error: the key 'id' stands here twice"),
       LongText("---\n\tid: a\n---\n", "a:2:1: error: a tab stands where spaces should"),
       LongText(
+        "---\nid: a\n title: b\n---\n",
+        "a:3:7: error: the line is indented, so it is read as part of the line above"),
+      LongText(
+        "---\nid: a\nneeds: [b, c\ntitle: d\n---\n", "a:4:6: error: a [ above is not closed"),
+      LongText(
         "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n",
         "a:2:4: error: anchors and aliases are not allowed here"),
       LongText("---\na: *b\n---\n", "a:2:4: error: text that begins with * is read as an alias"),

@@ -132,9 +132,13 @@ final class RunCheck {
     do {
       stated = try question.kind.statedAnswers(context)
     } catch {
-      add(
-        "the key cannot be computed: \(error.summary)", error.span ?? question.block.span, error.fix
-      )
+      if let span = error.span, span.source != question.block.span.source {
+        findings.append(error)  // A file beside the lesson.
+      } else {
+        add(
+          "the key cannot be computed: \(error.summary)", error.span ?? question.block.span,
+          error.fix)
+      }
       return
     }
     for answer in stated { check(answer, of: question, context) }
@@ -168,7 +172,9 @@ final class RunCheck {
       add(
         "the answer \(shown) should \(Self.verb(answer.verdict)) but is graded "
           + "'\(grade.verdict.rawValue)'\(isSure)", answer.span,
-        "change the question's rules, or move the example",
+        question.kind is NumberQuestion && answer.verdict == .fail
+          ? "this mistake gives the same number as the answer: change the numbers, or take it out"
+          : "change the question's rules, or move the example",
         severity: grade.isSure ? .error : .warning)
     } catch {
       guard answer.verdict == .pass else { return }

@@ -26,6 +26,12 @@ struct Places {
     where text.split(separator: "\n", omittingEmptySubsequences: false)
       .dropFirst(mark.line - 1).first?.hasPrefix("\t") == true:
       Diagnostic("a tab stands where spaces should", at: span(mark), fix: "use spaces")
+    case .scanner(_, "mapping values are not allowed in this context", let mark, _)
+    where text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropFirst(mark.line - 1).first?.prefixMatch(of: /\s+[\w-]+:(\s|$)/) != nil:
+      Diagnostic(
+        "the line is indented, so it is read as part of the line above", at: span(mark),
+        fix: "begin the key below the key above, or put a text with a colon in quotes")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Diagnostic(summary(of: problem), at: span(mark), fix: fix(for: problem))
@@ -52,6 +58,10 @@ struct Places {
       "a colon and a space within the text are read as a key"
     case "found character that cannot start any token": "a value cannot begin like this"
     case "could not find expected ':'": "a key without a value"
+    case "did not find expected ',' or ']'": "a [ above is not closed"
+    case "did not find expected ',' or '}'": "a { above is not closed"
+    case "did not find expected key", "did not find expected '-' indicator":
+      "the line begins in another column than the one above"
     case "found undefined alias": "text that begins with * is read as an alias"
     case "found a tab character that violates indentation": "a tab stands where spaces should"
     default: "the head cannot be read: \(problem)"
@@ -64,6 +74,10 @@ struct Places {
       "found character that cannot start any token", "found undefined alias":
       "put the text in quotes"
     case "could not find expected ':'": "write `key: value`"
+    case "did not find expected ',' or ']'": "close it with ], or put the text in quotes"
+    case "did not find expected ',' or '}'": "close it with }, or put the text in quotes"
+    case "did not find expected key", "did not find expected '-' indicator":
+      "begin keys that belong together in the same column"
     case "found a tab character that violates indentation": "use spaces"
     default: nil
     }

@@ -46,7 +46,10 @@ struct Check: ParsableCommand {
   ) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.noSuchFile, Diagnostic("there is no '\(path)'"))
+      throw Failure(
+        .noSuchFile,
+        Diagnostic(
+          "there is no '\(path)'", fix: "check the path; `lectern list` names the lessons"))
     }
     // A folder that is named like a lesson is a finding, not a folder of lessons.
     guard isFolder.boolValue, !path.hasSuffix(".md") else { return files.append(path) }

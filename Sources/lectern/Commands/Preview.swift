@@ -22,7 +22,10 @@ struct Preview: ParsableCommand {
 
   func run() throws {
     guard FileManager.default.fileExists(atPath: file) else {
-      throw Failure(.noSuchFile, Diagnostic("there is no '\(file)'"))
+      throw Failure(
+        .noSuchFile,
+        Diagnostic(
+          "there is no '\(file)'", fix: "check the path; `lectern list` names the lessons"))
     }
     var output = screen.standardOutput()
     var shown: String?
