@@ -16,6 +16,8 @@ extension ScikitLearnPython {
 
     class _GradientBoosting(BaseEstimator):
         def fit(self, X, y, sample_weight=None, monitor=None):
+            from _sklearn_validation import refuse_options
+            refuse_options(self, ccp_alpha=0.0, max_leaf_nodes=None, min_weight_fraction_leaf=0.0, warm_start=False)
             from _sklearn_validation import check_integer
             check_integer(type(self).__name__, "n_estimators", self.n_estimators, 1)
             X, y = _rows(X), np.asarray(y)

@@ -24,7 +24,8 @@ extension ScikitLearnPython {
                 own = compute_sample_weight(self.class_weight, y)
                 chosen = own if weights is None else np.asarray(weights, dtype=float) * own
             shared = {k: getattr(self, k) for k in self._kind._defaults if k in self._defaults and k not in ("random_state", "class_weight")}
-            from _sklearn_validation import check_integer
+            from _sklearn_validation import check_integer, refuse_options
+            refuse_options(self, warm_start=False)
             check_integer(type(self).__name__, "n_estimators", self.n_estimators, 1)
             trees = [self._kind(random_state=int(state.randint(_LIMIT)), **shared) for _ in range(self.n_estimators)]
             for tree in trees:

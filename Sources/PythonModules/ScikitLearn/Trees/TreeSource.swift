@@ -71,7 +71,9 @@ extension ScikitLearnPython {
             leaf = _share(self.min_samples_leaf, len(X), 1)
             split = max(_share(self.min_samples_split, len(X), 2), 2 * leaf)
             depth = _LIMIT if self.max_depth is None else self.max_depth
-            from _sklearn_validation import check_integer
+            from _sklearn_validation import check_integer, refuse_options
+            refuse_options(
+                self, ccp_alpha=0.0, max_leaf_nodes=None, min_weight_fraction_leaf=0.0, monotonic_cst=None, splitter="best")
             check_integer(type(self).__name__, "max_depth", self.max_depth, 1, ("None",))
             self.tree_ = Tree(
                 X, y.astype(float), weights, self.n_classes_ if self._classifies else 1, self.criterion, depth, split,

@@ -34,5 +34,12 @@ extension ScikitLearnPython {
         inside = inside and (value <= high if ends[1] == "]" else value < high)
         if not inside:
             _fail(owner, name, f"a float in the range {ends[0]}{float(low)}, {'inf' if high == float('inf') else float(high)}{ends[1]}", value)
-    """#, names: ["check_option", "check_integer", "check_real"])
+
+    def refuse_options(estimator, **defaults):
+        """No option is passed over in silence: what is not there says so."""
+        for name, default in defaults.items():
+            value = getattr(estimator, name, default)
+            if value is not default and value != default:
+                raise NotImplementedError(f"lectern does not have {type(estimator).__name__}({name}={value!r})")
+    """#, names: ["check_option", "check_integer", "check_real", "refuse_options"])
 }
