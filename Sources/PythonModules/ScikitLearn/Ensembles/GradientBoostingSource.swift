@@ -17,7 +17,7 @@ extension ScikitLearnPython {
     class _GradientBoosting(BaseEstimator):
         def fit(self, X, y, sample_weight=None, monitor=None):
             from _sklearn_validation import refuse_options
-            refuse_options(self, ccp_alpha=0.0, max_leaf_nodes=None, min_weight_fraction_leaf=0.0, warm_start=False)
+            refuse_options(self, ccp_alpha=0.0, min_weight_fraction_leaf=0.0, warm_start=False)
             from _sklearn_validation import check_integer
             check_integer(type(self).__name__, "n_estimators", self.n_estimators, 1)
             X, y = _rows(X), np.asarray(y)
@@ -103,7 +103,7 @@ extension ScikitLearnPython {
                 tree = DecisionTreeRegressor(
                     max_depth=self.max_depth, min_samples_split=self.min_samples_split,
                     min_samples_leaf=self.min_samples_leaf, min_impurity_decrease=self.min_impurity_decrease,
-                    max_features=self.max_features, random_state=state)
+                    max_features=self.max_features, max_leaf_nodes=self.max_leaf_nodes, random_state=state)
                 own = weights * inside
                 tree.fit(X, pulls[:, k], sample_weight=own)
                 leaf_of = tree.apply(X)

@@ -16,6 +16,19 @@ struct DecisionTree {
   }
 
   var nodes: [Node] = []
+
+  /// Adds a node below another one, if that is not -1, and answers where it stands.
+  mutating func add(_ node: Node, below parent: Int, isLeft: Bool) -> Int {
+    let index = nodes.count
+    nodes.append(node)
+    guard parent >= 0 else { return index }
+    if isLeft {
+      nodes[parent].left = index
+    } else {
+      nodes[parent].right = index
+    }
+    return index
+  }
 }
 
 /// How the purity of a node is measured.
@@ -38,6 +51,8 @@ struct TreeTask {
   var minSamplesLeaf: Int
   var maxFeatures: Int
   var minImpurityDecrease: Double
+  /// Nil if the leaves are not counted.
+  var maxLeafNodes: Int?
   /// The state of the generator that draws features.
   var seed: UInt32
 }

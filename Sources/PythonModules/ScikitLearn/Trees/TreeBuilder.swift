@@ -1,8 +1,9 @@
-/// Grows a decision tree depth first, feature by feature in the order of scikit-learn's generator.
+/// Grows a decision tree, feature by feature in the order of scikit-learn's generator: depth first, or
+/// the best split first where the leaves are counted.
 ///
 /// - Source: `sklearn/tree/_splitter.pyx`, `_criterion.pyx` and `_tree.pyx` of scikit-learn 1.9.
 struct TreeBuilder {
-  private struct Waiting {
+  struct Waiting {
     var rows: Range<Int>
     var depth: Int
     var parent: Int
@@ -11,7 +12,7 @@ struct TreeBuilder {
     var constantCount: Int
   }
 
-  private struct Split {
+  struct Split {
     var feature = 0
     var threshold = 0.0
     var place: Int
@@ -22,8 +23,8 @@ struct TreeBuilder {
   private static let threshold = 1e-7
   private static let epsilon = 2.220446049250313e-16
 
-  private let task: TreeTask
-  private var rows: [Int]
+  let task: TreeTask
+  private(set) var rows: [Int]
   private var order: [Int]
   private var constants: [Int]
   private var values: [Float]
@@ -42,6 +43,7 @@ struct TreeBuilder {
 
   /// - Parameter shouldStop: asked at each node; true leaves the tree as it is.
   mutating func tree(shouldStop: () -> Bool) -> DecisionTree {
+    if let count = task.maxLeafNodes { return bestFirst(leaves: count, shouldStop: shouldStop) }
     var tree = DecisionTree()
     var waiting = [
       Waiting(
@@ -49,37 +51,14 @@ struct TreeBuilder {
         constantCount: 0)
     ]
     while let next = waiting.popLast(), !shouldStop() {
-      var sums = TreeSums(task)
-      for place in next.rows { sums.add(task.targets[rows[place]], task.weights[rows[place]]) }
-      let impurity = next.parent < 0 ? sums.impurity : next.impurity
-      var isLeaf =
-        next.depth >= task.maxDepth || next.rows.count < task.minSamplesSplit
-        || next.rows.count < 2 * task.minSamplesLeaf || impurity <= Self.epsilon
       var constantCount = next.constantCount
-      var split = Split(place: next.rows.upperBound)
-      if !isLeaf {
-        split = best(next.rows, &sums, impurity, &constantCount)
-        isLeaf =
-          split.place >= next.rows.upperBound
-          || split.improvement + Self.epsilon < task.minImpurityDecrease
+      var (node, found) = looked(at: next, &constantCount)
+      if let found {
+        node.feature = found.feature
+        node.threshold = found.threshold
       }
-      let index = tree.nodes.count
-      var node = DecisionTree.Node(
-        impurity: impurity, samples: next.rows.count, weight: sums.totalWeight,
-        value: sums.total.map { $0 / sums.totalWeight }, depth: next.depth)
-      if !isLeaf {
-        node.feature = split.feature
-        node.threshold = split.threshold
-      }
-      tree.nodes.append(node)
-      if next.parent >= 0 {
-        if next.isLeft {
-          tree.nodes[next.parent].left = index
-        } else {
-          tree.nodes[next.parent].right = index
-        }
-      }
-      guard !isLeaf else { continue }
+      let index = tree.add(node, below: next.parent, isLeft: next.isLeft)
+      guard let split = found else { continue }
       waiting.append(
         Waiting(
           rows: split.place..<next.rows.upperBound, depth: next.depth + 1, parent: index,
@@ -90,6 +69,26 @@ struct TreeBuilder {
           isLeft: true, impurity: split.impurities.left, constantCount: constantCount))
     }
     return tree
+  }
+
+  /// A node without its split, and the split that it deserves, if any.
+  mutating func looked(
+    at next: Waiting, _ constantCount: inout Int
+  ) -> (node: DecisionTree.Node, split: Split?) {
+    var sums = TreeSums(task)
+    for place in next.rows { sums.add(task.targets[rows[place]], task.weights[rows[place]]) }
+    let impurity = next.parent < 0 ? sums.impurity : next.impurity
+    let node = DecisionTree.Node(
+      impurity: impurity, samples: next.rows.count, weight: sums.totalWeight,
+      value: sums.total.map { $0 / sums.totalWeight }, depth: next.depth)
+    guard next.depth < task.maxDepth, next.rows.count >= task.minSamplesSplit,
+      next.rows.count >= 2 * task.minSamplesLeaf, impurity > Self.epsilon
+    else { return (node, nil) }
+    let split = best(next.rows, &sums, impurity, &constantCount)
+    let isWorthIt =
+      split.place < next.rows.upperBound
+      && split.improvement + Self.epsilon >= task.minImpurityDecrease
+    return (node, isWorthIt ? split : nil)
   }
 
   private mutating func draw(_ low: Int, _ high: Int) -> Int {

@@ -14,7 +14,7 @@ enum TreeClass {
   private static let definition = ClassDefinition(
     "Tree", "A decision tree as arrays, one entry a node.",
     signature: "X, y, weights, n_classes, criterion, max_depth, min_samples_split, "
-      + "min_samples_leaf, max_features, min_impurity_decrease, seed",
+      + "min_samples_leaf, max_features, min_impurity_decrease, max_leaf_nodes, seed",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
       let table = try NumPyArray(arguments[0], interpreter).array
       let width = table.rank == 2 ? table.shape[1] : 1
@@ -34,7 +34,8 @@ enum TreeClass {
         minSamplesLeaf: try interpreter.int(arguments[7]),
         maxFeatures: try interpreter.int(arguments[8]),
         minImpurityDecrease: try interpreter.double(arguments[9]),
-        seed: UInt32(truncatingIfNeeded: try interpreter.int(arguments[10])))
+        maxLeafNodes: arguments[10].isNone ? nil : try interpreter.int(arguments[10]),
+        seed: UInt32(truncatingIfNeeded: try interpreter.int(arguments[11])))
       var builder = TreeBuilder(task)
       let tree = builder.tree(shouldStop: interpreter.shouldStop)
       return .object(InstanceObject(class: classObject, payload: Grown(tree)))

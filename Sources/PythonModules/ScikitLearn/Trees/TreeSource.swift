@@ -73,11 +73,13 @@ extension ScikitLearnPython {
             depth = _LIMIT if self.max_depth is None else self.max_depth
             from _sklearn_validation import check_integer, refuse_options
             refuse_options(
-                self, ccp_alpha=0.0, max_leaf_nodes=None, min_weight_fraction_leaf=0.0, monotonic_cst=None, splitter="best")
+                self, ccp_alpha=0.0, min_weight_fraction_leaf=0.0, monotonic_cst=None, splitter="best")
             check_integer(type(self).__name__, "max_depth", self.max_depth, 1, ("None",))
+            check_integer(type(self).__name__, "max_leaf_nodes", self.max_leaf_nodes, 2, ("None",))
             self.tree_ = Tree(
                 X, y.astype(float), weights, self.n_classes_ if self._classifies else 1, self.criterion, depth, split,
-                leaf, self.max_features_, self.min_impurity_decrease, int(check_random_state(self.random_state).randint(0, _LIMIT)))
+                leaf, self.max_features_, self.min_impurity_decrease, self.max_leaf_nodes,
+                int(check_random_state(self.random_state).randint(0, _LIMIT)))
 
         def _class_weights(self):
             return self.class_weight
@@ -100,7 +102,7 @@ extension ScikitLearnPython {
 
         def get_n_leaves(self):
             self._check_fitted()
-            return self.tree_.n_leaves
+            return np.int64(self.tree_.n_leaves)
 
         def _importances(self):
             tree = self.tree_
