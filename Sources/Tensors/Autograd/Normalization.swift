@@ -15,6 +15,12 @@ extension Tensor {
           + "\(lengths.map(String.init).joined(separator: ", "))], but got input of size\(shape.torchText)"
       )
     }
+    for (name, parameter) in [("weight", weight), ("bias", bias)] {
+      guard let parameter, Array(parameter.shape) != Array(lengths) else { continue }
+      throw .runtime(
+        "Expected \(name) to be of same shape as normalized_shape, but got \(name) of shape "
+          + "\(parameter.shape.torchText) and normalized_shape = \(lengths.torchText)")
+    }
     if dtype.isHalf {
       return try cast(to: .float32).layerNorm(
         lengths, weight: weight?.cast(to: .float32), bias: bias?.cast(to: .float32),
@@ -86,6 +92,14 @@ extension Tensor {
       throw .runtime("mixed dtype (CPU): all inputs must share same datatype.")
     }
     let channels = shape[1]
+    let sized = [
+      ("running_mean", running?.mean), ("running_var", running?.variance), ("weight", weight),
+      ("bias", bias),
+    ]
+    for (name, parameter) in sized {
+      guard let parameter, parameter.count != channels else { continue }
+      throw .runtime("\(name) should contain \(channels) elements not \(parameter.count)")
+    }
     let axes = shape.indices.filter { $0 != 1 }
     let count = channels == 0 ? 0 : self.count / channels
     if isTraining && count <= 1 {

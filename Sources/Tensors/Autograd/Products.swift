@@ -127,6 +127,20 @@ extension Tensor {
     return Tensor(result, ProductNode(name, mode.nextSequence(), self, other), mode)
   }
 
+  /// Whether a bias broadcasts to the result, in the words of `Tensor.expand`.
+  private func checkBias(_ bias: Tensor, _ result: Shape) throws(TensorError) {
+    let lengths = Array(bias.shape)
+    for (offset, length) in lengths.reversed().enumerated() {
+      let axis = result.count - 1 - offset
+      guard axis >= 0, length == 1 || length == result[axis] else {
+        throw .runtime(
+          "The expanded size of the tensor (\(axis >= 0 ? result[axis] : 1)) must match the existing "
+            + "size (\(length)) at non-singleton dimension \(axis).  Target sizes: "
+            + "\(result.torchText).  Tensor sizes: \(bias.shape.torchText)")
+      }
+    }
+  }
+
   /// `self * weightᵀ + bias` with the weight's rows as outputs, as `torch.nn.functional.linear`.
   ///
   /// Shapes, with I input and O output features: self `[..., I]`, weight `[O, I]`, bias `[O]`.
@@ -146,6 +160,9 @@ extension Tensor {
       throw .runtime(
         "\(bias == nil ? "mm" : "addmm"): mat1 and mat2 shapes cannot be multiplied (\(rows.shape.productText) and "
           + "\(columns.shape.productText))")
+    }
+    if let bias, bias.rank > 1 || bias.count != 1 && bias.count != columns.shape[1] {
+      try checkBias(bias, Shape([rows.shape[0], columns.shape[1]]))
     }
     let product = try NDArray.affine(rows, columns, bias?.data)
     var lengths = shape
