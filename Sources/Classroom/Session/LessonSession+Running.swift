@@ -18,7 +18,7 @@ extension LessonSession {
 
   /// Runs a cell whose code is on the screen.
   func runShown(_ cell: CodeCell) throws(Diagnostic) {
-    try run(cell.code, name: name(of: cell), watched: cell.isSlow)
+    try run(cell.code, name: name(of: cell), watched: cell.isSlow, whenStopped: Self.unfinished)
   }
 
   /// Runs a cell without showing its code, its output or its plots; an error is shown all the
@@ -36,7 +36,10 @@ extension LessonSession {
 
   /// Runs code and shows everything that comes of it.
   @discardableResult
-  func run(_ code: String, name: String, watched: Bool) throws(Diagnostic) -> PythonSession.Result {
+  func run(
+    _ code: String, name: String, watched: Bool,
+    whenStopped: String = "stopped; what was computed so far is kept"
+  ) throws(Diagnostic) -> PythonSession.Result {
     var failure: Diagnostic?
     let result = try runWatched(code, name: name, watched: watched) { [stage] text in
       do throws(Diagnostic) {
@@ -53,10 +56,7 @@ extension LessonSession {
     case .failed(_, let traceback, let advice):
       try stage.show(.traceback(traceback, advice: advice))
     case .interrupted:
-      try stage.show(
-        .notice(
-          isOfLesson(name)
-            ? Self.unfinished : "stopped; what was computed so far is kept"))
+      try stage.show(.notice(whenStopped))
     }
     return result
   }
@@ -65,8 +65,6 @@ extension LessonSession {
   private static let unfinished =
     "stopped; what was computed so far is kept, but what follows builds on the whole cell: "
     + ":again runs this section anew"
-
-  private func isOfLesson(_ name: String) -> Bool { name.hasPrefix("cell ") }
 
   private func runWatched(
     _ code: String, name: String, watched: Bool, onOutput: @escaping (String) -> Void

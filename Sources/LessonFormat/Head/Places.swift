@@ -23,12 +23,10 @@ struct Places {
   func diagnostic(for error: YamlError, in text: String) -> Diagnostic {
     switch error {
     case .scanner(_, "found character that cannot start any token", let mark, _)
-    where text.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropFirst(mark.line - 1).first?.hasPrefix("\t") == true:
+    where line(mark, of: text)?.hasPrefix("\t") == true:
       Diagnostic("a tab stands where spaces should", at: span(mark), fix: "use spaces")
     case .scanner(_, "mapping values are not allowed in this context", let mark, _)
-    where text.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropFirst(mark.line - 1).first?.prefixMatch(of: /\s+[\w-]+:(\s|$)/) != nil:
+    where line(mark, of: text)?.prefixMatch(of: /\s+[\w-]+:(\s|$)/) != nil:
       Diagnostic(
         "the line is indented, so it is read as part of the line above", at: span(mark),
         fix: "begin the key below the key above, or put a text with a colon in quotes")
@@ -44,6 +42,10 @@ struct Places {
     default:
       Diagnostic("the head cannot be read", at: span(line: 1, column: 1))
     }
+  }
+
+  private func line(_ mark: Mark, of text: String) -> Substring? {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(mark.line - 1).first
   }
 
   private func readerSpan(_ offset: Int?, _ yaml: String) -> SourceSpan {

@@ -1,5 +1,3 @@
-import BigInt
-
 /// Collects the instructions of one piece of code, its registers and constants.
 struct CodeBuilder {
   let source: SourceText
@@ -81,7 +79,7 @@ struct CodeBuilder {
 
   mutating func constant(_ constant: Constant) -> Int32 {
     if let index = constantIndexes[constant] { return index }
-    constants.append(value(of: constant))
+    constants.append(constant.value(ellipsis: ellipsis))
     constantIndexes[constant] = Int32(constants.count - 1)
     return Int32(constants.count - 1)
   }
@@ -107,20 +105,5 @@ struct CodeBuilder {
   mutating func keywordSite(_ keywords: [String]) -> UInt16 {
     keywordSites.append(keywords.map(names.name))
     return UInt16(clamping: keywordSites.count - 1)
-  }
-
-  private func value(of constant: Constant) -> Value {
-    switch constant {
-    case .none: .none
-    case .ellipsis: .object(ellipsis)
-    case .bool(let flag): .bool(flag)
-    case .int(let number): .int(number)
-    case .bigInteger(let digits, let radix):
-      BigInt(digits, radix: radix).map { .integer($0) } ?? .none
-    case .float(let number): .float(number)
-    case .imaginary(let number): .complex(ComplexNumber(0, number))
-    case .string(let text): .string(StringObject(text))
-    case .bytes(let bytes): .object(BytesObject(bytes))
-    }
   }
 }

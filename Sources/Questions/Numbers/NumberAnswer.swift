@@ -67,7 +67,11 @@ public struct NumberAnswer: Hashable, Sendable {
       let value = Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
       return value.flatMap { $0.isFinite ? $0 : nil }
     }
-    if compact.count == 1, let character = compact.first { return fractions[character] }
+    if compact.unicodeScalars.count == 1, let sign = compact.unicodeScalars.first?.properties,
+      sign.numericType == .numeric
+    {
+      return sign.numericValue  // ½
+    }
     guard compact.contains(",") else { return nil }
     // 1,240 has a comma between thousands, 0,83 and 12,5 have one before decimals.
     if compact.wholeMatch(of: /[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?/) != nil {
@@ -78,11 +82,6 @@ public struct NumberAnswer: Hashable, Sendable {
     }
     return nil
   }
-
-  private static let fractions: [Character: Double] = [
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
-    "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-  ]
 
   /// Whether a plain decimal number may hold the byte.
   private static func isDecimal(_ byte: UInt8) -> Bool {

@@ -140,10 +140,10 @@ public struct FreeTextQuestion: QuestionKind {
       partlyAccepted: fields.texts("partial").map(\.value),
       rejected: fields.texts("reject").map(\.value))
     question.examplesPath = examples
-    for key in ["pass", "partly"] {
-      guard let text = fields.text(key) else { continue }
+    for (key, rule) in [("pass", pass), ("partly", partial)] {
+      guard let text = fields.text(key), let rule else { continue }
       do {
-        try question.check(key == "pass" ? pass : partial ?? pass)
+        try question.check(rule)
       } catch {
         throw error.located(at: text.span)
       }

@@ -27,6 +27,7 @@ struct Preview: ParsableCommand {
         Diagnostic(
           "there is no '\(file)'", fix: "check the path; `lectern list` names the lessons"))
     }
+    _ = try lessons.lexicon(besides: URL(fileURLWithPath: file).deletingLastPathComponent().path)
     var output = screen.standardOutput()
     var shown: String?
     var section: Int?

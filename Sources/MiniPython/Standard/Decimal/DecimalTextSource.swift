@@ -4,6 +4,12 @@ enum DecimalTextSource {
     #"""
     _format = re.compile(r"(?:(.)?([<>=^]))?([-+ ])?(0)?(\d+)?(,|_)?(?:\.(\d+))?([eEfFgGn%])?")
 
+    def _pointed(digits, place):
+        """The digits with a point after so many of them, zeros where there are none."""
+        if place <= 0: return "0." + "0" * -place + digits
+        if place >= len(digits): return digits + "0" * (place - len(digits))
+        return digits[:place] + "." + digits[place:]
+
     class _DecimalTexts:
         __slots__ = ()
 
@@ -13,13 +19,7 @@ enum DecimalTextSource {
             digits = str(self._int)
             left = self._exp + len(digits)
             place = left if self._exp <= 0 and left > -6 else 1
-            if place <= 0:
-                whole, part = "0", "." + "0" * -place + digits
-            elif place >= len(digits):
-                whole, part = digits + "0" * (place - len(digits)), ""
-            else:
-                whole, part = digits[:place], "." + digits[place:]
-            return sign + whole + part + ("" if left == place else f"{capital}{left - place:+d}")
+            return sign + _pointed(digits, place) + ("" if left == place else f"{capital}{left - place:+d}")
 
         def to_eng_string(self, context=None):
             if self._special: return str(self)
@@ -27,14 +27,8 @@ enum DecimalTextSource {
             left = self._exp + len(digits)
             if self._exp <= 0 and left > -6: return str(self)
             place = (left - 1) % 3 + 1 if self._int else (left + 1) % 3 - 1
-            if place <= 0:
-                whole, part = "0", "." + "0" * -place + digits
-            elif place >= len(digits):
-                whole, part = digits + "0" * (place - len(digits)), ""
-            else:
-                whole, part = digits[:place], "." + digits[place:]
             sign = "-" if self._sign else ""
-            return sign + whole + part + ("" if left == place else f"E{left - place:+d}")
+            return sign + _pointed(digits, place) + ("" if left == place else f"E{left - place:+d}")
 
         def __repr__(self): return f"Decimal('{self}')"
 

@@ -1,5 +1,3 @@
-import BigInt
-
 extension StandardModules {
   static let syntaxTree = ModuleDefinition(
     "ast", "Texts of Python, read.",
@@ -35,7 +33,7 @@ private struct LiteralReader {
     nesting.depth += 1
     defer { nesting.depth -= 1 }
     switch expression.kind {
-    case .constant(let constant): return constant.value(interpreter)
+    case .constant(let constant): return constant.value(ellipsis: interpreter.ellipsis)
     case .list(let elements): return .list(ListObject(try values(of: elements)))
     case .tuple(let elements): return .tuple(TupleObject(try values(of: elements)))
     case .set(let elements):
@@ -82,23 +80,5 @@ private struct LiteralReader {
       .valueError,
       "malformed node or string on line \(expression.range.start.line): "
         + "<ast.\(kind) object at 0x7f0000000000>")
-  }
-}
-
-extension Constant {
-  /// What a program gets for the constant.
-  func value(_ interpreter: Interpreter) -> Value {
-    switch self {
-    case .none: .none
-    case .ellipsis: .object(interpreter.ellipsis)
-    case .bool(let flag): .bool(flag)
-    case .int(let number): .int(number)
-    case .bigInteger(let digits, let radix):
-      BigInt(digits, radix: radix).map { .integer($0) } ?? .none
-    case .float(let number): .float(number)
-    case .imaginary(let number): .complex(ComplexNumber(0, number))
-    case .string(let text): .string(StringObject(text))
-    case .bytes(let bytes): .object(BytesObject(bytes))
-    }
   }
 }

@@ -189,7 +189,23 @@ extension ScikitLearnPython {
             self.n_features_in_ = X.shape[1]
             return self
 
-    class RidgeClassifier(BaseEstimator, ClassifierMixin):
+    class LinearDecision:
+        """Classifies by the sign, or the largest, of weighted sums."""
+
+        def decision_function(self, X):
+            self._check_fitted()
+            X = check_array(X, dtype=float)
+            if X.shape[1] != self.n_features_in_:
+                raise ValueError(
+                    f"X has {X.shape[1]} features, but {type(self).__name__} is expecting {self.n_features_in_} features as input.")
+            found = X @ self.coef_.T + self.intercept_
+            return found.ravel() if found.shape[1] == 1 else found
+
+        def predict(self, X):
+            found = self.decision_function(X)
+            return self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(axis=1)]
+
+    class RidgeClassifier(LinearDecision, BaseEstimator, ClassifierMixin):
         _defaults = dict(alpha=1.0, class_weight=None, copy_X=True, fit_intercept=True, max_iter=None,
                          positive=False, random_state=None, solver="auto", tol=0.0001)
 
@@ -215,14 +231,6 @@ extension ScikitLearnPython {
             self.intercept_ = np.atleast_1d(model.intercept_)
             self.n_features_in_ = model.n_features_in_
             return self
-
-        def decision_function(self, X):
-            self._check_fitted()
-            found = check_array(X, dtype=float) @ self.coef_.T + self.intercept_
-            return found.ravel() if found.shape[1] == 1 else found
-
-        def predict(self, X):
-            found = self.decision_function(X)
-            return self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(axis=1)]
-    """#, names: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"])
+    """#,
+    names: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier", "LinearDecision"])
 }

@@ -10,6 +10,7 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin
     from sklearn.utils import check_array
+    from _sklearn_linear import LinearDecision
 
     def _trusted_newton(Z, signs, costs, tol, limit):
         """Minimizes half the square of w plus the squared hinge, within a region that is trusted (Lin and Moré 1999)."""
@@ -74,7 +75,7 @@ extension ScikitLearnPython {
             square = new
         return step, rest
 
-    class LinearSVC(BaseEstimator, ClassifierMixin):
+    class LinearSVC(LinearDecision, BaseEstimator, ClassifierMixin):
         """Linear support vector classification, each class against the others."""
 
         def __init__(self, penalty="l2", loss="squared_hinge", *, dual="auto", tol=1e-4, C=1.0, multi_class="ovr",
@@ -112,15 +113,6 @@ extension ScikitLearnPython {
             costs = self.C * weights * np.where(own, factors[k], others)
             count = max(min(own.sum(), len(y) - own.sum()), 1)
             return _trusted_newton(Z, signs, costs, self.tol * count / len(y), self.max_iter)
-
-        def decision_function(self, X):
-            self._check_fitted()
-            found = check_array(X, dtype=float) @ self.coef_.T + self.intercept_
-            return found.ravel() if found.shape[1] == 1 else found
-
-        def predict(self, X):
-            found = self.decision_function(X)
-            return self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(axis=1)]
     """#,
     names: [
       "LinearSVC"

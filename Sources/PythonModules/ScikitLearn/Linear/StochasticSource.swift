@@ -11,6 +11,7 @@ extension ScikitLearnPython {
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.utils import check_array, check_random_state
     from _sklearn_sgd_native import descend
+    from _sklearn_linear import LinearDecision
 
     _LIMIT = 2147483647
 
@@ -73,7 +74,7 @@ extension ScikitLearnPython {
                     "Maximum number of iteration reached before convergence. Consider increasing max_iter to improve the fit.",
                     ConvergenceWarning)
 
-    class SGDClassifier(_Descent, ClassifierMixin):
+    class SGDClassifier(LinearDecision, _Descent, ClassifierMixin):
         """Linear classifiers fitted row by row: each class against the others."""
 
         def __init__(self, loss="hinge", *, penalty="l2", alpha=0.0001, l1_ratio=0.15, fit_intercept=True, max_iter=1000,
@@ -147,19 +148,6 @@ extension ScikitLearnPython {
                     taken = max(taken, self._run(k, X, target, weights, held, options))
             self.coef_, self.intercept_ = self._end(taken, len(X))
             return self
-
-        def decision_function(self, X):
-            self._check_fitted()
-            X = check_array(X, dtype=float)
-            if X.shape[1] != self.n_features_in_:
-                raise ValueError(
-                    f"X has {X.shape[1]} features, but {type(self).__name__} is expecting {self.n_features_in_} features as input.")
-            found = X @ self.coef_.T + self.intercept_
-            return found.ravel() if found.shape[1] == 1 else found
-
-        def predict(self, X):
-            found = self.decision_function(X)
-            return self.classes_[(found > 0).astype(int) if found.ndim == 1 else found.argmax(axis=1)]
 
         def __getattr__(self, name):
             if name in ("predict_proba", "predict_log_proba"):

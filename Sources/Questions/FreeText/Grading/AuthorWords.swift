@@ -12,8 +12,6 @@ struct AuthorWords {
 
   private let lexicon: Lexicon
   private let reader: Reader
-  /// The stems of the lexicon's everyday words.
-  let common: Set<String>
   private var known: Set<String> = []
 
   /// - Parameters:
@@ -23,7 +21,6 @@ struct AuthorWords {
   init(_ sentences: [String], named: Set<String>, lexicon: Lexicon, reader: Reader) {
     self.lexicon = lexicon
     self.reader = reader
-    common = Set(lexicon.common.map(reader.stemmer.stem))
     for sentence in sentences { add(sentence, named: named) }
   }
 
@@ -95,6 +92,6 @@ struct AuthorWords {
     else { return false }
     if mention.isConcept { return false }
     if mention.has(.cause) { return ["cause", "causes"].contains(token.text) }
-    return common.contains(token.stem)
+    return lexicon.common.contains(token.stem)
   }
 }

@@ -26,10 +26,11 @@ struct QuestionCompiler {
   init(question: FreeQuestion, lexicon: Lexicon) throws(Diagnostic) {
     self.question = question
     var lexicon = lexicon
-    if !Self.speaksOfField(question, Reader(lexicon: lexicon, mendsSpelling: false)) {
+    var base = Reader(lexicon: lexicon, mendsSpelling: false)
+    if !Self.speaksOfField(question, base) {
       lexicon = lexicon.withoutField
+      base = Reader(lexicon: lexicon, mendsSpelling: false)
     }
-    let base = Reader(lexicon: lexicon, mendsSpelling: false)
     var entries: [Lexicon.Entry] = []
     for (name, phrases) in question.words.sorted(by: { $0.key < $1.key }) {
       for phrase in phrases + [name] {
@@ -45,7 +46,6 @@ struct QuestionCompiler {
     let own = AuthorWords(
       sentences, named: Set(question.words.keys), lexicon: lexicon, reader: withWords)
     lexicon.scales.formUnion(own.scales)
-    lexicon.common = own.common
     self.lexicon = lexicon
     var facts: [Reader.Fact] = []
     for fact in question.facts { facts.append(try Self.fact(fact, base)) }

@@ -106,8 +106,9 @@ extension Lexicon {
   private mutating func readGrammar(_ file: YAMLFields) throws(Diagnostic) {
     guard let fields = try file.fields("grammar") else { return }
     try fields.allow(only: GrammarRole.allCases.map(\.rawValue) + ["common"])
+    let stemmer = Stemmer(irregular: irregular)
     for word in try fields.texts("common").flatMap(commaParts) {
-      common.insert(word)
+      common.insert(stemmer.stem(of: word))
       entries.append(Entry(phrase: word, meaning: .grammar(.function)))
     }
     for role in GrammarRole.allCases {

@@ -30,7 +30,7 @@ public struct Lexicon: Sendable, Hashable {
   /// Concepts of being right or wrong, which said of a class count on its scale.
   var outcomes: Set<String> = []
 
-  /// Everyday words, which mean something only where an idea of a question uses them.
+  /// Stems of everyday words, which mean something only where an idea of a question uses them.
   var common: Set<String> = []
 
   public init() {}
