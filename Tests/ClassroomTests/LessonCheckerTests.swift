@@ -86,6 +86,39 @@ struct LessonCheckerTests {
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
   }
 
+  @Test("names an accepted answer that passes with its verdict turned around, and a failing model")
+  func turnedAnswers() throws {
+    let question = """
+      ```question
+      id: q
+      type: free
+      stance: not ready for production
+      points:
+        - id: misses
+          say: it misses fraud
+          says: [it misses most of the fraud]
+      pass: misses
+      model: It is fast.
+      accept: ["It is slow, and it misses most of the fraud.", "no, most fraud is missed", it misses fraud mostly]
+      partial: ["no"]
+      reject: [fast, good, cheap]
+      hints: [a]
+      ---
+      Is it ready?
+      ```
+      """
+    let path = Seat.fixtures + "/../../../Lessons/lexicon.yaml"
+    let lexicon = try Lexicon(yaml: try TextFile.read(path), source: path)
+    let text = "---\nformat: 1\nid: a\ntitle: a\n---\n" + question
+    let loaded = LoadedLesson.read(text: text, path: "a.md", lexicon: lexicon)
+    let checker = LessonChecker(knownLessons: ["a"]) {
+      PythonSession(modules: [], interrupts: .never)
+    }
+    let found = checker.check(loaded).findings.map(\.oneLine)
+    #expect(found.contains { $0.contains("'It is fast.' should pass but is graded 'fail'") })
+    #expect(found.contains { $0.contains("passes as well: 'It is not slow, and it misses most of the fraud.'") })
+  }
+
   @Test("finds two questions with one id")
   func duplicates() {
     let question = "```question\nid: q\ntype: text\naccept: b\nhints: [a]\n---\nWhat?\n```\n\n"

@@ -210,7 +210,7 @@ final class RunCheck {
 
   private func summarizeGrader(_ question: Question, _ stated: [StatedAnswer]) {
     guard let free = question.kind as? FreeTextQuestion else { return }
-    findings += free.ideaFindings()
+    findings += free.graderFindings()
     if free.hasOutdatedNetworks {
       add(
         "the labeled answers of '\(question.id)' have changed since its networks were trained",

@@ -83,6 +83,7 @@ public struct FreeTextQuestion: QuestionKind {
   public let free: FreeQuestion
   private let grader: FreeTextGrader
   private let examples: [StatedAnswer]
+  private let model: StatedAnswer?
   private let sentences: [IdeaCheck.Sentence]
 
   public init?(_ parts: inout QuestionParts) {
@@ -93,6 +94,7 @@ public struct FreeTextQuestion: QuestionKind {
         key, verdict in
         fields.texts(key).map { StatedAnswer($0.value, verdict, at: $0.span) }
       }
+    model = fields.text("model").map { StatedAnswer($0.value, .pass, at: $0.span) }
     for (key, verdict, least) in [
       ("accept", Verdict.pass, 3), ("partial", .partial, 1), ("reject", .fail, 3),
     ] {
@@ -162,8 +164,14 @@ public struct FreeTextQuestion: QuestionKind {
     }
   }
 
-  /// What is wrong with the sentences that say the ideas.
-  public func ideaFindings() -> [Diagnostic] { IdeaCheck(grader: grader).findings(sentences) }
+  /// What is wrong with the sentences that say the ideas, and which answers pass although their
+  /// verdict was turned around.
+  public func graderFindings() -> [Diagnostic] {
+    let findings = IdeaCheck(grader: grader).findings(sentences)
+    guard free.stance != nil else { return findings }
+    let accepted = ([model].compactMap(\.self) + examples).filter { $0.verdict == .pass }
+    return findings + MutationCheck(grader: grader).findings(accepted)
+  }
 
   /// The file that `examples:` names, which must stand beside the lesson.
   private static func examplesPath(_ parts: inout QuestionParts) -> String? {
@@ -285,7 +293,7 @@ public struct FreeTextQuestion: QuestionKind {
   ) throws(Diagnostic) -> [StatedAnswer] {
     if let path = free.examplesPath { _ = try LabeledAnswer.read(path) }
     _ = try grader.networks()
-    return examples
+    return [model].compactMap(\.self) + examples
   }
 
   private static func fate(of verdict: Verdict) -> String {

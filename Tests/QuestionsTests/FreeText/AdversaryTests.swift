@@ -44,8 +44,24 @@ struct AdversaryTests {
   func failsMutations() throws {
     let question = try GradingFixture.question("fraud.md")
     let grader = try GradingFixture.fraudGrader()
-    let findings = QuestionCheck(question, grader: grader).findings
-    #expect(findings.isEmpty, "\(findings.map(\.answer))")
+    let mutants = ([question.model] + question.accepted).flatMap(AnswerMutations.all)
+    let passing = mutants.filter { grader.grade($0).verdict == .pass && grader.grade($0).sure }
+    #expect(!mutants.isEmpty)
+    #expect(passing == [])
+  }
+
+  @Test(
+    "is not sure of a right verdict beside a reason that is denied or said both ways",
+    arguments: [
+      "No, because the classes are not imbalanced and it finds only 12 of 100 frauds.",
+      "No way. The accuracy is not misleading, most payments are legitimate.",
+      "No. It misses 88 % of the fraud, and that is not expensive.",
+      "No. A model that always says honest would not score the same accuracy.",
+      "do use it in production, it catches hardly any fraud.",
+    ])
+  func doubtsDenials(answer: String) throws {
+    let grade = try GradingFixture.fraudGrader().grade(answer)
+    #expect(!(grade.verdict == .pass && grade.sure))
   }
 
   @Test("fails `yes` before each accepted answer that opens with `no`")

@@ -7,9 +7,9 @@ struct Consultation {
   /// How likely a pass, or anything but a pass, has to be for the grader to be sure.
   ///
   /// Networks that agree with the words say so less loudly than the words alone do. Measured on
-  /// 955 answers that nothing was learned from: with networks 80 % are sure at 0.88, of which
+  /// 955 answers that nothing was learned from: with networks 80 % are sure at 0.87, of which
   /// 98.6 % are right; by words alone 82 % at 0.93, of which 98.1 % are right.
-  private var clear: Float { opinion.heardNetworks ? 0.88 : 0.93 }
+  private var clear: Float { opinion.heardNetworks ? 0.87 : 0.93 }
 
   var decision: (verdict: Verdict, sure: Bool) {
     if evidence.isEmptyTalk { return rules }
@@ -17,8 +17,16 @@ struct Consultation {
     let agrees = (rules.verdict == .pass) == (opinion.verdict == .pass)
     guard opinion.mayOverrule else { return (rules.verdict, rules.sure && agrees) }
     let isPlain =
-      !evidence.isContradicted && !evidence.isSwapped
+      !evidence.isContradicted && !evidence.isSwapped && !evidence.hasDenial
+      && !evidence.hasConflict
+      && !isPlainlyWrong
       && evidence.stance?.outcome != .contradictory
     return (opinion.verdict, pass >= clear && isPlain || pass <= 1 - clear)
+  }
+
+  /// Whether the rules are sure that the wrong side is taken, and have read nearly every word.
+  private var isPlainlyWrong: Bool {
+    rules.verdict == .fail && rules.sure && evidence.stance?.outcome == .wrong
+      && evidence.noise.unreadCount <= 2
   }
 }

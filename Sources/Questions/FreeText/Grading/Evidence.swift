@@ -14,6 +14,8 @@ struct Evidence {
   var thinCount: Int
   /// Whether the same point is said and denied.
   var hasConflict: Bool
+  /// Whether an idea of the question is said with a `not`, or said and denied.
+  var hasDenial: Bool
   /// Whether the answer is an echo, a list of words or speech about the grading.
   var isEmptyTalk: Bool
   var noise: NoiseCheck

@@ -14,9 +14,10 @@ struct GradeMaker {
         reading: reading, lexicon: grader.lexicon, rightSide: $0.side, actConcepts: $0.actConcepts
       ).judge()
     }
+    let allIdeas = grader.points.flatMap(\.ideas)
     let noise = NoiseCheck(
       reading: reading, promptStems: grader.promptStems, classes: grader.lexicon.classes,
-      ideas: grader.points.flatMap(\.ideas))
+      ideas: allIdeas)
     let isEmptyTalk = noise.isEcho || noise.isKeywordList || noise.speaksOfGrading
 
     var results: [PointResult] = []
@@ -24,6 +25,7 @@ struct GradeMaker {
     var isContradicted = false
     var thinCount = 0
     var hasConflict = false
+    var hasDenial = false
     var evidenceSegments: Set<Int> = []
     for (point, ideas) in grader.points {
       let classes = Set(ideas.flatMap { $0.atoms.filter(\.isClass).map(\.concept) })
@@ -31,6 +33,7 @@ struct GradeMaker {
         matcher.find($0, about: classes) { $0.claimsFacts && (!$0.isQuestion || $0.isPremise) }
       }
       let found = best(all)
+      hasDenial = hasDenial || ideas.contains { matcher.isDenied($0, among: allIdeas) }
       hasConflict =
         hasConflict || Set(all.map(\.outcome)).count > 1 || all.contains(where: \.isDisputed)
       var result = PointResult(id: point.id, wording: point.say, state: .missing)
@@ -98,7 +101,7 @@ struct GradeMaker {
     return Evidence(
       results: results, met: met, wrong: wrong, remarks: remarks, stance: stance,
       isContradicted: isContradicted, isMisread: misread != nil, thinCount: thinCount,
-      hasConflict: hasConflict, isEmptyTalk: isEmptyTalk, noise: noise,
+      hasConflict: hasConflict, hasDenial: hasDenial, isEmptyTalk: isEmptyTalk, noise: noise,
       numbers: NumberCheck(
         reading: reading, facts: grader.reader.facts, lexicon: grader.lexicon
       ).uses.map(\.use), topicCount: topicCount)

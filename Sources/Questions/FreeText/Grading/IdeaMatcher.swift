@@ -48,7 +48,7 @@ struct IdeaMatcher {
   }
 
   /// The mentions of the sentence around a clause, up to six clauses away.
-  private func neighborhood(of segment: Int, _ allows: (Segment) -> Bool) -> [Int] {
+  func neighborhood(of segment: Int, _ allows: (Segment) -> Bool) -> [Int] {
     let near = max(0, segment - 6)...min(reading.segments.count - 1, segment + 6)
     return near.filter {
       reading.segments[$0].sentence == reading.segments[segment].sentence
@@ -58,7 +58,7 @@ struct IdeaMatcher {
 
   /// `it is scattered`, asked about the light: an everyday word that the question or a pronoun
   /// stands for, as long as something else of the idea is said.
-  private func isImplied(_ atom: Idea.Atom, of idea: Idea, _ own: [Int]) -> Bool {
+  func isImplied(_ atom: Idea.Atom, of idea: Idea, _ own: [Int]) -> Bool {
     guard atom.isCommon, !atom.hasLevel, atom.sign >= 0,
       idea.atoms.contains(where: { $0 != atom && !$0.isClass && !$0.isCommon })
     else { return false }
@@ -172,7 +172,7 @@ struct IdeaMatcher {
   }
 
   /// Whether a mention says the atom; false if it says the opposite; nil if it says neither.
-  private func holds(_ atom: Idea.Atom, _ number: Int, isStrict: Bool = false) -> Bool? {
+  func holds(_ atom: Idea.Atom, _ number: Int, isStrict: Bool = false) -> Bool? {
     let mention = reading.mentions[number]
     guard let concept = mention.concepts.first(where: { $0.name == atom.concept }) else {
       return nil

@@ -24,7 +24,9 @@ struct VerdictRule {
   }
 
   private func isSureOfPass(_ ideas: Set<String>) -> Bool {
-    guard !evidence.hasConflict, evidence.thinCount < ideas.count || ideas.isEmpty else {
+    guard !evidence.hasConflict, !evidence.hasDenial,
+      evidence.thinCount < ideas.count || ideas.isEmpty
+    else {
       return false
     }
     guard let stance = evidence.stance else { return true }
