@@ -28,7 +28,7 @@ public struct Command: Sendable {
 public enum CommandCatalog {
   public static let commands: [Command] = [
     .help, .hint, .skip, .reveal, .again, .back, .next, .goTo, .play, .done, .what, .dispute,
-    .note, .save, .progress, .menu, .quit,
+    .restore, .note, .save, .progress, .menu, .quit,
   ]
 
   /// Runs a line such as `:goto 3`.

@@ -35,11 +35,16 @@ extension Command {
       return try session.stage.show(.notice("an exam gives no hints"))
     }
     let hints = active.question.hints
-    guard !hints.isEmpty else { return try session.stage.show(.notice("there is no hint")) }
+    guard !hints.isEmpty else {
+      return try session.stage.show(.notice("there is no hint; :reveal shows the answer"))
+    }
     let index = min(active.hintsShown, hints.count - 1)
     let text = try active.context.fill(hints[index])
     try session.stage.show(
       .hint(try MarkdownDocument(text), number: index + 1, count: hints.count))
+    if active.hintsShown >= hints.count {
+      try session.stage.show(.notice("there is no further hint; :reveal shows the answer"))
+    }
     active.hintsShown = index + 1
     session.replaceAsked(with: active)
   }

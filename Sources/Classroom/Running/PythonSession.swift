@@ -11,6 +11,7 @@ public final class PythonSession {
   private let interpreter: Interpreter
   private let namespace = Interpreter.Namespace()
   private let tap = OutputTap()
+  private var lessonNames = LessonNames()
   private let guardRun: (() -> Void) -> Void
 
   /// What a run ended with.
@@ -45,12 +46,15 @@ public final class PythonSession {
   ///
   /// - Parameters:
   ///   - name: shown in tracebacks, such as `cell 3`.
+  ///   - isLesson: whether what it sets counts as the lesson's from then on.
   ///   - onTick: called often while it runs, to show progress.
   ///   - onOutput: called with what is printed, as it is printed.
   public func run(
-    _ text: String, name: String, onTick: @escaping () -> Void = {},
+    _ text: String, name: String, isLesson: Bool = false, onTick: @escaping () -> Void = {},
     onOutput: @escaping (String) -> Void
   ) -> Result {
+    let before = isLesson ? namespace.values : [:]
+    defer { if isLesson { lessonNames.note(before: before, after: namespace.values) } }
     var outcome = Interpreter.Outcome.interrupted
     tap.during(
       onOutput, onTick,
@@ -151,6 +155,31 @@ public final class PythonSession {
   /// Whether a name was set in this session; those that the language has do not count.
   func knows(_ name: String) -> Bool {
     namespace.values[interpreter.names.name(name)] != nil
+  }
+
+  // MARK: The lesson's names and the learner's
+
+  /// The names that no longer stand for what the lesson's cells made of them, and built-in ones
+  /// that were given another meaning at the prompt, in order of the alphabet.
+  var changedNames: [String] {
+    let now = namespace.values
+    let hidden = now.keys.filter { !lessonNames.contains($0) && namespace.hidesBuiltIn($0) }
+    return (lessonNames.changed(in: now) + hidden).map(interpreter.names.text).sorted()
+  }
+
+  /// Forgets every name, and returns those that only the learner had set.
+  func takeOwnNames() -> [Name: Value] {
+    let own = namespace.values.filter { name, _ in
+      !lessonNames.contains(name) && !namespace.hidesBuiltIn(name)
+    }
+    namespace.values = [:]
+    lessonNames = LessonNames()
+    return own
+  }
+
+  /// Sets names again, but for those that the lesson has set meanwhile.
+  func giveBack(_ own: [Name: Value]) {
+    for (name, value) in own where namespace[name] == nil { namespace[name] = value }
   }
 
   // MARK: At the prompt

@@ -18,6 +18,7 @@ extension LessonSession {
     } catch {
       // A number that cannot be computed, say after a run was stopped, must not end the lesson.
       try stage.show(.problem(error))
+      try explainFailure(of: question.block.body.text)
       try stage.show(.notice("this question is left out"))
       return false
     }
@@ -225,8 +226,9 @@ extension LessonSession {
   private func runAnswer(_ code: String, _ active: ActiveQuestion) throws(Diagnostic) {
     var active = active
     guard code.contains(where: { !$0.isWhitespace }) else { return }
+    guard try !explainedName(code) else { return }
     active.runs += 1
-    try run(code, name: "<stdin>", watched: false)
+    try run(code, name: "<stdin>")
     state = .asking(active)
     let grade: QuestionGrade
     do {
@@ -282,7 +284,7 @@ extension LessonSession {
       let stated = try? active.question.kind.statedAnswers(active.context),
       let solution = stated.first(where: { $0.verdict == .pass })
     else { return }
-    try run(solution.text, name: "solution", watched: false)
+    try run(solution.text, name: "solution")
   }
 
   // MARK: Comparing

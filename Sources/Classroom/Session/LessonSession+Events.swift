@@ -43,18 +43,22 @@ extension LessonSession {
     try runTyped(line)
   }
 
-  /// Runs what the learner typed, or explains a name for `?name`, `name?` and `help(name)`.
+  /// Runs what the learner typed, or explains the name that it asks for.
   func runTyped(_ line: String) throws(Diagnostic) {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
-    if let name = Self.askedName(line) {
-      do {
-        try stage.show(.help(try python.help(on: name)))
-      } catch {
-        try stage.show(.problem(error))
-      }
-      return
+    guard try !explainedName(line) else { return }
+    try run(line, name: "<stdin>")
+  }
+
+  /// Explains a name for `?name`, `name?` and `help(name)`; answers whether the line was one.
+  func explainedName(_ line: String) throws(Diagnostic) -> Bool {
+    guard let name = Self.askedName(line) else { return false }
+    do {
+      try stage.show(.help(try python.help(on: name)))
+    } catch {
+      try stage.show(.problem(error))
     }
-    try run(line, name: "<stdin>", watched: false)
+    return true
   }
 
   private static func askedName(_ line: String) -> String? {

@@ -18,30 +18,34 @@ extension LessonSession {
 
   /// Runs a cell whose code is on the screen.
   func runShown(_ cell: CodeCell) throws(Diagnostic) {
-    try run(cell.code, name: name(of: cell), watched: cell.isSlow, whenStopped: Self.unfinished)
+    let result = try run(cell.code, of: cell, name: name(of: cell), whenStopped: Self.unfinished)
+    if case .failed = result, !cell.mustFail { try explainFailure(of: cell.code) }
   }
 
   /// Runs a cell without showing its code, its output or its plots; an error is shown all the
   /// same.
   func runUnseen(_ cell: CodeCell) throws(Diagnostic) {
-    let failure = try runWatched(cell.code, name: name(of: cell), watched: cell.isSlow) { _ in }
+    let failure = try runWatched(cell.code, of: cell, name: name(of: cell)) { _ in }
     _ = python.takeFigures()
     switch failure {
     case .failed(_, let traceback, let advice) where !cell.mustFail:
       try stage.show(.traceback(traceback, advice: advice))
+      try explainFailure(of: cell.code)
     case .interrupted: try stage.show(.notice(Self.unfinished))
     default: break
     }
   }
 
   /// Runs code and shows everything that comes of it.
+  ///
+  /// - Parameter cell: the cell of the lesson that it is; nil if the learner typed it.
   @discardableResult
   func run(
-    _ code: String, name: String, watched: Bool,
+    _ code: String, of cell: CodeCell? = nil, name: String,
     whenStopped: String = "stopped; what was computed so far is kept"
   ) throws(Diagnostic) -> PythonSession.Result {
     var failure: Diagnostic?
-    let result = try runWatched(code, name: name, watched: watched) { [stage] text in
+    let result = try runWatched(code, of: cell, name: name) { [stage] text in
       do throws(Diagnostic) {
         try stage.show(.output(text))
       } catch {
@@ -67,15 +71,15 @@ extension LessonSession {
     + ":again runs this section anew"
 
   private func runWatched(
-    _ code: String, name: String, watched: Bool, onOutput: @escaping (String) -> Void
+    _ code: String, of cell: CodeCell?, name: String, onOutput: @escaping (String) -> Void
   ) throws(Diagnostic) -> PythonSession.Result {
-    let watch = watched ? LoopWatch(code: code, in: python) : nil
+    let watch = cell?.isSlow == true ? LoopWatch(code: code, in: python) : nil
     let meter = ProgressMeter(
       watch: watch, python: python, stage: stage, start: options.monotonicSeconds())
     meter.looksIntoFunctions = watch == nil
     meter.seconds = options.monotonicSeconds
     let result = python.run(
-      code, name: name, onTick: meter.tick,
+      code, name: name, isLesson: cell != nil, onTick: meter.tick,
       onOutput: { text in
         meter.pause()
         onOutput(text)
@@ -108,6 +112,9 @@ extension LessonSession {
       }
     }
     for problem in problems { try stage.show(.problem(problem)) }
+    if !problems.isEmpty {
+      try explainFailure(of: prose.values.map(\.expression).joined(separator: " "))
+    }
     return document
   }
 }

@@ -54,6 +54,9 @@ extension Interpreter {
       set { cell(of: name).pointee = newValue ?? initialValue(of: name) }
     }
 
+    /// Whether a built-in function cannot be reached because the program has set its name.
+    public func hidesBuiltIn(_ name: Name) -> Bool { self[name] != nil && builtins[name] != nil }
+
     /// The place of a name's value; it does not move while the namespace lives.
     func cell(of name: Name) -> UnsafeMutablePointer<Value> {
       if let known = cells[name] { return known }

@@ -61,8 +61,11 @@ public struct CodeQuestion: QuestionKind {
     if hits == results.count {
       return QuestionGrade(.pass, feedback: [FeedbackLine(.right, "that is it")])
     }
-    let feedback = results.filter { !$0.holds }.map { result in
+    var feedback = results.filter { !$0.holds }.map { result in
       FeedbackLine(.wrong, result.words + (result.problem.map { " (\($0.plain))" } ?? ""))
+    }
+    if hits > 0 {
+      feedback.append(FeedbackLine(.note, "\(hits) of \(results.count) things are right already"))
     }
     return QuestionGrade(
       hits > 0 ? .partial : .fail, score: Double(hits) / Double(results.count),

@@ -73,8 +73,8 @@ public struct GoalQuestion: QuestionKind {
         result.words + (result.problem.map { " (\($0.plain))" } ?? ""))
     }
     if hits < results.count { feedback += try slips.shown(context) }
-    if let points = try? points(context) {
-      feedback.append(FeedbackLine(.note, "score \(points.readable)"))
+    if let score, let points = try? points(context) {
+      feedback.append(FeedbackLine(.note, "score \(points.readable): `\(score.value)`"))
     }
     let share = Double(hits) / Double(results.count)
     return QuestionGrade(

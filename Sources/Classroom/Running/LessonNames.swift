@@ -1,0 +1,24 @@
+import MiniPython
+
+/// The names that the cells of a lesson have set, with the values they gave them, so that what a
+/// learner has changed since can be named and brought back.
+struct LessonNames {
+  private var values: [Name: Value] = [:]
+
+  /// Takes note of what a cell has set, changed or deleted.
+  mutating func note(before: [Name: Value], after: [Name: Value]) {
+    for (name, value) in after where !(before[name]?.isIdentical(to: value) ?? false) {
+      values[name] = value
+    }
+    for name in before.keys where after[name] == nil { values[name] = nil }
+  }
+
+  func contains(_ name: Name) -> Bool { values[name] != nil }
+
+  /// Those that stand for something else now, or for nothing.
+  func changed(in now: [Name: Value]) -> [Name] {
+    values.filter { name, value in !(now[name]?.isIdentical(to: value) ?? false) }.map(\.key)
+  }
+
+  mutating func removeAll() { values = [:] }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import LessonFormat
+
+extension LessonSession {
+  /// Runs the cells so far again, in a session that knows nothing but them, and gives the learner
+  /// back what only they had set.
+  func restoreNames() throws(Diagnostic) {
+    let cells = itinerary.steps[..<min(next, itinerary.steps.count)].compactMap(cell)
+      .filter(\.runs)
+    guard !cells.isEmpty else {
+      return try stage.show(.notice("the lesson has not set any names yet"))
+    }
+    let own = python.takeOwnNames()
+    for cell in cells { try runUnseen(cell) }
+    python.giveBack(own)
+    let count = "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
+    var words = "the lesson's names are back: \(count) ran again; your own names are kept"
+    if asked == nil { words += ". :again shows this section anew" }
+    try stage.show(.notice(words))
+  }
+
+  /// Says which names the learner has changed, where something of the lesson went wrong.
+  ///
+  /// - Parameter code: what went wrong; names that stand in it come first.
+  func explainFailure(of code: String) throws(Diagnostic) {
+    let changed = python.changedNames
+    guard !changed.isEmpty else { return }
+    let words = Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    let named = changed.filter(words.contains)
+    let shown = (named.isEmpty ? changed : named).prefix(3)
+    let what = shown.joined(separator: ", ")
+    try stage.show(
+      .notice(
+        "\(what) \(shown.count == 1 ? "is" : "are") no longer what the lesson works with, since "
+          + "you changed \(shown.count == 1 ? "it" : "them"): :restore brings the lesson's names "
+          + "back and keeps your own"))
+  }
+}

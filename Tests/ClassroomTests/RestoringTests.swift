@@ -1,0 +1,108 @@
+import Classroom
+import LessonFormat
+import Questions
+import Testing
+
+@Suite("Names of a lesson that the learner has changed")
+struct RestoringTests {
+  private func seat() throws -> Seat {
+    let text = """
+      ---
+      format: 1
+      id: names
+      title: Names
+      ---
+
+      ## One
+
+      ```python run
+      rows = [3, 4]
+      limit = 5
+      ```
+
+      ## Two
+
+      ```python run
+      print("under", sum(rows) < limit)
+      ```
+
+      ## Three
+
+      Rows: {{ len(rows) }}.
+
+      ```question
+      id: twice
+      type: code
+      checks:
+        twice == 14: twice is not 14
+        type(twice) is int: twice is not a whole number
+      solution: twice = 14
+      hints: [Two times seven.]
+      ---
+      Make twice.
+      ```
+      """
+    let loaded = LoadedLesson.read(text: text, path: "names.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions())
+    _ = try seat.start()
+    return seat
+  }
+
+  @Test(
+    "are named where a cell fails for them, and brought back",
+    arguments: [
+      ("del rows", "rows is no longer what the lesson works with"),
+      ("rows = 7", "rows is no longer what the lesson works with"),
+      ("sum = 0", "sum is no longer what the lesson works with"),
+      ("rows = limit = None", "limit, rows are no longer what the lesson works with"),
+    ])
+  func bringsBack(typed: String, words: String) throws {
+    let seat = try seat()
+    _ = try seat.type("mine = 'kept'")
+    _ = try seat.type(typed)
+    let failed = try seat.type("").replacing("\n", with: " ")
+    #expect(failed.contains(words))
+    #expect(failed.contains(":restore"))
+    let restored = try seat.type(":restore")
+    #expect(restored.contains("2 cells ran again"))
+    #expect(!restored.contains("Traceback"))
+    #expect(try seat.type("mine") == "'kept'\n")
+    #expect(try seat.type(":again").contains("under False"))
+  }
+
+  @Test("brings back what was changed in place")
+  func inPlace() throws {
+    let seat = try seat()
+    _ = try seat.type("rows.append(100)")
+    _ = try seat.type(":restore")
+    #expect(try seat.type("rows") == "[3, 4]\n")
+  }
+
+  @Test("are not named where the learner changed nothing, or a name of their own")
+  func quiet() throws {
+    let seat = try seat()
+    _ = try seat.type("mine = 1")
+    _ = try seat.type("mine = 2")
+    #expect(try !seat.type("").contains(":restore"))
+  }
+
+  @Test("are named where a number of the text cannot be computed")
+  func inProse() throws {
+    let seat = try seat()
+    _ = try seat.type("")
+    _ = try seat.type("del rows")
+    #expect(try seat.type("").contains("rows is no longer what"))
+  }
+
+  @Test("A question for code explains names, counts what is right and says when hints end")
+  func code() throws {
+    let seat = try seat()
+    _ = try seat.type("")
+    _ = try seat.type("")
+    #expect(try seat.type("?len").contains("len("))
+    _ = try seat.type("twice = 13")
+    #expect(try seat.type(":done").contains("1 of 2 things are right already"))
+    #expect(try !seat.type(":hint").contains("no further hint"))
+    #expect(try seat.type(":hint").contains("there is no further hint; :reveal shows the answer"))
+  }
+}
