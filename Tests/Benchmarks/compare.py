@@ -17,7 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # These measure the program itself and have no other side.
-ALONE = {"compare", "check_lessons", "startup"}
+ALONE = {"compare", "check_lessons", "startup", "whole_scripts"}
 LINE = re.compile(r"^(.+?):?\s+([\d.]+) (steps/s|GFLOP/s|us|ms)\b")
 ONE_THREAD = {
     "OMP_NUM_THREADS": "1",

@@ -2,6 +2,8 @@ import Classroom
 import Diagnostics
 import Foundation
 import Gradebook
+import LessonFormat
+import Questions
 import Terminal
 import Testing
 
@@ -53,6 +55,42 @@ struct ModeTests {
       notes == [
         "Before the run of 'found, missed, alarms = 50, 10, 5' … I expected: found 50, I think"
       ])
+  }
+
+  @Test("a question about a run is asked below that run, also where the lesson is not shown")
+  func context() throws {
+    let text = """
+      ---
+      format: 1
+      id: context
+      title: Context
+      ---
+
+      ```python run
+      found = 6
+      ```
+
+      ```python run
+      print("missed", 10 - found)
+      ```
+
+      ```question
+      id: missed
+      type: number
+      review: no
+      answer: 10 - found
+      hints: [It is printed.]
+      ---
+      How many were missed?
+      ```
+      """
+    let loaded = LoadedLesson.read(text: text, path: "context.md", lexicon: Lexicon())
+    for mode in [SessionMode.quiz, .exam] {
+      let seat = try Seat(loaded, options: SessionOptions(mode: mode))
+      let shown = try seat.start()
+      #expect(shown.contains("missed 4") && shown.contains("How many"))
+      #expect(!shown.contains("found = 6"))
+    }
   }
 
   @Test("Enter alone says what is waited for, also where code is")

@@ -25,6 +25,9 @@ struct Itinerary {
         case .question(let block):
           guard mode.asksQuestions, wanted?.contains(block.id) ?? true else { continue }
           guard let question = questions[block.id], Self.asks(question, in: mode) else { continue }
+          if !mode.showsLesson, question.isAboutSession {
+            showCell(above: index, of: lesson, section)
+          }
           add(section, index, isShown: true)
         }
       }
@@ -34,6 +37,17 @@ struct Itinerary {
 
   private mutating func add(_ section: Int, _ item: Int, isShown: Bool) {
     steps.append(Step(section: section, item: item, isShown: isShown))
+  }
+
+  /// What the question is about stands in the last cell above it that a reader sees.
+  private mutating func showCell(above item: Int, of lesson: Lesson, _ section: Int) {
+    let above = steps.lastIndex { step in
+      guard step.section == section, step.item < item,
+        case .code(let cell) = lesson.sections[section].items[step.item]
+      else { return false }
+      return cell.runs && !cell.isHidden
+    }
+    if let above { steps[above].isShown = true }
   }
 
   private static func asks(_ question: Question, in mode: SessionMode) -> Bool {
@@ -61,6 +75,11 @@ struct Itinerary {
   func index(section: Int, item: Int) -> Int {
     steps.firstIndex { ($0.section, $0.item) >= (section, item) } ?? steps.count
   }
+}
+
+extension Question {
+  /// Whether it cannot be understood apart from the run above it.
+  fileprivate var isAboutSession: Bool { !isReviewed && manner != .guess && variables.isEmpty }
 }
 
 extension QuestionBlock {
