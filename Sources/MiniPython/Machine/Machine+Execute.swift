@@ -72,117 +72,46 @@ extension Machine {
           // MARK: Operators
 
           case .add:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int {
-              let (result, overflow) = left.rawInt.addingReportingOverflow(right.rawInt)
-              if !overflow {
-                (registers + Int(instruction.a)).put(.int(result))
-                continue
-              }
-            } else if left.tag == Tag.float, right.tag == Tag.float {
-              (registers + Int(instruction.a)).put(.float(left.rawFloat + right.rawFloat))
-              continue
+            if !registers.add(instruction) {
+              try binary(.add, instruction, registers, interpreter)
             }
-            try binary(.add, instruction, registers, interpreter)
           case .subtract:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int {
-              let (result, overflow) = left.rawInt.subtractingReportingOverflow(right.rawInt)
-              if !overflow {
-                (registers + Int(instruction.a)).put(.int(result))
-                continue
-              }
-            } else if left.tag == Tag.float, right.tag == Tag.float {
-              (registers + Int(instruction.a)).put(.float(left.rawFloat - right.rawFloat))
-              continue
+            if !registers.subtract(instruction) {
+              try binary(.subtract, instruction, registers, interpreter)
             }
-            try binary(.subtract, instruction, registers, interpreter)
           case .multiply:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int {
-              let (result, overflow) = left.rawInt.multipliedReportingOverflow(by: right.rawInt)
-              if !overflow {
-                (registers + Int(instruction.a)).put(.int(result))
-                continue
-              }
-            } else if left.tag == Tag.float, right.tag == Tag.float {
-              (registers + Int(instruction.a)).put(.float(left.rawFloat * right.rawFloat))
-              continue
+            if !registers.multiply(instruction) {
+              try binary(.multiply, instruction, registers, interpreter)
             }
-            try binary(.multiply, instruction, registers, interpreter)
           case .divide:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.float, right.tag == Tag.float, right.rawFloat != 0 {
-              (registers + Int(instruction.a)).put(.float(left.rawFloat / right.rawFloat))
-              continue
+            if !registers.divide(instruction) {
+              try binary(.divide, instruction, registers, interpreter)
             }
-            try binary(.divide, instruction, registers, interpreter)
           case .floorDivide:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int, right.rawInt > 0 {
-              let quotient = left.rawInt / right.rawInt
-              let isRounded = left.rawInt < 0 && quotient &* right.rawInt != left.rawInt
-              (registers + Int(instruction.a)).put(.int(isRounded ? quotient - 1 : quotient))
-              continue
+            if !registers.floorDivide(instruction) {
+              try binary(.floorDivide, instruction, registers, interpreter)
             }
-            try binary(.floorDivide, instruction, registers, interpreter)
           case .modulo:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int, right.rawInt > 0 {
-              let remainder = left.rawInt % right.rawInt
-              (registers + Int(instruction.a)).put(
-                .int(remainder < 0 ? remainder + right.rawInt : remainder))
-              continue
+            if !registers.modulo(instruction) {
+              try binary(.modulo, instruction, registers, interpreter)
             }
-            try binary(.modulo, instruction, registers, interpreter)
           case .addInteger:
-            let left = registers + Int(instruction.b)
-            if left.tag == Tag.int {
-              let (sum, overflow) = left.rawInt.addingReportingOverflow(Int(instruction.c))
-              if !overflow {
-                (registers + Int(instruction.a)).put(.int(sum))
-                continue
-              }
-            } else if left.tag == Tag.float {
-              (registers + Int(instruction.a)).put(.float(left.rawFloat + Double(instruction.c)))
-              continue
+            if !registers.addInteger(instruction) {
+              try addInteger(instruction, registers, interpreter)
             }
-            try addInteger(instruction, registers, interpreter)
           case .binary:
             try binary(
               BinaryOperator(rawValue: instruction.flag) ?? .add, instruction, registers,
               interpreter)
           case .inPlace:
-            if instruction.flag == BinaryOperator.add.rawValue {
-              let left = registers + Int(instruction.b)
-              let right = registers + Int(instruction.c)
-              if left.tag == Tag.int, right.tag == Tag.int {
-                let (sum, overflow) = left.rawInt.addingReportingOverflow(right.rawInt)
-                if !overflow {
-                  (registers + Int(instruction.a)).put(.int(sum))
-                  continue
-                }
-              } else if left.tag == Tag.float, right.tag == Tag.float {
-                (registers + Int(instruction.a)).put(.float(left.rawFloat + right.rawFloat))
-                continue
-              }
+            if instruction.flag == BinaryOperator.add.rawValue, registers.add(instruction) {
+              continue
             }
             try inPlace(instruction, registers, interpreter)
           case .compare:
-            let left = registers + Int(instruction.b)
-            let right = registers + Int(instruction.c)
-            if left.tag == Tag.int, right.tag == Tag.int {
-              (registers + Int(instruction.a)).put(
-                .bool(Machine.holds(instruction.flag, left.rawInt, right.rawInt)))
-              continue
+            if !registers.compare(instruction) {
+              try compare(instruction, registers, interpreter)
             }
-            try compare(instruction, registers, interpreter)
           case .unary:
             try unary(instruction, registers, interpreter)
           case .not:
@@ -253,40 +182,11 @@ extension Machine {
             let target = registers + Int(instruction.b)
             switch position.tag {
             case Tag.int:
-              // A range: the step, what comes next, and how many are left.
-              let left = (position + 2).rawInt
-              guard left > 0 else {
-                next = tables.instructions + Int(instruction.c)
-                continue
-              }
-              let current = (position + 1).rawInt
-              target.put(.int(current))
-              (position + 1).initialize(to: .int(current &+ position.rawInt))
-              (position + 2).initialize(to: .int(left - 1))
-            case Tag.list:
-              let index = (position + 1).rawInt
-              let isLeft = position.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
-                guard index < list.elements.count else { return false }
-                target.pointee = list.elements[index]
-                return true
-              }
-              if isLeft {
-                (position + 1).initialize(to: .int(index + 1))
-              } else {
-                position.pointee = .none
+              if !position.advanceRange(into: target) {
                 next = tables.instructions + Int(instruction.c)
               }
-            case Tag.tuple:
-              let index = (position + 1).rawInt
-              let isLeft = position.borrowed(TupleObject.self)._withUnsafeGuaranteedRef { tuple in
-                guard index < tuple.elements.count else { return false }
-                target.pointee = tuple.elements[index]
-                return true
-              }
-              if isLeft {
-                (position + 1).initialize(to: .int(index + 1))
-              } else {
-                position.pointee = .none
+            case Tag.list, Tag.tuple:
+              if !position.advanceElements(into: target) {
                 next = tables.instructions + Int(instruction.c)
               }
             case Tag.object:
@@ -329,72 +229,9 @@ extension Machine {
               }
             }
           case .item:
-            let owner = registers + Int(instruction.b)
-            let key = registers + Int(instruction.c)
-            if owner.tag == Tag.dict {
-              let place = owner.borrowed(DictObject.self)._withUnsafeGuaranteedRef {
-                $0.classObject == nil ? $0.quickPlace(of: key) : nil
-              }
-              if let place {
-                (registers + Int(instruction.a)).copy(place)
-                continue
-              }
-            } else if key.tag == Tag.int {
-              let index = key.rawInt
-              let target = registers + Int(instruction.a)
-              if owner.tag == Tag.list {
-                let isDone = owner.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
-                  let count = list.elements.count
-                  let position = index < 0 ? index &+ count : index
-                  guard position >= 0, position < count, list.classObject == nil else {
-                    return false
-                  }
-                  let value = list.elements[position]
-                  target.pointee = value
-                  return true
-                }
-                if isDone { continue }
-              } else if owner.tag == Tag.tuple {
-                let isDone = owner.borrowed(TupleObject.self)._withUnsafeGuaranteedRef { tuple in
-                  let count = tuple.elements.count
-                  let position = index < 0 ? index &+ count : index
-                  guard position >= 0, position < count, tuple.classObject == nil else {
-                    return false
-                  }
-                  let value = tuple.elements[position]
-                  target.pointee = value
-                  return true
-                }
-                if isDone { continue }
-              }
-            }
-            try item(instruction, registers, interpreter)
+            if !registers.item(instruction) { try item(instruction, registers, interpreter) }
           case .setItem:
-            let owner = registers + Int(instruction.a)
-            let key = registers + Int(instruction.b)
-            if owner.tag == Tag.list, key.tag == Tag.int {
-              let index = key.rawInt
-              let value = registers + Int(instruction.c)
-              let isDone = owner.borrowed(ListObject.self)._withUnsafeGuaranteedRef { list in
-                let count = list.elements.count
-                let position = index < 0 ? index &+ count : index
-                guard position >= 0, position < count, list.classObject == nil else {
-                  return false
-                }
-                list.elements[position] = value.pointee
-                return true
-              }
-              if isDone { continue }
-            } else if owner.tag == Tag.dict {
-              let place = owner.borrowed(DictObject.self)._withUnsafeGuaranteedRef {
-                $0.classObject == nil && $0.mirror == nil ? $0.quickPlace(of: key) : nil
-              }
-              if let place {
-                place.copy(registers + Int(instruction.c))
-                continue
-              }
-            }
-            try setItem(instruction, registers, interpreter)
+            if !registers.setItem(instruction) { try setItem(instruction, registers, interpreter) }
           case .buildSet, .buildDict, .buildSlice, .buildText, .insert, .setPair, .extend,
             .extendSet, .update, .tupleFromList, .deleteItem, .unpackStar, .format:
             try container(instruction, registers, interpreter)
@@ -403,75 +240,30 @@ extension Machine {
           // MARK: Attributes
 
           case .attribute:
-            let owner = registers + Int(instruction.b)
             let site = tables.sites + Int(instruction.c)
-            if owner.rawClass == instanceClass, site.pointee.found == .own {
-              let target = registers + Int(instruction.a)
-              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
-                instance in
-                guard site.fits(instance),
-                  instance.attributes.holds(site.pointee.name, at: site.pointee.position)
-                else { return false }
-                let value = instance.attributes[position: site.pointee.position]
-                target.pointee = value
-                return true
-              }
-              if isDone { continue }
+            if (registers + Int(instruction.b)).rawClass == instanceClass,
+              site.pointee.found == .own, registers.attribute(instruction, site)
+            {
+              continue
             }
             try attribute(instruction, registers, site, interpreter)
           case .setAttribute:
-            let owner = registers + Int(instruction.a)
             let site = tables.sites + Int(instruction.c)
-            if owner.rawClass == instanceClass, site.pointee.found == .own {
-              let value = registers + Int(instruction.b)
-              let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
-                instance in
-                guard site.fits(instance) else { return false }
-                if instance.attributes.holds(site.pointee.name, at: site.pointee.position) {
-                  instance.attributes[position: site.pointee.position] = value.pointee
-                } else {
-                  instance.attributes[site.pointee.name] = value.pointee
-                }
-                return true
-              }
-              if isDone { continue }
+            if (registers + Int(instruction.a)).rawClass == instanceClass,
+              site.pointee.found == .own, registers.setAttribute(instruction, site)
+            {
+              continue
             }
             try setAttribute(instruction, registers, site, interpreter)
           case .deleteAttribute:
             try interpreter.deleteAttribute(
               tables.sites[Int(instruction.c)].name, of: registers[Int(instruction.a)])
           case .method:
-            let owner = registers + Int(instruction.b)
             let site = tables.sites + Int(instruction.c)
-            let target = registers + Int(instruction.a)
-            if owner.rawClass == instanceClass {
-              if site.pointee.found == .method {
-                let isDone = owner.borrowed(InstanceObject.self)._withUnsafeGuaranteedRef {
-                  instance in
-                  site.fits(instance)
-                    && instance.attributes.position(of: site.pointee.name) == nil
-                }
-                if isDone, let function = site.pointee.function {
-                  (target + 1).copy(owner)
-                  target.pointee = .object(function)
-                  continue
-                }
-              }
-            } else if site.pointee.found == .native, owner.tag == UInt8(site.pointee.position),
-              let function = site.pointee.function,
-              site.pointee.classObject?.version == site.pointee.version
-            {
-              // Built-in kinds whose objects have no class of their own.
-              let isPlain = owner.borrowed(Object.self)._withUnsafeGuaranteedRef {
-                $0.classObject == nil
-              }
-              if isPlain {
-                (target + 1).copy(owner)
-                target.pointee = .object(function)
-                continue
-              }
+            let isInstance = (registers + Int(instruction.b)).rawClass == instanceClass
+            if !registers.method(instruction, site, ofInstance: isInstance) {
+              try method(instruction, registers, site, interpreter)
             }
-            try method(instruction, registers, site, interpreter)
 
           // MARK: Calls
 
@@ -694,17 +486,5 @@ extension Machine {
   private func cell(_ value: Value) -> CellObject {
     guard case .object(let object) = value else { preconditionFailure("a cell is an object") }
     return unsafeDowncast(object, to: CellObject.self)
-  }
-
-  @inline(__always)
-  static func holds(_ comparison: UInt8, _ left: Int, _ right: Int) -> Bool {
-    switch comparison {
-    case 0: left == right
-    case 1: left != right
-    case 2: left < right
-    case 3: left <= right
-    case 4: left > right
-    default: left >= right
-    }
   }
 }
