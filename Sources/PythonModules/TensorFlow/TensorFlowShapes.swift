@@ -104,7 +104,15 @@ extension TensorFlowFunctions {
     FunctionDefinition("broadcast_to", "input, shape, name=None") {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
+      if case .int = arguments[1] {
+        throw TensorFlowErrors.invalid(
+          "BroadcastTo", "shape must be a vector of {int32,int64}, got shape []", name: nil)
+      }
       let shape = try interpreter.ints(arguments[1])
+      if let negative = shape.first(where: { $0 < 0 }) {
+        throw TensorFlowErrors.invalid(
+          "BroadcastTo", "Dimension \(negative) must be >= 0", name: nil)
+      }
       return try result { () throws(TensorError) in try tensor.expanded(try Shape(shape)) }
     },
     FunctionDefinition("pad", "tensor, paddings, mode='CONSTANT', constant_values=0, name=None") {

@@ -197,6 +197,12 @@ extension NDArray {
       }
       lengths[axis] = shape[own]
     }
+    let isTooNarrow = target.count < rank
+    guard isTooNarrow || lengths.allSatisfy({ $0 >= 0 }) else {
+      throw TensorError(
+        .runtimeError, "numel: integer multiplication overflow",
+        fix: "an axis cannot have a length below zero; -1 keeps the one it has")
+    }
     return try broadcast(to: lengths)
   }
 
