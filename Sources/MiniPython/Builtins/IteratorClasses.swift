@@ -16,16 +16,8 @@ extension BuiltinClasses {
     signature: "(*iterables, strict=False)", example: "list(zip([1, 2], 'ab'))",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
       var sources: [ValueIterator] = []
-      for (index, iterable) in try interpreter.elements(of: arguments[0]).enumerated() {
-        do throws(PythonError) {
-          sources.append(try interpreter.iterator(over: iterable))
-        } catch {
-          guard error.kind == .typeError, error.message.hasSuffix("is not iterable") else {
-            throw error
-          }
-          throw PythonError(
-            .typeError, "zip argument #\(index + 1) must support iteration")
-        }
+      for iterable in try interpreter.elements(of: arguments[0]) {
+        sources.append(try interpreter.iterator(over: iterable))
       }
       let isStrict = try interpreter.isTrue(arguments[1])
       return .object(ZipIterator(sources, isStrict: isStrict, class: classObject))

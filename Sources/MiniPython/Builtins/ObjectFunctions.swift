@@ -6,6 +6,11 @@ extension BuiltinFunctions {
       example: "isinstance(3, (int, float))"
     ) { (arguments, interpreter) throws(PythonError) in
       let type = interpreter.type(of: arguments[0])
+      if arguments[0].isNone, let union = arguments[1].heapObject as? TypeUnion,
+        union.members.contains(where: \.isNone)
+      {
+        return .bool(true)
+      }
       return .bool(
         try anyClass(
           arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
@@ -137,6 +142,11 @@ extension BuiltinFunctions {
     case .tuple(let tuple):
       for element in tuple.elements where try anyClass(element, message, holds) { return true }
       return false
+    case .object(let union as TypeUnion):
+      for member in union.members where !member.isNone {
+        if try anyClass(member, message, holds) { return true }
+      }
+      return false
     default: throw PythonError(.typeError, message)
     }
   }
@@ -144,7 +154,8 @@ extension BuiltinFunctions {
   static func isCallable(_ value: Value, _ interpreter: Interpreter) -> Bool {
     guard case .object(let object) = value else { return false }
     switch object {
-    case is ClassObject, is NativeFunction, is BoundMethod, is FunctionObject, is ClosureFunction:
+    case is ClassObject, is NativeFunction, is BoundMethod, is FunctionObject, is ClosureFunction,
+      is SubscriptedType:
       return true
     default: return interpreter.specialMethod("__call__", of: object) != nil
     }

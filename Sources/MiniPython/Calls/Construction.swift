@@ -115,6 +115,14 @@ extension Interpreter {
     if !arguments.keywords.isEmpty, ["float", "bool", "list", "tuple", "range"].contains(name) {
       throw PythonError(.typeError, "\(name)() takes no keyword arguments")
     }
+    if signature.isPositionalOnly, ["float", "tuple", "bool", "complex"].contains(name) {
+      throw PythonError(
+        .typeError,
+        "\(name) expected at most \(signature.parameters.count) argument, got \(arguments.count)")
+    }
+    if name == "enumerate", arguments.count == 0, arguments.keywords.isEmpty {
+      throw PythonError(.typeError, "enumerate() missing required argument 'iterable'")
+    }
     return try signature.bind(arguments, function: name, self)
   }
 }

@@ -32,7 +32,9 @@ extension Interpreter {
     for method in definition.methods {
       members[names.name(method.name)] = .object(
         NativeFunction(
-          method, owner: definition.name, isOfC: classObject.module.isEmpty && !method.isDunder))
+          method, owner: method.home ?? definition.name,
+          isOfC: classObject.module.isEmpty && !method.isDunder,
+          isQualified: classObject.module.contains(".")))
     }
     for method in definition.staticMethods {
       members[names.name(method.name)] = .object(

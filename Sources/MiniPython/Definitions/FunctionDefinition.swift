@@ -19,6 +19,8 @@ public struct FunctionDefinition: Sendable {
   /// Whether messages about missing arguments are PyTorch's: `missing 1 required positional
   /// arguments: "dim"`.
   public var quotesMissing = false
+  /// The class that messages name, where it is not the one that has the method.
+  public var home: String?
 
   /// - Parameter signature: for a method it begins with `self`; `"..."` leaves the arguments
   ///   unbound: the body gets them as they were given, keywords included.

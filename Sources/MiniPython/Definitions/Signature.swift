@@ -64,9 +64,14 @@ public struct Signature {
       return PythonError(.typeError, "\(name)() takes no keyword arguments")
     }
     let given = arguments.count - own
+    let name = name.hasSuffix(".__init__") ? String(name.dropLast(".__init__".count)) : name
+    if given < 1, Self.searching.contains(name) {
+      let short = name.split(separator: ".").last.map(String.init) ?? name
+      return PythonError(.typeError, "\(short)() takes at least 1 argument (0 given)")
+    }
     let most = parameters.count - own
     let least = parameters.count { $0.defaultValue == nil } - own
-    if most == least, most < 2 {
+    if most == least, most < 2, own == 0 || name.contains(".") {
       return PythonError(
         .typeError,
         most == 0
@@ -79,6 +84,39 @@ public struct Signature {
     return PythonError(
       .typeError,
       "\(short) expected \(word)\(bound) argument\(bound == 1 ? "" : "s"), got \(given)")
+  }
+
+  /// Methods whose arguments CPython counts in the other wording.
+  private static let searching = [
+    "str.find", "str.rfind", "str.index", "str.rindex", "str.count", "str.startswith",
+    "str.endswith",
+  ]
+
+  /// CPython's message for an argument that a function written in C has to be given.
+  func refuseMissing(
+    _ arguments: Arguments, of name: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    for (index, parameter) in parameters.enumerated().dropFirst(arguments.count) {
+      guard parameter.defaultValue == nil,
+        !arguments.keywords.contains(where: { $0.name == parameter.name })
+      else { continue }
+      switch parameter.kind {
+      case .positionalOnly:
+        let needed = parameters.count { $0.kind == .positionalOnly && $0.defaultValue == nil }
+        throw PythonError(
+          .typeError,
+          name == "sorted"
+            ? "sorted expected \(needed) argument, got \(arguments.count)"
+            : "\(name)() takes at least \(needed) positional argument\(needed == 1 ? "" : "s") "
+              + "(\(arguments.count) given)")
+      case .positionalOrKeyword:
+        throw PythonError(
+          .typeError,
+          "\(name)() missing required argument '\(interpreter.names.text(of: parameter.name))' "
+            + "(pos \(index + 1))")
+      default: return
+      }
+    }
   }
 
   private mutating func measure() {

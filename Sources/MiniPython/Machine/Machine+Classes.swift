@@ -7,11 +7,14 @@ extension Machine {
   ) throws(PythonError) -> Value {
     var bases: [ClassObject] = []
     var isProtocol = false
+    var isGeneric = false
     for index in 0..<template.baseCount {
-      let value = registers[first + index]
+      var value = registers[first + index]
+      if let subscripted = value.heapObject as? SubscriptedType { value = subscripted.origin }
       // `Generic[T]` and `Protocol` say something to readers and type checkers only.
       if let name = value.heapObject as? TypingName, name.isMarker {
         isProtocol = isProtocol || name.isProtocol
+        isGeneric = true
         continue
       }
       guard case .object(let object) = value, let base = object as? ClassObject else {
@@ -59,6 +62,7 @@ extension Machine {
       members[interpreter.wellKnown.doc] = .string(text)
     }
     if isProtocol { members[interpreter.names.name("_is_protocol")] = .bool(true) }
+    if isGeneric { members[interpreter.names.name("_is_generic")] = .bool(true) }
     let module = template.function.code.namespace.moduleName
     guard let metaclass else {
       let classObject = ClassObject(name: template.name, module: module, bases: bases)

@@ -211,7 +211,10 @@ public final class ClassObject: Object {
   // those of its metaclass hold, if it has one.
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? { nil }
+  ) throws(PythonError) -> Value? {
+    guard operation == .bitOr else { return nil }
+    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
+  }
   public override func compare(
     _ comparison: Comparison, _ other: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? { nil }
@@ -234,7 +237,8 @@ public final class ClassObject: Object {
     }
     guard let method = member(interpreter.names.name("__class_getitem__")) else {
       // `list[int]` and the like, in annotations.
-      return module.isEmpty ? .object(self) : nil
+      let isGeneric = member(interpreter.names.name("_is_generic")) != nil
+      return module.isEmpty || isGeneric ? .object(SubscriptedType(.object(self), key)) : nil
     }
     if let own = method.heapObject as? ClassMethodObject {
       return try interpreter.call(own.function, Arguments(.object(self), key))

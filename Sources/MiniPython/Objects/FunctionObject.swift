@@ -79,6 +79,15 @@ public final class FunctionObject: Object {
     case "__doc__": return documentation.map { .string($0) } ?? Value.none
     case "__module__": return .string("__main__")
     case "__defaults__": return defaults.isEmpty ? Value.none : .tuple(defaults)
+    case "__kwdefaults__":
+      guard !keywordDefaults.isEmpty else { return Value.none }
+      let table = DictObject()
+      for name in code.signature.names {
+        guard let value = keywordDefaults[name] else { continue }
+        try table.set(value, for: .string(interpreter.names.stringObject(of: name)), interpreter)
+      }
+      return .dict(table)
+    case "__code__": return .object(CodeHandle(code))
     case "__annotations__":
       return .dict(
         try interpreter.mirroredDict(of: annotations) { [self] in annotations[$0] = $1 })

@@ -6,12 +6,18 @@ public final class NativeFunction: Object {
   private let body: FunctionDefinition.Body
   /// Whether CPython has it built in, whose messages about keywords are shorter.
   private let isOfC: Bool
+  /// Whether messages name the class too: it is of a framework that is written in Python.
+  private let isQualified: Bool
   @exclusivity(unchecked) private var parsed: Signature?
 
-  public init(_ definition: FunctionDefinition, owner: String? = nil, isOfC: Bool = false) {
+  public init(
+    _ definition: FunctionDefinition, owner: String? = nil, isOfC: Bool = false,
+    isQualified: Bool = false
+  ) {
     self.definition = definition
     self.owner = owner
     self.isOfC = isOfC
+    self.isQualified = isQualified || definition.name == "__init__"
     body = definition.body
     super.init()
   }
@@ -51,6 +57,7 @@ public final class NativeFunction: Object {
     }
     if isOfC {
       try refuseUnknownKeywords(arguments, signature, interpreter)
+      try signature.refuseMissing(arguments, of: definition.name, interpreter)
       if definition.name == "sort", arguments.count > 1 {
         throw PythonError(.typeError, "sort() takes no positional arguments")
       }
@@ -58,7 +65,7 @@ public final class NativeFunction: Object {
     let bound: Arguments
     do throws(PythonError) {
       bound = try signature.bind(
-        arguments, function: definition.name == "__init__" ? qualifiedName : definition.name,
+        arguments, function: isQualified ? qualifiedName : definition.name,
         isMethod: owner != nil, interpreter)
     } catch {
       throw definition.quotesMissing ? error.quotingMissing : error

@@ -55,37 +55,6 @@ final class FrameObject: Object {
   }
 }
 
-/// A piece of code as programs see it: of a frame, or what `compile` made of a text.
-final class CodeHandle: Object {
-  /// What `compile` was given: the text and whether it is one expression.
-  let program: (text: String, isExpression: Bool)?
-  private let name: String
-  let source: String
-
-  init(name: String, source: String, program: (text: String, isExpression: Bool)? = nil) {
-    self.name = name
-    self.source = source
-    self.program = program
-    super.init()
-  }
-
-  override func type(_ interpreter: Interpreter) -> ClassObject { interpreter.types.code }
-
-  override func attribute(
-    _ name: Name, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    switch interpreter.names.text(of: name) {
-    case "co_name", "co_qualname": return .string(self.name)
-    case "co_filename": return .string(source)
-    default: return try super.attribute(name, interpreter)
-    }
-  }
-
-  override func representation(_ interpreter: Interpreter) -> String {
-    "<code object \(name) at \(address), file \"\(source)\", line 1>"
-  }
-}
-
 /// One line of a traceback.
 public struct TracebackEntry: Hashable, Sendable {
   public var source: String

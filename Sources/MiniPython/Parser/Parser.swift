@@ -92,7 +92,10 @@ struct Parser {
       return try parse(&self)
     } catch {
       if let unclosed, error.message.hasPrefix("invalid syntax"),
-        unclosed.range.start <= error.range.start
+        unclosed.range.start <= error.range.start,
+        error.isIncomplete
+          || error.message != "invalid syntax"
+          || unclosed.range.start.line < error.range.start.line
       {
         throw unclosed
       }

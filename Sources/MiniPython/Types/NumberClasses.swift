@@ -5,6 +5,9 @@ extension BuiltinClasses {
   static let int = ClassDefinition(
     "int", "A whole number of any size.", signature: "...", example: "int('42')",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
+      if classObject === interpreter.types.int {
+        try arguments.check("int", most: 2, ["base"], interpreter)
+      }
       guard arguments.count > 0 else { return classObject.number(.int(0)) }
       return classObject.number(
         try NumberConversion.integer(

@@ -8,7 +8,7 @@ extension StringMethods {
       let limit = try interpreter.int(arguments[2])
       let bound = limit < 0 ? Int.max : limit
       if arguments[1].isNone { return .strings(words(text, limit: bound)) }
-      let separator = try separator(arguments[1], interpreter)
+      let separator = try separator(arguments[1], "str or None", interpreter)
       return .strings(parts(text, ByteSearch.all(separator, in: text, limit: bound), separator))
     },
     FunctionDefinition(
@@ -18,7 +18,7 @@ extension StringMethods {
       let limit = try interpreter.int(arguments[2])
       let bound = limit < 0 ? Int.max : limit
       if arguments[1].isNone { return .strings(lastWords(text, limit: bound)) }
-      let separator = try separator(arguments[1], interpreter)
+      let separator = try separator(arguments[1], "str or None", interpreter)
       return .strings(parts(text, lastOffsets(separator, in: text, limit: bound), separator))
     },
     FunctionDefinition(
@@ -37,7 +37,7 @@ extension StringMethods {
       "partition", "(self, sep, /)", "What stands before the first separator, it, and the rest."
     ) { (arguments, interpreter) throws(PythonError) in
       let text = try receiver(arguments, "partition", interpreter).text
-      let separator = try separator(arguments[1], interpreter)
+      let separator = try separator(arguments[1], "str", interpreter)
       guard let offset = ByteSearch.first(separator, in: text) else {
         return .tuple([.string(text), .string(""), .string("")])
       }
@@ -47,7 +47,7 @@ extension StringMethods {
       "rpartition", "(self, sep, /)", "What stands before the last separator, it, and the rest."
     ) { (arguments, interpreter) throws(PythonError) in
       let text = try receiver(arguments, "rpartition", interpreter).text
-      let separator = try separator(arguments[1], interpreter)
+      let separator = try separator(arguments[1], "str", interpreter)
       guard let offset = lastOffsets(separator, in: text, limit: 1).first else {
         return .tuple([.string(""), .string(""), .string(text)])
       }
@@ -56,9 +56,12 @@ extension StringMethods {
   ]
 
   private static func separator(
-    _ value: Value, _ interpreter: Interpreter
+    _ value: Value, _ kind: String, _ interpreter: Interpreter
   ) throws(PythonError) -> String {
-    let text = try needle(value, interpreter).text
+    guard case .string(let string) = value else {
+      throw PythonError(.typeError, "must be \(kind), not \(interpreter.type(of: value).name)")
+    }
+    let text = string.text
     if text.isEmpty { throw PythonError(.valueError, "empty separator") }
     return text
   }

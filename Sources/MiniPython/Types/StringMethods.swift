@@ -9,6 +9,7 @@ extension BuiltinClasses {
   @Sendable private static func makeString(
     _ classObject: ClassObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
+    try arguments.check("str", most: 3, ["object", "encoding", "errors"], interpreter)
     if arguments.count > 1 || !arguments.keywords.isEmpty,
       case .object(let object)? = arguments.optional(0, "object", interpreter),
       let bytes = object as? BytesObject
@@ -65,6 +66,25 @@ extension Arguments {
   func optional(_ index: Int, _ name: String, _ interpreter: Interpreter) -> Value? {
     if index < count { return self[index] }
     return keyword(name, interpreter)
+  }
+
+  /// CPython's messages for what a constructor that takes some arguments does not know.
+  func check(
+    _ function: String, most: Int, _ names: [String], _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard count + keywords.count > 1 || !keywords.isEmpty else { return }
+    if count + keywords.count > most {
+      throw PythonError(
+        .typeError,
+        "\(function)() takes at most \(most) arguments (\(count + keywords.count) given)")
+    }
+    for keyword in keywords {
+      let text = interpreter.names.text(of: keyword.name)
+      if !names.contains(text) {
+        throw PythonError(
+          .typeError, "'\(text)' is an invalid keyword argument for \(function)()")
+      }
+    }
   }
 
   func keyword(_ name: String, _ interpreter: Interpreter) -> Value? {

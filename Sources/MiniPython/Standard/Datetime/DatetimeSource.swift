@@ -2,6 +2,11 @@
 enum DatetimeSource {
   static var text: String {
     #"""
+    from collections import namedtuple as _namedtuple
+
+    class IsoCalendarDate(_namedtuple("IsoCalendarDate", "year week weekday")):
+        def __repr__(self): return "datetime." + super().__repr__()
+
     class date:
         def __init__(self, year, month, day):
             _check_date(year, month, day)
@@ -49,7 +54,7 @@ enum DatetimeSource {
                 following -= (following + 6) % 7
                 if n >= following:
                     year, start = year + 1, following
-            return (year, (n - start) // 7 + 1, self.isoweekday())
+            return IsoCalendarDate(year, (n - start) // 7 + 1, self.isoweekday())
 
         def isoformat(self): return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
         def __str__(self): return self.isoformat()

@@ -36,7 +36,10 @@ extension StandardModules {
       },
       FunctionDefinition("TypeVar", "...", "A name for a type.") {
         (arguments, interpreter) throws(PythonError) in
-        .object(TypingName(arguments.count > 0 ? try interpreter.text(arguments[0]) : "T"))
+        .object(
+          TypingName(
+            arguments.count > 0 ? try interpreter.text(arguments[0]) : "T", isVariable: true)
+        )
       },
       FunctionDefinition("get_type_hints", "(obj, globalns=None, localns=None)", "Annotations.") {
         (arguments, interpreter) throws(PythonError) in
@@ -156,28 +159,35 @@ extension StandardModules {
 /// A name of `typing`: it can be indexed and joined with `|`, and means nothing.
 final class TypingName: Object {
   let name: String
+  /// Whether a `TypeVar` made it.
+  private let isVariable: Bool
 
   /// Whether a class may name it among its bases, where it means nothing to the program.
   var isProtocol: Bool { name == "Protocol" }
   var isMarker: Bool { name == "Generic" || name == "Protocol" }
 
-  init(_ name: String) {
+  init(_ name: String, isVariable: Bool = false) {
     self.name = name
+    self.isVariable = isVariable
     super.init()
   }
 
   override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
-    .object(self)
+    if name == "ClassVar" || name == "Final", case .tuple = key {
+      throw PythonError(.typeError, "typing.\(name) accepts only single type.")
+    }
+    return .object(SubscriptedType(.object(self), key))
   }
 
   override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    operation == .bitOr ? .object(self) : nil
+    guard operation == .bitOr else { return nil }
+    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "typing." + name
+    isVariable ? "~" + name : "typing." + name
   }
 }
 
@@ -191,7 +201,8 @@ extension Interpreter {
         "Instance and class checks can only be used with @runtime_checkable protocols")
     }
     let ignored: Set = [
-      "_is_protocol", "_is_runtime_protocol", "__module__", "__doc__", "__annotations__",
+      "_is_protocol", "_is_runtime_protocol", "_is_generic", "__module__", "__doc__",
+      "__annotations__",
       "__init__", "__slots__", "__qualname__", "__hash__",
     ]
     var wanted = candidate.members.keys
