@@ -56,8 +56,16 @@ extension NDArray {
     case .numpy:
       .value(
         "cannot reshape array of size \(count) into shape "
-          + target.numpyPairText.replacing("-1", with: "newaxis"))
+          + Self.asked(target))
     }
+  }
+
+  /// A shape that was asked for as NumPy writes it: an unknown length in front is left out.
+  private static func asked(_ target: Shape) -> String {
+    let known = target.drop { $0 < 0 }
+    guard let first = known.first else { return "()" }
+    let rest = known.dropFirst().map { $0 < 0 ? ",newaxis" : ",\($0)" }.joined()
+    return "(\(first)\(rest)\(target.count == 1 ? "," : ""))"
   }
 
   /// The strides with which another shape sees the same elements in order, nil if there are none.

@@ -30,6 +30,11 @@ extension Tensor {
           + "input\(shape.torchText) to have \(weight.shape[1] * groups) channels, but got "
           + "\(shape[1]) channels instead")
     }
+    if let bias, bias.shape != [filters] {
+      throw .runtime(
+        "Given weight of size \(weight.shape.torchText), expected bias to be 1-dimensional with "
+          + "\(filters) elements, but got bias of size \(bias.shape.torchText) instead")
+    }
     let limit = Int(Int32.max) / 4
     guard stride > 0, dilation > 0, padding >= 0, taps > 0, stride < limit, dilation < limit / taps,
       padding < limit

@@ -44,7 +44,8 @@ extension Tensor {
     }
     expected.remove(at: rank == 1 ? 0 : 1)
     let isMatching = rank < 2 || target.rank == 0 || target.shape[0] == shape[0]
-    guard target.dtype == .int64 || target.dtype == .uint8 || !isMatching else {
+    let isNested = target.rank > 1 && expected.count <= 1
+    guard target.dtype == .int64 || target.dtype == .uint8 || !isMatching || isNested else {
       throw .runtime(
         "expected target dtype to be Long or Byte, but got \(target.dtype.torchScalarName)")
     }

@@ -7,6 +7,8 @@ public enum NumPyModules {
   public static let all: [ModuleDefinition] =
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
+      ModuleDefinition(
+        "_numpy_eigen", "Eigenvalues.", functions: NumPyLinearAlgebra.decompositions),
     ] + NumPyPython.all + [
       NumPyLimitsSource.module, NumPyMoreSource.module, NumPyLinearAlgebraSource.module,
       NumPyTableSource.module,

@@ -7,7 +7,9 @@ enum NumPyPython {
     "resize", "piecewise", "trapezoid", "trapz", "mgrid", "ogrid", "choose", "nditer",
   ]
 
-  static let linalgNames = ["svd", "pinv", "cond", "eig", "eigvals", "slogdet", "matrix_transpose"]
+  static let linalgNames = [
+    "svd", "pinv", "cond", "eig", "eigvals", "eigh", "eigvalsh", "slogdet", "matrix_transpose",
+  ]
 
   static let all = [
     ModuleDefinition(
@@ -269,59 +271,28 @@ enum NumPyPython {
       python: "_numpy_linalg", "Decompositions.",
       #"""
       import numpy as np
+      import _numpy_eigen
       from collections import namedtuple
 
       SVDResult = namedtuple("SVDResult", ["U", "S", "Vh"])
       EigResult = namedtuple("EigResult", ["eigenvalues", "eigenvectors"])
+      EighResult = namedtuple("EighResult", ["eigenvalues", "eigenvectors"])
       SlogdetResult = namedtuple("SlogdetResult", ["sign", "logabsdet"])
 
       def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
-          A = np.array(a, dtype=float)
-          m, n = A.shape
-          if m < n:
-              found = svd(A.T, full_matrices, True)
-              return SVDResult(found.Vh.T, found.S, found.U.T) if compute_uv else found.S
-          U, V = A.copy(), np.eye(n)
-          for sweep in range(60):
-              off = 0.0
-              for p in range(n - 1):
-                  for q in range(p + 1, n):
-                      x, y = U[:, p].copy(), U[:, q].copy()
-                      alpha, beta, gamma = x @ x, y @ y, x @ y
-                      if abs(gamma) <= 1e-15 * np.sqrt(alpha * beta) or gamma == 0:
-                          continue
-                      off = max(off, abs(gamma))
-                      zeta = (beta - alpha) / (2 * gamma)
-                      t = (1.0 if zeta >= 0 else -1.0) / (abs(zeta) + np.sqrt(1 + zeta * zeta))
-                      c = 1 / np.sqrt(1 + t * t)
-                      s = c * t
-                      U[:, p], U[:, q] = c * x - s * y, s * x + c * y
-                      vx, vy = V[:, p].copy(), V[:, q].copy()
-                      V[:, p], V[:, q] = c * vx - s * vy, s * vx + c * vy
-              if off == 0.0:
-                  break
-          S = np.sqrt((U * U).sum(axis=0))
-          order = np.argsort(-S, kind="stable")
-          S, U, V = S[order], U[:, order], V[:, order]
-          if not compute_uv:
-              return S
-          U = U / np.where(S > 0, S, 1.0)
-          for k in range(n):
-              lead = U[np.argmax(np.abs(U[:, k])), k]
-              if lead > 0 and n > 1 and np.count_nonzero(U[:, k]) > 1:
-                  U[:, k], V[:, k] = -U[:, k], -V[:, k]
-          if full_matrices and m > n:
-              columns = [U[:, k] for k in range(n)]
-              for k in range(m):
-                  e = np.zeros(m)
-                  e[k] = 1.0
-                  for c in columns:
-                      e = e - (c @ e) * c
-                  size = np.sqrt(e @ e)
-                  if size > 1e-8 and len(columns) < m:
-                      columns.append(e / size)
-              U = np.stack(columns, axis=1)
-          return SVDResult(U, S, V.T)
+          A = np.asarray(a)
+          if A.ndim < 2:
+              raise np.linalg.LinAlgError(f"{A.ndim}-dimensional array given. Array must be at least two-dimensional")
+          if A.ndim > 2:
+              parts = [svd(part, full_matrices, compute_uv) for part in A]
+              if not compute_uv:
+                  return np.array(parts)
+              return SVDResult(np.array([p.U for p in parts]), np.array([p.S for p in parts]), np.array([p.Vh for p in parts]))
+          kind = A.dtype if A.dtype.kind == "f" else float
+          if not np.isfinite(A).all():
+              raise np.linalg.LinAlgError("SVD did not converge")
+          U, S, Vh = [part.astype(kind) for part in _numpy_eigen.singular(A.astype(float), full_matrices and compute_uv)]
+          return SVDResult(U, S, Vh) if compute_uv else S
 
       def pinv(a, rcond=None, hermitian=False, *, rtol=None):
           rcond = 1e-15 if rcond is None and rtol is None else rtol if rcond is None else rcond
@@ -334,31 +305,54 @@ enum NumPyPython {
           S = svd(x, compute_uv=False)
           return S[0] / S[-1]
 
-      def _symmetric(a):
-          return np.allclose(a, a.T)
+      def _general(a):
+          A = np.array(a, dtype=float)
+          if A.ndim < 2:
+              raise np.linalg.LinAlgError(f"{A.ndim}-dimensional array given. Array must be at least two-dimensional")
+          if A.shape[-1] != A.shape[-2]:
+              raise np.linalg.LinAlgError("Last 2 dimensions of the array must be square")
+          if not np.isfinite(A).all():
+              raise np.linalg.LinAlgError("Array must not contain infs or NaNs")
+          return _numpy_eigen.general(A)
 
       def eigvals(a):
-          return eig(a).eigenvalues
+          re, im, _ = _general(a)
+          return re if not np.any(im) else np.array([complex(x, y) for x, y in zip(re, im)])
 
       def eig(a):
-          A = np.array(a, dtype=float)
-          if _symmetric(A):
-              w, v = np.linalg.eigh(A)
-              return EigResult(w, v)
-          if A.shape == (2, 2):
-              t, d = A[0, 0] + A[1, 1], A[0, 0] * A[1, 1] - A[0, 1] * A[1, 0]
-              r = t * t / 4 - d
-              if r < 0:
-                  raise NotImplementedError("lectern has no complex numbers: these eigenvalues are not real")
-              w = np.array([t / 2 - np.sqrt(r), t / 2 + np.sqrt(r)])
-              vectors = []
-              for value in w:
-                  v = np.array([A[0, 1], value - A[0, 0]]) if A[0, 1] != 0 else np.array([value - A[1, 1], A[1, 0]])
-                  if not np.any(v):
-                      v = np.array([1.0, 0.0])
-                  vectors.append(v / np.sqrt(v @ v))
-              return EigResult(w, np.stack(vectors, axis=1))
-          raise NotImplementedError("lectern has eig of symmetric matrices and of 2 x 2 ones; np.linalg.eigh takes symmetric ones")
+          re, im, V = _general(a)
+          if not np.any(im):
+              return EigResult(re, V)
+          columns, k = [], 0
+          while k < len(re):
+              if im[k] == 0:
+                  columns.append([complex(x, 0.0) for x in V[:, k]])
+              else:
+                  columns.append([complex(x, y) for x, y in zip(V[:, k], V[:, k + 1])])
+                  columns.append([c.conjugate() for c in columns[-1]])
+                  k += 1
+              k += 1
+          w = np.array([complex(x, y) for x, y in zip(re, im)])
+          return EigResult(w, np.array(columns).T)
+
+      def eigh(a, UPLO="L"):
+          A = np.asarray(a)
+          if A.ndim > 2:
+              parts = [eigh(part, UPLO) for part in A]
+              return EighResult(np.array([p.eigenvalues for p in parts]), np.array([p.eigenvectors for p in parts]))
+          kind = A.dtype if A.dtype.kind == "f" else float
+          M = A.astype(float)
+          if UPLO not in ("L", "l", "U", "u"):
+              raise ValueError("UPLO argument must be 'L' or 'U'")
+          if M.ndim == 2 and UPLO in ("U", "u"):
+              M = np.triu(M) + np.triu(M, 1).T
+          if not np.isfinite(M).all():
+              raise np.linalg.LinAlgError("Eigenvalues did not converge")
+          w, v = _numpy_eigen.symmetric(M)
+          return EighResult(w.astype(kind), v.astype(kind))
+
+      def eigvalsh(a, UPLO="L"):
+          return eigh(a, UPLO).eigenvalues
 
       def slogdet(a):
           d = np.linalg.det(a)

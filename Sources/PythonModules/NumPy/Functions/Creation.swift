@@ -242,9 +242,11 @@ enum NumPyCreation {
           try raising { () throws(TensorError) in
             try NDArray.full(shape, .int(value), dtype)
           })
-      case .text:
-        let texts = [Value](repeating: .string(value == 0 ? "" : "1"), count: shape.elementCount)
-        return .object(try ArrayObject(texts, shape: shape))
+      case .text(let width):
+        let text = value == 0 || name == "empty" ? "" : "1"
+        let texts = [Value](repeating: .string(text), count: shape.elementCount)
+        return .object(
+          try ArrayObject(texts, shape: shape, kind: .text(width: max(1, width))))
       case .object:
         let numbers = [Value](
           repeating: name == "empty" ? .none : .int(value), count: shape.elementCount)

@@ -168,23 +168,6 @@ enum NumPyLinearAlgebra {
           return result
         })
     },
-    numpyFunction("eigvalsh", "(a)", "The eigenvalues of a symmetric matrix.") {
-      call throws(PythonError) in
-      let found = try symmetricEigen(try square(call, 0))
-      return .array(try raising { () throws(TensorError) in try NDArray(found.values) })
-    },
-    numpyFunction("eigh", "(a)", "The eigenvalues and eigenvectors of a symmetric matrix.") {
-      call throws(PythonError) in
-      let array = try square(call, 0)
-      let found = try symmetricEigen(array)
-      return .tuple([
-        .array(try raising { () throws(TensorError) in try NDArray(found.values) }),
-        .array(
-          try raising { () throws(TensorError) in
-            try NDArray(found.vectors, array.shape).reversedAxes.copy()
-          }),
-      ])
-    },
     numpyFunction("matrix_rank", "(A)", "How many rows are independent.") {
       call throws(PythonError) in
       let array = try call.numbers(0)
@@ -192,38 +175,14 @@ enum NumPyLinearAlgebra {
         let isZero = try array.doublesRaising().allSatisfy { $0 == 0 }
         return .scalar(isZero ? 0 : 1)
       }
-      let products = try raising { () throws(TensorError) in
-        try array.cast(to: .float64).matmul(array.cast(to: .float64).reversedAxes, .numpy)
-      }
-      let values = try symmetricEigen(products).values.map { max(0, $0).squareRoot() }
-      let limit = (values.max() ?? 0) * Double(array.shape.max() ?? 1) * 1e-8
+      let (rows, columns) = (array.shape[0], array.shape[1])
+      let values = try singular(array)
+      let limit = (values.first ?? 0) * Double(max(rows, columns)) * 2.220446049250313e-16
       return .scalar(values.count { $0 > limit })
     },
     numpyFunction(
       "lstsq", "(a, b, rcond=None)", "The solution that comes nearest to linear equations."
-    ) {
-      call throws(PythonError) in
-      let (array, right) = (try call.numbers(0), try call.numbers(1))
-      let solution = try raising { () throws(TensorError) in
-        let factors = try array.cast(to: .float64).factoredQR(.numpy)
-        return try factors.r.solved(
-          try factors.q.reversedAxes.matmul(try right.cast(to: .float64), .numpy), .numpy)
-      }
-      let residuals = try raising { () throws(TensorError) in
-        let errors = try NDArray.binary(
-          .subtract, .array(right), .array(try array.matmul(solution, .numpy)), .numpy)
-        let squares = try errors.unary(.square, .numpy)
-        return try squares.sum(axes: [0], .numpy).reshaped([-1], .numpy)
-      }
-      let products = try raising { () throws(TensorError) in
-        try array.cast(to: .float64).reversedAxes.matmul(try array.cast(to: .float64), .numpy)
-      }
-      let values = try symmetricEigen(products).values.reversed().map { max(0, $0).squareRoot() }
-      return .tuple([
-        .array(solution), .array(residuals), .int(array.shape.last ?? 0),
-        .array(try raising { () throws(TensorError) in try NDArray(values) }),
-      ])
-    },
+    ) { call throws(PythonError) in try nearest(call) },
   ]
 
   private static func product(
@@ -235,7 +194,7 @@ enum NumPyLinearAlgebra {
     }
   }
 
-  private static func square(_ call: Call, _ index: Int) throws(PythonError) -> NDArray {
+  static func square(_ call: Call, _ index: Int) throws(PythonError) -> NDArray {
     let array = try call.numbers(index)
     guard array.rank >= 2 else {
       throw PythonError(
@@ -305,63 +264,13 @@ enum NumPyLinearAlgebra {
 
   private static func matrixNorm(_ array: NDArray, _ order: Double) throws(PythonError) -> Value {
     if abs(order) == 2 {
-      let products = try raising { () throws(TensorError) in
-        try array.cast(to: .float64).reversedAxes.matmul(try array.cast(to: .float64), .numpy)
-      }
-      let values = try symmetricEigen(products).values
-      return .scalar(max(0, (order > 0 ? values.last : values.first) ?? 0).squareRoot())
+      let values = try singular(array)
+      return .scalar((order > 0 ? values.first : values.last) ?? 0)
     }
     return .numpy(
       try raising { () throws(TensorError) in
         let sums = try array.unary(.absolute, .numpy).sum(axes: [abs(order) == 1 ? 0 : 1], .numpy)
         return order > 0 ? try sums.maximum(.numpy) : try sums.minimum(.numpy)
       })
-  }
-
-  /// Eigenvalues, ascending, and their vectors one after the other.
-  ///
-  /// - Source: the rotations of Jacobi 1846.
-  private static func symmetricEigen(
-    _ array: NDArray
-  ) throws(PythonError) -> (values: [Double], vectors: [Double]) {
-    let size = array.shape[0]
-    guard array.rank == 2, size <= 200 else {
-      throw PythonError(
-        .notImplementedError, "lectern has eigenvalues for one matrix of at most 200 rows")
-    }
-    var matrix = try array.doublesRaising()
-    var vectors = [Double](repeating: 0, count: size * size)
-    for index in 0..<size { vectors[index * size + index] = 1 }
-    for _ in 0..<100 {
-      var rest = 0.0
-      for row in 0..<size { for column in 0..<row { rest += abs(matrix[row * size + column]) } }
-      if rest < 1e-300 { break }
-      for p in 0..<size {
-        for q in (p + 1)..<max(p + 1, size) where matrix[p * size + q] != 0 {
-          let theta = (matrix[q * size + q] - matrix[p * size + p]) / (2 * matrix[p * size + q])
-          let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
-          let c = 1 / (t * t + 1).squareRoot()
-          let s = t * c
-          for k in 0..<size {
-            let (a, b) = (matrix[k * size + p], matrix[k * size + q])
-            matrix[k * size + p] = c * a - s * b
-            matrix[k * size + q] = s * a + c * b
-          }
-          for k in 0..<size {
-            let (a, b) = (matrix[p * size + k], matrix[q * size + k])
-            matrix[p * size + k] = c * a - s * b
-            matrix[q * size + k] = s * a + c * b
-            let (u, v) = (vectors[p * size + k], vectors[q * size + k])
-            vectors[p * size + k] = c * u - s * v
-            vectors[q * size + k] = s * u + c * v
-          }
-        }
-      }
-    }
-    let order = (0..<size).sorted { matrix[$0 * size + $0] < matrix[$1 * size + $1] }
-    return (
-      order.map { matrix[$0 * size + $0] },
-      order.flatMap { row in (0..<size).map { vectors[row * size + $0] } }
-    )
   }
 }

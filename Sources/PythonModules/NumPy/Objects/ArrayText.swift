@@ -69,6 +69,9 @@ struct ArrayText {
   private func cells() throws(PythonError) -> [String] {
     var texts: [String] = []
     for value in array.values() {
+      // An element of an array of texts is shown as a text of Python's own.
+      var value = value
+      if case .string(let string) = value { value = .string(string.text) }
       let text = try interpreter.representation(of: value)
       // A list among objects is shown apart from the array's own brackets.
       if case .list = value { texts.append("list(\(text))") } else { texts.append(text) }

@@ -108,7 +108,7 @@ struct NumPyArray {
     for value in values {
       if case .string(let string) = value {
         let text = string.text.trimmingBlanks
-        let shown = array.rank == 0 ? "'\(string.text)'" : "np.str_('\(string.text)')"
+        let shown = "np.str_('\(string.text)')"
         guard let number = wantsInteger ? Int(text).map(Double.init) : Double(text) else {
           throw PythonError(
             .valueError,

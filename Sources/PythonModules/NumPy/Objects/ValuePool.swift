@@ -9,18 +9,26 @@ final class ValuePool {
   let kind: ElementKind
 
   init(_ values: [Value], kind: ElementKind) {
-    self.values = values
     self.kind = kind
+    guard case .text(let width) = kind else {
+      self.values = values
+      return
+    }
+    self.values = values.map { Self.cut($0, to: width) }
+  }
+
+  /// A text as short as the array's elements are.
+  private static func cut(_ value: Value, to width: Int) -> Value {
+    guard case .string(let string) = value else { return value }
+    let scalars = string.text.unicodeScalars
+    guard scalars.count > width else { return value }
+    return .string(String(String.UnicodeScalarView(scalars.prefix(width))))
   }
 
   /// The place of a new value; texts are cut to the width of the array, as NumPy does.
   func add(_ value: Value) -> Int {
-    if case .text(let width) = kind, case .string(let string) = value {
-      let scalars = string.text.unicodeScalars
-      let kept =
-        scalars.count > width
-        ? String(String.UnicodeScalarView(scalars.prefix(width))) : string.text
-      values.append(.string(kept))
+    if case .text(let width) = kind {
+      values.append(Self.cut(value, to: width))
     } else {
       values.append(value)
     }

@@ -97,12 +97,9 @@ enum NumPyDistributions {
       "Elements drawn at random."
     ) { call, source throws(PythonError) in try RandomChoice(call, source).value() },
     RandomRoutine(
-      "multivariate_normal", "mean, cov, size=None, **kwargs", "Vectors of a normal distribution."
-    ) { call, source throws(PythonError) in
-      throw PythonError(
-        .notImplementedError, "lectern does not have multivariate_normal",
-        advice: "multiply standard normal numbers by np.linalg.cholesky(cov) and add the mean")
-    },
+      "multivariate_normal", "mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd'",
+      "Vectors of a normal distribution."
+    ) { call, source throws(PythonError) in try MultivariateNormal.draw(call, source) },
   ]
 
   /// What only the older generator and `np.random` have.
