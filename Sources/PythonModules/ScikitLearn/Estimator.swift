@@ -137,11 +137,16 @@ enum Estimator {
       throw PythonError(
         .valueError,
         "Expected 2D array, got \(shape) instead:\narray="
-          + "\(try call.interpreter.display(of: .array(array))).\nReshape your data either using "
+          + "\(try call.interpreter.display(of: .array(floating(array)))).\nReshape your data either using "
           + "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it "
           + "contains a single sample.",
         advice: "one column: x.reshape(-1, 1)")
     }
+    return try floating(array)
+  }
+
+  /// The numbers with fractions, as scikit-learn reads whole ones.
+  private static func floating(_ array: NDArray) throws(PythonError) -> NDArray {
     if array.dtype.isFloatingPoint { return array }
     return try raising { () throws(TensorError) in try array.cast(to: .float64) }
   }

@@ -28,9 +28,9 @@ public enum ScikitLearnModules {
       "sklearn.model_selection", "Rows for training and rows for testing.",
       functions: [TrainTestSplit.function], classes: Splitters.all,
       aliases: [
-        "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "GridSearchCV",
-        "RandomizedSearchCV",
+        "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid",
       ].map { ($0, "_sklearn_selection." + $0) }
+        + ["GridSearchCV", "RandomizedSearchCV"].map { ($0, "_sklearn_search." + $0) }
         + [
           "LeaveOneOut", "LeavePOut", "GroupKFold", "LeaveOneGroupOut", "PredefinedSplit",
           "RepeatedKFold", "RepeatedStratifiedKFold", "GroupShuffleSplit", "learning_curve",
@@ -59,8 +59,9 @@ public enum ScikitLearnModules {
         ].map { ($0, "_sklearn_scalers." + $0) }),
     ModuleDefinition(
       "sklearn.neighbors", "Prediction by the nearest rows.",
-      classes: [SimpleClassifiers.neighbors],
-      aliases: [("KNeighborsRegressor", "_sklearn_neighbors.KNeighborsRegressor")]),
+      aliases: [
+        "KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors", "NearestCentroid",
+      ].map { ($0, "_sklearn_neighbors." + $0) }),
     ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
       functions: RankingFunctions.calibration,

@@ -11,14 +11,35 @@ enum ScikitLearnPython {
 
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
-    moreScalers, compose, featureSelection, cluster, clusterScores, neighborRegression, calibration,
+    moreScalers, compose, featureSelection, kmeans, clusterScores, neighbors, calibration,
     lasso, featureScores, pairwise, texts, featureExtraction, EstimatorParameters.module, oneHot,
     binning, displays,
     explained, boostedLosses, gradientBoosting, boosting, bagging, voting, thresholds, printing,
     loaders,
     ridgeChoice, inspection, SampleTables.module, StochasticClass.module, SupportVectorClass.module,
     stochastic,
-    supportVectors, linearSupport,
+    supportVectors, linearSupport, perceptron, networks, discriminants, several, grouping, mixtures,
+    hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees,
+    ModuleDefinition(
+      "sklearn.multiclass", "Several classes by models of two.",
+      aliases: ["OneVsRestClassifier", "OneVsOneClassifier"].map { ($0, "_sklearn_several." + $0) }),
+    ModuleDefinition(
+      "sklearn.multioutput", "Several targets by one model each.",
+      aliases: ["MultiOutputClassifier", "MultiOutputRegressor"].map {
+        ($0, "_sklearn_several." + $0)
+      }),
+    ModuleDefinition(
+      "sklearn.cluster", "Groups of rows.",
+      aliases: [("KMeans", "_sklearn_kmeans.KMeans")]
+        + ["DBSCAN", "AgglomerativeClustering", "MeanShift", "estimate_bandwidth"].map {
+          ($0, "_sklearn_grouping." + $0)
+        }),
+    ModuleDefinition(
+      "sklearn.impute", "Filling gaps.",
+      aliases: [
+        ("SimpleImputer", "_sklearn_impute.SimpleImputer"),
+        ("KNNImputer", "_sklearn_neighbor_impute.KNNImputer"),
+      ]),
     ModuleDefinition(
       "sklearn.svm", "Support vector machines.",
       aliases: ["SVC", "SVR"].map { ($0, "_sklearn_svm." + $0) }
@@ -27,7 +48,7 @@ enum ScikitLearnPython {
       "sklearn.datasets", "Data sets.",
       aliases: [
         "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression",
-        "load_iris",
+        "make_friedman1", "load_iris",
       ].map { ($0, "_sklearn_datasets." + $0) }
         + ["load_wine", "load_breast_cancer", "load_digits", "load_diabetes"].map {
           ($0, "_sklearn_loaders." + $0)
@@ -37,6 +58,7 @@ enum ScikitLearnPython {
       aliases: ["RandomForestClassifier", "RandomForestRegressor"].map {
         ($0, "_sklearn_forests." + $0)
       }
+        + ["ExtraTreesClassifier", "ExtraTreesRegressor"].map { ($0, "_sklearn_extra_trees." + $0) }
         + ["GradientBoostingClassifier", "GradientBoostingRegressor"].map {
           ($0, "_sklearn_gradient_boosting." + $0)
         }
@@ -49,13 +71,17 @@ enum ScikitLearnPython {
       "sklearn.tree", "Decision trees.",
       aliases: ["DecisionTreeClassifier", "DecisionTreeRegressor", "export_text"].map {
         ($0, "_sklearn_trees." + $0)
-      }),
+      } + ["ExtraTreeClassifier", "ExtraTreeRegressor"].map { ($0, "_sklearn_extra_trees." + $0) }),
     ModuleDefinition(
       "sklearn.linear_model", "Models that add up weighted features.",
       aliases: ["LogisticRegression", "LinearRegression", "Ridge", "RidgeClassifier"].map {
         ($0, "_sklearn_linear." + $0)
       } + ["Lasso", "ElasticNet"].map { ($0, "_sklearn_lasso." + $0) }
         + [("RidgeCV", "_sklearn_ridge.RidgeCV")]
+        + ["LassoCV", "ElasticNetCV"].map { ($0, "_sklearn_chosen_lasso." + $0) }
+        + ["HuberRegressor", "BayesianRidge", "PoissonRegressor", "GammaRegressor"].map {
+          ($0, "_sklearn_robust." + $0)
+        }
         + ["SGDClassifier", "SGDRegressor", "Perceptron"].map { ($0, "_sklearn_sgd." + $0) }),
     ModuleDefinition(
       "sklearn.isotonic", "Curves that only rise.",

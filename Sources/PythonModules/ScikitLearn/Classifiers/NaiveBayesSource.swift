@@ -7,7 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from _sklearn_validation import check_real
 
     class GaussianNB(BaseEstimator, ClassifierMixin):

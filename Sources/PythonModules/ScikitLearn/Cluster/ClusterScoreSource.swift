@@ -96,6 +96,34 @@ extension ScikitLearnPython {
             scale = max(one, two)
         return float(shared / scale)
 
+    def _expected_mutual_information(table, n):
+        from math import lgamma, exp, log
+        a, b = [int(v) for v in table.sum(axis=1)], [int(v) for v in table.sum(axis=0)]
+        if len(a) == 1 or len(b) == 1:
+            return 0.0
+        found = 0.0
+        for i in a:
+            for j in b:
+                for k in range(max(1, i - n + j), min(i, j) + 1):
+                    ways = (lgamma(i + 1) + lgamma(j + 1) + lgamma(n - i + 1) + lgamma(n - j + 1)
+                            - (lgamma(k + 1) + lgamma(n + 1)) - lgamma(i - k + 1) - lgamma(j - k + 1)
+                            - lgamma(n - i - j + k + 1))
+                    found += k / n * (log(n) + log(k) - log(i) - log(j)) * exp(ways)
+        return found
+
+    def adjusted_mutual_info_score(labels_true, labels_pred, *, average_method="arithmetic"):
+        table = _contingency(labels_true, labels_pred)
+        if table.shape[0] == table.shape[1] == 1 or table.shape[0] == table.shape[1] == 0:
+            return 1.0
+        shared = mutual_info_score(contingency=table)
+        expected = _expected_mutual_information(table, int(table.sum()))
+        one, two = _entropy(table.sum(axis=1)), _entropy(table.sum(axis=0))
+        scales = {"min": min(one, two), "max": max(one, two), "geometric": np.sqrt(one * two)}
+        scale = scales.get(average_method, np.mean([one, two]))
+        rest, eps = scale - expected, np.finfo("float64").eps
+        rest = min(rest, -eps) if rest < 0 else max(rest, eps)
+        return float((shared - expected) / rest)
+
     def rand_score(labels_true, labels_pred):
         table = _contingency(labels_true, labels_pred)
         n = int(table.sum())
@@ -150,14 +178,42 @@ extension ScikitLearnPython {
             np.fill_diagonal(found, 0.0)
         return found
 
+    def _per_pair(measure):
+        def table(X, Y=None, **options):
+            X = np.asarray(X, dtype=float)
+            Y = X if Y is None else np.asarray(Y, dtype=float)
+            return measure(X[:, None, :], Y[None, :, :], **options)
+        return table
+
+    def _minkowski(a, b, p=2):
+        return (np.abs(a - b) ** p).sum(axis=2) ** (1.0 / p)
+
+    def _correlation(a, b):
+        return cosine_distances(a[:, 0, :] - a[:, 0, :].mean(axis=1)[:, None], b[0] - b[0].mean(axis=1)[:, None])
+
+    _METRICS = {
+        "chebyshev": _per_pair(lambda a, b: np.abs(a - b).max(axis=2)), "minkowski": _per_pair(_minkowski),
+        "sqeuclidean": _per_pair(lambda a, b: ((a - b) ** 2).sum(axis=2)),
+        "hamming": _per_pair(lambda a, b: (a != b).mean(axis=2)),
+        "braycurtis": _per_pair(lambda a, b: np.abs(a - b).sum(axis=2) / np.abs(a + b).sum(axis=2)),
+        "canberra": _per_pair(lambda a, b: (np.abs(a - b) / np.where(a == b, 1.0, np.abs(a) + np.abs(b))).sum(axis=2)),
+        "jaccard": _per_pair(
+            lambda a, b: ((a != 0) != (b != 0)).sum(axis=2) / np.maximum(1, ((a != 0) | (b != 0)).sum(axis=2))),
+        "correlation": _per_pair(_correlation)}
+
     def pairwise_distances(X, Y=None, metric="euclidean", **options):
         known = {"euclidean": euclidean_distances, "l2": euclidean_distances, "manhattan": manhattan_distances,
                  "l1": manhattan_distances, "cityblock": manhattan_distances, "cosine": cosine_distances}
+        if isinstance(metric, str) and metric == "precomputed":
+            return np.asarray(X)
+        if isinstance(metric, str) and metric in _METRICS:
+            return _METRICS[metric](X, Y, **options)
         if callable(metric):
             Y = X if Y is None else Y
             return np.array([[float(metric(np.asarray(a), np.asarray(b))) for b in Y] for a in X])
         if metric not in known:
-            raise ValueError(f"Unknown metric {metric}. Valid metrics are {sorted(known)}, or 'precomputed', or a callable")
+            names = sorted([*known, *_METRICS])
+            raise ValueError(f"Unknown metric {metric}. Valid metrics are {names}, or 'precomputed', or a callable")
         return known[metric](X, Y)
 
     def linear_kernel(X, Y=None, dense_output=True):
@@ -203,7 +259,8 @@ extension ScikitLearnPython {
     "adjusted_rand_score", "euclidean_distances", "pairwise_distances", "silhouette_samples",
     "silhouette_score", "mutual_info_score", "homogeneity_completeness_v_measure",
     "homogeneity_score", "completeness_score", "v_measure_score", "normalized_mutual_info_score",
-    "rand_score", "fowlkes_mallows_score", "davies_bouldin_score", "calinski_harabasz_score",
+    "rand_score", "fowlkes_mallows_score", "adjusted_mutual_info_score", "davies_bouldin_score",
+    "calinski_harabasz_score",
   ]
 
   /// `sklearn.metrics.pairwise`.
@@ -212,5 +269,6 @@ extension ScikitLearnPython {
     aliases: [
       "cosine_similarity", "cosine_distances", "euclidean_distances", "manhattan_distances",
       "pairwise_distances", "linear_kernel", "rbf_kernel",
-    ].map { ($0, "_sklearn_clusters." + $0) })
+    ].map { ($0, "_sklearn_clusters." + $0) }
+      + [("nan_euclidean_distances", "_sklearn_neighbor_impute.nan_euclidean_distances")])
 }

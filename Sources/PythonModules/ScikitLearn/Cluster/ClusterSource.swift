@@ -2,10 +2,11 @@ import MiniPython
 
 extension ScikitLearnPython {
   /// Groups of rows that lie together.
-  static let cluster = ModuleDefinition(
-    python: "sklearn.cluster", "Groups of rows.",
+  static let kmeans = ModuleDefinition(
+    python: "_sklearn_kmeans", "Groups around means.",
     #"""
     import numpy as np
+    from _sklearn_utils import check_array
     from sklearn.utils import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
 
@@ -59,11 +60,15 @@ extension ScikitLearnPython {
                     break
             if not strict:
                 labels = np.argmin(self._distances(X, centers), axis=1)
-            inertia = ((X - centers[labels]) ** 2).sum()
+            # Summed row after row, as scikit-learn does.
+            inertia = np.cumsum(((X - centers[labels]) ** 2).sum(axis=1))[-1]
             return labels, inertia, centers, step + 1
 
         def fit(self, X, y=None, sample_weight=None):
-            X = np.asarray(X, dtype=float)
+            from _sklearn_validation import check_integer
+            check_integer("KMeans", "n_clusters", self.n_clusters, 1)
+            check_integer("KMeans", "max_iter", self.max_iter, 1)
+            X = check_array(X, dtype=float)
             if len(X) < self.n_clusters:
                 raise ValueError(f"n_samples={len(X)} should be >= n_clusters={self.n_clusters}.")
             rng = check_random_state(self.random_state)
@@ -88,7 +93,7 @@ extension ScikitLearnPython {
                 if best is None or found[1] < best[1]:
                     best = found
             self.labels_ = best[0].astype("int32")
-            self.inertia_ = best[1]
+            self.inertia_ = float(best[1])
             self.cluster_centers_ = best[2] + mean
             self.n_iter_ = best[3]
             self.n_features_in_ = X.shape[1]

@@ -6,7 +6,7 @@ extension ScikitLearnPython {
     python: "sklearn.feature_selection", "Columns worth keeping.",
     #"""
     import numpy as np
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from sklearn.base import BaseEstimator, TransformerMixin
     from _sklearn_tails import chi2_tail, f_tail
 

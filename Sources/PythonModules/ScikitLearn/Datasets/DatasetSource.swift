@@ -106,6 +106,14 @@ extension ScikitLearnPython {
         two = np.linspace(0, 2 * np.pi, b, endpoint=False)
         return _two((np.cos(one), np.sin(one)), (np.cos(two) * factor, np.sin(two) * factor), shuffle, noise, random_state)
 
+    def make_friedman1(n_samples=100, n_features=10, *, noise=0.0, random_state=None):
+        if n_features < 5:
+            raise ValueError("n_features must be at least five.")
+        rng = check_random_state(random_state)
+        X = rng.uniform(size=(n_samples, n_features))
+        y = 10 * np.sin(np.pi * X[:, 0] * X[:, 1]) + 20 * (X[:, 2] - 0.5) ** 2 + 10 * X[:, 3] + 5 * X[:, 4]
+        return X, y + noise * rng.standard_normal(size=n_samples)
+
     def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, center_box=(-10.0, 10.0), shuffle=True,
                    random_state=None, return_centers=False):
         rng = check_random_state(random_state)
@@ -182,6 +190,6 @@ extension ScikitLearnPython {
     """#,
     names: [
       "make_classification", "make_moons", "make_circles", "make_blobs",
-      "make_regression", "load_iris",
+      "make_regression", "make_friedman1", "load_iris",
     ])
 }

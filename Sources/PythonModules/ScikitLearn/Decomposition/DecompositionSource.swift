@@ -24,10 +24,18 @@ extension ScikitLearnPython {
             n, d = X.shape
             most = min(n, d)
             wanted = most if self.n_components is None else self.n_components
+            solver = self.svd_solver
+            if solver == "auto":
+                if d <= 1000 and n >= 10 * d:
+                    solver = "covariance_eigh"
+                elif max(n, d) <= 500 or isinstance(wanted, float) or not 1 <= wanted < 0.8 * most:
+                    solver = "full"
+                else:
+                    solver = "randomized"
             if not isinstance(wanted, float) and not 0 <= wanted <= most:
                 raise ValueError(
                     f"n_components={wanted!r} must be between 0 and min(n_samples, n_features)={most} with "
-                    "svd_solver='full'")
+                    f"svd_solver={solver!r}")
             self.mean_ = np.mean(X, axis=0)
             U, S, Vt = np.linalg.svd(X - self.mean_, full_matrices=False)
             signs = np.sign(Vt[np.arange(len(Vt)), np.argmax(np.abs(Vt), axis=1)])
@@ -53,8 +61,40 @@ extension ScikitLearnPython {
         def inverse_transform(self, X):
             scale = np.sqrt(self.explained_variance_)[:, None] if self.whiten else 1.0
             return np.asarray(X) @ (scale * self.components_) + self.mean_
+
+    class TruncatedSVD(BaseEstimator, TransformerMixin):
+        def __init__(self, n_components=2, *, algorithm="randomized", n_iter=5, n_oversamples=10,
+                     power_iteration_normalizer="auto", random_state=None, tol=0.0):
+            self.n_components, self.algorithm, self.n_iter, self.n_oversamples = n_components, algorithm, n_iter, n_oversamples
+            self.power_iteration_normalizer, self.random_state, self.tol = power_iteration_normalizer, random_state, tol
+
+        def fit(self, X, y=None):
+            self.fit_transform(X)
+            return self
+
+        def fit_transform(self, X, y=None):
+            X = np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float)
+            if self.n_components > X.shape[1]:
+                raise ValueError(f"n_components({self.n_components}) must be <= n_features({X.shape[1]}).")
+            U, S, Vt = np.linalg.svd(X, full_matrices=False)
+            # The largest weight of each component is positive.
+            signs = np.sign(Vt[np.arange(len(Vt)), np.argmax(np.abs(Vt), axis=1)])
+            count = self.n_components
+            self.components_ = (Vt * signs[:, None])[:count].copy()
+            found = X @ self.components_.T
+            self.explained_variance_ = np.var(found, axis=0)
+            self.explained_variance_ratio_ = self.explained_variance_ / np.var(X, axis=0).sum()
+            self.singular_values_, self.n_features_in_ = S[:count].copy(), X.shape[1]
+            return found
+
+        def transform(self, X):
+            self._check_fitted()
+            return np.asarray(X.toarray() if hasattr(X, "toarray") else X, dtype=float) @ self.components_.T
+
+        def inverse_transform(self, X):
+            return np.asarray(X) @ self.components_
     """#,
     names: [
-      "PCA"
+      "PCA", "TruncatedSVD",
     ])
 }

@@ -11,12 +11,16 @@ extension ScikitLearnPython {
 
     def clone(estimator, safe=True):
         if isinstance(estimator, (list, tuple)):
-            return type(estimator)([clone(e) for e in estimator])
+            return type(estimator)([clone(e, safe=False) for e in estimator])
         if hasattr(estimator, "get_params"):
             return type(estimator)(**{
-                k: clone(v) if hasattr(v, "fit") or k == "steps" else copy.deepcopy(v)
+                k: clone(v, safe=False) if hasattr(v, "fit") or k == "steps" else copy.deepcopy(v)
                 for k, v in estimator.get_params(deep=False).items()})
-        if isinstance(estimator, str) or not hasattr(estimator, "fit"):
+        if not hasattr(estimator, "fit"):
+            if safe and not isinstance(estimator, str):
+                raise TypeError(
+                    f"Cannot clone object '{estimator!r}' (type {type(estimator)}): it does not seem to be a "
+                    "scikit-learn estimator as it does not implement a 'get_params' method.")
             return copy.deepcopy(estimator)
         made = copy.deepcopy(estimator)
         for name in list(vars(made)):

@@ -8,6 +8,43 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
 
+    def descend(A, b, alpha, ratio, w, tol, max_iter, positive):
+        """The weights that coordinate descent finds for centered columns, and its number of steps."""
+        n, d = A.shape
+        l1, l2 = alpha * ratio * n, alpha * (1 - ratio) * n
+        norms = (A ** 2).sum(axis=0)
+        rest = b - A @ w if np.any(w) else b.copy()
+        limit = tol * (b @ b)
+
+        def gap():
+            gradient = A.T @ rest - l2 * w
+            dual = np.max(gradient) if positive else np.max(np.abs(gradient))
+            norm = rest @ rest
+            factor = l1 / dual if dual > l1 else 1.0
+            found = 0.5 * (norm + norm * factor ** 2) if dual > l1 else norm
+            return found + l1 * np.abs(w).sum() - factor * (rest @ b) + 0.5 * l2 * (1 + factor ** 2) * (w @ w)
+
+        if gap() <= limit:
+            return w, 0
+        step = 0
+        for step in range(1, max_iter + 1):
+            largest, change = 0.0, 0.0
+            for j in range(d):
+                if norms[j] == 0:
+                    continue
+                before = w[j]
+                z = A[:, j] @ rest + norms[j] * before
+                w[j] = np.sign(z) * max(abs(z) - l1, 0) / (norms[j] + l2)
+                if positive and z < 0:
+                    w[j] = 0.0
+                if w[j] != before:
+                    rest = rest + A[:, j] * (before - w[j])
+                change = max(change, abs(w[j] - before))
+                largest = max(largest, abs(w[j]))
+            if (largest == 0 or change / largest <= tol or step == max_iter) and gap() <= limit:
+                break
+        return w, step
+
     class Lasso(BaseEstimator, RegressorMixin):
         _defaults = {
             "alpha": 1.0, "copy_X": True, "fit_intercept": True, "max_iter": 1000, "positive": False, "precompute": False,
@@ -27,40 +64,9 @@ extension ScikitLearnPython {
             mean, level = np.zeros(d), 0.0
             if self.fit_intercept:
                 mean, level = X.mean(axis=0), y.mean()
-            A, b = X - mean, y - level
             ratio = getattr(self, "l1_ratio", self._ratio)
-            l1, l2 = self.alpha * ratio * n, self.alpha * (1 - ratio) * n
-            norms = (A ** 2).sum(axis=0)
-            w = np.zeros(d)
-            rest = b.copy()
-            limit = self.tol * (b @ b)
-            step = 0
-            for step in range(1, self.max_iter + 1):
-                largest, change = 0.0, 0.0
-                for j in range(d):
-                    if norms[j] == 0:
-                        continue
-                    before = w[j]
-                    z = A[:, j] @ rest + norms[j] * before
-                    w[j] = np.sign(z) * max(abs(z) - l1, 0) / (norms[j] + l2)
-                    if self.positive and z < 0:
-                        w[j] = 0.0
-                    if w[j] != before:
-                        rest = rest + A[:, j] * (before - w[j])
-                    change = max(change, abs(w[j] - before))
-                    largest = max(largest, abs(w[j]))
-                if largest == 0 or change / largest < self.tol or step == self.max_iter:
-                    gradient = A.T @ rest - l2 * w
-                    dual = np.max(np.abs(gradient))
-                    norm = rest @ rest
-                    if dual > l1:
-                        factor = l1 / dual
-                        gap = 0.5 * (norm + norm * factor ** 2)
-                    else:
-                        factor, gap = 1.0, norm
-                    gap += l1 * np.abs(w).sum() - factor * (rest @ b) + 0.5 * l2 * (1 + factor ** 2) * (w @ w)
-                    if gap <= limit:
-                        break
+            start = self.coef_.copy() if self.warm_start and hasattr(self, "coef_") else np.zeros(d)
+            w, step = descend(X - mean, y - level, self.alpha, ratio, start, self.tol, self.max_iter, self.positive)
             self.coef_ = w
             self.intercept_ = level - mean @ w if self.fit_intercept else 0.0
             self.n_iter_ = step
@@ -81,6 +87,6 @@ extension ScikitLearnPython {
             self.l1_ratio = l1_ratio
     """#,
     names: [
-      "Lasso", "ElasticNet",
+      "Lasso", "ElasticNet", "descend",
     ])
 }

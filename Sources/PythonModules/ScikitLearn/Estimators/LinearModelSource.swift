@@ -6,10 +6,11 @@ extension ScikitLearnPython {
     python: "_sklearn_linear", "Models that add up weighted features.",
     #"""
     import numpy as np
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
     from sklearn.utils import check_finite
+    from sklearn.utils.multiclass import check_classification_targets
     from _sklearn_lbfgs import minimize
     from _sklearn_validation import check_integer, check_option, check_real
 
@@ -50,6 +51,7 @@ extension ScikitLearnPython {
             X, y = check_array(X, dtype=float), np.asarray(y)
             check_finite(X, "LogisticRegression")
             _same_length(X, y)
+            check_classification_targets(y)
             self.classes_ = np.unique(y)
             if len(self.classes_) < 2:
                 raise ValueError(
@@ -88,6 +90,9 @@ extension ScikitLearnPython {
             check_option(
                 name, "solver", self.solver,
                 ["lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga"])
+            if self.penalty in ("l1", "elasticnet") or self.l1_ratio not in (0, None):
+                raise NotImplementedError(
+                    f"lectern has {name} with the l2 penalty alone, not with l1_ratio={self.l1_ratio}")
             if self.penalty != "deprecated":
                 check_option(name, "penalty", self.penalty, ["elasticnet", "l1", "l2"], ("None",))
 
@@ -199,7 +204,7 @@ extension ScikitLearnPython {
                 raise ValueError(
                     f"X has {X.shape[1]} features, but {type(self).__name__} is expecting {self.n_features_in_} features as input.")
             found = X @ self.coef_.T + self.intercept_
-            return found.ravel() if found.shape[1] == 1 else found
+            return found.ravel() if found.ndim == 1 or found.shape[1] == 1 else found
 
         def predict(self, X):
             found = self.decision_function(X)
@@ -227,8 +232,7 @@ extension ScikitLearnPython {
                 targets = np.where(y[:, None] == self.classes_[None, :], 1.0, -1.0)
             given = None if self.class_weight is None and sample_weight is None else weights
             model = Ridge(self.alpha, fit_intercept=self.fit_intercept).fit(X, targets, given)
-            self.coef_ = np.atleast_2d(model.coef_)
-            self.intercept_ = np.atleast_1d(model.intercept_)
+            self.coef_, self.intercept_ = model.coef_, model.intercept_
             self.n_features_in_ = model.n_features_in_
             return self
     """#,

@@ -7,7 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, RegressorMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from _sklearn_linear import Ridge
 
     class RidgeCV(BaseEstimator, RegressorMixin):

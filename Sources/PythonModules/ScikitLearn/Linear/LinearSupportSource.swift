@@ -9,7 +9,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from _sklearn_linear import LinearDecision
 
     def _trusted_newton(Z, signs, costs, tol, limit):

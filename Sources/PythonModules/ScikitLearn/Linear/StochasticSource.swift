@@ -9,7 +9,8 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
-    from sklearn.utils import check_array, check_random_state
+    from _sklearn_utils import check_array
+    from sklearn.utils import check_random_state
     from _sklearn_sgd_native import descend
     from _sklearn_linear import LinearDecision
 

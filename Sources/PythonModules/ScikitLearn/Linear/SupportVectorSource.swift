@@ -9,7 +9,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from _sklearn_svm_native import kernel, solve
 
     class _SupportVectors(BaseEstimator):

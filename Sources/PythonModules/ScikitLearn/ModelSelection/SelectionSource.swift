@@ -1,13 +1,13 @@
 import MiniPython
 
 extension ScikitLearnPython {
-  /// Scores over several splits, and the search for the best parameters.
+  /// Scores over several splits.
   static let selection = ModuleDefinition(
     python: "_sklearn_selection", "Scores over several splits.",
     #"""
     import itertools
     import numpy as np
-    from sklearn.base import BaseEstimator, clone, is_classifier
+    from sklearn.base import clone, is_classifier
     from sklearn.exceptions import InvalidParameterError
     from _sklearn_scorers import get_scorer, get_scorer_names
 
@@ -42,7 +42,7 @@ extension ScikitLearnPython {
     def cross_validate(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None,
                        verbose=0, params=None, return_train_score=False, return_estimator=False,
                        error_score=np.nan):
-        many = scoring if isinstance(scoring, (list, tuple)) else None
+        many = scoring if isinstance(scoring, (list, tuple, set)) else None
         named = {n: _scorer(estimator, n) for n in many} if many else (
             {n: _scorer(estimator, s) for n, s in scoring.items()} if isinstance(scoring, dict)
             else {"score": _scorer(estimator, scoring, "cross_validate")})
@@ -95,71 +95,9 @@ extension ScikitLearnPython {
 
         def __len__(self):
             return len(list(iter(self)))
-
-    class GridSearchCV(BaseEstimator):
-        def __init__(self, estimator, param_grid, *, scoring=None, n_jobs=None, refit=True, cv=None,
-                     verbose=0, pre_dispatch="2*n_jobs", error_score=np.nan, return_train_score=False):
-            self.estimator, self.param_grid, self.scoring = estimator, param_grid, scoring
-            self.refit, self.cv, self.return_train_score = refit, cv, return_train_score
-            self.n_jobs, self.verbose, self.pre_dispatch, self.error_score = n_jobs, verbose, pre_dispatch, error_score
-
-        def fit(self, X, y=None):
-            results, means = [], []
-            splits = _splits(self.cv, self.estimator, X, y)
-            self.cv_results_ = {"params": [], "mean_test_score": [], "std_test_score": []}
-            for params in self._candidates():
-                found = cross_validate(clone(self.estimator).set_params(**params), X, y, scoring=self.scoring, cv=splits,
-                                       return_train_score=self.return_train_score)
-                scores = found["test_score"]
-                for side in ["test", "train"] if self.return_train_score else ["test"]:
-                    for k, score in enumerate(found[side + "_score"]):
-                        self.cv_results_.setdefault(f"split{k}_{side}_score", []).append(score)
-                if self.return_train_score:
-                    self.cv_results_.setdefault("mean_train_score", []).append(found["train_score"].mean())
-                    self.cv_results_.setdefault("std_train_score", []).append(found["train_score"].std())
-                self.cv_results_["params"].append(params)
-                means.append(scores.mean())
-                self.cv_results_["std_test_score"].append(scores.std())
-                for k, v in params.items():
-                    self.cv_results_.setdefault("param_" + k, []).append(v)
-            for name in list(self.cv_results_):
-                if name.endswith("_score"):
-                    self.cv_results_[name] = np.array(self.cv_results_[name])
-            means = np.array(means)
-            self.cv_results_["mean_test_score"] = means
-            self.cv_results_["std_test_score"] = np.array(self.cv_results_["std_test_score"])
-            order = np.array([1 + np.sum(means > m) for m in means])
-            self.cv_results_["rank_test_score"] = order
-            self.best_index_ = int(np.argmax(means))
-            self.best_score_ = means[self.best_index_]
-            self.best_params_ = self.cv_results_["params"][self.best_index_]
-            self.n_splits_ = len(splits)
-            if self.refit:
-                self.best_estimator_ = clone(self.estimator).set_params(**self.best_params_)
-                self.best_estimator_.fit(X, y)
-            return self
-
-        def _candidates(self):
-            return ParameterGrid(self.param_grid)
-
-        def predict(self, X): return self.best_estimator_.predict(X)
-        def predict_proba(self, X): return self.best_estimator_.predict_proba(X)
-        def score(self, X, y): return _scorer(self.estimator, self.scoring)(self.best_estimator_, X, y)
-
-    class RandomizedSearchCV(GridSearchCV):
-        def __init__(self, estimator, param_distributions, *, n_iter=10, scoring=None, n_jobs=None, refit=True,
-                     cv=None, verbose=0, pre_dispatch="2*n_jobs", random_state=None, error_score=np.nan,
-                     return_train_score=False):
-            super().__init__(estimator, param_distributions, scoring=scoring, refit=refit, cv=cv,
-                             return_train_score=return_train_score)
-            self.param_distributions, self.n_iter, self.random_state = param_distributions, n_iter, random_state
-
-        def _candidates(self):
-            from _sklearn_samplers import ParameterSampler
-            return ParameterSampler(self.param_distributions, self.n_iter, random_state=self.random_state)
     """#,
     names: [
-      "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "GridSearchCV",
-      "RandomizedSearchCV", "_splits", "_scorer",
+      "cross_validate", "cross_val_score", "cross_val_predict", "ParameterGrid", "_splits",
+      "_scorer",
     ])
 }

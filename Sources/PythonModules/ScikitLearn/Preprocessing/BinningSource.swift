@@ -8,7 +8,7 @@ extension ScikitLearnPython {
     import math
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from _sklearn_one_hot import SparseRows
     from _sklearn_validation import check_integer, check_option
 

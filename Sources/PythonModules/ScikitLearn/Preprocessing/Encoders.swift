@@ -15,14 +15,17 @@ enum Encoders {
     transform: { call throws(PythonError) in
       let classes = try labels(try Estimator.learned("classes_", call), call)
       let column = try call.labels(1)
+      let width =
+        classes.map { $0.number == nil ? $0.description.unicodeScalars.count : 0 }.max() ?? 0
       var numbers: [Int] = []
       for row in 0..<column.count {
-        guard let position = classes.firstIndex(where: { $0.matches(column[row]) }) else {
-          let isText = column[row].number == nil
+        let label = cut(column[row], to: width)
+        guard let position = classes.firstIndex(where: { $0.matches(label) }) else {
+          let isText = label.number == nil
           throw PythonError(
             .valueError,
             "y contains previously unseen labels: "
-              + (isText ? "np.str_(\(column[row].quoted))" : "[\(column[row].quoted)]"))
+              + (isText ? "np.str_(\(label.quoted))" : "[\(label.quoted)]"))
         }
         numbers.append(position)
       }
@@ -40,6 +43,12 @@ enum Encoders {
       }
       return try array(chosen)
     })
+
+  /// Texts become as short as the longest class, as in an array of that dtype.
+  private static func cut(_ label: ClassLabel, to width: Int) -> ClassLabel {
+    guard width > 0, case .text(let text) = label else { return label }
+    return .text(String(String.UnicodeScalarView(text.unicodeScalars.prefix(width))))
+  }
 
   static let functions: [FunctionDefinition] = [
     numpyFunction("label_binarize", "(y, *, classes)", "One column of 0 and 1 for each class.") {

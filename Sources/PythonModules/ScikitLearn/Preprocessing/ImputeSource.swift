@@ -3,7 +3,7 @@ import MiniPython
 extension ScikitLearnPython {
   /// Filling gaps.
   static let impute = ModuleDefinition(
-    python: "sklearn.impute", "Filling gaps.",
+    python: "_sklearn_impute", "Filling gaps.",
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin

@@ -6,7 +6,7 @@ extension ScikitLearnPython {
     python: "_sklearn_scalers", "More scalers.",
     #"""
     import numpy as np
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
     from sklearn.base import BaseEstimator, TransformerMixin
 
     class RobustScaler(BaseEstimator, TransformerMixin):

@@ -7,13 +7,15 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
-    from sklearn.utils import check_array
+    from _sklearn_utils import check_array
 
     class SparseRows:
         """A table most of whose numbers are zero; kept whole, shown as SciPy shows it."""
 
-        def __init__(self, table):
+        def __init__(self, table, order=None):
             self._table = np.asarray(table)
+            # The place of each column among those of a row as they are shown; None is their own order.
+            self._order = order
 
         @property
         def shape(self): return self._table.shape
@@ -25,8 +27,10 @@ extension ScikitLearnPython {
         def T(self): return SparseRows(self._table.T)
         def toarray(self): return self._table.copy()
         todense = toarray
-        def sum(self, axis=None): return self._table.sum(axis=axis)
-        def mean(self, axis=None): return self._table.mean(axis=axis)
+        def sum(self, axis=None): return self._table.sum(axis=axis, keepdims=axis is not None)
+        def mean(self, axis=None): return self._table.mean(axis=axis, keepdims=axis is not None)
+        def __len__(self):
+            raise TypeError("sparse array length is ambiguous; use getnnz() or shape[0]")
         def __getitem__(self, index):
             found = self._table[index]
             return SparseRows(np.atleast_2d(found)) if isinstance(found, np.ndarray) else found
@@ -40,7 +44,10 @@ extension ScikitLearnPython {
                     f"\twith {self.nnz} stored elements and shape ({rows}, {columns})>")
 
         def __str__(self):
-            lines = [f"  ({r}, {c})\t{self._table[r, c]}" for r, c in zip(*np.nonzero(self._table))]
+            places = [(int(r), int(c)) for r, c in zip(*np.nonzero(self._table))]
+            if self._order is not None:
+                places.sort(key=lambda place: (place[0], self._order[place[1]]))
+            lines = [f"  ({r}, {c})\t{self._table[r, c]}" for r, c in places]
             return "\n".join([repr(self), "  Coords\tValues"] + lines)
 
     def _table(X):

@@ -96,7 +96,10 @@ extension ScikitLearnPython {
                     yield group
 
         def fit(self, X, y=None):
-            self.n_features_in_ = np.asarray(X).shape[1]
+            from _sklearn_utils import check_array
+            from _sklearn_validation import check_integer
+            check_integer("PolynomialFeatures", "degree", self.degree, 0, ("array-like",))
+            self.n_features_in_ = check_array(X).shape[1]
             self.n_output_features_ = len(list(self._powers(self.n_features_in_)))
             return self
 

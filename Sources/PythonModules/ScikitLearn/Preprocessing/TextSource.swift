@@ -128,7 +128,16 @@ extension ScikitLearnPython {
             return table[:, kept]
 
         def fit_transform(self, raw_documents, y=None):
-            return SparseRows(self._learned(raw_documents))
+            return SparseRows(self._learned(raw_documents), self._first_sight())
+
+        def _first_sight(self):
+            """The place of each column in the order in which the words were met."""
+            if self.vocabulary is not None:
+                return None
+            places = [0] * len(self.vocabulary_)
+            for place, column in enumerate(self.vocabulary_.values()):
+                places[column] = place
+            return places
 
         def _require(self):
             if not hasattr(self, "vocabulary_"):
@@ -142,6 +151,7 @@ extension ScikitLearnPython {
         def inverse_transform(self, X):
             names = self.get_feature_names_out()
             rows = X.toarray() if hasattr(X, "toarray") else np.asarray(X)
+            names = np.array(names.tolist())
             return [names[np.flatnonzero(row)] for row in rows]
 
         def get_feature_names_out(self, input_features=None):
@@ -203,14 +213,44 @@ extension ScikitLearnPython {
         def fit_transform(self, raw_documents, y=None):
             table = self._learned(raw_documents)
             self._tfidf = self._weights().fit(table)
-            return self._tfidf.transform(table)
+            return SparseRows(self._tfidf.transform(table).toarray(), self._first_sight())
 
         def transform(self, raw_documents):
             self._require()
             return self._tfidf.transform(self._table(self._check_texts(raw_documents)))
-    """#, names: ["CountVectorizer", "TfidfTransformer", "TfidfVectorizer", "ENGLISH_STOP_WORDS"])
+    class HashingVectorizer(CountVectorizer):
+        def __init__(self, *, input="content", encoding="utf-8", decode_error="strict", strip_accents=None,
+                     lowercase=True, preprocessor=None, tokenizer=None, stop_words=None,
+                     token_pattern=r"(?u)\b\w\w+\b", ngram_range=(1, 1), analyzer="word", n_features=1048576,
+                     binary=False, norm="l2", alternate_sign=True, dtype=np.float64):
+            super().__init__(
+                input=input, encoding=encoding, decode_error=decode_error, strip_accents=strip_accents,
+                lowercase=lowercase, preprocessor=preprocessor, tokenizer=tokenizer, analyzer=analyzer,
+                stop_words=stop_words, token_pattern=token_pattern, ngram_range=ngram_range, binary=binary, dtype=dtype)
+            self.n_features, self.norm, self.alternate_sign = n_features, norm, alternate_sign
+
+        def fit(self, X, y=None):
+            return self
+
+        def transform(self, X):
+            from _sklearn_hashing import FeatureHasher
+            hasher = FeatureHasher(
+                self.n_features, input_type="string", dtype=self.dtype, alternate_sign=self.alternate_sign)
+            table = hasher.transform(self._check_texts(X)).toarray()
+            if self.binary:
+                table = (table != 0).astype(self.dtype)
+            return SparseRows(_scaled(table, self.norm))
+
+        def fit_transform(self, X, y=None):
+            return self.transform(X)
+    """#,
+    names: [
+      "CountVectorizer", "TfidfTransformer", "TfidfVectorizer", "HashingVectorizer",
+      "ENGLISH_STOP_WORDS",
+    ])
 
   static let featureExtraction = ModuleDefinition(
     "sklearn.feature_extraction", "Features from other things than tables.",
-    submodules: ["sklearn.feature_extraction.text"])
+    submodules: ["sklearn.feature_extraction.text"],
+    aliases: ["DictVectorizer", "FeatureHasher"].map { ($0, "_sklearn_hashing." + $0) })
 }

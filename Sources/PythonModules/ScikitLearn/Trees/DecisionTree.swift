@@ -49,10 +49,14 @@ struct TreeTask {
   var maxDepth: Int
   var minSamplesSplit: Int
   var minSamplesLeaf: Int
+  /// The least weight of the rows of a leaf.
+  var minWeightLeaf: Double
   var maxFeatures: Int
   var minImpurityDecrease: Double
   /// Nil if the leaves are not counted.
   var maxLeafNodes: Int?
+  /// Whether a threshold is drawn for each feature, instead of the best one sought.
+  var splitsAtRandom: Bool
   /// The state of the generator that draws features.
   var seed: UInt32
 }

@@ -16,6 +16,8 @@ extension ScikitLearnPython {
             self.n_features_in_ = X.shape[1]
             state = check_random_state(self.random_state)
             if self._classifies:
+                from sklearn.utils.multiclass import check_classification_targets
+                check_classification_targets(y)
                 self.classes_ = np.unique(y)
                 self.n_classes_ = len(self.classes_)
             chosen = weights
@@ -24,10 +26,21 @@ extension ScikitLearnPython {
                 own = compute_sample_weight(self.class_weight, y)
                 chosen = own if weights is None else np.asarray(weights, dtype=float) * own
             shared = {k: getattr(self, k) for k in self._kind._defaults if k in self._defaults and k not in ("random_state", "class_weight")}
-            from _sklearn_validation import check_integer, refuse_options
-            refuse_options(self, warm_start=False)
+            from _sklearn_validation import check_integer
             check_integer(type(self).__name__, "n_estimators", self.n_estimators, 1)
-            trees = [self._kind(random_state=int(state.randint(_LIMIT)), **shared) for _ in range(self.n_estimators)]
+            earlier = list(self.estimators_) if self.warm_start and hasattr(self, "estimators_") else []
+            if self.n_estimators < len(earlier):
+                raise ValueError(
+                    f"n_estimators={self.n_estimators} must be larger or equal to len(estimators_)={len(earlier)} when "
+                    "warm_start==True")
+            if earlier:
+                state.randint(_LIMIT, size=len(earlier))
+                if self.n_estimators == len(earlier):
+                    import warnings
+                    warnings.warn("Warm-start fitting without increasing n_estimators does not fit new trees.")
+            trees = [
+                self._kind(random_state=int(state.randint(_LIMIT)), **shared)
+                for _ in range(self.n_estimators - len(earlier))]
             for tree in trees:
                 own = chosen
                 if self.bootstrap:
@@ -44,7 +57,7 @@ extension ScikitLearnPython {
                         factors = {c: f for c, f in zip(np.unique(y[index]).tolist(), parts.tolist())}
                         own = own * np.array([factors.get(v, 1.0) for v in y.tolist()])
                 tree._grow(X, y, own)
-            self.estimators_ = trees
+            self.estimators_ = earlier + trees
             if self.oob_score:
                 self._outside(X, y)
 

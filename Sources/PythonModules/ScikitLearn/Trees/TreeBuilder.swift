@@ -82,7 +82,8 @@ struct TreeBuilder {
       impurity: impurity, samples: next.rows.count, weight: sums.totalWeight,
       value: sums.total.map { $0 / sums.totalWeight }, depth: next.depth)
     guard next.depth < task.maxDepth, next.rows.count >= task.minSamplesSplit,
-      next.rows.count >= 2 * task.minSamplesLeaf, impurity > Self.epsilon
+      next.rows.count >= 2 * task.minSamplesLeaf,
+      sums.totalWeight >= 2 * task.minWeightLeaf, impurity > Self.epsilon
     else { return (node, nil) }
     let split = best(next.rows, &sums, impurity, &constantCount)
     let isWorthIt =
@@ -107,6 +108,7 @@ struct TreeBuilder {
     var (undrawn, visited, found, drawn, total) = (task.featureCount, 0, 0, 0, known)
     var best = Split(place: range.upperBound)
     var bestProxy = -Double.infinity
+    var last = -1
     while undrawn > total, visited < task.maxFeatures || visited <= found + drawn {
       visited += 1
       var place = draw(drawn, undrawn - found)
@@ -117,9 +119,10 @@ struct TreeBuilder {
       }
       place += found
       let feature = order[place]
-      sort(range, by: feature)
-      let spread = Double(values[range.upperBound - 1])
-      if spread <= Double(values[range.lowerBound]) + Self.threshold {
+      last = feature
+      let (low, high) =
+        task.splitsAtRandom ? extremes(range, of: feature) : sorted(range, by: feature)
+      if Double(high) <= Double(low) + Self.threshold {
         order.swapAt(place, total)
         found += 1
         total += 1
@@ -127,16 +130,27 @@ struct TreeBuilder {
       }
       undrawn -= 1
       order.swapAt(undrawn, place)
-      scan(range, feature, &sums, &best, &bestProxy)
+      if task.splitsAtRandom {
+        tryThreshold(range, feature, low, high, &sums, &best, &bestProxy)
+      } else {
+        scan(range, feature, &sums, &best, &bestProxy)
+      }
     }
-    if best.place < range.upperBound { finish(&best, range, &sums, impurity) }
+    if best.place < range.upperBound {
+      // Rows that were put on their sides last stay as they lie.
+      if !task.splitsAtRandom || last != best.feature {
+        separate(range, best.feature, best.threshold)
+      }
+      finish(&best, range, &sums, impurity)
+    }
     order.replaceSubrange(0..<known, with: constants[0..<known])
     constants.replaceSubrange(known..<known + found, with: order[known..<known + found])
     constantCount = total
     return best
   }
 
-  private mutating func sort(_ range: Range<Int>, by feature: Int) {
+  /// Puts the rows in order by a feature; answers its smallest and largest value.
+  private mutating func sorted(_ range: Range<Int>, by feature: Int) -> (Float, Float) {
     let width = task.featureCount
     let pairs = range.map { (value: task.features[rows[$0] * width + feature], row: rows[$0]) }
       .sorted { $0.value < $1.value }
@@ -144,6 +158,41 @@ struct TreeBuilder {
       values[place] = pair.value
       rows[place] = pair.row
     }
+    return (values[range.lowerBound], values[range.upperBound - 1])
+  }
+
+  /// The smallest and largest value of a feature.
+  private func extremes(_ range: Range<Int>, of feature: Int) -> (Float, Float) {
+    var (low, high) = (Float.infinity, -Float.infinity)
+    for place in range {
+      let value = task.features[rows[place] * task.featureCount + feature]
+      low = min(low, value)
+      high = max(high, value)
+    }
+    return (low, high)
+  }
+
+  /// One split of the rows by one feature, at a threshold drawn between its ends.
+  private mutating func tryThreshold(
+    _ range: Range<Int>, _ feature: Int, _ low: Float, _ high: Float, _ sums: inout TreeSums,
+    _ best: inout Split, _ bestProxy: inout Double
+  ) {
+    let share = Double(draw(0, 0x8000_0000))
+    var threshold = (Double(high) - Double(low)) * share / Double(0x7FFF_FFFF) + Double(low)
+    if threshold == Double(high) { threshold = Double(low) }
+    let place = separate(range, feature, threshold)
+    guard place - range.lowerBound >= task.minSamplesLeaf,
+      range.upperBound - place >= task.minSamplesLeaf
+    else { return }
+    sums.reset(to: range.lowerBound)
+    sums.move(to: place, end: range.upperBound, rows, task)
+    guard sums.leftWeight >= task.minWeightLeaf, sums.rightWeight >= task.minWeightLeaf,
+      sums.proxy > bestProxy
+    else { return }
+    bestProxy = sums.proxy
+    best.feature = feature
+    best.place = place
+    best.threshold = threshold
   }
 
   /// All splits of sorted rows by one feature.
@@ -168,7 +217,9 @@ struct TreeBuilder {
       else { continue }
       sums.move(to: place, end: range.upperBound, rows, task)
       let proxy = sums.proxy
-      guard proxy > bestProxy else { continue }
+      guard sums.leftWeight >= task.minWeightLeaf, sums.rightWeight >= task.minWeightLeaf,
+        proxy > bestProxy
+      else { continue }
       bestProxy = proxy
       best.feature = feature
       best.place = place
@@ -176,20 +227,27 @@ struct TreeBuilder {
     }
   }
 
-  /// Puts the rows on their sides, and says how much the split is worth.
-  private mutating func finish(
-    _ split: inout Split, _ range: Range<Int>, _ sums: inout TreeSums, _ impurity: Double
-  ) {
-    let width = task.featureCount
+  /// Puts the rows on their sides; answers where the right side begins.
+  @discardableResult
+  private mutating func separate(
+    _ range: Range<Int>, _ feature: Int, _ threshold: Double
+  ) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
-      if Double(task.features[rows[low] * width + split.feature]) <= split.threshold {
+      if Double(task.features[rows[low] * task.featureCount + feature]) <= threshold {
         low += 1
       } else {
         high -= 1
         rows.swapAt(low, high)
       }
     }
+    return low
+  }
+
+  /// Says how much the split is worth.
+  private func finish(
+    _ split: inout Split, _ range: Range<Int>, _ sums: inout TreeSums, _ impurity: Double
+  ) {
     sums.reset(to: range.lowerBound)
     sums.move(to: split.place, end: range.upperBound, rows, task)
     split.impurities = sums.childImpurities(rows[range.lowerBound..<split.place], task)

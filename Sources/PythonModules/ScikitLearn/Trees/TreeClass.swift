@@ -14,7 +14,8 @@ enum TreeClass {
   private static let definition = ClassDefinition(
     "Tree", "A decision tree as arrays, one entry a node.",
     signature: "X, y, weights, n_classes, criterion, max_depth, min_samples_split, "
-      + "min_samples_leaf, max_features, min_impurity_decrease, max_leaf_nodes, seed",
+      + "min_samples_leaf, max_features, min_impurity_decrease, max_leaf_nodes, seed, min_weight_leaf, "
+      + "splitter",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
       let table = try NumPyArray(arguments[0], interpreter).array
       let width = table.rank == 2 ? table.shape[1] : 1
@@ -32,9 +33,11 @@ enum TreeClass {
         maxDepth: try interpreter.int(arguments[5]),
         minSamplesSplit: try interpreter.int(arguments[6]),
         minSamplesLeaf: try interpreter.int(arguments[7]),
+        minWeightLeaf: try interpreter.double(arguments[12]),
         maxFeatures: try interpreter.int(arguments[8]),
         minImpurityDecrease: try interpreter.double(arguments[9]),
         maxLeafNodes: arguments[10].isNone ? nil : try interpreter.int(arguments[10]),
+        splitsAtRandom: try interpreter.text(arguments[13]) == "random",
         seed: UInt32(truncatingIfNeeded: try interpreter.int(arguments[11])))
       var builder = TreeBuilder(task)
       let tree = builder.tree(shouldStop: interpreter.shouldStop)
@@ -42,6 +45,24 @@ enum TreeClass {
     },
     methods: [
       FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition("pruned", "self, alpha", "The tree without its weak branches.") {
+        (arguments, interpreter) throws(PythonError) in
+        guard let own = (arguments[0].heapObject as? InstanceObject)?.classObject else {
+          return arguments[0]
+        }
+        var pruning = TreePruning(try tree(arguments[0]))
+        pruning.cut(to: try interpreter.double(arguments[1]))
+        return .object(InstanceObject(class: own, payload: Grown(pruning.result)))
+      },
+      FunctionDefinition("pruning_path", "self", "The strengths that cut something off.") {
+        (arguments, interpreter) throws(PythonError) in
+        var pruning = TreePruning(try tree(arguments[0]))
+        pruning.cut(to: .infinity)
+        return .tuple([
+          .list(pruning.steps.map { .float($0.alpha) }),
+          .list(pruning.steps.map { .float($0.impurity) }),
+        ])
+      },
       FunctionDefinition("apply", "self, X", "The leaf of each row.") {
         (arguments, interpreter) throws(PythonError) in
         let nodes = try tree(arguments[0]).nodes

@@ -58,6 +58,8 @@ extension ScikitLearnPython {
             if len(X) != len(y):
                 raise ValueError(f"Number of labels={len(y)} does not match number of samples={len(X)}")
             if self._classifies:
+                from sklearn.utils.multiclass import check_classification_targets
+                check_classification_targets(y)
                 self.classes_, y = np.unique(y, return_inverse=True)
                 self.n_classes_ = len(self.classes_)
                 if self.class_weight is not None:
@@ -71,15 +73,26 @@ extension ScikitLearnPython {
             leaf = _share(self.min_samples_leaf, len(X), 1)
             split = max(_share(self.min_samples_split, len(X), 2), 2 * leaf)
             depth = _LIMIT if self.max_depth is None else self.max_depth
-            from _sklearn_validation import check_integer, refuse_options
-            refuse_options(
-                self, ccp_alpha=0.0, min_weight_fraction_leaf=0.0, monotonic_cst=None, splitter="best")
+            from _sklearn_validation import check_integer, check_option, check_real, refuse_options
+            refuse_options(self, monotonic_cst=None)
+            check_option(type(self).__name__, "splitter", self.splitter, ["best", "random"])
+            check_real(type(self).__name__, "ccp_alpha", self.ccp_alpha, 0.0, float("inf"), "[)")
+            check_real(type(self).__name__, "min_weight_fraction_leaf", self.min_weight_fraction_leaf, 0.0, 0.5)
             check_integer(type(self).__name__, "max_depth", self.max_depth, 1, ("None",))
             check_integer(type(self).__name__, "max_leaf_nodes", self.max_leaf_nodes, 2, ("None",))
             self.tree_ = Tree(
                 X, y.astype(float), weights, self.n_classes_ if self._classifies else 1, self.criterion, depth, split,
                 leaf, self.max_features_, self.min_impurity_decrease, self.max_leaf_nodes,
-                int(check_random_state(self.random_state).randint(0, _LIMIT)))
+                int(check_random_state(self.random_state).randint(0, _LIMIT)),
+                self.min_weight_fraction_leaf * float(weights.sum()), self.splitter)
+            if self.ccp_alpha > 0.0:
+                self.tree_ = self.tree_.pruned(self.ccp_alpha)
+
+        def cost_complexity_pruning_path(self, X, y, sample_weight=None):
+            from sklearn.base import clone
+            from sklearn.utils import Bunch
+            alphas, impurities = clone(self).set_params(ccp_alpha=0.0).fit(X, y, sample_weight).tree_.pruning_path()
+            return Bunch(ccp_alphas=np.array(alphas), impurities=np.array(impurities))
 
         def _class_weights(self):
             return self.class_weight

@@ -7,7 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
 
-    def check_array(array, *, dtype="numeric", ensure_2d=True):
+    def check_array(array, *, dtype="numeric", ensure_2d=True, ensure_all_finite=None, input_name=""):
         X = np.asarray(array) if dtype == "numeric" else np.asarray(array, dtype=dtype)
         if ensure_2d and X.ndim < 2:
             shape = "1D array" if X.ndim == 1 else "scalar array"
@@ -17,7 +17,16 @@ extension ScikitLearnPython {
                 "contains a single sample.")
         if ensure_2d and X.ndim > 2:
             raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required.")
+        if ensure_all_finite is True and X.dtype.kind == "f" and not np.isfinite(X).all():
+            name = f" {input_name}" if input_name else ""
+            if np.isnan(X).any():
+                raise ValueError(f"Input{name} contains NaN.")
+            raise ValueError(f"Input{name} contains infinity or a value too large for dtype('{X.dtype}').")
         return X
+
+    def checked_array(array, *, dtype="numeric", ensure_2d=True, ensure_all_finite=True, input_name="", **options):
+        return check_array(
+            array, dtype=dtype, ensure_2d=ensure_2d, ensure_all_finite=ensure_all_finite, input_name=input_name)
 
     def check_finite(X, owner, name="X"):
         found = np.asarray(X)
@@ -87,13 +96,20 @@ extension ScikitLearnPython {
             raise ValueError(f"Found input variables with inconsistent numbers of samples: [{len(X)}, {len(y)}]")
         return X, y
 
-    def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+    def is_fitted(estimator, attributes=None, all_or_any=all):
         if attributes is not None:
             names = [attributes] if isinstance(attributes, str) else attributes
-            fitted = all_or_any([hasattr(estimator, a) for a in names])
-        else:
-            fitted = any([n.endswith("_") and not n.startswith("__") for n in vars(estimator)])
-        if not fitted:
+            return all_or_any([hasattr(estimator, a) for a in names])
+        if hasattr(estimator, "__sklearn_is_fitted__"):
+            return estimator.__sklearn_is_fitted__()
+        return any([n.endswith("_") and not n.startswith("__") for n in vars(estimator)])
+
+    def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+        if isinstance(estimator, type):
+            raise TypeError(f"{estimator} is a class, not an instance.")
+        if not hasattr(estimator, "fit"):
+            raise TypeError("%s is not an estimator instance." % (estimator,))
+        if not is_fitted(estimator, attributes, all_or_any):
             from sklearn.exceptions import NotFittedError
             text = msg or ("This %(name)s instance is not fitted yet. Call 'fit' with appropriate arguments before "
                            "using this estimator.")
@@ -181,7 +197,8 @@ extension ScikitLearnPython {
     """#,
     names: [
       "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
-      "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted",
+      "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted", "is_fitted",
+      "checked_array",
       "check_finite", "sample_without_replacement",
     ])
 
@@ -190,16 +207,17 @@ extension ScikitLearnPython {
       "sklearn.utils", "Helpers.",
       submodules: [
         "sklearn.utils.class_weight", "sklearn.utils.random", "sklearn.utils.validation",
+        "sklearn.utils.multiclass",
       ],
       aliases: [
-        "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
+        "check_random_state", "resample", "shuffle", "compute_class_weight",
         "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_finite",
-      ].map { ($0, "_sklearn_utils." + $0) }),
+      ].map { ($0, "_sklearn_utils." + $0) } + [("check_array", "_sklearn_utils.checked_array")]),
     ModuleDefinition(
       "sklearn.utils.validation", "Checks of data.",
-      aliases: ["check_is_fitted", "check_array", "check_X_y", "check_random_state"].map {
+      aliases: ["check_is_fitted", "is_fitted", "check_X_y", "check_random_state"].map {
         ($0, "_sklearn_utils." + $0)
-      }),
+      } + [("check_array", "_sklearn_utils.checked_array")]),
     ModuleDefinition(
       "sklearn.utils.random", "Draws.",
       aliases: [("sample_without_replacement", "_sklearn_utils.sample_without_replacement")]),

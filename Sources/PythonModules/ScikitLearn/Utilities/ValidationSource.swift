@@ -26,7 +26,8 @@ extension ScikitLearnPython {
             return
         if "None" in also and value is None:
             return
-        _fail(owner, name, f"an int in the range [{low}, inf)" + (" or None" if "None" in also else ""), value)
+        more = {"None": " or None", "array-like": " or an array-like"}
+        _fail(owner, name, f"an int in the range [{low}, inf)" + "".join([more[a] for a in also]), value)
 
     def check_real(owner, name, value, low, high, ends="[]"):
         inside = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
