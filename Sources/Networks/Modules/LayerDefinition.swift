@@ -126,6 +126,22 @@ public struct LayerArguments {
     return value
   }
 
+  /// A size of a weight; what is no whole number is refused as PyTorch refuses it when it makes the
+  /// weight.
+  public func weightSize(_ name: String) throws(TensorError) -> Int {
+    let kind: String
+    switch values[name] {
+    case .double?: kind = "float"
+    case .string?: kind = "str"
+    case .ints?: kind = "tuple"
+    case .some(.none): kind = "NoneType"
+    default: return try int(name)
+    }
+    throw .type(
+      "empty(): argument 'size' failed to unpack the object at pos 2 with error \"type must be "
+        + "tuple of ints,but got \(kind)\"", fix: "pass \(name)=… as int")
+  }
+
   public func double(_ name: String, default fallback: Double? = nil) throws(TensorError) -> Double
   {
     switch values[name] {

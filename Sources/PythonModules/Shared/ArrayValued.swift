@@ -27,6 +27,7 @@ extension Value {
     case .bool(let flag): .bool(flag)
     case .int(let number): .int(number)
     case .float(let number): .double(number)
+    case .object(let object) where object is NumberObject: plainNumber.scalar
     default: nil
     }
   }

@@ -160,6 +160,13 @@ enum TorchComplexSource {
 
         def __hash__(self): return id(self)
 
+    # A tensor of numbers some of which are complex.
+    def from_numbers(data, dtype=None):
+        def part(x, name):
+            return [part(v, name) for v in x] if isinstance(x, (list, tuple)) else float(getattr(x, name))
+        kind = torch.float64 if dtype is complex128 else None
+        return Tensor(torch.tensor(part(data, "real"), dtype=kind), torch.tensor(part(data, "imag"), dtype=kind))
+
     def polar(abs, angle): return Tensor(abs * torch.cos(angle), abs * torch.sin(angle))
 
     def complex(real, imag):
@@ -193,5 +200,5 @@ enum TorchComplexSource {
         if isinstance(input, Tensor):
             return input.imag
         raise RuntimeError("imag is not implemented for tensors with non-complex dtypes.")
-    """#, names: names)
+    """#, names: names + ["from_numbers"])
 }

@@ -2,7 +2,7 @@ import MiniPython
 
 /// Schedulers of `torch.optim.lr_scheduler` that are written in Python, as PyTorch's own are.
 enum TorchSchedulerSource {
-  static let names = ["CyclicLR", "CosineAnnealingWarmRestarts"]
+  static let names = ["CyclicLR", "CosineAnnealingWarmRestarts", "ChainedScheduler"]
 
   static let module = ModuleDefinition(
     python: "_torch_schedulers", "Schedules that begin again.",
@@ -124,6 +124,28 @@ enum TorchSchedulerSource {
             self.last_epoch = math.floor(epoch)
             for group, lr in zip(self.optimizer.param_groups, self.get_lr()):
                 group["lr"] = lr
+            self._last_lr = [group["lr"] for group in self.optimizer.param_groups]
+
+    class ChainedScheduler(LRScheduler):
+        def __init__(self, schedulers, optimizer=None):
+            name = type(self).__name__
+            if len(schedulers) < 1:
+                raise ValueError(f"{name} expects at least one scheduler to be chained, but got no scheduler.")
+            optimizer = optimizer or schedulers[0].optimizer
+            for k, scheduler in enumerate(schedulers):
+                if not hasattr(scheduler, "optimizer"):
+                    raise TypeError(f"{name} at index {k} should have `optimizer` as its attribute.")
+                if optimizer is not scheduler.optimizer:
+                    raise ValueError(
+                        f"{name} expects all schedulers to belong to the same optimizer, but got scheduler "
+                        f"{type(scheduler).__name__} at index {k} has {scheduler.optimizer}, which is "
+                        f"different from {type(optimizer).__name__}.")
+            self._schedulers, self.optimizer = schedulers, optimizer
+            self._last_lr = [group["lr"] for group in optimizer.param_groups]
+
+        def step(self):
+            for scheduler in self._schedulers:
+                scheduler.step()
             self._last_lr = [group["lr"] for group in self.optimizer.param_groups]
     """#, names: names)
 }

@@ -60,7 +60,17 @@ enum TorchTypedSource {
         return torch.where(input > threshold, input, torch.full_like(input, value))
 
     def rms_norm(input, normalized_shape, weight=None, eps=None):
-        axes = tuple(range(-len(normalized_shape), 0))
+        wanted = list(normalized_shape)
+        if list(input.shape[-len(wanted):]) != wanted:
+            sizes = ", ".join([str(n) for n in wanted])
+            raise RuntimeError(
+                f"Given normalized_shape={wanted}, expected input with shape [*{sizes}], but got input of "
+                f"size{list(input.shape)}")
+        if weight is not None and list(weight.shape) != wanted:
+            raise RuntimeError(
+                f"Expected weight to be of same shape as normalized_shape, but got weight of shape {list(weight.shape)} "
+                f"and normalized_shape = {wanted}")
+        axes = tuple(range(-len(wanted), 0))
         eps = torch.finfo(input.dtype).eps if eps is None else eps
         y = input * torch.rsqrt(input.pow(2).mean(axes, keepdim=True) + eps)
         return y if weight is None else y * weight
@@ -76,6 +86,11 @@ enum TorchTypedSource {
             raise RuntimeError(
                 f"Expected number of channels in input to be divisible by num_groups, but got input of shape "
                 f"{list(input.shape)} and num_groups={num_groups}")
+        for name, part in [("weight", weight), ("bias", bias)]:
+            if part is not None and (part.dim() != 1 or part.numel() != input.size(1)):
+                raise RuntimeError(
+                    f"Expected {name} to be a vector of size equal to the number of channels in input, but got {name} of "
+                    f"shape {list(part.shape)} and input of shape {list(input.shape)}")
         g = input.reshape(input.shape[0], num_groups, -1)
         y = (g - g.mean(-1, keepdim=True)) / torch.sqrt(g.var(-1, keepdim=True, unbiased=False) + eps)
         return _affine(y.reshape(input.shape), weight, bias)

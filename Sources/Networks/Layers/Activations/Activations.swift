@@ -58,6 +58,12 @@ public enum Activations {
 
   /// A rectifier with a slope for each channel, or one for all.
   public static func parametric(_ x: Tensor, _ slope: Tensor) throws(TensorError) -> Tensor {
+    let channels = x.rank > 1 ? x.shape[1] : 1
+    guard slope.count == 1 || slope.count == channels else {
+      throw .runtime(
+        "Mismatch of parameter numbers and input channel size. Found parameter numbers = "
+          + "\(slope.count) and channel size = \(channels).")
+    }
     var weight = slope
     if slope.count > 1 && x.rank > 1 {
       var shape: Shape = []

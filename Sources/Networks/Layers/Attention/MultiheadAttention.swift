@@ -131,7 +131,7 @@ public final class MultiheadAttention: Module {
           + "respectively")
     }
     if key.rank == 3, key.shape != value.shape, parameter(named: "in_proj_weight") != nil,
-      key.shape.last == embedSize, query.shape.last == embedSize
+      query.shape.last == embedSize
     {
       let turned = { [isBatchFirst] (shape: Shape) in
         isBatchFirst ? [shape[1], shape[0], shape[2]] as Shape : shape

@@ -58,7 +58,7 @@ public enum Convolutions {
     _ input: Tensor, _ size: Int, _ stride: Int, _ padding: Int, filler: Scalar
   ) throws(TensorError) -> Tensor {
     guard input.rank == 3 || input.rank == 4 else {
-      throw .runtime("Expected 3D or 4D (batch mode) tensor, but got \(input.shape.torchText)")
+      throw .runtime("non-empty 3D or 4D (batch mode) tensor expected for input")
     }
     guard size > 0, stride > 0, padding >= 0, padding <= size / 2 else {
       throw .runtime("pad should be at most half of effective kernel size")

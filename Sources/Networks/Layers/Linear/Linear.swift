@@ -77,8 +77,12 @@ public final class Linear: UnaryLayer {
     sample: LayerSample(
       ["in_features": 4, "out_features": 2], .numbers([3, 4]), output: [3, 2])
   ) { (arguments, context) throws(TensorError) in
-    try Linear(
-      arguments.size("in_features"), arguments.size("out_features"),
+    let (inputs, outputs) = (
+      try arguments.weightSize("in_features"), try arguments.weightSize("out_features")
+    )
+    try NDArray.checkSize([outputs, inputs])
+    return try Linear(
+      inputs, outputs,
       bias: arguments.bool("bias", default: true), dtype: arguments.dtype, context)
   }
 }

@@ -19,6 +19,17 @@ enum ContainerClasses {
     return result
   }
 
+  /// `keys()`, `values()` or `items()` of a dictionary of modules: a dictionary's own views.
+  private static func view(_ name: String) -> FunctionDefinition {
+    FunctionDefinition(name, "(self)") { (arguments, interpreter) throws(PythonError) in
+      let table = DictObject()
+      for entry in try entries(arguments[0], interpreter) {
+        try table.set(entry.value, for: .string(entry.name), interpreter)
+      }
+      return try interpreter.callMethod(.dict(table), name)
+    }
+  }
+
   static func add(
     _ name: String, _ child: Value, to value: Value, _ interpreter: Interpreter
   ) throws(PythonError) {
@@ -222,18 +233,7 @@ enum ContainerClasses {
         ModuleClass.iterator(
           try entries(arguments[0], interpreter).map { .string(StringObject($0.name)) })
       },
-      FunctionDefinition("keys", "(self)") { (arguments, interpreter) throws(PythonError) in
-        .list(try entries(arguments[0], interpreter).map { .string(StringObject($0.name)) })
-      },
-      FunctionDefinition("values", "(self)") { (arguments, interpreter) throws(PythonError) in
-        .list(try entries(arguments[0], interpreter).map(\.value))
-      },
-      FunctionDefinition("items", "(self)") { (arguments, interpreter) throws(PythonError) in
-        .list(
-          try entries(arguments[0], interpreter).map {
-            .tuple([.string(StringObject($0.name)), $0.value])
-          })
-      },
+      view("keys"), view("values"), view("items"),
       FunctionDefinition("update", "(self, modules)") {
         (arguments, interpreter) throws(PythonError) in
         try update(arguments[0], arguments[1], interpreter)

@@ -111,9 +111,12 @@ enum LayerCall {
   ) throws(PythonError) -> Tensor {
     if case .object(let object) = value, let found = object as? TensorObject { return found.tensor }
     let type = interpreter.type(of: value).name
+    let isLinear = module.typeName == "Linear"
     throw PythonError(
       .typeError,
-      "\(module.typeName): argument '\(name)' must be Tensor, not \(type)",
+      isLinear
+        ? "linear(): argument 'input' (position 1) must be Tensor, not \(type)"
+        : "\(module.typeName): argument '\(name)' must be Tensor, not \(type)",
       advice: type == "tuple" && name == "input"
         ? "an LSTM answers (output, state); take the first part of it"
         : "turn it into a tensor first: torch.tensor(...)")

@@ -12,17 +12,20 @@ enum LayerClasses {
 
   private static func definition(_ layer: LayerDefinition) -> ClassDefinition {
     let names = parameterNames(layer.signature)
-    let initialize = FunctionDefinition(
+    let homes = LayerHomes.of(layer.name)
+    var initialize = FunctionDefinition(
       "__init__", "(self, " + layer.signature.dropFirst(), layer.summary, example: layer.example
     ) { (arguments, interpreter) throws(PythonError) in
       try build(layer, names, arguments, interpreter)
       return .none
     }
-    let forward = FunctionDefinition(
+    initialize.home = homes.initializer
+    var forward = FunctionDefinition(
       "forward", "(self, " + layer.forward.dropFirst(), layer.shapes
     ) { (arguments, interpreter) throws(PythonError) in
       try LayerCall.run(ModuleClass.network(arguments[0]).required(), arguments, interpreter)
     }
+    forward.home = homes.forward
     return ClassDefinition(
       layer.name,
       base: recurrentNames.contains(layer.name) ? "torch.nn.RNNBase" : "torch.nn.Module",
@@ -143,7 +146,7 @@ extension LayerArguments {
   ) throws(PythonError) {
     self.init(layer.name, [:])
     for (index, name) in names.enumerated() where index + 1 < arguments.count {
-      let value = arguments[index + 1]
+      let value = arguments[index + 1].plainNumber
       switch value {
       case .none: values[name] = LayerArgument.none
       case .bool(let flag): values[name] = .bool(flag)

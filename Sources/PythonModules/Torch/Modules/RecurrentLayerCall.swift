@@ -34,6 +34,7 @@ enum RecurrentLayerCall {
         if case .list(let list) = value, list.elements.count == 2 {
           return try state(.tuple(list.elements), kind, interpreter)
         }
+        if let single = value.tensorObject?.tensor { throw halved(single) }
         throw PythonError(
           .typeError, "LSTM's state must be a tuple of two tensors, (h, c)",
           advice: "pass (h, c), as the LSTM itself answers it")
@@ -46,6 +47,22 @@ enum RecurrentLayerCall {
         advice: "only an LSTM has two states")
     }
     return RecurrentState(hidden: hidden.tensor)
+  }
+
+  /// What PyTorch says of one tensor that it takes for the pair of states.
+  private static func halved(_ state: Tensor) -> PythonError {
+    let length = state.shape.first ?? 0
+    let advice = "an LSTM has two states: pass (h, c)"
+    guard length >= 2 else {
+      return PythonError(
+        .indexError, "index \(length) is out of bounds for dimension 0 with size \(length)",
+        advice: advice)
+    }
+    let rank = state.rank - 1
+    return PythonError(
+      .runtimeError,
+      "For batched 3-D input, hx and cx should also be 3-D but got (\(rank)-D, \(rank)-D) tensors",
+      advice: advice)
   }
 
   static func value(_ state: RecurrentState, _ torch: TorchState) -> Value {

@@ -139,9 +139,16 @@ extension TensorOperation {
     },
     TensorOperation("tensor", "(data, *, \(options))", "A tensor of these numbers.", .function) {
       (call) throws(PythonError) in
-      let array = try ArrayReader.read(
-        call[0], dtype: try call.dtype(1), .torch,
-        defaultFloat: call.torch.context.defaultDType, call.interpreter)
+      let array: NDArray
+      do throws(PythonError) {
+        array = try ArrayReader.read(
+          call[0], dtype: try call.dtype(1), .torch,
+          defaultFloat: call.torch.context.defaultDType, call.interpreter)
+      } catch {
+        guard error.message == "Could not infer dtype of complex" else { throw error }
+        return try call.interpreter.call(
+          call.interpreter.resolve("_torch_complex.from_numbers"), Arguments(call[0], call[1]))
+      }
       return try finish(call, device: 2, requiresGrad: 3, array)
     },
     asTensor("as_tensor"), asTensor("asarray"),

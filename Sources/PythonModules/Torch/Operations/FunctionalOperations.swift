@@ -30,7 +30,7 @@ enum FunctionalOperations {
   private static let activations: [TensorOperation] = [
     simple("relu") { (x) throws(TensorError) in try x.unary(.relu) },
     simple("relu6") { (x) throws(TensorError) in
-      try x.clamped(.scalar(.double(0)), .scalar(.double(6)))
+      try x.clamped(.scalar(x.bound(0)), .scalar(x.bound(6)))
     },
     simple("silu") { (x) throws(TensorError) in try x.unary(.silu) },
     simple("mish") { (x) throws(TensorError) in
@@ -83,7 +83,7 @@ enum FunctionalOperations {
       let input = try call.tensor(0)
       let (low, high) = (try call.double(1), try call.double(2))
       return try call.wrap { () throws(TensorError) in
-        try input.clamped(.scalar(.double(low)), .scalar(.double(high)))
+        try input.clamped(.scalar(input.bound(low)), .scalar(input.bound(high)))
       }
     },
     TensorOperation("glu", "(input, dim=-1)", "", .function) { (call) throws(PythonError) in
@@ -135,5 +135,13 @@ enum FunctionalOperations {
         return try isLogarithm ? source.logSoftmax(axis) : source.softmax(axis)
       }
     }
+  }
+}
+
+extension Tensor {
+  /// A bound as a number of the tensor's kind, so that whole numbers stay whole.
+  fileprivate func bound(_ value: Double) -> Scalar {
+    if dtype.isInteger, let whole = Int(exactly: value) { return .int(whole) }
+    return .double(value)
   }
 }

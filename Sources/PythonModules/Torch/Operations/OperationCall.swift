@@ -235,7 +235,12 @@ struct OperationCall {
   // MARK: Kinds
 
   func dtype(_ index: Int) throws(PythonError) -> DType? {
-    try interpreter.dtype(arguments[index])
+    if case .string = arguments[index] {
+      throw PythonError(
+        .typeError, "\(name)(): argument 'dtype' must be torch.dtype, not str",
+        advice: "write dtype=torch.float32, torch.float64, torch.int64 or torch.bool")
+    }
+    return try interpreter.dtype(arguments[index])
   }
 
   func generator(_ index: Int) throws(PythonError) -> TorchGenerator {

@@ -17,11 +17,11 @@ extension TensorOperation {
       if elements.count == 1, case .object(let object) = elements[0],
         let dtype = object as? TorchDTypeObject
       {
-        guard dtype.dtype == (try call.tensor(0).dtype) else {
-          throw PythonError(
-            .notImplementedError, "lectern does not have view(dtype)", advice: "use x.to(dtype)")
+        let input = try call.tensor(0)
+        if dtype.dtype == input.dtype { return call[0] }
+        return try call.wrapArray { () throws(TensorError) in
+          try input.data.reinterpreted(as: dtype.dtype)
         }
-        return call[0]
       }
       return try reshape(call, try call.sizes(1), isView: true)
     },

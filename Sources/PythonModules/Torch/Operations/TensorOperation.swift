@@ -37,14 +37,19 @@ struct TensorOperation: Sendable {
   // MARK: Definitions
 
   /// The signature with NumPy's names for `dim` and `keepdim`, which PyTorch understands too.
-  private var fullSignature: (text: String, axis: Int?) {
+  private var fullSignature: (text: String, axis: Int?, keepdims: (from: Int, to: Int)?) {
     let names = LayerClasses.parameterNames(signature)
     guard names.contains("dim"), !names.contains("axis"), !signature.hasSuffix("...") else {
-      return (signature, nil)
+      return (signature, nil, nil)
     }
     let hasMarker = signature.contains("*")
-    let text = signature.dropLast() + (hasMarker ? ", axis=None)" : ", *, axis=None)")
-    return (String(text), names.count)
+    var text = signature.dropLast() + (hasMarker ? ", axis=None" : ", *, axis=None")
+    var keepdims: (from: Int, to: Int)?
+    if let target = names.firstIndex(of: "keepdim") {
+      text += ", keepdims=None"
+      keepdims = (names.count + 1, target)
+    }
+    return (String(text) + ")", names.count, keepdims)
   }
 
   /// What `*shape` and its like are called when they are given by name, as one list.
@@ -66,7 +71,7 @@ struct TensorOperation: Sendable {
   }
 
   private func definition(_ name: String, isMethod: Bool) -> FunctionDefinition {
-    let (full, axis) = fullSignature
+    let (full, axis, keepdims) = fullSignature
     let (text, list) = listed(full, axis: axis)
     let signature = isMethod ? text.replacingFirst("input", by: "self") : text
     let body = body
@@ -74,6 +79,12 @@ struct TensorOperation: Sendable {
     var made = FunctionDefinition(name, signature, summary) {
       (arguments, interpreter) throws(PythonError) in
       try refusal?.check(arguments)
+      var arguments = arguments
+      if let keepdims, arguments.count > keepdims.from, !arguments[keepdims.from].isNone {
+        var values = arguments.positional
+        values[keepdims.to] = values[keepdims.from]
+        arguments = Arguments(values)
+      }
       return try body(OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
     }
     made.quotesMissing = true
