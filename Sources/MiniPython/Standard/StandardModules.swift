@@ -1,12 +1,13 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, StandardExtras.module, bisect, chainMap, collections, collectionsABC, complexMath,
+    abc, StandardExtras.module, base64, bisect, calendar, chainMap, collections, collectionsABC,
+    complexMath,
     contextParts,
     contextlib, copy, csv,
     dataclasses, datetime, decimal, enumModule, enumParts, fractions, functools, functoolsParts,
     future,
-    garbage, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
+    garbage, hashlib, heapq, io, itertools, json, limits, logging, math, operatorModule, os, osPath,
     prettyPrint, random, re, rePatterns, statistics, string, stringParts, syntaxTree, sys, tempfile,
     textwrap,
     time, traceback, tracebackParts,
