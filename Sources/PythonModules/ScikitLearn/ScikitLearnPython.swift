@@ -20,6 +20,14 @@ enum ScikitLearnPython {
     stochastic,
     supportVectors, linearSupport, perceptron, networks, discriminants, several, grouping, mixtures,
     hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees,
+    mutual,
+    ModuleDefinition(
+      "sklearn.feature_selection", "Columns worth keeping.",
+      aliases: [
+        "VarianceThreshold", "f_classif", "SelectKBest", "SelectPercentile", "SelectFromModel",
+        "RFE", "f_regression", "r_regression", "chi2",
+      ].map { ($0, "_sklearn_feature_selection." + $0) }
+        + ["mutual_info_classif", "mutual_info_regression"].map { ($0, "_sklearn_mutual." + $0) }),
     ModuleDefinition(
       "sklearn.multiclass", "Several classes by models of two.",
       aliases: ["OneVsRestClassifier", "OneVsOneClassifier"].map { ($0, "_sklearn_several." + $0) }),

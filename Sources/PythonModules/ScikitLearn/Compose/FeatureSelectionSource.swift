@@ -3,7 +3,7 @@ import MiniPython
 extension ScikitLearnPython {
   /// Columns that are worth keeping.
   static let featureSelection = ModuleDefinition(
-    python: "sklearn.feature_selection", "Columns worth keeping.",
+    python: "_sklearn_feature_selection", "Columns worth keeping.",
     #"""
     import numpy as np
     from _sklearn_utils import check_array

@@ -8,6 +8,7 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import ClassifierMixin, RegressorMixin
     from _sklearn_perceptron import Perceptron
+    from _sklearn_validation import check_option
 
     def _tables(X, y):
         from _sklearn_utils import check_array
@@ -88,6 +89,7 @@ extension ScikitLearnPython {
             self.epsilon, self.n_iter_no_change, self.max_fun = epsilon, n_iter_no_change, max_fun
 
         def fit(self, X, y, sample_weight=None, partial=False):
+            check_option("MLPRegressor", "loss", self.loss, ["poisson", "squared_error"])
             X, y = _tables(X, y)
             table = y.astype(float)
             self.out_activation_ = "exp" if self.loss == "poisson" else "identity"
