@@ -4,6 +4,8 @@ extension NDArray {
   ///
   /// - Throws: `TensorError` where the last axis does not allow it.
   public func reinterpreted(as other: DType) throws(TensorError) -> NDArray {
+    // Any byte but 0 is true.
+    if other == .bool, dtype != .bool { return try reinterpreted(as: .uint8).cast(to: .bool) }
     let (own, wanted) = (dtype.byteCount, other.byteCount)
     if own == wanted {
       return NDArray(storage: storage, shape: shape, strides: strides, offset: offset, dtype: other)

@@ -72,6 +72,12 @@ public struct NumPyText: Sendable {
     return "np.\(dtype.name)(\(scalar(value, dtype)))"
   }
 
+  /// The elements one after the other, all written to the same width.
+  public func cells(_ array: NDArray) -> [String] {
+    let format = NumPyNumberFormat(array, options)
+    return array.scalars().map { format.text($0) }
+  }
+
   /// The values between brackets, as `array2string`.
   public func values(
     _ array: NDArray, separator: String, prefixLength: Int, lineWidth: Int

@@ -125,11 +125,12 @@ struct ArrayRoutine: Sendable {
   }
 
   private func definition(_ first: String) -> FunctionDefinition {
-    let body = body
+    let (body, name) = (body, name)
     return FunctionDefinition(
       name, "(\(first)\(parameters.isEmpty ? "" : ", " + parameters))", summary
     ) { arguments, interpreter throws(PythonError) in
-      try body(Call(arguments: arguments, interpreter: interpreter))
+      if let found = try ComplexArrays.applied(name, arguments, interpreter) { return found }
+      return try body(Call(arguments: arguments, interpreter: interpreter))
     }
   }
 
@@ -143,6 +144,7 @@ func numpyFunction(
   body: @escaping @Sendable (Call) throws(PythonError) -> Value
 ) -> FunctionDefinition {
   FunctionDefinition(name, signature, summary) { arguments, interpreter throws(PythonError) in
-    try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
+    if let found = try ComplexArrays.applied(name, arguments, interpreter) { return found }
+    return try body(Call(arguments: arguments, interpreter: interpreter, functionName: name))
   }
 }

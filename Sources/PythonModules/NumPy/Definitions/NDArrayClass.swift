@@ -46,7 +46,18 @@ extension ClassDefinition {
                   return .none
                 })))
         }),
-      property("real", "The numbers themselves.") { .object($0) },
+      PropertyDefinition(
+        "real", "The real parts.",
+        get: { value, _ throws(PythonError) in
+          guard case .object(let array as ArrayObject) = value else { return value }
+          return try ComplexArrays.part(array, isReal: true)
+        }),
+      PropertyDefinition(
+        "imag", "The imaginary parts.",
+        get: { value, _ throws(PythonError) in
+          guard case .object(let array as ArrayObject) = value else { return .int(0) }
+          return try ComplexArrays.part(array, isReal: false)
+        }),
       property("strides", "Bytes from one index to the next along each axis.") { array in
         .tuple(array.array.strides.map { .int($0 * array.kind.itemSize) })
       },

@@ -8,6 +8,9 @@ public enum NumPyModules {
     [
       numpy, linalg, random, exceptions, lib, strideTricks,
       ModuleDefinition(
+        "_numpy_complex_native", "Complex arrays.", functions: ComplexArrays.functions),
+      NumPyComplexSource.module, NumPyComplexSource.fourier,
+      ModuleDefinition(
         "_numpy_eigen", "Eigenvalues.", functions: NumPyLinearAlgebra.decompositions),
     ] + NumPyPython.all + [
       NumPyLimitsSource.module, NumPyMoreSource.module, NumPyLinearAlgebraSource.module,
@@ -22,7 +25,7 @@ public enum NumPyModules {
     classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
     submodules: [
       "numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib", "numpy.char",
-      "numpy.strings", "numpy.testing",
+      "numpy.strings", "numpy.testing", "numpy.fft",
     ],
     aliases: [
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
@@ -37,9 +40,11 @@ public enum NumPyModules {
       + NumPyMoreSource.names.map { ($0, "_numpy_more." + $0) }
       + NumPyTableSource.names.map { ($0, "_numpy_tables." + $0) }
       + NumPyFurtherSource.names.map { ($0, "_numpy_further." + $0) },
-    constants: { (_) throws(PythonError) in
+    constants: { (interpreter) throws(PythonError) in
       [
-        ("pi", Value.float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
+        ("complex128", Value.object(interpreter.types.complex)),
+        ("cdouble", .object(interpreter.types.complex)),
+        ("pi", .float(.pi)), ("e", .float(M_E)), ("inf", .float(.infinity)),
         ("nan", .float(.nan)), ("euler_gamma", .float(0.5772156649015329)), ("newaxis", .none),
         ("__version__", .string("2.4.6")), ("True_", .object(NumPyScalar(.bool(true), .bool))),
         ("False_", .object(NumPyScalar(.bool(false), .bool))),
@@ -75,6 +80,7 @@ public enum NumPyModules {
           switch try kind(value) {
           case .number(let dtype): name = dtype.name
           case .text: name = "str_"
+          case .complex: return .object(interpreter.types.complex)
           case .object: name = "object_"
           }
           return .object(try interpreter.nativeClass("numpy." + name))

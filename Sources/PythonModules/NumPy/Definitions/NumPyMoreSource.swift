@@ -8,7 +8,8 @@ enum NumPyMoreSource {
     "polysub",
     "nancumsum", "nancumprod", "base_repr", "binary_repr", "s_", "index_exp", "diag_indices_from",
     "tril_indices_from", "triu_indices_from", "array_equiv", "signbit", "conj",
-    "conjugate", "real", "imag", "isreal", "iscomplex", "isrealobj", "iscomplexobj", "iterable",
+    "conjugate", "real", "imag", "angle", "isreal", "iscomplex", "isrealobj", "iscomplexobj",
+    "iterable",
     "rollaxis", "asfortranarray", "unstack", "diagflat",
     "isposinf", "isneginf", "mask_indices", "permute_dims", "apply_over_axes", "nextafter",
     "spacing", "vecdot", "broadcast", "matrix_transpose", "cumulative_sum", "fromstring",
@@ -24,6 +25,7 @@ enum NumPyMoreSource {
     #"""
     import math
     import numpy as np
+    import _numpy_complex
 
     def _digits(x, unique, precision):
         # The sign, the digits and where the point stands: 0.d1d2... times ten to the point.
@@ -277,14 +279,22 @@ enum NumPyMoreSource {
         found = np.copysign(1.0, x) < 0
         return found if x.ndim else np.bool_(found)
 
-    def conj(x): return x if isinstance(x, np.generic) else np.asarray(x)
+    def _is_complex(x): return np.asarray(x).dtype.kind == "c"
+    def conj(x):
+        if _is_complex(x):
+            return _numpy_complex.conjugate(x)
+        return x if isinstance(x, np.generic) else np.asarray(x)
     conjugate = conj
-    def real(val): return val if isinstance(val, np.generic) else np.asarray(val)
-    def imag(val): return np.zeros_like(val)
-    def isreal(x): return np.ones_like(np.asarray(x), dtype=bool) if np.ndim(x) else True
-    def iscomplex(x): return np.zeros_like(np.asarray(x), dtype=bool) if np.ndim(x) else False
-    def isrealobj(x): return True
-    def iscomplexobj(x): return False
+    def real(val): return val if isinstance(val, np.generic) else np.asarray(val).real
+    def imag(val): return np.asarray(val).imag if _is_complex(val) else np.zeros_like(val)
+    def angle(z, deg=False):
+        z = np.asarray(z)
+        found = np.arctan2(z.imag, z.real)
+        return np.rad2deg(found) if deg else found
+    def isreal(x): return np.asarray(x).imag == 0 if np.ndim(x) else not isinstance(x, complex) or x.imag == 0
+    def iscomplex(x): return np.asarray(x).imag != 0 if np.ndim(x) else isinstance(x, complex) and x.imag != 0
+    def isrealobj(x): return not _is_complex(x)
+    def iscomplexobj(x): return _is_complex(x)
     def isposinf(x): return np.isinf(x) & (np.asarray(x) > 0)
     def isneginf(x): return np.isinf(x) & (np.asarray(x) < 0)
 

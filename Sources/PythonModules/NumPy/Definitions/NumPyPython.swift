@@ -151,18 +151,18 @@ enum NumPyPython {
 
       def roots(p):
           p = np.trim_zeros(np.atleast_1d(np.asarray(p, dtype=float)), "f")
-          n = len(p) - 1
-          if n < 1:
+          if len(p) == 0:
               return np.array([])
-          if n == 1:
-              return np.array([-p[1] / p[0]])
-          if n == 2:
-              d = p[1] ** 2 - 4 * p[0] * p[2]
-              if d < 0:
-                  raise NotImplementedError("lectern has no complex numbers: these roots are not real")
-              r = np.sqrt(d)
-              return np.array(sorted([(-p[1] + r) / (2 * p[0]), (-p[1] - r) / (2 * p[0])], key=abs, reverse=True))
-          raise NotImplementedError("lectern has roots of polynomials up to degree 2")
+          whole = len(p)
+          p = np.trim_zeros(p, "b")
+          n = len(p)
+          if n > 1:
+              A = np.diag(np.ones(n - 2), -1)
+              A[0, :] = -p[1:] / p[0]
+              found = np.linalg.eigvals(A)
+          else:
+              found = np.array([])
+          return np.concatenate([found, np.zeros(whole - n)]) if whole > n else found
 
       def trim_zeros(filt, trim="fb"):
           trim = trim.lower()

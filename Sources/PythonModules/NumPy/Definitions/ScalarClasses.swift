@@ -45,8 +45,15 @@ enum NumPyScalarClasses {
             try Operand.scalar(.int(number)).checkRange(dtype)
           }
         }
-        let array = try NumPyArray(arguments[0], interpreter).numbers(as: dtype, interpreter)
-        return .numpy(array)
+        do throws(PythonError) {
+          let array = try NumPyArray(arguments[0], interpreter).numbers(as: dtype, interpreter)
+          return .numpy(array)
+        } catch {
+          guard case .string = arguments[0] else { throw error }
+          var plain = error
+          plain.message = error.message.replacing("np.str_(", with: "").replacing("')", with: "'")
+          throw plain
+        }
       }, methods: methods, properties: properties)
   }
 

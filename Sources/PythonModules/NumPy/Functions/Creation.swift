@@ -247,6 +247,9 @@ enum NumPyCreation {
         let texts = [Value](repeating: .string(text), count: shape.elementCount)
         return .object(
           try ArrayObject(texts, shape: shape, kind: .text(width: max(1, width))))
+      case .complex:
+        let numbers = [Value](repeating: .int(value), count: shape.elementCount)
+        return .object(try ArrayObject(numbers, shape: shape, kind: .complex))
       case .object:
         let numbers = [Value](
           repeating: name == "empty" ? .none : .int(value), count: shape.elementCount)

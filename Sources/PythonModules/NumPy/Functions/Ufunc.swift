@@ -66,7 +66,12 @@ final class UfuncObject: Object {
           + (given.count == 1 ? "was given" : "were given"))
     }
     if case .tuple(let outs) = out, let first = outs.elements.first { out = first }
-    var result = try compute(Call(arguments: given, interpreter: interpreter), interpreter)
+    var result: Value
+    if needed == 1, let found = try ComplexArrays.applied(name, given, interpreter) {
+      result = found
+    } else {
+      result = try compute(Call(arguments: given, interpreter: interpreter), interpreter)
+    }
     if let dtype, case .object(let array as ArrayObject) = result {
       result = .array(try raising { () throws(TensorError) in try array.array.cast(to: dtype) })
     }

@@ -135,7 +135,11 @@ public final class ArrayObject: Object, ArrayValued {
   public override func unary(
     _ operation: MiniPython.UnaryOperator, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard pool == nil else { return nil }
+    guard pool == nil else {
+      var results: [Value] = []
+      for value in values() { results.append(try interpreter.unary(operation, value)) }
+      return .object(try ArrayObject(results, shape: array.shape))
+    }
     return .numpy(try raising { () throws(TensorError) in try array.applying(operation) })
   }
 

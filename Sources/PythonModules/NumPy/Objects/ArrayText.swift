@@ -31,6 +31,7 @@ struct ArrayText {
     let suffix =
       switch array.kind {
       case .text(let width): ", dtype='<U\(width)'"
+      case .complex: ""
       default: ", dtype=object"
       }
     let cells = try cells()
@@ -47,6 +48,7 @@ struct ArrayText {
       case .number(.bool): ["bool", "all"]
       case .number: ["int", "int_kind", "all"]
       case .text: ["numpystr", "str_kind", "all"]
+      case .complex: ["complexfloat", "complex_kind", "all"]
       case .object: ["object", "all"]
       }
     guard let function = keys.lazy.compactMap({ functions[$0] }).first else {
@@ -67,6 +69,7 @@ struct ArrayText {
 
   /// The elements' own texts.
   private func cells() throws(PythonError) -> [String] {
+    if array.kind == .complex { return try complexCells() }
     var texts: [String] = []
     for value in array.values() {
       // An element of an array of texts is shown as a text of Python's own.
@@ -77,6 +80,22 @@ struct ArrayText {
       if case .list = value { texts.append("list(\(text))") } else { texts.append(text) }
     }
     return texts
+  }
+
+  /// Complex numbers, the real and the imaginary parts each as wide as the others.
+  private func complexCells() throws(PythonError) -> [String] {
+    let numbers = array.values().map(ComplexArrays.number)
+    var signed = options
+    signed.sign = "+"
+    let (plain, other) = (options, signed)
+    return try raising { () throws(TensorError) in
+      let real = NumPyText(plain).cells(try NDArray(numbers.map(\.real)))
+      let imaginary = NumPyText(other).cells(try NDArray(numbers.map(\.imaginary)))
+      return zip(real, imaginary).map { one, two in
+        let digits = String(two.reversed().drop { $0 == " " }.reversed())
+        return one + digits + "j" + String(repeating: " ", count: two.count - digits.count)
+      }
+    }
   }
 
   private func layout(_ cells: [String], separator: String, indent: Int) -> String {

@@ -6,6 +6,8 @@ enum ElementKind: Hashable, Sendable {
   case number(DType)
   /// Texts of at most this many characters.
   case text(width: Int)
+  /// Complex numbers of two `float64`.
+  case complex
   /// Any Python values.
   case object
 
@@ -14,6 +16,7 @@ enum ElementKind: Hashable, Sendable {
     switch self {
     case .number(let dtype): dtype.name
     case .text(let width): "str\(width * 32)"
+    case .complex: "complex128"
     case .object: "object"
     }
   }
@@ -33,6 +36,7 @@ enum ElementKind: Hashable, Sendable {
     switch self {
     case .number(let dtype): dtype.byteCount
     case .text(let width): 4 * width
+    case .complex: 16
     case .object: 8
     }
   }
@@ -43,6 +47,7 @@ enum ElementKind: Hashable, Sendable {
     case .number(.bool): "b"
     case .number(let dtype): dtype.isFloatingPoint ? "f" : dtype.isUnsigned ? "u" : "i"
     case .text: "U"
+    case .complex: "c"
     case .object: "O"
     }
   }
@@ -63,6 +68,7 @@ enum ElementKind: Hashable, Sendable {
     case "ubyte", "u1", "B": self = .number(.uint8)
     case "bool_", "?", "b1": self = .number(.bool)
     case "object", "object_", "O": self = .object
+    case "complex", "complex128", "cdouble", "c16", "D": self = .complex
     case "str", "str_", "U": self = .text(width: 0)
     default:
       if let dtype = DType.allCases.first(where: { $0.name == short }), dtype != .bfloat16 {
@@ -113,11 +119,12 @@ extension ElementKind {
     case .object(let dtype as DTypeObject): self = dtype.kind
     case .object(let named as ClassObject) where named.module.isEmpty || named.module == "builtins":
       switch named.name {
-      case "int", "float", "bool", "str", "object": self.init(name: named.name)
+      case "int", "float", "bool", "str", "object", "complex": self.init(name: named.name)
       default: return nil
       }
     case .object(let named as ClassObject) where named.module == "numpy":
       switch named.name {
+      case "complexfloating": self = .complex
       case "floating": self = .number(.float64)
       case "integer", "signedinteger": self = .number(.int64)
       default: self.init(name: named.name)

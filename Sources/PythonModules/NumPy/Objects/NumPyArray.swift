@@ -119,6 +119,8 @@ struct NumPyArray {
         scalars.append(number)
       } else if dtype == .bool {
         scalars.append(try interpreter.isTrue(value) ? 1 : 0)
+      } else if case .object(let object) = value, let complex = object as? ComplexObject {
+        scalars.append(complex.number.real)
       } else {
         scalars.append(try interpreter.double(value))
       }
@@ -150,8 +152,8 @@ struct NumPyArray {
     switch kind {
     case .number(let dtype):
       return NumPyArray(try numbers(as: dtype, interpreter))
-    case .object:
-      return NumPyArray(try ArrayObject(values, shape: array.shape, kind: .object))
+    case .object, .complex:
+      return NumPyArray(try ArrayObject(values, shape: array.shape, kind: kind))
     case .text(let width):
       var texts: [Value] = []
       for value in object().elements() { texts.append(.string(try interpreter.display(of: value))) }

@@ -22,6 +22,8 @@ enum NumPyOperand {
     case .list, .tuple: self.init(try NumPyArray(value, interpreter).object())
     case .string, .none:
       self = .values(try ArrayObject([value], shape: []))
+    case .object(let complex as ComplexObject):
+      self = .values(try ArrayObject([.object(complex)], shape: [], kind: .complex))
     case .dict: return nil
     case .object: return nil
     }
@@ -70,6 +72,12 @@ enum NumPyOperand {
         "ufunc '\(operation.ufuncName)' did not contain a loop with signature matching types "
           + "(\(left.typeText), \(right.typeText)) -> None",
         advice: "texts are not numbers: convert with .astype(float) first")
+    }
+    if operation == .matrixMultiply,
+      let product = try ComplexArrays.applied(
+        "matmul", Arguments(.object(try left.pooled()), .object(try right.pooled())), interpreter)
+    {
+      return product
     }
     let (one, two) = try aligned(left, right)
     var results: [Value] = []

@@ -10,6 +10,10 @@ final class ValuePool {
 
   init(_ values: [Value], kind: ElementKind) {
     self.kind = kind
+    if kind == .complex {
+      self.values = values.map { .object(ComplexObject(ComplexArrays.number($0))) }
+      return
+    }
     guard case .text(let width) = kind else {
       self.values = values
       return
@@ -29,6 +33,8 @@ final class ValuePool {
   func add(_ value: Value) -> Int {
     if case .text(let width) = kind {
       values.append(Self.cut(value, to: width))
+    } else if kind == .complex {
+      values.append(.object(ComplexObject(ComplexArrays.number(value))))
     } else {
       values.append(value)
     }
@@ -39,13 +45,22 @@ final class ValuePool {
     values.indices.contains(position) ? values[position] : .none
   }
 
-  /// The kind of array that holds all of these: texts if all are, objects otherwise.
+  /// The kind of array that holds all of these: texts if all are, complex numbers if some are and
+  /// the others are numbers, objects otherwise.
   static func kind(of values: [Value]) -> ElementKind {
-    var width = 1
+    var (width, texts, complex, numbers) = (1, 0, 0, 0)
     for value in values {
-      guard case .string(let string) = value else { return .object }
-      width = max(width, string.text.unicodeScalars.count)
+      switch value {
+      case .string(let string):
+        width = max(width, string.text.unicodeScalars.count)
+        texts += 1
+      case .int, .float, .bool: numbers += 1
+      case .object(let object) where object is ComplexObject: complex += 1
+      case .object(let object) where object is NumPyScalar: numbers += 1
+      default: return .object
+      }
     }
-    return .text(width: width)
+    if texts == values.count { return .text(width: width) }
+    return texts == 0 && complex > 0 ? .complex : .object
   }
 }
