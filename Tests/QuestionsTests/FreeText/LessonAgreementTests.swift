@@ -41,6 +41,14 @@ struct LessonAgreementTests {
     #expect(Double(sureRight) >= 0.93 * Double(sure), "\(sureRight) of \(sure)")
   }
 
+  @Test("never passes a word or two that say nothing", arguments: Self.files)
+  func failsScraps(file: String) throws {
+    let question = try question(file)
+    for scrap in ["ok", "no", "yes", "I agree", "hello", "see above", "12 %", "0.5", "400", "lol"] {
+      #expect(question.grade(scrap).verdict != .pass, "\(scrap)")
+    }
+  }
+
   private func question(_ file: String) throws -> FreeTextQuestion {
     let names = file.replacing(".jsonl", with: "").components(separatedBy: "--")
     let lessons = GradingFixture.fraudExamples.deletingLastPathComponent()

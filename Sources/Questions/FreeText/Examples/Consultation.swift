@@ -13,16 +13,35 @@ struct Consultation {
 
   var decision: (verdict: Verdict, sure: Bool) {
     if evidence.isEmptyTalk { return rules }
+    guard opinion.mayOverrule else {
+      let agrees = (rules.verdict == .pass) == (opinion.verdict == .pass)
+      return (rules.verdict, rules.sure && agrees)
+    }
     let pass = opinion.shares[.pass] ?? 0
-    let agrees = (rules.verdict == .pass) == (opinion.verdict == .pass)
-    guard opinion.mayOverrule else { return (rules.verdict, rules.sure && agrees) }
     let isPlain =
       !evidence.isContradicted && !evidence.isSwapped && !evidence.hasDenial
-      && !evidence.hasConflict
-      && !isPlainlyWrong
+      && !evidence.hasConflict && !isPlainlyWrong
       && evidence.stance?.outcome != .contradictory
-    return (opinion.verdict, pass >= clear && isPlain || pass <= 1 - clear)
+    let decision = (opinion.verdict, pass >= clear && isPlain || pass <= 1 - clear)
+    return saysNothing ? bounded(decision) : decision
   }
+
+  /// Whether the rules found no idea, and no side where one is asked for.
+  private var saysNothing: Bool {
+    evidence.ideas.isEmpty && (evidence.stance.map { $0.outcome == .none } ?? true)
+  }
+
+  /// What `hello` or `400` can be worth, however much it is like an answer that passed.
+  private func bounded(_ decision: (verdict: Verdict, sure: Bool)) -> (Verdict, Bool) {
+    let isOffSubject = evidence.topicCount == 0
+    if evidence.wordCount <= Self.fewWords, decision.verdict == .pass {
+      return (isOffSubject ? .fail : .partial, false)
+    }
+    let isDoubtful = isOffSubject && evidence.stance == nil && decision.verdict != .fail
+    return (decision.verdict, decision.sure && !isDoubtful)
+  }
+
+  private static let fewWords = 3
 
   /// Whether the rules are sure that the wrong side is taken, and have read nearly every word.
   private var isPlainlyWrong: Bool {

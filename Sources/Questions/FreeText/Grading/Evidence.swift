@@ -23,6 +23,8 @@ struct Evidence {
   var numbers: [NumberCheck.Use]
   /// How many words of the field the answer has, outside of what others say.
   var topicCount: Int
+  /// How many words and numbers the answer has.
+  var wordCount: Int
 
   var isSwapped: Bool { numbers.contains(.swapped) }
 

@@ -104,7 +104,8 @@ struct GradeMaker {
       hasConflict: hasConflict, hasDenial: hasDenial, isEmptyTalk: isEmptyTalk, noise: noise,
       numbers: NumberCheck(
         reading: reading, facts: grader.reader.facts, lexicon: grader.lexicon
-      ).uses.map(\.use), topicCount: topicCount)
+      ).uses.map(\.use), topicCount: topicCount,
+      wordCount: reading.tokens.count { $0.isWord || $0.number != nil })
   }
 
   /// Mentions of concepts that the question's ideas are made of.
