@@ -12,7 +12,8 @@ extension LessonSession {
     let question = active.question
     let answer = AnswerRecord(
       lessonID: lesson.id, questionID: question.id, questionHash: question.block.hash,
-      questionType: question.block.type, section: sectionTitle(of: question), text: text,
+      questionType: question.block.type, asked: asked(active), section: sectionTitle(of: question),
+      text: text,
       verdict: StoredVerdict(grade.verdict), score: grade.score, isSure: grade.isSure,
       tries: max(1, active.tries), hintsUsed: active.hintsShown,
       seconds: max(0, record.now.timeIntervalSince(active.askedAt)), givenAt: record.now,
@@ -30,6 +31,13 @@ extension LessonSession {
         tries: max(1, active.tries), hintsUsed: active.hintsShown))
     if question.kind is GoalQuestion { storeChallenge(grade, active) }
     return id
+  }
+
+  /// The wording of a question with its options, as the learner saw them.
+  private func asked(_ active: ActiveQuestion) -> String? {
+    guard let shown = try? active.question.kind.presentation(active.context) else { return nil }
+    let options = shown.options.map { "- \($0.label)) \($0.text)\n" }.joined()
+    return options.isEmpty ? shown.text : shown.text + "\n\n" + options
   }
 
   private func note(_ result: SessionResult) {

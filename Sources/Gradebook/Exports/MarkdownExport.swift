@@ -35,7 +35,7 @@ extension Export {
 
   private static func said(_ stored: StoredAnswer, of record: ExportedRecord) -> String {
     let answer = stored.answer
-    let asked = record.questionTexts["\(answer.lessonID)/\(answer.questionID)"]
+    let asked = answer.asked ?? record.questionTexts["\(answer.lessonID)/\(answer.questionID)"]
     var text = "\n### \(escaped(answer.questionID))\n\n"
     if let asked { text += asked.trimmed + "\n\n" }
     text += quoted(answer.text)

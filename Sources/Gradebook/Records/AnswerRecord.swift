@@ -13,6 +13,9 @@ public struct AnswerRecord: Hashable, Codable, Sendable {
   public var questionHash: String
   /// The type of the question as a lesson file names it, such as `number` or `free`.
   public var questionType: String
+  /// The question as it was asked, in Markdown, with its fresh numbers and the order of its options;
+  /// nil if it was answered before this was kept.
+  public var asked: String?
   /// The title of the section that asked.
   public var section: String
   /// What the learner typed.
@@ -39,7 +42,8 @@ public struct AnswerRecord: Hashable, Codable, Sendable {
 
   public init(
     lessonID: String, questionID: String, questionHash: String, questionType: String,
-    section: String = "", text: String, verdict: Verdict, score: Double, isSure: Bool = true,
+    asked: String? = nil, section: String = "", text: String, verdict: Verdict, score: Double,
+    isSure: Bool = true,
     tries: Int = 1, hintsUsed: Int = 0, seconds: Double = 0, givenAt: Date,
     mode: String = "learn", missedIdeas: [String] = [], modelAnswer: String? = nil,
     sessionID: Int64? = nil
@@ -48,6 +52,7 @@ public struct AnswerRecord: Hashable, Codable, Sendable {
     self.questionID = questionID
     self.questionHash = questionHash
     self.questionType = questionType
+    self.asked = asked
     self.section = section
     self.text = text
     self.verdict = verdict

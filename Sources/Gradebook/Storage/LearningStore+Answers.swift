@@ -16,8 +16,8 @@ extension LearningStore {
       try database.execute(
         sql: """
           INSERT INTO answers (lesson, question, hash, type, section, text, verdict, score, sure,
-            tries, hints, seconds, givenAt, mode, missed, model, session)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            tries, hints, seconds, givenAt, mode, missed, model, asked, session)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
             (SELECT id FROM sessions WHERE id = ?))
           """,
         arguments: [
@@ -25,7 +25,7 @@ extension LearningStore {
           answer.section, answer.text, answer.verdict.rawValue, answer.score, answer.isSure,
           answer.tries, answer.hintsUsed, answer.seconds, answer.givenAt.timeIntervalSince1970,
           answer.mode, try LearningStore.json(answer.missedIdeas), answer.modelAnswer,
-          answer.sessionID,
+          answer.asked, answer.sessionID,
         ])
       let id = database.lastInsertedRowID
       if schedulesReview, answer.isSure {
@@ -141,7 +141,7 @@ extension StoredAnswer {
       id: row["id"],
       answer: AnswerRecord(
         lessonID: row["lesson"], questionID: row["question"], questionHash: row["hash"],
-        questionType: row["type"], section: row["section"], text: row["text"],
+        questionType: row["type"], asked: row["asked"], section: row["section"], text: row["text"],
         verdict: Verdict(rawValue: row["verdict"]) ?? .fail, score: row["score"],
         isSure: row["sure"], tries: row["tries"], hintsUsed: row["hints"],
         seconds: row["seconds"], givenAt: Date(timeIntervalSince1970: row["givenAt"]),

@@ -6,7 +6,7 @@ import GRDB
 /// A step is never changed once it was released; a new one is added at the end. The version
 /// stands in SQLite's `user_version`.
 enum Schema {
-  static let steps: [String] = [first, notes]
+  static let steps: [String] = [first, notes, asked]
 
   static var version: Int { steps.count }
 
@@ -78,5 +78,10 @@ enum Schema {
     CREATE TABLE notes (
       id INTEGER PRIMARY KEY, lesson TEXT NOT NULL, section TEXT NOT NULL, text TEXT NOT NULL,
       picture TEXT, writtenAt REAL NOT NULL);
+    """
+
+  /// The wording of a question with its fresh numbers and the order of its options.
+  private static let asked = """
+    ALTER TABLE answers ADD COLUMN asked TEXT;
     """
 }

@@ -18,7 +18,7 @@ struct LearningStoreFailureTests {
         error?.rendered() == """
           error: the record of what you have learnt was written by a newer version of Lectern
             got:       format 99
-            expected:  format 2 or older
+            expected:  format 3 or older
             fix:       update Lectern, or set XDG_DATA_HOME to another folder
           """)
     }
