@@ -31,8 +31,14 @@ extension Interpreter {
   }
 
   private func help(for definition: FunctionDefinition) -> String {
-    let signature = definition.signature == "..." ? "(...)" : definition.signature
-    return section(definition.name + signature, definition.summary, definition.example)
+    return section(
+      definition.name + Self.bracketed(definition.signature), definition.summary, definition.example
+    )
+  }
+
+  /// Signatures are declared with their brackets or without.
+  private static func bracketed(_ signature: String) -> String {
+    signature.hasPrefix("(") ? signature : "(\(signature))"
   }
 
   private func help(for function: FunctionObject) -> String {
@@ -42,7 +48,9 @@ extension Interpreter {
   private func help(for classObject: ClassObject) -> String {
     let definition = classObject.nativeDefinition
     let signature =
-      classObject.definition?.signature ?? self.signature(of: .object(classObject)).map(text(of:))
+      classObject.definition?.signature.map(Self.bracketed) ?? self.signature(
+        of: .object(classObject)
+      ).map(text(of:))
       ?? ""
     var documentation = definition?.summary ?? ""
     if case .string(let own)? = classObject.members[wellKnown.doc] { documentation = own.text }

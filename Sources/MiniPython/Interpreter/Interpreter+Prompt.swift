@@ -29,6 +29,13 @@ extension Interpreter {
     }
   }
 
+  /// Whether the last statement is an expression, whose value the prompt shows.
+  public func endsInExpression(_ text: String) -> Bool {
+    guard let last = (try? Parser.program(text))?.last else { return false }
+    if case .expression = last.kind { return true }
+    return false
+  }
+
   /// The indentation of the line before, four more behind a colon.
   private func indentation(after lines: [Substring]) -> Int {
     guard let last = lines.last(where: { !$0.allSatisfy { $0 == " " } }) else { return 0 }

@@ -235,6 +235,13 @@ extension Parser {
     var lower: Expression?
     if !isSymbol(":") {
       let value = try namedExpression()
+      if isSymbol("="), case .name = value.kind {
+        advance()
+        let assigned = try expression()
+        throw SyntaxProblem(
+          "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+          at: value.range.through(assigned.range))
+      }
       guard isSymbol(":") else { return value }
       lower = value
     }

@@ -95,6 +95,9 @@ extension Parser {
     uniqueKeysWithValues: BinaryOperator.allCases.map { ($0.symbol + "=", $0) })
 
   private mutating func expressionStatement() throws(SyntaxProblem) -> Statement {
+    if case .name = token.kind, isSymbol(":=", next) {
+      throw SyntaxProblem("invalid syntax", at: next.range)
+    }
     let first = try expressionList()
     if accept(":") { return try annotated(first) }
     if case .symbol(let symbol) = token.kind, let operation = Self.augmentedOperators[symbol] {

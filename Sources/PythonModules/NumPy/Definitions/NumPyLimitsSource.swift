@@ -33,22 +33,22 @@ enum NumPyLimitsSource {
             self.resolution = make(10.0 ** -self.precision)
 
         def _largest(self):
-            return f"{float(self.max):.5e}" if self.bits == 16 else f"{self.max}"
+            return f"{float(self.max):.5e}" if self.bits == 16 else f"{self.max!s}"
 
         def __repr__(self):
             largest = self._largest()
-            return f"finfo(resolution={self.resolution}, min=-{largest}, max={largest}, dtype={self.dtype})"
+            return f"finfo(resolution={self.resolution!s}, min=-{largest}, max={largest}, dtype={self.dtype})"
 
         def __str__(self):
             return (
                 f"Machine parameters for {self.dtype}\n{_LINE}\n"
-                f"precision = {self.precision}   resolution = {self.resolution}\n"
-                f"machep = {self.machep}   eps =        {self.eps}\n"
-                f"negep =  {self.negep}   epsneg =     {self.epsneg}\n"
-                f"minexp = {self.minexp}   tiny =       {self.tiny}\n"
-                f"maxexp = {self.maxexp}   max =        {self.max}\n"
+                f"precision = {self.precision}   resolution = {self.resolution!s}\n"
+                f"machep = {self.machep}   eps =        {self.eps!s}\n"
+                f"negep =  {self.negep}   epsneg =     {self.epsneg!s}\n"
+                f"minexp = {self.minexp}   tiny =       {self.tiny!s}\n"
+                f"maxexp = {self.maxexp}   max =        {self.max!s}\n"
                 f"nexp =   {self.nexp}   min =        -max\n"
-                f"smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n"
+                f"smallest_normal = {self.smallest_normal!s}   smallest_subnormal = {self.smallest_subnormal!s}\n"
                 f"{_LINE}\n")
 
     class iinfo:
@@ -61,10 +61,10 @@ enum NumPyLimitsSource {
             self.max = (1 << (self.bits - (self.kind == "i"))) - 1
 
         def __repr__(self):
-            return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
+            return f"iinfo(min={self.min}, max={self.max!s}, dtype={self.dtype})"
 
         def __str__(self):
-            return f"Machine parameters for {self.dtype}\n{_LINE}\nmin = {self.min}\nmax = {self.max}\n{_LINE}\n"
+            return f"Machine parameters for {self.dtype}\n{_LINE}\nmin = {self.min}\nmax = {self.max!s}\n{_LINE}\n"
 
     def can_cast(from_, to, casting="safe"):
         if isinstance(from_, (int, float)) and not isinstance(from_, bool):

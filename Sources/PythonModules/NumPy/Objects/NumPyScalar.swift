@@ -47,7 +47,7 @@ public final class NumPyScalar: Object, ArrayValued {
   public override func formatted(
     _ specification: String, _ interpreter: Interpreter
   ) throws(PythonError) -> String {
-    if specification.isEmpty { return try display(interpreter) }
+    // As Python's own number of the same value, f"{np.float32(0.1)}" included.
     return try interpreter.formatted(pythonValue, specification)
   }
 
