@@ -90,4 +90,60 @@ struct AskingTests {
     _ = try seat.type(":done")
     #expect(try seat.type("15/60").contains("passed"))
   }
+
+  @Test("does not take several numbers for one", arguments: ["15 60", "1 5", "0.8 33"])
+  func severalNumbers(answer: String) throws {
+    let seat = try seat(
+      """
+      ```question
+      id: found
+      type: number
+      answer: found
+      hints: [a]
+      ---
+      How many?
+      ```
+      """)
+    _ = try seat.start()
+    #expect(try seat.type(answer).contains("is not a number"))
+    #expect(try seat.record.gradebook.answers(lessonID: "asked").isEmpty)
+    #expect(try seat.type("15").contains("passed"))
+  }
+
+  @Test("is kept as it was asked, with its fresh numbers and the order of its options")
+  func keptWording() throws {
+    let seat = try seat(
+      """
+      ```question
+      id: sum
+      type: number
+      vary:
+        a: 3..9
+      answer: a + found
+      hints: [a]
+      ---
+      What is {{ a }} + 15?
+      ```
+
+      ```question
+      id: which
+      type: choice
+      hints: [a]
+      ---
+      Which?
+
+      - [x] this
+      - [ ] that
+      ```
+      """)
+    let shown = try seat.start()
+    let number = try #require(shown.firstMatch(of: /What is (\d) \+ 15/)).1
+    _ = try seat.type("1")
+    let asked = try seat.record.gradebook.answers(lessonID: "asked").map(\.answer.asked)
+    #expect(asked.first??.contains("What is \(number) + 15?") == true)
+    _ = try seat.type(":skip")
+    _ = try seat.type("a")
+    let options = try seat.record.gradebook.answers(questionID: "which").first?.answer.asked
+    #expect(options?.contains("a) ") == true && options?.contains("that") == true)
+  }
 }

@@ -105,7 +105,7 @@ struct LessonSessionTests {
     }
   }
 
-  @Test("goes on after Ctrl-C in a run, and keeps what was computed")
+  @Test("waits where Ctrl-C stopped a cell, keeps what was computed, and goes on with Enter")
   func interrupted() throws {
     let ticks = Counter()
     let interrupts = Interrupts(
@@ -134,7 +134,9 @@ struct LessonSessionTests {
     let seat = try Seat(loaded, options: SessionOptions(), interrupts: interrupts)
     let shown = try seat.start()
     #expect(shown.contains("stopped; what was computed so far is kept"))
-    #expect(shown.contains("Still here."))
+    #expect(!shown.contains("Still here."))
+    #expect(seat.session.prompt == .pause)
+    #expect(try seat.type("").contains("Still here."))
     #expect(seat.session.prompt == .ended(.completed))
   }
 

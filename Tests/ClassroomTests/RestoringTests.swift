@@ -105,4 +105,61 @@ struct RestoringTests {
     #expect(try !seat.type(":hint").contains("no further hint"))
     #expect(try seat.type(":hint").contains("there is no further hint; :reveal shows the answer"))
   }
+
+  @Test("are told of once where they are given another value")
+  func told() throws {
+    let seat = try seat()
+    let words = "the lesson uses limit too and goes on with yours"
+    #expect(try seat.type("limit = 8").contains(words))
+    #expect(try !seat.type("limit = 9").contains(words))
+  }
+
+  @Test("keep the lesson waiting where they make a cell fail")
+  func waits() throws {
+    let seat = try seat()
+    _ = try seat.type("del rows")
+    #expect(try !seat.type("").contains("Rows:"))
+    #expect(seat.session.prompt == .pause)
+    _ = try seat.type(":restore")
+    #expect(try seat.type("").contains("Rows: 2."))
+  }
+
+  @Test("do not reach a goal by another meaning of the lesson's functions")
+  func guardedGoals() throws {
+    let text = """
+      ---
+      format: 1
+      id: goals
+      title: Goals
+      ---
+
+      ```python run
+      def found(limit):
+          return 10 - limit
+      limit = 5
+      ```
+
+      ```question
+      id: find
+      type: goal
+      goals:
+        found(limit) >= 8: find eight
+        limit >= 0: the limit is not below 0
+      score: found(limit)
+      solution: limit = 1
+      hints: [Lower it.]
+      ---
+      Find eight.
+      ```
+      """
+    let loaded = LoadedLesson.read(text: text, path: "goals.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions())
+    _ = try seat.start()
+    #expect(try !seat.type("found = lambda limit: 10").contains("passed"))
+    #expect(try seat.type("found(3)") == "10\n")
+    let nearer = try seat.type("limit = 4")
+    #expect(nearer.contains("score 6: found(limit)") && nearer.contains("find eight"))
+    #expect(try seat.type("import math") == "")
+    #expect(try seat.type("limit = 2").contains("passed"))
+  }
 }

@@ -17,6 +17,10 @@ extension Command {
   static let next = Command("next", summary: "goes on to the next section") {
     (session, _) throws(Diagnostic) in
     guard try session.mayJump() else { return }
+    guard session.currentSection + 1 < session.lesson.sections.count else {
+      return try session.stage.show(
+        .notice("this is the last section; Enter goes on to its end, :quit leaves"))
+    }
     try session.jump(toSection: session.currentSection + 1)
   }
 

@@ -20,5 +20,14 @@ struct LessonNames {
     values.filter { name, value in !(now[name]?.isIdentical(to: value) ?? false) }.map(\.key)
   }
 
-  mutating func removeAll() { values = [:] }
+  /// Functions, classes and modules that have another value now, or none.
+  func callables(changedIn now: [Name: Value]) -> [Name: Value] {
+    values.filter { name, value in
+      guard !(now[name]?.isIdentical(to: value) ?? false), case .object(let object) = value else {
+        return false
+      }
+      return object is FunctionObject || object is NativeFunction || object is ClassObject
+        || object is ModuleObject
+    }
+  }
 }

@@ -96,6 +96,22 @@ public final class PythonSession {
     Evaluator { [self] (expression) throws(Diagnostic) in try value(of: expression) }
   }
 
+  /// What questions about the learner's session compute with: the lesson's functions, classes and
+  /// modules are its own, whatever their names stand for now.
+  ///
+  /// - Parameter names: those that the learner is asked to set.
+  func guardedEvaluator(except names: Set<String>) -> Evaluator {
+    Evaluator { [self] (expression) throws(Diagnostic) in
+      let now = namespace.values
+      let own = lessonNames.callables(changedIn: now).filter {
+        !names.contains(interpreter.names.text(of: $0.key))
+      }
+      for (name, value) in own { namespace[name] = value }
+      defer { for name in own.keys { namespace[name] = now[name] } }
+      return try value(of: expression)
+    }
+  }
+
   /// The value of an expression; what it prints is not shown.
   ///
   /// - Throws: `Diagnostic` with Python's exception and message.
@@ -187,6 +203,9 @@ public final class PythonSession {
   public func completeness(of text: String) -> Interpreter.Completeness {
     interpreter.completeness(of: text)
   }
+
+  /// Whether code ends in an expression, whose value is shown.
+  func endsInExpression(_ code: String) -> Bool { interpreter.endsInExpression(code) }
 
   public func completions(of line: String) -> [Interpreter.Completion] {
     interpreter.completions(of: line, in: namespace)

@@ -12,6 +12,8 @@ struct ActiveQuestion {
   var hintsShown = 0
   /// Runs at the prompt, for questions that are answered with code.
   var runs = 0
+  /// How the goals of a challenge stood when they were shown last.
+  var standing: [FeedbackLine] = []
   /// The guess that waits for its run.
   var guess: String?
 

@@ -9,7 +9,7 @@ extension LessonSession {
   func ask(_ question: Question) throws(Diagnostic) -> Bool {
     let seed = StableHash.seed(
       learner: options.seed, lessonID: lesson.id, questionID: question.id, round: round)
-    var context = question.context(seed: seed, evaluator: python.evaluator)
+    var context = question.context(seed: seed, evaluator: evaluator(for: question))
     if question.manner == .line { context = context.withFixedKeys() }
     let active = ActiveQuestion(
       question: question, context: context, number: number(of: question), askedAt: record.now)
@@ -35,6 +35,23 @@ extension LessonSession {
     if options.mode == .challenge { try showScoreboard(active, isOver: false) }
     state = .asking(active)
     return true
+  }
+
+  /// A question for code is judged with the lesson's own functions, but for what it asks to set.
+  private func evaluator(for question: Question) -> Evaluator {
+    guard question.manner == .program else { return python.evaluator }
+    let context = QuestionContext(seed: 0, evaluator: python.evaluator)
+    let programs = (try? question.kind.statedAnswers(context)) ?? []
+    return python.guardedEvaluator(
+      except: programs.reduce(into: []) { $0.formUnion(Self.names(setBy: $1.text)) })
+  }
+
+  /// The names that stand before an equals sign, or behind `def` or `class`, in some code.
+  private static func names(setBy code: String) -> [String] {
+    let targets = code.matches(of: /(?m)^\s*([\w, ]+?)\s*=(?!=)/)
+    let definitions = code.matches(of: /(?m)^\s*(?:def|class)\s+(\w+)/)
+    return targets.flatMap { $0.1.split { ", ".contains($0) }.map(String.init) }
+      + definitions.map { String($0.1) }
   }
 
   func show(_ active: ActiveQuestion) throws(Diagnostic) {
@@ -236,8 +253,12 @@ extension LessonSession {
     } catch {
       return
     }
-    if active.question.kind is GoalQuestion, grade.verdict != .pass, options.mode != .exam {
+    if active.question.kind is GoalQuestion, grade.verdict != .pass, options.mode != .exam,
+      grade.feedback != active.standing
+    {
       try show(grade, explanation: nil, active)
+      active.standing = grade.feedback
+      state = .asking(active)
     }
     guard grade.verdict == .pass else { return }
     active.tries += 1
@@ -306,6 +327,13 @@ extension LessonSession {
       try book.compare(answerID: answerID, ownVerdict: verdict)
     }
     if let last = results.indices.last { results[last].verdict = Verdict(verdict) }
+    let words =
+      switch verdict {
+      case .pass: "passed"
+      case .partial: "partly right"
+      case .fail: "not yet right"
+      }
+    try stage.show(.notice("noted: it counts as \(words), by your own judgment"))
     if let explanation = active.question.explanation {
       try stage.show(.prose(try MarkdownDocument(try active.context.fill(explanation))))
     }

@@ -48,6 +48,7 @@ extension LessonSession {
     guard line.contains(where: { !$0.isWhitespace }) else { return }
     guard try !explainedName(line) else { return }
     try run(line, name: "<stdin>")
+    try noteChangedNames()
   }
 
   /// Explains a name for `?name`, `name?` and `help(name)`; answers whether the line was one.

@@ -6,6 +6,13 @@ extension LessonSession {
   /// itself has just asked for a guess about it.
   func asksForPrediction(of cell: CodeCell, _ step: Itinerary.Step) -> Bool {
     options.mode == .predict && step.isShown && cell.runs && !cell.isHidden && pending == nil
+      && printsSomething(cell)
+  }
+
+  /// Whether there is anything to predict: a value at the end, or a call that prints or draws.
+  private func printsSomething(_ cell: CodeCell) -> Bool {
+    python.endsInExpression(cell.code)
+      || ["print(", "show(", "summary(", "fit(", "evaluate("].contains { cell.code.contains($0) }
   }
 
   func askForPrediction(of cell: CodeCell) throws(Diagnostic) {

@@ -13,26 +13,40 @@ extension LessonSession {
     let own = python.takeOwnNames()
     for cell in cells { try runUnseen(cell) }
     python.giveBack(own)
+    toldNames = []
     let count = "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
     var words = "the lesson's names are back: \(count) ran again; your own names are kept"
     if asked == nil { words += ". :again shows this section anew" }
     try stage.show(.notice(words))
   }
 
-  /// Says which names the learner has changed, where something of the lesson went wrong.
+  /// Says which names the learner has changed, where something of the lesson went wrong, and waits
+  /// there.
   ///
   /// - Parameter code: what went wrong; names that stand in it come first.
   func explainFailure(of code: String) throws(Diagnostic) {
     let changed = python.changedNames
     guard !changed.isEmpty else { return }
+    isHalted = true
     let words = Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
     let named = changed.filter(words.contains)
     let shown = (named.isEmpty ? changed : named).prefix(3)
-    let what = shown.joined(separator: ", ")
     try stage.show(
       .notice(
-        "\(what) \(shown.count == 1 ? "is" : "are") no longer what the lesson works with, since "
-          + "you changed \(shown.count == 1 ? "it" : "them"): :restore brings the lesson's names "
-          + "back and keeps your own"))
+        "\(shown.joined(separator: ", ")) \(shown.count == 1 ? "is" : "are") no longer what the "
+          + "lesson works with, since you changed \(shown.count == 1 ? "it" : "them"): :restore "
+          + "brings the lesson's names back and keeps your own"))
+  }
+
+  /// Says once which names of the lesson were just given another value: what follows counts with it.
+  func noteChangedNames() throws(Diagnostic) {
+    guard options.mode.showsLesson, asked == nil else { return }
+    let new = python.changedNames.filter { !toldNames.contains($0) }
+    guard !new.isEmpty else { return }
+    toldNames.formUnion(new)
+    let shown = new.prefix(3).joined(separator: ", ")
+    try stage.show(
+      .notice(
+        "the lesson uses \(shown) too and goes on with yours; :restore brings its own back"))
   }
 }

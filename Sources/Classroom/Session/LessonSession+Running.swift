@@ -19,6 +19,7 @@ extension LessonSession {
   /// Runs a cell whose code is on the screen.
   func runShown(_ cell: CodeCell) throws(Diagnostic) {
     let result = try run(cell.code, of: cell, name: name(of: cell), whenStopped: Self.unfinished)
+    if case .interrupted = result { isHalted = true }
     if case .failed = result, !cell.mustFail { try explainFailure(of: cell.code) }
   }
 
@@ -28,10 +29,15 @@ extension LessonSession {
     let failure = try runWatched(cell.code, of: cell, name: name(of: cell)) { _ in }
     _ = python.takeFigures()
     switch failure {
-    case .failed(_, let traceback, let advice) where !cell.mustFail:
-      try stage.show(.traceback(traceback, advice: advice))
+    case .failed(let exception, let traceback, let advice) where !cell.mustFail:
+      // A claim of the lesson about numbers that the learner has changed is no error of theirs.
+      if exception != "AssertionError" || python.changedNames.isEmpty {
+        try stage.show(.traceback(traceback, advice: advice))
+      }
       try explainFailure(of: cell.code)
-    case .interrupted: try stage.show(.notice(Self.unfinished))
+    case .interrupted:
+      isHalted = true
+      try stage.show(.notice(Self.unfinished))
     default: break
     }
   }

@@ -31,6 +31,10 @@ public final class LessonSession {
   /// The answer that `:dispute` is about.
   var lastAnswer: (id: Int64, question: ActiveQuestion)?
   var storedSession: Int64?
+  /// Whether a cell was stopped, or failed for what the learner changed: the lesson waits there.
+  var isHalted = false
+  /// Names that the learner was told about since they no longer are the lesson's.
+  var toldNames: Set<String> = []
   /// The section whose title was shown last.
   private var shownSection: Int?
   let startedAt: Date
@@ -152,6 +156,7 @@ public final class LessonSession {
   /// Shows steps until something is waited for.
   func advance() throws(Diagnostic) {
     state = .pausing
+    isHalted = false
     while next < itinerary.steps.count {
       let step = itinerary.steps[next]
       if let only = options.onlySection, step.section != only { break }
@@ -164,6 +169,7 @@ public final class LessonSession {
       savePlace(step)
       next += 1
       if try show(step) { return }
+      if isHalted, options.isPaced { return }
       try settlePrediction(unlessRunFollows: true)
       if waitsToBeRead(step) { return }
       if try endSection(step) { return }

@@ -61,7 +61,12 @@ public struct NumberAnswer: Hashable, Sendable {
   }
 
   private static func number(_ text: String) -> Double? {
-    let compact = text.filter { $0 != " " && $0 != "_" && $0 != "\u{00A0}" }
+    // A space stands between thousands, as in 1 240; elsewhere it parts two numbers.
+    let parts = text.split { $0 == " " || $0 == "\u{00A0}" }
+    guard parts.dropFirst().allSatisfy({ $0.wholeMatch(of: /\d{3}([.,]\d+)?/) != nil }) else {
+      return nil
+    }
+    let compact = parts.joined().filter { $0 != "_" }
     // A check reads many thousands of plain numbers; a pattern would take a fifth of its time.
     if compact.utf8.allSatisfy({ isDecimal($0) }) {
       let value = Double(compact.hasSuffix(".") ? String(compact.dropLast()) : compact)
@@ -99,7 +104,10 @@ public struct NumberAnswer: Hashable, Sendable {
       .replacing("\u{2044}", with: "/")
     text = trimmed(text)
     text = withoutRemark(text)
-    for prefix in ["=", "~", "$", "€", "\u{2248}", "about ", "approximately ", "ca. "]
+    for prefix in [
+      "=", "~", "$", "€", "\u{2248}", "about ", "around ", "roughly ", "approximately ",
+      "approx. ", "approx ", "ca. ", "circa ", "nearly ", "almost ", "maybe ", "perhaps ",
+    ]
     where text.lowercased().hasPrefix(prefix) {
       text = trimmed(String(text.dropFirst(prefix.count)))
     }

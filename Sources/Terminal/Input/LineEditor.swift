@@ -58,7 +58,8 @@ final class LineEditor {
   ) throws(Diagnostic) -> LineEvent {
     result = nil
     completer = request.completer
-    initialText = withoutControlCharacters(request.initialText)
+    // What is pasted brings its own indentation.
+    initialText = isInputWaiting ? "" : withoutControlCharacters(request.initialText)
     self.settings = settings
     load(request.history)
     lectern_context_set(Unmanaged.passUnretained(self).toOpaque())
@@ -97,6 +98,12 @@ final class LineEditor {
     }
     result = .line(String(cString: line))
     free(line)
+  }
+
+  /// Whether keys wait to be read: more than a person types between two lines.
+  private var isInputWaiting: Bool {
+    var watched = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLIN) != 0
   }
 
   private func wait(

@@ -71,7 +71,8 @@ public final class LineReader {
       switch try read(request) {
       case .interrupted: return .interrupted
       case .endOfInput: return isFirst ? .endOfInput : .line(text)
-      case .line(let line):
+      case .line(var line):
+        line = withTypedIndentation(line, behind: request.initialText)
         text += isFirst ? line : "\n" + line
         entrySoFar.append((request.prompt, line))
       }
@@ -80,5 +81,13 @@ public final class LineReader {
       request.prompt = continuation
       request.initialText = indentation
     }
+  }
+
+  /// The line as the person meant it, who may type or paste spaces of their own behind those that
+  /// the editor put there.
+  private func withTypedIndentation(_ line: String, behind given: String) -> String {
+    guard !given.isEmpty, line.hasPrefix(given) else { return line }
+    let typed = line.dropFirst(given.count)
+    return typed.first == " " && typed.contains { $0 != " " } ? String(typed) : line
   }
 }

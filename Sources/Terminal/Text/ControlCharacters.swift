@@ -2,11 +2,13 @@
 ///
 /// Newlines stay, `\r\n` and a lone `\r` become newlines, a tab becomes spaces up to the next
 /// multiple of four. Left out are the C0 and C1 controls, delete, and the bidirectional
-/// overrides that can make code read as what it is not (CVE-2021-42574).
+/// overrides that can make code read as what it is not (CVE-2021-42574). A sequence that sets
+/// colors goes as a whole: Keras writes some into its messages.
 public func withoutControlCharacters(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 >= 0xC2 }),
     text.unicodeScalars.contains(where: isControl)
   else { return text }
+  let text = text.contains("\u{1B}[") ? text.replacing(/\u{1B}\[[0-9;]*m/, with: "") : text
   var result = String.UnicodeScalarView()
   var column = 0
   var previous: Unicode.Scalar?

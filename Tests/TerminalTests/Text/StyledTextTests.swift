@@ -32,7 +32,8 @@ struct StyledTextTests {
   @Test(
     "lets nothing in that steers a terminal or turns the reading order",
     arguments: [
-      ("a\u{1B}[31mb", "a[31mb"), ("a\u{7}\u{0}b", "ab"), ("a\r\nb\rc", "a\nb\nc"),
+      ("a\u{1B}[31mb\u{1B}[0m", "ab"), ("a\u{1B}[2Jb", "a[2Jb"), ("a\u{7}\u{0}b", "ab"),
+      ("a\r\nb\rc", "a\nb\nc"),
       ("\u{9B}31m", "31m"), ("a\u{202E}b\u{2066}c", "abc"), ("x\ty", "x   y"),
       ("abcd\te", "abcd    e"), ("漢\u{7F}字", "漢字"), ("👩‍👧", "👩‍👧"),
     ])
