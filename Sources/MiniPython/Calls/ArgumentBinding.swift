@@ -3,9 +3,12 @@ import Diagnostics
 extension Signature {
   /// One value a parameter, in order; Python's TypeErrors for what does not fit.
   ///
-  /// - Parameter isMethod: whether the first parameter is `self`, which native messages do not count.
+  /// - Parameters:
+  ///   - isMethod: whether the first parameter is `self`, which native messages do not count.
+  ///   - hidden: how many parameters there are before those of the signature, which messages count.
   public func bind(
-    _ arguments: Arguments, function: String, isMethod: Bool = false, _ interpreter: Interpreter
+    _ arguments: Arguments, function: String, isMethod: Bool = false, hidden: Int = 0,
+    _ interpreter: Interpreter
   ) throws(PythonError) -> Arguments {
     var slots = [Value?](repeating: nil, count: parameters.count)
     var extraPositional: [Value] = []
@@ -37,7 +40,7 @@ extension Signature {
       }
     }
     if !extraPositional.isEmpty {
-      throw tooMany(arguments, function, slots, interpreter)
+      throw tooMany(arguments, function, slots, hidden: hidden, interpreter)
     }
     try requireAll(&slots, function, interpreter)
     return Arguments(slots.map { $0 ?? Value.none })
@@ -94,20 +97,22 @@ extension Signature {
   }
 
   private func tooMany(
-    _ arguments: Arguments, _ function: String, _ slots: [Value?], _ interpreter: Interpreter
+    _ arguments: Arguments, _ function: String, _ slots: [Value?], hidden: Int,
+    _ interpreter: Interpreter
   ) -> PythonError {
     let positional = parameters.filter {
       $0.kind == .positionalOnly || $0.kind == .positionalOrKeyword
     }
-    let needed = positional.count { $0.defaultValue == nil }
-    let takes =
-      needed == positional.count ? "\(needed)" : "from \(needed) to \(positional.count)"
-    let plural = positional.count == 1 ? "argument" : "arguments"
+    let needed = positional.count { $0.defaultValue == nil } + hidden
+    let most = positional.count + hidden
+    let count = arguments.count + hidden
+    let takes = needed == most ? "\(needed)" : "from \(needed) to \(most)"
+    let plural = most == 1 ? "argument" : "arguments"
     let keywordOnly = zip(parameters, slots).count { $0.kind == .keywordOnly && $1 != nil }
     let given =
       keywordOnly == 0
-      ? "\(arguments.count) \(arguments.count == 1 ? "was" : "were")"
-      : "\(arguments.count) positional argument\(arguments.count == 1 ? "" : "s") (and "
+      ? "\(count) \(count == 1 ? "was" : "were")"
+      : "\(count) positional argument\(count == 1 ? "" : "s") (and "
         + "\(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s")) were"
     return PythonError(
       .typeError, "\(function)() takes \(takes) positional \(plural) but \(given) given")

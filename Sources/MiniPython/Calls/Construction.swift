@@ -4,7 +4,7 @@ final class Construction {
     /// A `__new__` of the program's own.
     case new(Value)
     /// The maker of the nearest native class, with its signature.
-    case native(ClassDefinition.Maker, Signature?, name: String)
+    case native(ClassDefinition.Maker, Signature?, name: String, isPython: Bool)
     case exception
     case plain
   }
@@ -31,7 +31,9 @@ final class Construction {
     {
       way = .new((new.heapObject as? StaticMethodObject)?.function ?? new)
     } else if let definition = classObject.nativeDefinition, let make = definition.make {
-      way = .native(make, classObject.makerSignature(interpreter.names), name: definition.name)
+      way = .native(
+        make, classObject.makerSignature(interpreter.names), name: definition.name,
+        isPython: classObject.isPythonElsewhere)
     } else if classObject.isSubclass(of: interpreter.languageTypes.baseException) {
       way = .exception
     } else {
@@ -59,9 +61,10 @@ extension Interpreter {
     case .new(let function):
       instance = try call(function, arguments.prepending(.object(classObject)))
       guard isInstance(instance, of: classObject) else { return instance }
-    case .native(let make, let signature, let name):
+    case .native(let make, let signature, let name, let isPython):
       let bound = try makerArguments(
-        arguments, signature, name: name, isOverridden: construction.isPython)
+        arguments, signature, name: name, isPython: isPython,
+        isOverridden: construction.isPython)
       instance = try make(classObject, bound, self)
     case .exception:
       instance = .object(
@@ -102,7 +105,8 @@ extension Interpreter {
   /// The arguments as `make` wants them. Where a Python subclass has an `__init__` of its own, the
   /// maker of its native base gets nothing but defaults.
   private func makerArguments(
-    _ arguments: Arguments, _ signature: Signature?, name: String, isOverridden: Bool
+    _ arguments: Arguments, _ signature: Signature?, name: String, isPython: Bool,
+    isOverridden: Bool
   ) throws(PythonError) -> Arguments {
     guard let signature, !signature.isUnbound else {
       return isOverridden && name != "int" ? Arguments() : arguments
@@ -123,6 +127,7 @@ extension Interpreter {
     if name == "enumerate", arguments.count == 0, arguments.keywords.isEmpty {
       throw PythonError(.typeError, "enumerate() missing required argument 'iterable'")
     }
-    return try signature.bind(arguments, function: name, self)
+    return try signature.bind(
+      arguments, function: isPython ? name + ".__init__" : name, hidden: isPython ? 1 : 0, self)
   }
 }

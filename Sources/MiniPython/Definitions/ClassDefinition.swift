@@ -59,11 +59,13 @@ public struct ModuleDefinition: Sendable {
   public let submodules: [String]
   /// Names taken over from other modules, as `from … import name` does: `("keras", "layers.Dense")`.
   public let aliases: [(name: String, target: String)]
+  /// The full names that classes have where they come from, by their own, for what `type(x)` shows.
+  public let origins: [String: String]
 
   public init(
     _ name: String, _ summary: String = "", functions: [FunctionDefinition] = [],
     classes: [ClassDefinition] = [], submodules: [String] = [],
-    aliases: [(name: String, target: String)] = [],
+    aliases: [(name: String, target: String)] = [], origins: [String: String] = [:],
     constants: @escaping @Sendable (Interpreter) throws(PythonError) -> [(String, Value)] = {
       (_) throws(PythonError) in []
     }
@@ -74,6 +76,7 @@ public struct ModuleDefinition: Sendable {
     self.classes = classes
     self.submodules = submodules
     self.aliases = aliases
+    self.origins = origins
     self.constants = constants
   }
 }

@@ -60,9 +60,17 @@ public final class ClassObject: Object {
     case "collections" where ["OrderedDict", "deque", "defaultdict"].contains(name),
       "datetime", "itertools", "functools":
       return module + "." + name
+    case "tensorflow" where name == "EagerTensor":
+      return "tensorflow.python.framework.ops.EagerTensor"
     case "torch" where ["dtype", "Size", "device"].contains(name): return "torch." + name
     default: return name
     }
+  }
+
+  /// Whether the class is written in Python where it comes from, so that CPython's messages about
+  /// its arguments speak of `__init__`.
+  var isPythonElsewhere: Bool {
+    definition != nil && (module == "keras" || module.hasPrefix("keras."))
   }
 
   public var qualifiedName: String { module.isEmpty ? name : module + "." + name }
@@ -155,7 +163,11 @@ public final class ClassObject: Object {
     switch interpreter.names.text(of: name) {
     case "__name__": return .string(self.name)
     case "__qualname__": return .string(self.name)
-    case "__module__": return .string(module.isEmpty ? "builtins" : module)
+    case "__module__":
+      if let origin = interpreter.classOrigins[qualifiedName] {
+        return .string(origin.split(separator: ".").dropLast().joined(separator: "."))
+      }
+      return .string(module.isEmpty ? "builtins" : module)
     case "__mro__": return .tuple(([self] + ancestors).map { .object($0) })
     case "__bases__": return .tuple(bases.map { .object($0) })
     case "__class__": return .object(type(interpreter))
@@ -260,7 +272,7 @@ public final class ClassObject: Object {
     if let method = interpreter.metaMethod("__repr__", of: self) {
       return try interpreter.text(try interpreter.call(method, Arguments(.object(self))))
     }
-    return "<class '\(qualifiedName)'>"
+    return "<class '\(interpreter.classOrigins[qualifiedName] ?? qualifiedName)'>"
   }
   public override func display(_ interpreter: Interpreter) throws(PythonError) -> String {
     try representation(interpreter)

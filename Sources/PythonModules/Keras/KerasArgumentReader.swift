@@ -23,6 +23,7 @@ struct KerasArgumentReader {
       values[name] = try argument(bound[index], named: name)
       if name == "seed", bound[index].isNone, let ownSeed { values[name] = .int(ownSeed) }
     }
+    try KerasLayerClasses.check(extras, className: className, interpreter)
     var layerName: String?
     for (key, value) in extras where key == "name" {
       if case .string(let text) = value { layerName = text.text }

@@ -144,6 +144,12 @@ enum KerasCallbackClasses {
           guard error.kind == .typeError else { throw error }
           new = try interpreter.call(schedule, Arguments(arguments[1]))
         }
+        guard try isRate(new, interpreter) else {
+          throw PythonError(
+            .valueError,
+            "The output of the `schedule` function should be a float. Got: "
+              + "\(try interpreter.display(of: new))")
+        }
         let rate = try interpreter.double(new)
         optimizer.schedule = .constant(rate)
         let verbose = try interpreter.attribute(names.name("verbose"), of: arguments[0])
@@ -165,6 +171,14 @@ enum KerasCallbackClasses {
         return .none
       },
     ])
+
+  /// Whether a schedule answered a float, Python's or NumPy's.
+  private static func isRate(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Bool {
+    if case .float = value { return true }
+    return ["float32", "float64"].contains(interpreter.type(of: value).name)
+  }
 
   static let lambda = ClassDefinition(
     "LambdaCallback", base: "keras.callbacks.Callback", "Calls functions of yours during a fit.",

@@ -70,8 +70,7 @@ extension KerasPython {
             return self.call(inputs, states)
 
         def _make(self, input_shape):
-            if not getattr(self, "_ready", False):
-                self._ready = True
+            if not self.built:
                 self.build(input_shape)
 
         def get_initial_state(self, batch_size=None):
@@ -204,10 +203,7 @@ extension KerasPython {
                 outputs.append(out)
             result = ops.stack(outputs, axis=1) if self.return_sequences else out
             if self.return_state:
-                flat = []
-                for s in _plain(states):
-                    flat.extend(s if isinstance(s, (list, tuple)) else [s])
-                return [result] + flat
+                return (result, *_plain(states))
             return result
     """#, names: cellNames)
 }

@@ -330,7 +330,18 @@ enum KerasConfigs {
     if let own = interpreter.keras.registered[name.text] {
       return try interpreter.callMethod(own, "from_config", Arguments(.dict(config)))
     }
-    let classObject = try interpreter.nativeClass(module + "." + name.text)
+    let classObject: ClassObject
+    do throws(PythonError) {
+      classObject = try interpreter.nativeClass(module + "." + name.text)
+    } catch {
+      throw PythonError(
+        .typeError,
+        "Could not locate class '\(name.text)'. Make sure custom classes and functions are decorated "
+          + "with `@keras.saving.register_keras_serializable()`. If they are already decorated, make "
+          + "sure they are all imported so that the decorator is run before trying to load them. \n\n"
+          + "Full object config: \(try interpreter.display(of: value))",
+        advice: "or pass custom_objects={\"\(name.text)\": \(name.text)}")
+    }
     return try interpreter.callMethod(
       .object(classObject), "from_config", Arguments(.dict(config)))
   }

@@ -13,14 +13,46 @@ extension KerasLogs {
 extension Interpreter {
   /// The arrays of a fit: one input or several, labels, weights; each by place or by name.
   func kerasData(
-    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value
+    _ model: KerasLayer, _ x: Value, _ y: Value, weights: Value, isStrict: Bool = true
   ) throws(PythonError) -> KerasData {
+    if isStrict, holdsPlain(x) || holdsPlain(y) || holdsPlain(weights) {
+      throw PythonError(
+        .valueError,
+        "Unrecognized data type: x=\(try display(of: x)) (of type "
+          + "\(try representation(of: .object(type(of: x)))))",
+        advice: "make arrays of lists: np.array(...)")
+    }
+    if case .dict(let dict) = x { try checkKeys(dict, model.inputNames) }
     let inputs = try kerasArrays(x, names: model.inputNames)
     let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames)
     let weightArrays = weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames)
     return try numeric { () throws(TensorError) in
       try KerasData(inputs: inputs, labels: labels, weights: weightArrays)
     }
+  }
+
+  /// Whether there is a number or a text among the leaves of what data came in, which Keras does
+  /// not take for an array.
+  private func holdsPlain(_ value: Value) -> Bool {
+    switch value {
+    case .int, .float, .bool: true
+    case .list(let list): list.elements.contains(where: holdsPlain)
+    case .tuple(let tuple): tuple.elements.contains(where: holdsPlain)
+    case .dict(let dict): dict.items.contains { holdsPlain($0.value) }
+    default: false
+    }
+  }
+
+  /// - Throws: ValueError for inputs by name of which one is missing.
+  private func checkKeys(_ dict: DictObject, _ names: [String]) throws(PythonError) {
+    guard let missing = names.first(where: { dict[$0] == nil }) else { return }
+    var keys: [String] = []
+    for (key, _) in dict.items { keys.append("'\(try text(key))'") }
+    let known = names.map { "'\($0)'" }.joined(separator: ", ")
+    throw PythonError(
+      .valueError,
+      "Missing data for input \"\(missing)\". You passed a data dictionary with keys "
+        + "[\(keys.joined(separator: ", "))]. Expected the following keys: [\(known)]")
   }
 
   private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {

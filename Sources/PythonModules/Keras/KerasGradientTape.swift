@@ -190,6 +190,10 @@ enum KerasGradientTape {
           advice: "tape.gradient(loss, model.trainable_variables)")
       }
       tensor.grad = nil
+      // What was computed on the way keeps its gradient as well.
+      if tensor.requiresGrad {
+        try numeric { () throws(TensorError) in try tensor.retainGradient() }
+      }
       tensors.append(tensor)
     }
     var targets = [target]

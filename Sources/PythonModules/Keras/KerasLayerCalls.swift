@@ -31,6 +31,8 @@ extension Interpreter {
     let owner = arguments[0].heapObject
     var call = KerasCall()
     call.inputNames = layer.inputNames
+    try KerasPlainInputs.refuse(arguments, to: layer, self)
+    keras.place(layer)
     for index in 1..<max(1, arguments.count) { try read(arguments[index], into: &call) }
     for keyword in arguments.keywords {
       try read(keyword.value, keyword: names.text(of: keyword.name), into: &call)
@@ -190,7 +192,7 @@ extension Interpreter {
     }
     for inner in layer.sublayers where inner.weights.contains(where: { $0 === weight }) {
       let rest = path(of: weight, in: inner)
-      return layer is KerasGraphModel ? rest : start + layer.name + "/" + rest
+      return layer is KerasGraphModel || inner.scope != nil ? rest : start + layer.name + "/" + rest
     }
     return weight.name
   }

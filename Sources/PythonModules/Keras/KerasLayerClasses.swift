@@ -82,6 +82,30 @@ enum KerasLayerClasses {
     }
   }
 
+  /// - Throws: ValueError for extras that no layer takes, before the layer takes a name.
+  static func check(
+    _ extras: [(String, Value)], className: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    for (key, value) in extras {
+      if key == "name", !value.isNone { try checkName(value, interpreter) }
+      guard commonNames.contains(key) || key == "zero_output_for_mask" else {
+        throw try unknown(key, value, className, interpreter)
+      }
+    }
+  }
+
+  /// - Throws: ValueError for a name that is no text or holds a slash.
+  static func checkName(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    if case .string(let text) = value, !text.text.contains("/") { return }
+    throw PythonError(
+      .valueError,
+      "Argument `name` must be a string and cannot contain character `/`. Received: name="
+        + "\(try interpreter.display(of: value)) (of type "
+        + "\(try interpreter.representation(of: .object(interpreter.type(of: value)))))")
+  }
+
   private static func unknown(
     _ key: String, _ value: Value, _ className: String, _ interpreter: Interpreter
   ) throws(PythonError) -> PythonError {
@@ -105,9 +129,10 @@ enum KerasLayerClasses {
         for keyword in arguments.keywords {
           switch interpreter.names.text(of: keyword.name) {
           case "name":
-            if case .string(let text) = keyword.value {
+            if !keyword.value.isNone {
+              try checkName(keyword.value, interpreter)
               interpreter.keras.giveBack(layer.name, of: layer.className)
-              layer.name = text.text
+              layer.name = try interpreter.text(keyword.value)
             }
           case "trainable": layer.setTrainable(try interpreter.isTrue(keyword.value))
           default: continue
@@ -122,8 +147,12 @@ enum KerasLayerClasses {
       FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
         (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
-        guard !(layer is KerasProgramLayer), !arguments[1].isNone else { return .none }
-        let shape = try interpreter.symbolicShape(arguments[1])
+        guard !(layer is KerasProgramLayer) else { return .none }
+        // The table of an embedding has the same size whatever the input.
+        guard !arguments[1].isNone || layer.className == "Embedding" else { return .none }
+        let shape =
+          arguments[1].isNone ? [nil, nil] : try interpreter.symbolicShape(arguments[1])
+        interpreter.keras.place(layer)
         _ = try numeric { () throws(TensorError) in try layer.prepare([shape]) }
         return .none
       },
@@ -180,7 +209,8 @@ enum KerasLayerClasses {
         }
         guard let weight = layer.ownWeights.last else { return .none }
         weight.constraint = constraint
-        return .object(KerasVariableObject(weight, path: layer.name + "/" + name))
+        return .object(
+          KerasVariableObject(weight, path: weight.path ?? layer.name + "/" + name))
       },
       FunctionDefinition("compute_output_shape", "self, input_shape") {
         (arguments, interpreter) throws(PythonError) in
@@ -240,6 +270,11 @@ enum KerasLayerClasses {
       ) { (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
         guard let sizes = layer.stateSizes else {
+          if let states = try KerasCellAccess.startStates(
+            of: arguments[0], rows: try interpreter.int(arguments[1]), interpreter)
+          {
+            return states
+          }
           throw PythonError(
             .attributeError,
             "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute "
@@ -381,6 +416,7 @@ enum KerasLayerClasses {
           (value.heapObject as? InstanceObject)?
             .attributes[interpreter.names.name("states")] = new
         }),
+      KerasCellAccess.property,
       PropertyDefinition("output", "The symbol of the layer's result.") {
         (value, interpreter) throws(PythonError) in
         try interpreter.symbol(of: value, isInput: false)

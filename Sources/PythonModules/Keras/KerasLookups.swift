@@ -51,6 +51,21 @@ enum KerasObjectLookups {
       classNames: KerasOptimizerClasses.all.map(\.name).filter { $0 != "Optimizer" }, short: [:],
       prefersFunctions: false, functionNames: []))
 
+  /// Schedules have no short names to get them by.
+  static let schedules = Array(
+    functions(
+      Family(
+        module: "optimizers.schedules", kind: "learning rate schedule", classNames: [],
+        short: [:], prefersFunctions: false, functionNames: [])
+    ).dropFirst())
+
+  static let layers = Array(
+    functions(
+      Family(
+        module: "layers", kind: "layer", classNames: [], short: [:], prefersFunctions: false,
+        functionNames: [])
+    ).dropFirst())
+
   private static func functions(_ family: Family) -> [FunctionDefinition] {
     [
       FunctionDefinition("get", "identifier", "The \(family.kind) that a name stands for.") {

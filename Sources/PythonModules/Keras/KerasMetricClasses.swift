@@ -106,6 +106,9 @@ enum KerasMetricClasses {
       PropertyDefinition("name", "The metric's name.") { (value, interpreter) throws(PythonError) in
         .string(try metric(value, interpreter).name)
       },
+      PropertyDefinition("dtype", "The kind of number of the counts.") {
+        (_, _) throws(PythonError) in .string("float32")
+      },
     ]
       + [
         "true_positives", "false_positives", "true_negatives", "false_negatives", "total", "count",
@@ -126,11 +129,13 @@ enum KerasMetricClasses {
                 .attributeError,
                 "'\(interpreter.type(of: value).typeName)' object has no attribute '\(name)'")
             }
-            let isSingle = name == "total" || name == "count"
+            let isSingle = metric is KerasMean
             let array = try numeric { () throws(TensorError) in
               try NDArray(found.values, isSingle ? [] : [found.values.count])
             }
-            return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+            let weight = KerasWeight(
+              name: name, tensor: Tensor(array, mode: interpreter.keras.mode), isTrainable: false)
+            return .object(KerasVariableObject(weight, path: metric.name + "/" + name))
           },
           set: { (value, new, interpreter) throws(PythonError) in
             (value.heapObject as? InstanceObject)?
@@ -178,7 +183,7 @@ enum KerasMetricClasses {
     var variables: [Value] = []
     for (name, values) in metric.counts {
       let array = try numeric { () throws(TensorError) in
-        try NDArray(values, values.count == 1 ? [] : [values.count])
+        try NDArray(values, metric is KerasMean ? [] : [values.count])
       }
       let tensor = Tensor(array, mode: interpreter.keras.mode)
       variables.append(

@@ -141,7 +141,9 @@ enum KerasModelClasses {
       },
       PropertyDefinition("output_names", "The names of the outputs.") {
         (value, interpreter) throws(PythonError) in
-        .list(try interpreter.kerasLayer(value).outputNames.map { .string($0) })
+        let layer = try interpreter.kerasLayer(value)
+        let names = (layer as? KerasGraphModel)?.outputs.map(\.node.layer.name)
+        return .list((names ?? layer.outputNames).map { .string($0) })
       },
       PropertyDefinition("inputs", "The symbols of the inputs.") {
         (value, interpreter) throws(PythonError) in
@@ -339,10 +341,24 @@ enum KerasModelClasses {
           .compactMap { ($0.owner as? Object)?.value })
     }
     guard let instance = value.heapObject as? InstanceObject else { return .list([]) }
-    return .list(
-      instance.attributes.values.filter {
-        ($0.heapObject as? InstanceObject)?.payload is KerasLayer
-      })
+    var found: [Value] = []
+    for attribute in instance.attributes.values { collect(attribute, &found) }
+    return .list(found)
+  }
+
+  /// The layers that an attribute of a model holds, also in lists and dicts, each once.
+  private static func collect(_ value: Value, _ found: inout [Value]) {
+    switch value {
+    case .list(let list): for element in list.elements { collect(element, &found) }
+    case .tuple(let tuple): for element in tuple.elements { collect(element, &found) }
+    case .dict(let dict): for (_, element) in dict.items { collect(element, &found) }
+    case .object(let object):
+      guard (object as? InstanceObject)?.payload is KerasLayer,
+        !found.contains(where: { $0.heapObject === object })
+      else { return }
+      found.append(value)
+    default: return
+    }
   }
 
   private static func shape(

@@ -73,13 +73,14 @@ enum KerasModules {
           KerasVariableObject.definition,
           ClassDefinition("KerasTensor", "What stands for data while a model is put together."),
         ],
-        submodules: submodules.map { "\(root).\($0)" }, aliases: topAliases
+        submodules: submodules.map { "\(root).\($0)" }, aliases: topAliases,
+        origins: KerasOrigins.table
       ) { (_) throws(PythonError) in [("__version__", .string("3.15.1"))] }
     }
     return [
       top,
       module(
-        "layers", "The layers.",
+        "layers", "The layers.", functions: KerasObjectLookups.layers,
         classes: [KerasUtilities.inputLayer] + KerasLayerClasses.all,
         aliases: [("Input", "\(home).Input")]
           + KerasPython.mergeNames.map { ($0, "_keras_python." + $0) }
@@ -117,6 +118,7 @@ enum KerasModules {
         submodules: ["schedules"]),
       module(
         "optimizers.schedules", "Learning rates that change.",
+        functions: KerasObjectLookups.schedules,
         classes: KerasScheduleClasses.all),
       module(
         "callbacks", "Watching a fit.", classes: KerasCallbackClasses.all,
@@ -156,6 +158,8 @@ enum KerasModules {
       module(
         "ops", "Functions on tensors.", functions: kerasFunctions,
         aliases: KerasPython.operationNames.map { ($0, "_keras_ops." + $0) }
+          + KerasPython.numpyOperationNames.map { ($0, "_keras_numpy_ops." + $0) }
+          + [("divide_no_nan", "_keras_ops.divide_no_nan")]
           + [
             "leaky_relu", "elu", "selu", "hard_sigmoid", "relu6", "celu", "log_sigmoid",
             "glu", "hard_shrink", "hard_silu", "hard_swish", "hard_tanh", "soft_shrink",

@@ -9,7 +9,26 @@ extension Interpreter {
       className: classObject.name, name: keras.uniqueName(classObject.name), mode: keras.mode)
     let instance = InstanceObject(class: classObject, payload: layer)
     layer.body = body(for: instance, layer)
+    wrapBuild(of: instance, layer)
     return instance
+  }
+
+  /// Makes the program's own `build` mark the layer as built, whoever calls it.
+  private func wrapBuild(of instance: InstanceObject, _ layer: KerasProgramLayer) {
+    guard let method = classMember("build", of: instance), method.heapObject is FunctionObject
+    else { return }
+    instance.attributes[names.name("build")] = .object(
+      ClosureFunction("build") {
+        [weak instance, weak layer] (arguments, interpreter)
+          throws(PythonError) in
+        guard let instance, let layer else { return .none }
+        interpreter.keras.place(layer)
+        interpreter.keras.scopes.append(layer.placeText)
+        defer { _ = interpreter.keras.scopes.popLast() }
+        let found = try interpreter.call(method, arguments.prepending(.object(instance)))
+        layer.isBuilt = true
+        return found
+      })
   }
 
   /// The program's methods as the layer calls them; neither object holds the other through them.
@@ -85,7 +104,12 @@ extension Interpreter {
     let outer = keras.run
     if outer !== run { keras.addedLosses = [] }
     keras.run = run
-    defer { keras.run = outer }
+    let place = (instance.payload as? KerasLayer)?.placeText ?? ""
+    keras.scopes.append(place)
+    defer {
+      keras.run = outer
+      _ = keras.scopes.popLast()
+    }
     let result: Value
     do throws(PythonError) {
       result = try call(method, arguments)

@@ -149,7 +149,7 @@ enum KerasStepMethods {
       }
     default: flows = [KerasFlow(try interpreter.kerasTensor(predicted))]
     }
-    let data = try interpreter.kerasData(layer, truth, truth, weights: weights)
+    let data = try interpreter.kerasData(layer, truth, truth, weights: weights, isStrict: false)
     let results = flows
     try interpreter.inKeras { () throws(TensorError) in
       try trainer.updateMetrics(layer, results, data)

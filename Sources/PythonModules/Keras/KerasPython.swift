@@ -10,6 +10,9 @@ enum KerasPython {
 
   static let utilities = [
     "PyDataset", "Sequence", "split_dataset", "normalize", "timeseries_dataset_from_array",
+    "Progbar", "pack_x_y_sample_weight", "unpack_x_y_sample_weight", "standardize_dtype",
+    "is_keras_tensor", "enable_interactive_logging", "disable_interactive_logging",
+    "is_interactive_logging_enabled",
   ]
 
   /// The layers that join inputs, as functions.
@@ -24,7 +27,7 @@ enum KerasPython {
   ]
 
   static let all = [
-    cells, textVectorization, lookups, operations, normalizations,
+    cells, textVectorization, lookups, operations, numpyOperations, normalizations,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
       names: metricFunctions + utilities + configNames + mergeNames + callbackNames),
@@ -32,6 +35,7 @@ enum KerasPython {
 
   private static let text = #"""
     import math
+    import time
     import numpy as np
     import keras
 
@@ -207,13 +211,93 @@ enum KerasPython {
         if left_size is None and right_size is None:
             raise ValueError("At least one of the `left_size` or `right_size` must be specified. Received: left_size=None and right_size=None")
         count = len(dataset)
+        for name, size in (("left_size", left_size), ("right_size", right_size)):
+            if isinstance(size, float) and not 0 <= size <= 1 or isinstance(size, int) and not 0 <= size <= count:
+                raise ValueError(
+                    f"`{name}` should be either a positive integer smaller than {count}, or a float within the range "
+                    f"`[0, 1]`. Received: {name}={size}")
         if shuffle:
-            dataset = dataset.shuffle(count, seed=seed)
+            # One order for both parts.
+            rows = list(dataset)
+            order = np.arange(count)
+            np.random.RandomState(seed).shuffle(order)
+            dataset = _stacked([rows[k] for k in order])
         left = int(round(left_size * count)) if isinstance(left_size, float) else left_size
         if left is None:
             right = int(round(right_size * count)) if isinstance(right_size, float) else right_size
             left = count - right
         return dataset.take(left), dataset.skip(left)
+
+    def _stacked(rows):
+        import tensorflow as tf
+        if isinstance(rows[0], (tuple, list)):
+            return tf.data.Dataset.from_tensor_slices(tuple([np.stack([np.asarray(r[k]) for r in rows]) for k in range(len(rows[0]))]))
+        if isinstance(rows[0], dict):
+            return tf.data.Dataset.from_tensor_slices({key: np.stack([np.asarray(r[key]) for r in rows]) for key in rows[0]})
+        return tf.data.Dataset.from_tensor_slices(np.stack([np.asarray(r) for r in rows]))
+
+    class Progbar:
+        def __init__(self, target, width=20, verbose=1, interval=0.05, stateful_metrics=None, unit_name="step"):
+            self.target, self.width, self.verbose, self.interval = target, width, verbose, interval
+            self.unit_name, self._values, self._seen_so_far = unit_name, {}, 0
+            self.stateful_metrics = set(stateful_metrics or [])
+            self._start = time.time()
+
+        def _text(self):
+            text = ""
+            for name, (total, count) in self._values.items():
+                value = total / max(1, count)
+                text += f" - {name}: {value:.4f}" if abs(value) > 1e-3 else f" - {name}: {value:.4e}"
+            return text
+
+        def update(self, current, values=None, finalize=None):
+            if finalize is None:
+                finalize = self.target is not None and current >= self.target
+            for name, value in values or []:
+                value = float(value)
+                if name in self.stateful_metrics:
+                    self._values[name] = (value, 1)
+                else:
+                    steps = max(current - self._seen_so_far, 1)
+                    total, count = self._values.get(name, (0.0, 0))
+                    self._values[name] = (total + value * steps, count + steps)
+            self._seen_so_far = current
+            if not finalize or self.verbose == 0:
+                return
+            spent = int(time.time() - self._start)
+            head = f"{current}/{self.target if self.target is not None else 'Unknown'}"
+            bar = f" {chr(0x2501) * self.width}" if self.verbose == 1 else " -"
+            print(f"{head}{bar} {spent}s 0s/{self.unit_name}{self._text()}")
+
+        def add(self, n, values=None):
+            self.update(self._seen_so_far + n, values)
+
+    def pack_x_y_sample_weight(x, y=None, sample_weight=None):
+        if y is None:
+            return x if not isinstance(x, (tuple, list)) else (x,)
+        return (x, y) if sample_weight is None else (x, y, sample_weight)
+
+    def unpack_x_y_sample_weight(data):
+        if isinstance(data, list):
+            data = tuple(data)
+        if not isinstance(data, tuple):
+            return (data, None, None)
+        if len(data) > 3:
+            raise ValueError(
+                f"Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`, found: {data}")
+        return data + (None,) * (3 - len(data))
+
+    def standardize_dtype(dtype):
+        if dtype is None:
+            return "float32"
+        return getattr(dtype, "name", None) or getattr(dtype, "__name__", None) or str(dtype)
+
+    def is_keras_tensor(x):
+        return isinstance(x, keras.KerasTensor)
+
+    def enable_interactive_logging(): pass
+    def disable_interactive_logging(): pass
+    def is_interactive_logging_enabled(): return True
 
     def normalize(x, axis=-1, order=2):
         x = np.asarray(x)

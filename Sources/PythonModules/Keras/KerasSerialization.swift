@@ -22,6 +22,23 @@ enum KerasSerialization {
       return .dict(dict)
     },
     FunctionDefinition(
+      "get_registered_name", "obj", "The name under which a class of yours was registered."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let name = try interpreter.attribute(interpreter.names.name("__name__"), of: arguments[0])
+      let own = try interpreter.text(name)
+      return .string(interpreter.keras.registeredNames[own] ?? own)
+    },
+    FunctionDefinition(
+      "get_registered_object", "name, custom_objects=None, module_objects=None",
+      "What was registered under a name, None where nothing was."
+    ) { (arguments, interpreter) throws(PythonError) in
+      let name = try interpreter.text(arguments[0])
+      let state = interpreter.keras
+      if case .dict(let own) = arguments[1], let found = own[name] { return found }
+      let key = state.registeredNames.first { $0.value == name }?.key ?? name
+      return state.registered[key] ?? Value.none
+    },
+    FunctionDefinition(
       "register_keras_serializable", "package='Custom', name=None",
       "Lets configs name a class of yours."
     ) { (arguments, interpreter) throws(PythonError) in
@@ -29,10 +46,10 @@ enum KerasSerialization {
       let own = arguments[1].isNone ? nil : try interpreter.text(arguments[1])
       return .object(
         ClosureFunction("decorator") { (given, interpreter) throws(PythonError) in
-          if let kind = given[0].heapObject as? ClassObject {
-            interpreter.keras.registered[kind.name] = given[0]
-            interpreter.keras.registeredNames[kind.name] = package + ">" + (own ?? kind.name)
-          }
+          let title = try interpreter.attribute(interpreter.names.name("__name__"), of: given[0])
+          let name = try interpreter.text(title)
+          interpreter.keras.registered[name] = given[0]
+          interpreter.keras.registeredNames[name] = package + ">" + (own ?? name)
           return given[0]
         })
     },

@@ -18,6 +18,8 @@ final class KerasState {
   var addedLosses: [Tensor] = []
   /// The arguments of the running call of a layer of the program, until that takes them.
   var givenArguments: (instance: InstanceObject, arguments: Arguments)?
+  /// Where the layers of the program stand whose calls are running, the outermost first.
+  var scopes: [String] = []
   private var uses: [String: Int] = [:]
 
   init() {
@@ -42,6 +44,12 @@ final class KerasState {
   }
 
   func clear() { uses = [:] }
+
+  /// Tells a layer that is not built yet within which calls its weights are made.
+  func place(_ layer: KerasLayer) {
+    guard !layer.isBuilt, layer.scope == nil, let place = scopes.last else { return }
+    layer.scope = place
+  }
 
   /// `MaxPooling1D` as `max_pooling1d`, by the two regular expressions that Keras uses.
   static func snakeCase(_ className: String) -> String {

@@ -61,8 +61,9 @@ struct KerasSummaries {
     let shapes = layer.outputShapes.map(pythonText(of:))
     // A layer without weights that no model connects does not keep its shapes.
     let keepsShapes = layer.building == .withShapes
+    let isUnknown = (layer as? KerasProgramLayer).map { $0.latestNode == nil && !$0.statesShape }
     let shapeText =
-      shapes.isEmpty || (layer.latestNode == nil && !keepsShapes)
+      shapes.isEmpty || isUnknown == true || (layer.latestNode == nil && !keepsShapes)
       ? "?"
       : shapes.count == 1
         ? shapes[0]

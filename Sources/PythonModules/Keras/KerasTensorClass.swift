@@ -33,6 +33,10 @@ enum KerasTensorClass {
       },
     ])
 
+  /// The class of tensors that hold numbers.
+  static let eager = ClassDefinition(
+    "EagerTensor", base: "tensorflow.Tensor", "An array that TensorFlow computed.")
+
   private static func tensor(_ value: Value) throws(PythonError) -> Tensor {
     if case .object(let object) = value, let own = object as? KerasTensorObject {
       return own.tensor

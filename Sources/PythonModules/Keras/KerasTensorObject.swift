@@ -22,7 +22,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   public var array: NDArray { tensor.data }
 
   public override func type(_ interpreter: Interpreter) -> ClassObject {
-    (try? interpreter.nativeClass("tensorflow.Tensor")) ?? interpreter.types.object
+    (try? interpreter.nativeClass("tensorflow.EagerTensor")) ?? interpreter.types.object
   }
 
   public override func binary(

@@ -53,15 +53,15 @@ extension KerasPython {
             super().__init__(name=name)
             if output_mode == "int" and pad_to_max_tokens:
                 raise ValueError("`pad_to_max_tokens` must be False if `output_mode` is `'int'`.")
-            if output_mode not in ("int", "multi_hot", "count", "tf_idf"):
+            if output_mode not in ("int", "one_hot", "multi_hot", "count", "tf_idf"):
                 raise ValueError(
-                    f"Unknown value for argument output_mode. Expected one of ('int', 'multi_hot', 'count', 'tf_idf'). "
-                    f"Received: {output_mode}")
+                    f"Unknown value for `output_mode` argument of TextVectorization. Allowed values are: "
+                    f"('int', 'one_hot', 'multi_hot', 'count', 'tf_idf'). Received: output_mode={output_mode}")
             self.max_tokens, self.standardize, self.split, self.ngrams = max_tokens, standardize, split, ngrams
             self.output_mode, self.output_sequence_length = output_mode, output_sequence_length
             self.pad_to_max_tokens, self.idf_weights = pad_to_max_tokens, idf_weights
             self._start = ["", "[UNK]"] if output_mode == "int" else ["[UNK]"]
-            self._words = self._start + list(vocabulary if vocabulary is not None else [])
+            self._words = self._start + _learned(list(vocabulary if vocabulary is not None else []))
             self._weights = None if idf_weights is None else self._with_unknown(list(idf_weights))
             self.built = True
 
@@ -100,7 +100,7 @@ extension KerasPython {
             return list(self._words) if include_special_tokens else list(self._words[len(self._start):])
 
         def set_vocabulary(self, vocabulary, idf_weights=None):
-            self._words = self._start + [w for w in vocabulary if w not in self._start]
+            self._words = self._start + _learned([w for w in vocabulary if w not in self._start])
             if idf_weights is not None:
                 self._weights = self._with_unknown(list(idf_weights))
 

@@ -125,7 +125,8 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
+      let data = try interpreter.kerasData(
+        model, arguments[1], arguments[2], weights: arguments[3], isStrict: false)
       let weighted = try interpreter.kerasClassWeights(arguments[4])
       trainer.program = try interpreter.kerasProgramSteps(arguments[0])
       let logs = try interpreter.inKeras { () throws(TensorError) in
@@ -148,7 +149,8 @@ enum KerasTrainingMethods {
     ) { (arguments, interpreter) throws(PythonError) in
       let model = try interpreter.kerasLayer(arguments[0])
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      let data = try interpreter.kerasData(model, arguments[1], arguments[2], weights: arguments[3])
+      let data = try interpreter.kerasData(
+        model, arguments[1], arguments[2], weights: arguments[3], isStrict: false)
       let logs = try interpreter.inKeras { () throws(TensorError) in
         try trainer.requireCompiled()
         try trainer.resetMetrics()
@@ -326,7 +328,7 @@ enum KerasTrainingMethods {
 
   /// The rows of a batch, 32 where nobody says.
   static func batchSize(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> Int {
-    guard !value.isNone else { return 32 }
+    guard !value.isNone, try interpreter.isTrue(value) else { return 32 }
     let size = try interpreter.int(value)
     guard size > 0 else {
       throw PythonError(.valueError, "batch_size must be positive, got \(size)")

@@ -100,12 +100,6 @@ extension TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       .object(KerasTensorObject(try TensorFlowValues.tensor(arguments[0], interpreter)))
     },
-    FunctionDefinition("function", "func=None, **kwargs", "The function as it is.") {
-      (arguments, interpreter) throws(PythonError) in
-      guard arguments[0].isNone else { return arguments[0] }
-      return .object(
-        ClosureFunction("decorated") { (arguments, _) throws(PythonError) in arguments[0] })
-    },
     FunctionDefinition("is_tensor", "x") { (arguments, _) throws(PythonError) in
       .bool(TensorFlowValues.held(arguments[0]) != nil)
     },

@@ -12,6 +12,16 @@ enum TensorFlowErrors {
     "UnimplementedError", base: "tensorflow.errors.OpError",
     "An operation that there is not for such tensors.")
 
+  /// The rarer ones, which programs raise or catch by name.
+  static let others = [
+    "OutOfRangeError", "FailedPreconditionError", "NotFoundError", "AlreadyExistsError",
+    "ResourceExhaustedError", "InternalError", "UnknownError", "CancelledError", "AbortedError",
+    "DataLossError", "DeadlineExceededError", "PermissionDeniedError", "UnavailableError",
+  ].map { name in
+    ClassDefinition(
+      name, base: "tensorflow.errors.OpError", "An operation that could not be carried out.")
+  }
+
   /// An InvalidArgumentError in the words of an operation's kernel.
   ///
   /// - Parameters:

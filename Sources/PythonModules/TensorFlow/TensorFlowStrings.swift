@@ -155,22 +155,10 @@ enum TensorFlowStrings {
             text = repr(self.numpy())
             return f"<tf.Tensor: shape={self._lengths}, dtype=string, numpy={chr(10) if chr(10) in text else ''}{text}>"
 
-    class _Ragged:
-        def __init__(self, rows): self._rows = rows
-        def to_list(self): return self._rows
-        def __len__(self): return len(self._rows)
-        def __iter__(self): return iter([tf.constant(r) for r in self._rows])
-        def __getitem__(self, index): return tf.constant(self._rows[index])
-        def __repr__(self): return f"<tf.RaggedTensor {self._rows}>"
-        @property
-        def shape(self): return TensorShape([len(self._rows), None])
-        def row_lengths(self): return tf.constant([len(r) for r in self._rows], dtype=tf.int64)
-        def to_tensor(self, default_value=None):
-            width = max([len(r) for r in self._rows], default=0)
-            fill = default_value
-            if fill is None:
-                fill = b"" if any([isinstance(v, bytes) for r in self._rows for v in r]) else 0
-            return tf.constant([list(r) + [fill] * (width - len(r)) for r in self._rows])
+    def _rows(parts):
+        """Texts in rows of different lengths."""
+        import _tensorflow_ragged
+        return _tensorflow_ragged._of_rows([_StringTensor(p, (len(p),)) for p in parts])
 
     def _each(value, function):
         value = _tensor(value)
@@ -199,7 +187,7 @@ enum TensorFlowStrings {
     def split(input, sep=None, maxsplit=-1, name=None):
         value = _tensor(input)
         parts = [[p.encode() for p in v.decode().split(sep or None, maxsplit)] for v in value._flat]
-        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _Ragged(parts)
+        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _rows(parts)
 
     def join(inputs, separator="", name=None):
         values = [_tensor(v) for v in inputs]
@@ -249,12 +237,12 @@ enum TensorFlowStrings {
     def unicode_split(input, input_encoding, name=None):
         value = _tensor(input)
         parts = [[c.encode() for c in v.decode()] for v in value._flat]
-        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _Ragged(parts)
+        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _rows(parts)
     """#,
     names: [
       "length", "lower", "upper", "strip", "substr", "regex_replace", "regex_full_match", "split",
       "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "_constant",
       "string",
-      "_Ragged",
+      "_StringTensor",
     ])
 }

@@ -26,10 +26,16 @@ enum TensorFlowVariable {
     })
 }
 
+extension TensorFlowVariable {
+  /// The class of the variables that there are.
+  static let resource = ClassDefinition(
+    "ResourceVariable", base: "tensorflow.Variable", "A tensor that can be assigned.")
+}
+
 /// A variable as TensorFlow shows it.
 final class TensorFlowVariableObject: KerasVariableObject {
   override func type(_ interpreter: Interpreter) -> ClassObject {
-    (try? interpreter.nativeClass("tensorflow.Variable")) ?? interpreter.types.object
+    (try? interpreter.nativeClass("tensorflow.ResourceVariable")) ?? interpreter.types.object
   }
 
   override func attribute(

@@ -166,6 +166,9 @@ open class KerasLayer {
 
   // MARK: Derived
 
+  /// Where the layer stands: the scope that it was built in, and its name.
+  public final var placeText: String { (scope.map { $0 + "/" } ?? "") + name }
+
   /// All weights, those of sublayers included.
   public final var weights: [KerasWeight] {
     ownWeights.filter(\.isTrainable) + ownWeights.filter { !$0.isTrainable }
@@ -241,6 +244,11 @@ open class KerasLayer {
   public final func prepare(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
     try checkInputs(shapes)
     if !isBuilt {
+      if !(self is KerasGraphModel || self is KerasProgramLayer) {
+        for inner in sublayers where !inner.isBuilt && inner.scope == nil {
+          inner.scope = placeText
+        }
+      }
       try build(shapes)
       isBuilt = true
       inputShapes = shapes
@@ -269,7 +277,7 @@ open class KerasLayer {
       name: name, tensor: tensor, isTrainable: isTrainable, regularizer: regularizer,
       lookups: lookups)
     weight.constraint = constraints[name]
-    weight.path = (scope.map { $0 + "/" } ?? "") + self.name + "/" + cellPath + name
+    weight.path = placeText + "/" + cellPath + name
     ownWeights.append(weight)
     return tensor
   }

@@ -106,7 +106,16 @@ final class KerasConv1D: KerasLayer {
   }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
-    [[shapes[0][0], shapes[0][1].map(resultSteps), filters]]
+    let results = shapes[0][1].map(resultSteps)
+    if let results, results <= 0 { throw tooShort(shapes[0]) }
+    return [[shapes[0][0], results, filters]]
+  }
+
+  private func tooShort(_ shape: SymbolicShape) -> TensorError {
+    .value(
+      "Computed output size would be zero or negative. Received `inputs shape="
+        + "\(pythonText(of: shape))`, `kernel shape=\(kernel?.shape.tupleText ?? "")`, "
+        + "`dilation_rate=[\(dilation)]`, `strides=(\(step),)`, `padding=\(padding)`.")
   }
 
   override func forward(
@@ -116,12 +125,7 @@ final class KerasConv1D: KerasLayer {
     var tensor = inputs[0].tensor
     let (batch, features) = (tensor.shape[0], tensor.shape[2])
     let results = resultSteps(tensor.shape[1])
-    guard results > 0 else {
-      throw .value(
-        "Computed output size would be zero or negative. Received `inputs shape="
-          + "\(tensor.shape.tupleText)`, `kernel shape=\(kernel.shape.tupleText)`, "
-          + "`dilation_rate=[\(dilation)]`, `strides=(\(step),)`, `padding=\(padding)`.")
-    }
+    guard results > 0 else { throw tooShort(Array(tensor.shape).map(Optional.some)) }
     let (before, after) = zeros(tensor.shape[1])
     if before + after > 0 { tensor = try tensor.paddedSteps(before: before, after: after) }
     var columns: [Tensor] = []

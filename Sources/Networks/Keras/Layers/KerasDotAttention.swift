@@ -48,12 +48,23 @@ final class KerasDotAttention: KerasLayer, KerasAttending {
 
   override var inputCount: Int? { nil }
 
-  override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
-    guard (2...3).contains(shapes.count) else {
+  override func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {
+    throw .value(
+      "\(className) layer must be called on a list of inputs, namely [query, value] or [query, "
+        + "value, key]. Received: inputs=\(pythonText(of: shape)).")
+  }
+
+  /// - Throws: ValueError unless there are two or three inputs.
+  private func checkCount(_ count: Int) throws(TensorError) {
+    guard (2...3).contains(count) else {
       throw .value(
-        "\(className) layer must be called on a list of inputs, namely [query, value] or [query, "
-          + "value, key].")
+        "\(className) layer accepts inputs list of length 2 or 3, namely [query, value] or [query, "
+          + "value, key]. Received length: \(count).")
     }
+  }
+
+  override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    try checkCount(shapes.count)
     if usesScale {
       scale = try addWeight(
         "scale", shape: isAdditive ? [try lastAxis(of: shapes[0])] : [],
@@ -78,6 +89,7 @@ final class KerasDotAttention: KerasLayer, KerasAttending {
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
+    try checkCount(inputs.count)
     let (query, value) = (inputs[0].tensor, inputs[1].tensor)
     let key = inputs.count > 2 ? inputs[2].tensor : value
     var scores = try scores(query, key)

@@ -39,6 +39,7 @@ final class KerasPooling: KerasLayer {
 
   override var building: KerasBuilding { .fromTheStart }
   override var inputRank: KerasInputRank { .exactly(windows.count + 2) }
+  override var checksShapesInCall: Bool { true }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
     try KerasWindow.check(windows, shapes[0], layer: self)

@@ -182,7 +182,10 @@ class KerasRecurrent: KerasLayer {
   }
 
   final override func resetState() throws(TensorError) {
-    for state in carried ?? [] { try state.tensor.assign(try state.tensor.times(0)) }
+    for state in carried ?? [] {
+      try state.tensor.assign(
+        Tensor(try .zeros(state.tensor.shape, state.tensor.dtype), mode: mode))
+    }
   }
 
   /// The walk as one operation over all steps.

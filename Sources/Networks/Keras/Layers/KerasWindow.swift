@@ -107,10 +107,12 @@ struct KerasWindow {
             + "`strides=(\(windows.map { String($0.step) }.joined(separator: ", ")))`, "
             + "`padding=valid`.")
       }
+      let lengths = shape.map { $0.map(String.init) ?? "None" }.joined(separator: " ")
+      let sizes = windows.map { String($0.size) }.joined(separator: " ")
       throw .value(
-        "Computed output size would be negative. Received `inputs shape="
-          + "\(pythonText(of: shape))` and a window of \(window.reach) in layer "
-          + "\"\(layer.name)\".")
+        "Computed output size would be zero or negative. Received: `inputs.shape=[\(lengths)]`, "
+          + "`pool_size=[\(sizes)]`, `strides=\(pythonText(of: windows.map(\.step)))`, "
+          + "`padding=valid`.")
     }
   }
 

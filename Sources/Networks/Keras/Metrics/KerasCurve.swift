@@ -28,7 +28,8 @@ public struct KerasCurve: Sendable {
     let named = arguments.optionalText("curve") ?? "ROC"
     guard ["ROC", "PR"].contains(named) else {
       throw .value(
-        "Invalid AUC curve value: \"\(named)\". Expected values are [\"PR\", \"ROC\"]")
+        "Invalid AUC curve value: \"\(named)\". Expected values are "
+          + "[\"PR\", \"ROC\", \"PRGAIN\"]")
     }
     let how = arguments.optionalText("summation_method") ?? "interpolation"
     guard let summation = Summation(rawValue: how.lowercased()) else {

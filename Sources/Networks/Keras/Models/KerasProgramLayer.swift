@@ -63,6 +63,12 @@ public final class KerasProgramLayer: KerasLayer {
     }
   }
 
+  /// Whether the program says what shape the result has.
+  public var statesShape: Bool {
+    guard let body, let first = inputShapes.first else { return false }
+    return (try? body.resultShape(first)) != nil
+  }
+
   public override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {

@@ -100,7 +100,7 @@ public final class KerasSequential: KerasGraphModel {
       shape: inputLayer.layer.shape, name: inputLayer.layer.symbolName, node: start, index: 0)
     var symbol = first
     for (place, (layer, owner)) in stack.enumerated() {
-      if !layer.isBuilt { layer.scope = name }
+      if !layer.isBuilt { layer.scope = placeText }
       let shapes: [SymbolicShape]
       do throws(TensorError) {
         shapes = try layer.prepare([symbol.shape])
@@ -149,6 +149,11 @@ public final class KerasSequential: KerasGraphModel {
   public override func forward(
     _ given: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
+    guard !stack.isEmpty else {
+      throw .value(
+        "Sequential model \(name) cannot be built because it has no layers. Call "
+          + "`model.add(layer)`.")
+    }
     if inputLayer == nil {
       var shape = Array(given[0].tensor.shape).map(Optional.some)
       if run.isSymbolic, !shape.isEmpty { shape[0] = nil }
