@@ -7,6 +7,7 @@ public struct TensorError: Error, Hashable, Sendable {
     case valueError = "ValueError"
     case runtimeError = "RuntimeError"
     case indexError = "IndexError"
+    case keyError = "KeyError"
     case typeError = "TypeError"
     case unboundLocalError = "UnboundLocalError"
     case notImplementedError = "NotImplementedError"

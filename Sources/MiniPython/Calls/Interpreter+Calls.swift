@@ -34,7 +34,7 @@ extension Interpreter {
         NativeFunction(
           method, owner: method.home ?? definition.name,
           isOfC: classObject.module.isEmpty && !method.isDunder,
-          isQualified: classObject.module.contains(".")))
+          isQualified: classObject.module.contains(".") || classObject.isPythonElsewhere))
     }
     for method in definition.staticMethods {
       members[names.name(method.name)] = .object(

@@ -37,6 +37,13 @@ public struct FunctionDefinition: Sendable {
 }
 
 extension FunctionDefinition {
+  /// The same method, which messages name as one of that class.
+  public func from(_ className: String) -> FunctionDefinition {
+    var changed = self
+    changed.home = className
+    return changed
+  }
+
   /// Whether the name is a special one, such as `__init__`.
   var isDunder: Bool { name.hasPrefix("__") && name.hasSuffix("__") }
 }

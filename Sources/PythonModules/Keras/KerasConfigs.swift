@@ -217,7 +217,12 @@ enum KerasConfigs {
         dict[key] = try direction(
           of: layer, instance, isBackward: key == "backward_layer", interpreter)
       default:
-        let value = instance.attributes[names.name(key)] ?? Value.none
+        var value = instance.attributes[names.name(key)] ?? Value.none
+        // The axes become a list when the layer is built.
+        if layer.className == "LayerNormalization", key == "axis", layer.isBuilt, case .int = value
+        {
+          value = .list([value])
+        }
         dict[key] = try serialized(value, interpreter)
       }
     }

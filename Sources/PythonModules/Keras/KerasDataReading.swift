@@ -43,6 +43,16 @@ extension Interpreter {
     }
   }
 
+  /// NumPy's name for the kind of an array of texts, such as `str32`; nil for other arrays.
+  private func textKind(_ value: Value) throws(PythonError) -> String? {
+    guard let array = value.heapObject as? ArrayObject, array.pool != nil else { return nil }
+    let kind = try display(of: try attribute(names.name("dtype"), of: value))
+    guard kind.hasPrefix("<U"), let width = Int(kind.dropFirst(2)), width < 1 << 20 else {
+      return nil
+    }
+    return "str\(width * 32)"
+  }
+
   /// - Throws: ValueError for inputs by name of which one is missing.
   private func checkKeys(_ dict: DictObject, _ names: [String]) throws(PythonError) {
     guard let missing = names.first(where: { dict[$0] == nil }) else { return }
@@ -104,6 +114,11 @@ extension Interpreter {
   }
 
   private func kerasArray(_ value: Value) throws(PythonError) -> NDArray {
+    if let kind = try textKind(value) {
+      throw PythonError(
+        .valueError, "Invalid dtype: \(kind)",
+        advice: "texts become numbers first: keras.layers.TextVectorization")
+    }
     let array = try ArrayReader.read(value, .numpy, self)
     guard array.rank > 0 else {
       throw PythonError(.valueError, "fit and predict need arrays with rows, not a single number")

@@ -41,7 +41,16 @@ extension Interpreter {
       return try symbolicCall(layer, owner: owner, call.symbols, call)
     }
     guard !call.flows.isEmpty else {
-      throw PythonError(.typeError, "\(layer.className) needs an input: \(layer.name)(x)")
+      if arguments.count > 1, arguments[1].isNone {
+        throw PythonError(
+          .valueError,
+          "Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input "
+            + "for layer '\(layer.name)'.")
+      }
+      throw PythonError(
+        .typeError,
+        "missing a required argument: '\(layer.isRecurrent ? "sequences" : "inputs")'",
+        advice: "\(layer.name)(x)")
     }
     configure(layer, call)
     if layer is KerasProgramLayer, let instance = owner as? InstanceObject {

@@ -11,7 +11,7 @@ extension KerasPython {
     import keras
     import tensorflow as tf
     from keras.layers import Layer
-    from _keras_text_vectorization import _nested, _listed, _learned, _by_count
+    from _keras_text_vectorization import _nested, _listed, _learned, _by_count, _check_terms, _unknown_table
 
     def _flat(data):
         return [item for part in data for item in _flat(part)] if isinstance(data, list) else [data]
@@ -77,17 +77,22 @@ extension KerasPython {
             self.oov_token = self._unknown if oov_token is None else oov_token
             self.invert, self.output_mode = invert, output_mode
             self._start = ([] if mask_token is None else [mask_token]) + [self.oov_token] * num_oov_indices
+            self._known = vocabulary is not None
+            _check_terms(vocabulary)
             given = list(vocabulary if vocabulary is not None else [])
             self._words = self._start + _learned([w for w in given if w not in self._start])
             self.built = True
 
         def adapt(self, data, **options):
+            self._known = True
             words = _by_count([w for w in _flat(_listed(_nested(data))) if w not in self._start])
             if self.max_tokens is not None:
                 words = words[:max(0, self.max_tokens - len(self._start))]
             self._words = self._start + _learned(words)
 
         def set_vocabulary(self, vocabulary, idf_weights=None):
+            self._known = True
+            _check_terms(vocabulary)
             self._words = self._start + _learned([w for w in vocabulary if w not in self._start])
 
         def get_vocabulary(self, include_special_tokens=True):
@@ -114,6 +119,8 @@ extension KerasPython {
 
         def call(self, inputs):
             nested = _nested(inputs)
+            if not self._known:
+                raise _unknown_table(self, inputs)
             if self.invert:
                 words = self._walk(nested, lambda k: str(self._words[int(k)]) if 0 <= int(k) < len(self._words) else self.oov_token)
                 return tf.constant(words) if self._unknown == "[UNK]" else tf.constant(self._walk(words, int))

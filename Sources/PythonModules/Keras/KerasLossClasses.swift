@@ -42,6 +42,11 @@ enum KerasLossClasses {
             }
             return try KerasConfigs.instance(of: arguments[0], config, interpreter)
           }
+        ],
+        properties: [
+          PropertyDefinition("dtype", "The kind of number that it computes with.") {
+            (_, _) throws(PythonError) in .string("float32")
+          }
         ])
     ] + KerasLossCatalog.all.map(lossClass)
 
@@ -87,7 +92,10 @@ enum KerasLossClasses {
         case .text("none")?, KerasArgument.none?: reduction = .none
         default:
           throw PythonError(
-            .valueError, "Invalid value for argument `reduction`.",
+            .valueError,
+            "Invalid value for argument `reduction`. Expected one of {'mean_with_sample_weight', "
+              + "'mean', 'none', 'sum_over_batch_size', None, 'sum'}. Received: reduction="
+              + (try reductionText(bound, parsed, interpreter)),
             advice: "\"sum_over_batch_size\", \"sum\" or None")
         }
         let arguments = KerasArguments(
@@ -110,6 +118,7 @@ enum KerasLossClasses {
           (arguments, interpreter) throws(PythonError) in
           guard let box = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasLossBox
           else { return .none }
+          try KerasLossStructure.check(arguments[1], arguments[2], interpreter)
           return try evaluate(
             box.loss, arguments[1], arguments[2], weights: arguments[3], interpreter)
         },
@@ -119,6 +128,15 @@ enum KerasLossClasses {
           .string(definition.className == "Huber" ? "huber_loss" : definition.name)
         }
       ])
+  }
+
+  private static func reductionText(
+    _ bound: Arguments, _ parsed: Signature, _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    let place = parsed.parameters.firstIndex {
+      interpreter.names.text(of: $0.name) == "reduction"
+    }
+    return try interpreter.display(of: place.map { bound[$0] } ?? .none)
   }
 
   private static func lossFunction(_ definition: KerasLossDefinition) -> FunctionDefinition {
@@ -157,10 +175,18 @@ enum KerasLossClasses {
     }
     let given = weights.isNone ? nil : try interpreter.kerasTensor(weights, dtype: .float32)
     let ready = flow
-    let result = try interpreter.inKeras { () throws(TensorError) in
-      try loss(y, ready, weights: given)
+    do throws(PythonError) {
+      let result = try interpreter.inKeras { () throws(TensorError) in
+        try loss(y, ready, weights: given)
+      }
+      return .object(KerasTensorObject(result))
+    } catch {
+      // Some take the prediction from the truth, others the truth from the prediction.
+      let isTurned = ["huber", "log_cosh"].contains(loss.name)
+      throw TensorFlowErrors.told(
+        error, "Sub", isTurned ? ready.tensor.shape : y.shape,
+        isTurned ? y.shape : ready.tensor.shape)
     }
-    return .object(KerasTensorObject(result))
   }
 
   /// The loss of `compile`: by name, as an object, or a function of the program.

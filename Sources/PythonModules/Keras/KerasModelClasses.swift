@@ -96,6 +96,10 @@ enum KerasModelClasses {
           .valueError,
           "No such layer: \(name). Existing layers are: [\(known.joined(separator: ", "))].")
       },
+      FunctionDefinition("get_compile_config", "self", "What compile was given.") {
+        (arguments, interpreter) throws(PythonError) in
+        .dict(try KerasModelConfigs.compilation(of: arguments[0], interpreter))
+      },
       FunctionDefinition("to_json", "self, **kwargs", "The model's config as JSON.") {
         (arguments, interpreter) throws(PythonError) in
         let json = Value.object(try interpreter.importModule("json"))

@@ -24,7 +24,7 @@ enum KerasModelConfigs {
   }
 
   /// What `compile` was given, empty before it.
-  private static func compilation(
+  static func compilation(
     of model: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> DictObject {
     let result = DictObject()

@@ -154,8 +154,13 @@ enum KerasMoreOps {
     FunctionDefinition("one_hot", "x, num_classes, axis=-1, dtype=None, sparse=False") {
       (arguments, interpreter) throws(PythonError) in
       let module = Value.object(try interpreter.importModule("tensorflow"))
+      // Keras takes fractions as well.
+      let numbers = try ArrayReader.read(arguments[0], .numpy, interpreter)
+      let whole = try numeric { () throws(TensorError) in try numbers.cast(to: .int64) }
+      let tensor = Value.object(KerasTensorObject(Tensor(whole, mode: interpreter.keras.mode)))
       return try interpreter.callMethod(
-        module, "one_hot", Arguments(arguments[0], arguments[1]))
+        module, "one_hot",
+        Arguments([tensor, arguments[1], .none, .none, arguments[2], arguments[3]]))
     },
   ]
 

@@ -72,7 +72,7 @@ extension KerasPython {
     def sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1):
         output = ops.convert_to_tensor(output)
         logits = output if from_logits else ops.log(_clipped(output))
-        return categorical_crossentropy(ops.one_hot(target, output.shape[-1]), logits, True, axis)
+        return categorical_crossentropy(ops.one_hot(target, output.shape[-1], dtype=output.dtype.name), logits, True, axis)
 
     def normalize(x, axis=-1, order=2, epsilon=None):
         x = ops.convert_to_tensor(x)
@@ -267,6 +267,7 @@ extension KerasPython {
         return _back((np.arange(n) < lengths[..., None]).astype("bool"))
     """#,
     names: operationNames + [
-      "confusion_matrix", "divide_no_nan", "l2_normalize", "sequence_mask",
+      "confusion_matrix", "divide_no_nan", "l2_normalize", "sequence_mask", "_plain", "_numpy",
+      "_back",
     ])
 }

@@ -116,18 +116,29 @@ enum KerasOptimizerClasses {
       ) { (arguments, interpreter) throws(PythonError) in
         let optimizer = try box(arguments[0], interpreter).optimizer
         var weights: [KerasWeight] = []
-        for pair in try interpreter.elements(of: arguments[1]) {
+        var all: [KerasWeight] = []
+        let pairs = try interpreter.elements(of: arguments[1])
+        guard !pairs.isEmpty else {
+          throw PythonError(.valueError, "not enough values to unpack (expected 2, got 0)")
+        }
+        for pair in pairs {
           let parts = try interpreter.elements(of: pair)
           guard parts.count == 2, case .object(let object) = parts[1],
             let variable = object as? KerasVariableObject
           else { throw PythonError(.typeError, "apply_gradients needs (gradient, variable) pairs") }
+          try KerasOptimizerState.checkKnown(variable, by: arguments[0], interpreter)
+          all.append(variable.weight)
           guard !parts[0].isNone else { continue }
           variable.weight.tensor.grad = try interpreter.kerasTensor(parts[0])
           weights.append(variable.weight)
         }
+        try KerasOptimizerState.remember(all, by: arguments[0], interpreter)
+        guard !weights.isEmpty else {
+          throw PythonError(.valueError, "No gradients provided for any variable.")
+        }
         let list = weights
         try interpreter.inKeras { () throws(TensorError) in try optimizer.step(list) }
-        return .none
+        return .object(try KerasOptimizerState.counter(optimizer, interpreter))
       },
       FunctionDefinition(
         "apply", "self, grads, trainable_variables=None", "One step along gradients."
@@ -139,8 +150,9 @@ enum KerasOptimizerClasses {
             of: arguments[0], count: grads.count, interpreter)
           : try interpreter.elements(of: arguments[2])
         let pairs = zip(grads, variables).map { Value.tuple([$0, $1]) }
-        return try interpreter.callMethod(
+        _ = try interpreter.callMethod(
           arguments[0], "apply_gradients", Arguments(.list(pairs)))
+        return .none
       },
       FunctionDefinition("build", "self, variables", "Makes what is remembered of each weight.") {
         (arguments, interpreter) throws(PythonError) in
@@ -153,6 +165,7 @@ enum KerasOptimizerClasses {
         let list = weights
         let optimizer = try box(arguments[0], interpreter).optimizer
         try numeric { () throws(TensorError) in try optimizer.prepare(for: list) }
+        try KerasOptimizerState.remember(list, by: arguments[0], interpreter)
         return .none
       },
       FunctionDefinition("get_config", "self", "What the optimizer was made with.") {
@@ -293,5 +306,7 @@ enum KerasOptimizerClasses {
 /// An optimizer within a Python object.
 final class KerasOptimizerBox {
   let optimizer: KerasOptimizer
+  /// The weights that the program's first step or `build` named; nil before.
+  var built: [KerasWeight]?
   init(_ optimizer: KerasOptimizer) { self.optimizer = optimizer }
 }

@@ -41,6 +41,29 @@ enum KerasOptimizerState {
     return known.map { .object(KerasVariableObject($0, path: $0.path ?? $0.name)) }
   }
 
+  /// - Throws: ValueError for a variable that the optimizer was not built with.
+  static func checkKnown(
+    _ variable: KerasVariableObject, by value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let box = try KerasOptimizerClasses.box(value, interpreter)
+    let fitted = box.optimizer.knownWeights
+    guard let known = box.built ?? (fitted.isEmpty ? nil : fitted),
+      !known.contains(where: { $0 === variable.weight })
+    else { return }
+    throw PythonError(
+      .valueError,
+      "Unknown variable: \(try interpreter.representation(of: .object(variable))). This optimizer can "
+        + "only be called for the variables it was originally built with. When working with a new "
+        + "set of variables, you should recreate a new optimizer instance.")
+  }
+
+  static func remember(
+    _ weights: [KerasWeight], by value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let box = try KerasOptimizerClasses.box(value, interpreter)
+    if box.built == nil { box.built = weights }
+  }
+
   static func variables(
     of value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
@@ -87,7 +110,7 @@ enum KerasOptimizerState {
           KerasVariableObject(
             KerasWeight(
               name: "variable", tensor: Tensor(number, mode: mode), isTrainable: false),
-            path: "variable")))
+            path: optimizer.name + "/variable")))
     }
     return .list(result)
   }

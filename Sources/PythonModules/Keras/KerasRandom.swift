@@ -87,11 +87,16 @@ enum KerasRandom {
           .cast(to: dtype)
       }
     },
+    function("categorical", "logits, num_samples, dtype='int32', seed=None") {
+      (a, i, source) throws(PythonError) in
+      try categories(
+        a[0], try i.int(a[1]), try TensorFlowValues.dtype(a[2], i) ?? .int32, source, i)
+    },
     function("shuffle", "x, axis=0, seed=None") { (a, i, source) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(a[0], i)
       let axis = try i.int(a[1])
       return try numeric { () throws(TensorError) in
-        let count = tensor.shape[axis < 0 ? axis + tensor.rank : axis]
+        let count = tensor.shape[try tensor.shape.axis(axis)]
         let keys = try source.uniform(try Shape([count]), low: 0, high: 1).floats()
         let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         return try tensor.data.taking(try NDArray(order), axis)
@@ -108,6 +113,34 @@ enum KerasRandom {
       }
     },
   ]
+
+  /// Class numbers drawn by rows of logits.
+  static func categories(
+    _ logits: Value, _ count: Int, _ dtype: DType, _ source: StatelessRandom,
+    _ interpreter: Interpreter
+  ) throws(PythonError) -> NDArray {
+    let table = try interpreter.kerasTensor(logits, dtype: .float32)
+    guard table.rank == 2 else {
+      throw TensorFlowErrors.invalid(
+        "Multinomial",
+        "logits should be a matrix, got shape [\(table.shape.map(String.init).joined(separator: ","))]"
+      )
+    }
+    guard count >= 0 else {
+      throw TensorFlowErrors.invalid(
+        "Multinomial", "num_samples should be nonnegative, got \(count)")
+    }
+    guard table.shape[1] > 0 || table.shape[0] == 0 else {
+      throw TensorFlowErrors.invalid("Multinomial", "num_classes should be positive, got 0")
+    }
+    try interpreter.checkAllocation(max(1, table.shape[0]), times: count, stride: 8)
+    let (numbers, columns) = (table.data.floats(), table.shape[1])
+    let rows = (0..<table.shape[0]).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) }
+    let drawn = source.categories(rows, count: count).flatMap { $0 }
+    return try numeric { () throws(TensorError) in
+      try NDArray(drawn, try Shape([rows.count, count])).cast(to: dtype)
+    }
+  }
 
   private typealias Draw =
     @Sendable (Arguments, Interpreter, StatelessRandom) throws(PythonError) -> NDArray

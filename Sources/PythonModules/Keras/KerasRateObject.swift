@@ -11,6 +11,10 @@ final class KerasRateObject: Object, ArrayValued {
     super.init()
   }
 
+  override func type(_ interpreter: Interpreter) -> ClassObject {
+    (try? interpreter.nativeClass("keras.Variable")) ?? interpreter.types.object
+  }
+
   /// The rate as an array; an allocation of four bytes does not fail on its own.
   var array: NDArray {
     let array = try? NDArray([optimizer.learningRate], [])

@@ -130,7 +130,18 @@ enum KerasScheduleClasses {
       return box.schedule
     }
     if let scalar = value.arrayValue?.scalars().first { return .constant(scalar.doubleValue) }
-    if value.heapObject is InstanceObject, interpreter.isCallable(value) {
+    switch value {
+    case .int, .float, .bool: break
+    default:
+      guard !interpreter.isCallable(value) else { break }
+      throw PythonError(
+        .valueError,
+        "Argument `learning_rate` should be float, or an instance of LearningRateSchedule, or a "
+          + "callable (that takes in the current iteration value and returns the corresponding "
+          + "learning rate value). Received instead: learning_rate=\(try interpreter.display(of: value))"
+      )
+    }
+    if interpreter.isCallable(value) {
       return .program { step in
         do throws(PythonError) {
           return try interpreter.double(interpreter.call(value, Arguments(.int(step))))

@@ -28,7 +28,13 @@ public final class KerasTensorObject: Object, ArrayValued {
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    guard KerasTensorObject.isOperand(other) else { return nil }
+    guard KerasTensorObject.isOperand(other) else {
+      guard other.isNone else { return nil }
+      throw PythonError(
+        .valueError,
+        "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor."
+      )
+    }
     var (one, two) = try TensorFlowValues.pair(
       reflected ? other : .object(self), reflected ? .object(self) : other,
       operation: operation.tensorFlowName, interpreter)
@@ -38,6 +44,12 @@ public final class KerasTensorObject: Object, ArrayValued {
       }
     }
     let operands = (one, two)
+    if operation == .floorDivide || operation == .modulo, !one.dtype.isFloatingPoint,
+      two.data.ints().contains(0)
+    {
+      throw TensorFlowErrors.invalid(
+        operation == .modulo ? "FloorMod" : "FloorDiv", "Integer division by zero")
+    }
     let result = try numeric { () throws(TensorError) in
       try operands.0.combined(operation, operands.1)
     }
@@ -109,6 +121,14 @@ public final class KerasTensorObject: Object, ArrayValued {
     if interpreter.names.text(of: name) == "_is_watched" { return .bool(tensor.isWatched) }
     guard let assign, interpreter.names.text(of: name) == "assign" else {
       if let found = try super.attribute(name, interpreter) { return found }
+      if Self.numpyNames.contains(interpreter.names.text(of: name)) {
+        throw PythonError(
+          .attributeError,
+          "EagerTensor object has no attribute '\(interpreter.names.text(of: name))'. \n"
+            + "        If you are looking for numpy-related methods, please run the following:\n"
+            + "        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ",
+          advice: "tf has functions for it, such as tf.reshape(x, shape)")
+      }
       throw PythonError(
         .attributeError,
         "'tensorflow.python.framework.ops.EagerTensor' object has no attribute "
@@ -150,10 +170,40 @@ public final class KerasTensorObject: Object, ArrayValued {
         "StridedSlice", "slice index \(place) of dimension 0 out of bounds.",
         name: "strided_slice/")
     }
+    if case .string = key {
+      throw PythonError(
+        .typeError,
+        "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar "
+          + "tf.int32/tf.int64 tensors are valid indices, got "
+          + (try interpreter.representation(of: key)))
+    }
+    if case .tuple(let tuple) = key { try checkPlaces(Array(tuple.elements)) }
     let items = try IndexReader(.torch, interpreter).items(key)
     let result = try numeric { () throws(TensorError) in try tensor.get(items) }
     return .object(KerasTensorObject(result))
   }
+
+  /// - Throws: InvalidArgumentError for a place among several that its axis does not have.
+  private func checkPlaces(_ keys: [Value]) throws(PythonError) {
+    for (axis, key) in keys.enumerated() {
+      switch key {
+      case .int(let place):
+        guard axis < tensor.rank else { return }
+        let length = tensor.shape[axis]
+        guard !(-length..<length).contains(place) else { continue }
+        throw TensorFlowErrors.invalid(
+          "StridedSlice", "slice index \(place) of dimension \(axis) out of bounds.",
+          name: "strided_slice/")
+      case .object(let object) where !(object is KerasTensorObject): continue
+      default: return  // an ellipsis or a new axis shifts the axes
+      }
+    }
+  }
+
+  /// The names of NumPy's that TensorFlow points out as such.
+  private static let numpyNames: Set = [
+    "T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data",
+  ]
 
   public override func iterator(_ interpreter: Interpreter) throws(PythonError) -> ValueIterator? {
     guard tensor.rank > 0 else {

@@ -46,6 +46,24 @@ extension KerasPython {
         words.sort(key=lambda w: -counts[w])
         return words
 
+    def _check_terms(words):
+        """Words of a vocabulary stand there once."""
+        words = list(words) if words is not None else []
+        repeated = [w for k, w in enumerate(words) if w in words[:k]]
+        if repeated:
+            raise ValueError(
+                "The passed vocabulary has at least one repeated term. Please uniquify your dataset. The repeated "
+                f"terms are: {_learned(repeated)}")
+
+    def _unknown_table(layer, inputs):
+        import tensorflow as tf
+        name = type(layer).__name__
+        given = inputs if hasattr(inputs, "shape") else [repr(str(t)) for t in _listed(inputs)]
+        return tf.errors.FailedPreconditionError(
+            f"Exception encountered when calling {name}.call().\n\n\x1b[1m{{{{function_node __wrapped__LookupTableFindV2_device_"
+            "/job:localhost/replica:0/task:0/device:CPU:0}} Table not initialized. [Op:LookupTableFindV2] name: \x1b[0m\n\n"
+            f"Arguments received by {name}.call():\n  • inputs={given}")
+
     class TextVectorization(Layer):
         def __init__(self, max_tokens=None, standardize="lower_and_strip_punctuation", split="whitespace", ngrams=None,
                      output_mode="int", output_sequence_length=None, pad_to_max_tokens=False, vocabulary=None, idf_weights=None,
@@ -61,6 +79,8 @@ extension KerasPython {
             self.output_mode, self.output_sequence_length = output_mode, output_sequence_length
             self.pad_to_max_tokens, self.idf_weights = pad_to_max_tokens, idf_weights
             self._start = ["", "[UNK]"] if output_mode == "int" else ["[UNK]"]
+            self._known = vocabulary is not None
+            _check_terms(vocabulary)
             self._words = self._start + _learned(list(vocabulary if vocabulary is not None else []))
             self._weights = None if idf_weights is None else self._with_unknown(list(idf_weights))
             self.built = True
@@ -87,6 +107,7 @@ extension KerasPython {
             return [t[0] if isinstance(t, list) else t for t in _listed(_nested(data))]
 
         def adapt(self, data, batch_size=None, steps=None):
+            self._known = True
             rows = [self._tokens(text) for text in self._rows(data)]
             words = _by_count([word for row in rows for word in row])
             if self.max_tokens is not None:
@@ -100,6 +121,8 @@ extension KerasPython {
             return list(self._words) if include_special_tokens else list(self._words[len(self._start):])
 
         def set_vocabulary(self, vocabulary, idf_weights=None):
+            self._known = True
+            _check_terms(vocabulary)
             self._words = self._start + _learned([w for w in vocabulary if w not in self._start])
             if idf_weights is not None:
                 self._weights = self._with_unknown(list(idf_weights))
@@ -116,6 +139,8 @@ extension KerasPython {
 
         def __call__(self, inputs, **options):
             nested = _nested(inputs)
+            if not self._known:
+                raise _unknown_table(self, inputs)
             places = {str(w): k for k, w in enumerate(self._words)}
             unknown = places["[UNK]"]
             rows = [[places.get(w, unknown) for w in self._tokens(t)] for t in self._rows(nested)]
@@ -139,6 +164,7 @@ extension KerasPython {
             return keras.ops.convert_to_tensor(out if isinstance(nested, list) else out[0])
     """#,
     names: [
-      "TextVectorization", "_nested", "_listed", "_learned", "_by_count",
+      "TextVectorization", "_nested", "_listed", "_learned", "_by_count", "_check_terms",
+      "_unknown_table",
     ])
 }

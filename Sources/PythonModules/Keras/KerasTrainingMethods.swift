@@ -4,7 +4,16 @@ import Tensors
 
 /// `compile`, `fit`, `evaluate`, `predict` and their relatives.
 enum KerasTrainingMethods {
-  static let all: [FunctionDefinition] = [
+  static let all: [FunctionDefinition] = methods.map {
+    $0.from(ownMethods.contains($0.name) ? "TensorFlowTrainer" : "Trainer")
+  }
+
+  /// The methods that Keras has for TensorFlow alone.
+  private static let ownMethods: Set = [
+    "fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch",
+  ]
+
+  private static let methods: [FunctionDefinition] = [
     FunctionDefinition(
       "compile",
       "self, optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, "

@@ -68,9 +68,11 @@ enum KerasUtilities {
       example: "keras.utils.to_categorical([0, 2, 1], num_classes=3)"
     ) { (arguments, interpreter) throws(PythonError) in
       let labels = try ArrayReader.read(arguments[0], dtype: .int64, .numpy, interpreter)
-      let numbers = labels.ints()
+      let given = labels.ints()
       let classes =
-        arguments[1].isNone ? (numbers.max() ?? -1) &+ 1 : try interpreter.int(arguments[1])
+        arguments[1].isNone ? (given.max() ?? -1) &+ 1 : try interpreter.int(arguments[1])
+      // Numbers below zero count from the end.
+      let numbers = given.map { $0 < 0 && classes > 0 && $0 >= -classes ? $0 + classes : $0 }
       for label in numbers where label < 0 || label >= classes {
         throw PythonError(
           .indexError, "index \(label) is out of bounds for axis 1 with size \(classes)",

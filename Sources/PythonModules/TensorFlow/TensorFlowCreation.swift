@@ -96,24 +96,11 @@ extension TensorFlowFunctions {
       return try numpy("eye", [arguments[0], arguments[1]], dtype: type, interpreter)
     },
     FunctionDefinition(
-      "one_hot", "indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None",
+      "one_hot",
+      "indices=None, depth=None, on_value=None, off_value=None, axis=None, dtype=None, name=None",
       "Class numbers as rows with a single one."
     ) { (arguments, interpreter) throws(PythonError) in
-      let indices = try ArrayReader.read(arguments[0], dtype: .int64, .numpy, interpreter)
-      let depth = try interpreter.int(arguments[1])
-      let type = try TensorFlowValues.dtype(arguments[5], interpreter) ?? .float32
-      let on = arguments[2].isNone ? 1 : Float(try interpreter.double(arguments[2]))
-      let off = arguments[3].isNone ? 0 : Float(try interpreter.double(arguments[3]))
-      guard depth >= 0, indices.count * depth < 1 << 28 else {
-        throw PythonError(.valueError, "depth must be non-negative")
-      }
-      return try array(interpreter) { () throws(TensorError) in
-        var rows = [Float](repeating: off, count: indices.count * depth)
-        for (row, index) in indices.ints().enumerated() where (0..<depth).contains(index) {
-          rows[row * depth + index] = on
-        }
-        return try NDArray(rows, try Shape(Array(indices.shape) + [depth])).cast(to: type)
-      }
+      try oneHot(arguments, interpreter)
     },
   ]
 

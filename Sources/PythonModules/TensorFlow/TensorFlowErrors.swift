@@ -72,7 +72,19 @@ enum TensorFlowErrors {
   }
 }
 
+extension TensorFlowErrors {
+  /// An error of shapes that do not broadcast in the words of the operation that met them.
+  static func told(
+    _ error: PythonError, _ operation: String, _ one: Shape, _ two: Shape
+  ) -> PythonError {
+    guard error.message.hasPrefix("The size of tensor a") else { return error }
+    return invalid(
+      operation, "Incompatible shapes: \(one.bracketText) vs. \(two.bracketText)",
+      advice: error.advice)
+  }
+}
+
 extension Shape {
   /// `[2,3]`.
-  fileprivate var bracketText: String { "[" + map(String.init).joined(separator: ",") + "]" }
+  var bracketText: String { "[" + map(String.init).joined(separator: ",") + "]" }
 }

@@ -95,7 +95,7 @@ enum TensorFlowModules {
       + KerasMoreOps.spreads.filter { $0.name.hasPrefix("reduce_") }
     let own = Set(all.map(\.name) + TensorFlowMore.topNames)
     return (all + KerasOps.functions.filter { !own.contains($0.name) }).map(
-      \.withSymbols.withRagged)
+      \.withRealNumbers.withSymbols.withRagged)
   }()
 
   private static let tensorflow = ModuleDefinition(

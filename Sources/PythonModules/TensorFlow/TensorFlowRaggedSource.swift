@@ -31,7 +31,10 @@ enum TensorFlowRagged {
         return tf.concat(parts, 0)
 
     def _text(value):
-        return np.array2string(np.asarray(value), separator=", ")
+        value = np.asarray(value)
+        if value.dtype == object:
+            return str(value.tolist())
+        return np.array2string(value, separator=", ")
 
     class RaggedTensor:
         def __init__(self, values, splits):

@@ -22,24 +22,29 @@ enum TensorFlowRandom {
   }
 
   static let functions: [FunctionDefinition] = [
-    function("normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None") {
+    function("normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None", floats) {
       (a, i, source) throws(PythonError) in
       let (mean, deviation) = (try i.double(a[1]), try i.double(a[2]))
       return try made(a[0], i) { (shape) throws(TensorError) in
         try source.normal(shape, mean: mean, deviation: deviation)
       }
     },
-    function("truncated_normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None") {
+    function(
+      "truncated_normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None", floats
+    ) {
       (a, i, source) throws(PythonError) in
       let (mean, deviation) = (try i.double(a[1]), try i.double(a[2]))
       return try made(a[0], i) { (shape) throws(TensorError) in
         try source.truncatedNormal(shape, mean: mean, deviation: deviation)
       }
     },
-    function("uniform", "shape, minval=0, maxval=None, dtype=None, seed=None, name=None") {
+    function("uniform", "shape, minval=0, maxval=None, dtype=None, seed=None, name=None", floats) {
       (a, i, source) throws(PythonError) in
       let dtype = try TensorFlowValues.dtype(a[3], i) ?? .float32
       if dtype == .int32 || dtype == .int64 {
+        guard !a[2].isNone else {
+          throw PythonError(.valueError, "Must specify maxval for integer dtype tf.\(dtype.name)")
+        }
         let (low, high) = (try i.int(a[1]), try i.int(a[2]))
         return try made(a[0], i) { (shape) throws(TensorError) in
           try NDArray(source.integers(shape.elementCount, low: low, high: high), shape)
@@ -51,7 +56,15 @@ enum TensorFlowRandom {
         try source.uniform(shape, low: low, high: high)
       }
     },
-    function("shuffle", "value, _1=None, _2=None, _3=None, seed=None, name=None") {
+    function(
+      "categorical", "logits, num_samples, dtype=None, _3=None, seed=None, name=None", classes
+    ) { (a, i, source) throws(PythonError) in
+      try KerasRandom.categories(
+        a[0], try i.int(a[1]), try TensorFlowValues.dtype(a[2], i) ?? .int64, source, i)
+    },
+    function(
+      "shuffle", "value, _1=None, _2=None, _3=None, seed=None, name=None", swaps
+    ) {
       (a, i, source) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(a[0], i)
       return try numeric { () throws(TensorError) in
@@ -71,6 +84,14 @@ enum TensorFlowRandom {
             }, mode: i.keras.mode)))
     },
     FunctionDefinition(
+      "stateless_categorical", "logits, num_samples, seed, dtype=None, name=None"
+    ) { (a, i) throws(PythonError) in
+      let array = try KerasRandom.categories(
+        a[0], try i.int(a[1]), try TensorFlowValues.dtype(a[3], i) ?? .int64,
+        try stateless(a[2], i), i)
+      return .object(KerasTensorObject(Tensor(array, mode: i.keras.mode)))
+    },
+    FunctionDefinition(
       "stateless_uniform", "shape, seed, minval=0, maxval=1, dtype=None, name=None"
     ) { (a, i) throws(PythonError) in
       let source = try stateless(a[1], i)
@@ -84,18 +105,47 @@ enum TensorFlowRandom {
     },
   ]
 
+  /// How many blocks of the stream an operation sets aside for its result: many more than it
+  /// reads, so that the next one does not meet them.
+  private typealias Reserve = @Sendable (NDArray) -> Int
+
+  private static let floats: Reserve = { (array) in array.count * 256 }
+  private static let classes: Reserve = { (array) in array.count * 2 * 256 }
+  private static let swaps: Reserve = { (array) in (max(1, array.shape.first ?? 0) + 2) / 4 }
+
   /// A function with a seed of its own as fifth parameter.
   private static func function(
-    _ name: String, _ signature: String,
+    _ name: String, _ signature: String, _ reserve: @escaping Reserve,
     _ draw:
       @escaping @Sendable (Arguments, Interpreter, StatelessRandom) throws(PythonError) -> NDArray
   ) -> FunctionDefinition {
     FunctionDefinition(name, signature, "Random numbers.") {
       (arguments, interpreter) throws(PythonError) in
-      let source = try source(arguments[4], interpreter)
+      var source = try source(arguments[4], interpreter)
+      guard !arguments[4].isNone else {
+        let array = try draw(arguments, interpreter, source)
+        return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
+      }
+      // An operation with a seed reads on where its latest run stopped.
+      let runs = interpreter.state(Runs.self) { Runs() }
+      let settings = interpreter.kerasShuffle.settings
+      if runs.settings != settings { runs.taken = [:] }
+      runs.settings = settings
+      let key =
+        "\(name) \(try interpreter.display(of: arguments[3])) "
+        + (try interpreter.display(of: arguments[4]))
+      let taken = runs.taken[key, default: 0]
+      source.skip(taken)
       let array = try draw(arguments, interpreter, source)
+      runs.taken[key] = taken &+ UInt64(max(0, reserve(array)))
       return .object(KerasTensorObject(Tensor(array, mode: interpreter.keras.mode)))
     }
+  }
+
+  /// How far the operations with seeds of their own have read.
+  private final class Runs {
+    var taken: [String: UInt64] = [:]
+    var settings = -1
   }
 
   private static func stateless(

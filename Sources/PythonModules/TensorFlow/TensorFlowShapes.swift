@@ -31,14 +31,7 @@ extension TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let shape = try interpreter.ints(arguments[1])
-      let known = shape.filter { $0 >= 0 }.reduce(1) { $0.multipliedReportingOverflow(by: $1).0 }
-      let isOpen = shape.contains(-1)
-      guard isOpen ? known > 0 && tensor.count % known == 0 : known == tensor.count else {
-        throw TensorFlowErrors.invalid(
-          "Reshape",
-          "Input to reshape is a tensor with \(tensor.count) values, but the requested shape "
-            + (isOpen ? "requires a multiple of \(known)" : "has \(known)"), name: nil)
-      }
+      try TensorFlowErrors.checkShape(shape, count: tensor.count)
       return try result { () throws(TensorError) in try tensor.reshaped(shape) }
     },
     FunctionDefinition("transpose", "a, perm=None, conjugate=False, name='transpose'") {
@@ -47,6 +40,7 @@ extension TensorFlowFunctions {
       let axes =
         arguments[1].isNone
         ? Array((0..<tensor.rank).reversed()) : try interpreter.ints(arguments[1])
+      try TensorFlowErrors.checkOrder(axes, rank: tensor.rank)
       return try result { () throws(TensorError) in try tensor.permuted(axes) }
     },
     FunctionDefinition("unstack", "value, num=None, axis=0, name='unstack'") {
@@ -86,6 +80,12 @@ extension TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let counts = try interpreter.ints(arguments[1])
+      guard counts.count == tensor.rank else {
+        throw TensorFlowErrors.invalid(
+          "Tile",
+          "Expected multiples argument to be a vector of length \(tensor.rank) but got length "
+            + "\(counts.count)", name: nil)
+      }
       return try result { () throws(TensorError) in try tensor.tiled(counts) }
     },
     FunctionDefinition("repeat", "input, repeats, axis=None, name=None") {
@@ -112,6 +112,17 @@ extension TensorFlowFunctions {
       if let negative = shape.first(where: { $0 < 0 }) {
         throw TensorFlowErrors.invalid(
           "BroadcastTo", "Dimension \(negative) must be >= 0", name: nil)
+      }
+      let fits =
+        tensor.rank <= shape.count
+        && zip(tensor.shape.reversed(), shape.reversed()).allSatisfy { $0 == $1 || $0 == 1 }
+      guard fits else {
+        func text(_ lengths: [Int]) -> String {
+          "[" + lengths.map(String.init).joined(separator: ",") + "]"
+        }
+        throw TensorFlowErrors.invalid(
+          "BroadcastTo",
+          "Incompatible shapes: \(text(Array(tensor.shape))) vs. \(text(shape))", name: nil)
       }
       return try result { () throws(TensorError) in try tensor.expanded(try Shape(shape)) }
     },

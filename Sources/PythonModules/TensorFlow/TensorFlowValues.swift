@@ -73,6 +73,12 @@ enum TensorFlowValues {
     }
   }
 
+  /// The kinds that TensorFlow has besides those here.
+  private static let known: Set = [
+    "bfloat16", "half", "complex64", "complex128", "uint16", "uint32", "uint64", "string",
+    "resource", "variant", "qint8", "quint8", "qint16", "quint16", "qint32", "int4", "uint4",
+  ]
+
   /// The dtype that a name, `tf.float32` or `np.float32` stands for.
   static func dtype(
     _ value: Value, _ interpreter: Interpreter
@@ -90,7 +96,13 @@ enum TensorFlowValues {
       }
     }
     guard let type = DType(name: name) else {
-      throw PythonError(.typeError, "lectern does not have the dtype \(name)")
+      guard !known.contains(name) else {
+        throw PythonError(.typeError, "lectern does not have the dtype \(name)")
+      }
+      throw PythonError(
+        .typeError,
+        "Cannot convert the argument `type_value`: \(try interpreter.representation(of: value)) to a "
+          + "TensorFlow DType.")
     }
     return type
   }

@@ -56,7 +56,8 @@ extension Tensor {
         try Tensor.retainGradients(of: node, extras)
       }
       let gradient = node.takeGradient()
-      var sink = GradientSink(node: node, findsAnomalies: mode.findsAnomalies)
+      var sink = GradientSink(
+        node: node, findsAnomalies: mode.findsAnomalies, arithmetic: mode.arithmetic)
       if let extras, !extras.otherGradients.isEmpty {
         if node.isReleased { throw Tensor.secondPass }
         let others = extras.otherGradients

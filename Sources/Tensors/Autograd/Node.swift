@@ -184,6 +184,8 @@ struct GradientSink {
   let node: Node
   /// Whether a NaN is an error.
   var findsAnomalies = false
+  /// Whose kernels add up.
+  var arithmetic = Arithmetic.torch
 
   /// Whether anyone wants the gradient of an operand.
   func needs(_ position: Int) -> Bool { node.edge(position).isNeeded }
@@ -192,7 +194,7 @@ struct GradientSink {
   mutating func send(
     _ position: Int, _ gradient: NDArray, reducedTo shape: Shape, _ dtype: DType
   ) throws(TensorError) {
-    try send(position, try gradient.summed(to: shape).cast(to: dtype))
+    try send(position, try gradient.summed(to: shape, arithmetic).cast(to: dtype))
   }
 
   /// Hands on the gradient of an operand.
@@ -273,7 +275,9 @@ struct Saved {
 
 extension NDArray {
   /// The sum over every axis along which `shape` was broadcast to this array's shape.
-  func summed(to target: Shape) throws(TensorError) -> NDArray {
+  func summed(
+    to target: Shape, _ arithmetic: Arithmetic = .torch
+  ) throws(TensorError) -> NDArray {
     if shape == target { return self }
     let extra = rank - target.count
     var axes: [Int] = []
@@ -281,6 +285,6 @@ extension NDArray {
     {
       axes.append(axis)
     }
-    return try sum(axes: axes).reshaped(target)
+    return try sum(axes: axes, keepingAxes: false, .torch, arithmetic).reshaped(target)
   }
 }

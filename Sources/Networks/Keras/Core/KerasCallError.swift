@@ -31,7 +31,7 @@ public enum KerasCallError {
     return told(error, in: layer, ["args=(\(text),)", "kwargs=<class 'inspect._empty'>"])
   }
 
-  private static func told(
+  static func told(
     _ error: TensorError, in layer: KerasLayer, _ arguments: [String]
   ) -> TensorError {
     guard !error.message.hasPrefix(start) else { return error }

@@ -70,11 +70,11 @@ public struct StatelessRandom: Sendable {
   /// Whole numbers from `low` up to but without `high`.
   public func integers(_ count: Int, low: Int, high: Int) -> [Int] {
     var generator = philox
-    let range = UInt32(truncatingIfNeeded: max(1, high - low))
+    let range = max(1, UInt32(truncatingIfNeeded: max(1, high &- low)))
     var numbers: [Int] = []
     while numbers.count < count {
       let block = generator.next()
-      numbers += [block.0, block.1, block.2, block.3].map { low + Int($0 % range) }
+      numbers += [block.0, block.1, block.2, block.3].map { low &+ Int($0 % range) }
     }
     return Array(numbers.prefix(count))
   }
@@ -117,6 +117,39 @@ public struct StatelessRandom: Sendable {
     }
     let scaled = numbers.prefix(shape.elementCount).map { $0 * Float(deviation) + Float(mean) }
     return try NDArray(scaled, shape)
+  }
+
+  /// Leaves out so many blocks of four words.
+  public mutating func skip(_ blocks: UInt64) { philox.skip(blocks) }
+
+  /// Class numbers, drawn by their logits: so many for each row.
+  ///
+  /// - Source: `tensorflow/core/kernels/multinomial_op.cc`.
+  public func categories(_ rows: [[Float]], count: Int) -> [[Int]] {
+    var generator = philox
+    var words: [UInt32] = []
+    func word() -> UInt32 {
+      if words.isEmpty {
+        let block = generator.next()
+        words = [block.3, block.2, block.1, block.0]
+      }
+      return words.popLast() ?? 0
+    }
+    return rows.map { row in
+      let largest = Double(row.filter(\.isFinite).max() ?? 0)
+      var sums: [Double] = []
+      var total = 0.0
+      for logit in row {
+        if logit.isFinite { total += exp(Double(logit) - largest) }
+        sums.append(total)
+      }
+      return (0..<max(0, count)).map { _ in
+        let (high, low) = (word(), word())
+        let bits = (UInt64(1023) << 52) | (UInt64(high & 0xf_ffff) << 32) | UInt64(low)
+        let wanted = (Double(bitPattern: bits) - 1) * total
+        return sums.firstIndex { $0 > wanted } ?? sums.count
+      }
+    }
   }
 
   /// 23 random bits as the fraction of a float between 1 and 2, less 1.

@@ -28,11 +28,28 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
-    headCount = try arguments.positiveInt("num_heads")
-    keySize = try arguments.positiveInt("key_dim")
+    headCount = try Self.size("num_heads", arguments)
+    keySize = try Self.size("key_dim", arguments)
     valueSize = try arguments.optionalInt("value_dim") ?? keySize
     dropoutRate = try arguments.double("dropout")
     super.init(className: "MultiHeadAttention", name: arguments.name, mode: arguments.mode)
+  }
+
+  private static func size(
+    _ key: String, _ arguments: KerasArguments
+  ) throws(TensorError) -> Int {
+    if let number = try arguments.optionalInt(key), number > 0 { return number }
+    throw .value(
+      "Received an invalid value for argument `\(key)`, expected a positive integer. Received: "
+        + "\(key)=\(arguments.text(of: arguments[key]))")
+  }
+
+  private static let missingValue = TensorError(
+    .typeError, "missing a required argument: 'value'",
+    fix: "mha(x, x) lets a sequence look at itself")
+
+  public override func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {
+    throw Self.missingValue
   }
 
   public override var inputCount: Int? { nil }
@@ -40,7 +57,7 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
 
   public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
     guard shapes.count >= 2 else {
-      throw .value("MultiHeadAttention needs a query and a value: mha(query, value)")
+      throw Self.missingValue
     }
     let query = try lastAxis(of: shapes[0])
     let value = try lastAxis(of: shapes[1])
@@ -95,6 +112,7 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
   public override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
+    guard inputs.count >= 2 else { throw Self.missingValue }
     let value = inputs[1]
     let key = inputs.count > 2 ? inputs[2] : value
     let (batch, targets, sources) = (

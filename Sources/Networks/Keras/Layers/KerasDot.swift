@@ -73,6 +73,9 @@ final class KerasDot: KerasLayer {
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
+    guard inputs.count == 2 else {
+      throw .value("A `Dot` layer should be called on a list of 2 inputs.")
+    }
     var (one, two) = (inputs[0].tensor, inputs[1].tensor)
     let places = try places([one.rank, two.rank])
     if normalizes {

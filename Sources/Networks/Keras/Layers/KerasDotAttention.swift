@@ -49,9 +49,14 @@ final class KerasDotAttention: KerasLayer, KerasAttending {
   override var inputCount: Int? { nil }
 
   override func refuseSingle(_ shape: SymbolicShape) throws(TensorError) {
-    throw .value(
+    let error = TensorError.value(
       "\(className) layer must be called on a list of inputs, namely [query, value] or [query, "
         + "value, key]. Received: inputs=\(pythonText(of: shape)).")
+    // Only a layer that is built gets as far as its own call.
+    guard isBuilt else { throw error }
+    throw KerasCallError.told(
+      error, in: self,
+      ["inputs=tf.Tensor(shape=\(pythonText(of: shape)), dtype=float32)", "mask=None"])
   }
 
   /// - Throws: ValueError unless there are two or three inputs.

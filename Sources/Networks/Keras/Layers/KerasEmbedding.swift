@@ -24,12 +24,30 @@ final class KerasEmbedding: KerasLayer {
   private var table: Tensor?
 
   init(_ arguments: KerasArguments) throws(TensorError) {
-    inputSize = try arguments.positiveInt("input_dim")
-    outputSize = try arguments.positiveInt("output_dim")
+    inputSize = try Self.size("input_dim", arguments)
+    outputSize = try Self.size("output_dim", arguments)
     initializer = try arguments.initializer("embeddings_initializer")
     regularizer = arguments.regularizer("embeddings_regularizer")
     masksZero = arguments.bool("mask_zero")
     super.init(className: "Embedding", name: arguments.name, mode: arguments.mode)
+  }
+
+  private static func size(
+    _ key: String, _ arguments: KerasArguments
+  ) throws(TensorError) -> Int {
+    if case .int(let number) = arguments[key], number > 0 { return number }
+    let text = arguments.text(of: arguments[key])
+    let type =
+      switch arguments[key] {
+      case .int: "int"
+      case .double: "float"
+      case .text: "str"
+      case .bool: "bool"
+      case .none: "NoneType"
+      default: "tuple"
+      }
+    throw .value(
+      "`\(key)` must be a positive integer. Received: \(key)=\(text) (of type \(type)).")
   }
 
   override func callArguments(_ input: String, _ run: KerasRun) -> [String]? { ["inputs=" + input] }
@@ -48,8 +66,13 @@ final class KerasEmbedding: KerasLayer {
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     guard let table else { return inputs }
-    let tokens = try inputs[0].tensor.data.cast(to: .int64)
-    let numbers = tokens.ints()
+    var tokens = try inputs[0].tensor.data.cast(to: .int64)
+    var numbers = tokens.ints()
+    if numbers.contains(where: { $0 < 0 && $0 >= -inputSize }) {
+      // Numbers below zero count from the end.
+      numbers = numbers.map { $0 < 0 && $0 >= -inputSize ? $0 + inputSize : $0 }
+      tokens = try NDArray(numbers, tokens.shape)
+    }
     try checkTokens(numbers, tokens.shape)
     let mask = masksZero ? try NDArray(numbers.map { $0 != 0 }, tokens.shape) : nil
     let rows = try table.embedding(Tensor(tokens, mode: mode))

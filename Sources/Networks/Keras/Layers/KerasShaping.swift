@@ -117,6 +117,10 @@ final class KerasRepeatVector: KerasLayer {
   private let times: Int
 
   init(_ arguments: KerasArguments) throws(TensorError) {
+    if case .double = arguments["n"] {
+      throw TensorError(
+        .typeError, "Expected an integer value for `n`, got <class 'float'>.")
+    }
     times = try arguments.positiveInt("n")
     super.init(className: "RepeatVector", name: arguments.name, mode: arguments.mode)
   }

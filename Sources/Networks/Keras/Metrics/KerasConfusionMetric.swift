@@ -64,7 +64,6 @@ public final class KerasConfusionMetric: KerasMetric {
         fix: "give a metric of yes-or-no answers one prediction a label")
     }
     let columns = predicted.shape.last ?? 1
-    let isRanked = top != nil
     if let top { scores = Self.largest(top, of: scores, columns: columns) }
     if let classIndex, columns > classIndex {
       labels = stride(from: classIndex, to: labels.count, by: columns).map { labels[$0] }
@@ -72,13 +71,6 @@ public final class KerasConfusionMetric: KerasMetric {
     }
     if fromLogits {
       scores = try NDArray(scores, [scores.count]).unary(.sigmoid).floats()
-    } else if !isRanked {
-      for score in scores where !(score >= 0 && score <= 1) {
-        throw TensorError(
-          .valueError,
-          "predictions must be >= 0 and <= 1", got: "\(score)",
-          fix: "end the model with activation=\"sigmoid\", or compare logits with 0 yourself")
-      }
     }
     let weights = weights?.floats()
     let share = weights.map { max(1, scores.count / max(1, $0.count)) } ?? 1

@@ -26,8 +26,8 @@ public final class KerasFBetaScore: KerasMetric {
     guard truth.shape == predicted.shape, predicted.shape.count == 2 else {
       throw TensorError(
         .valueError,
-        "FBetaScore expects 2D inputs with shape (batch_size, output_dim), with output_dim fully "
-          + "defined (not None). Received input shapes: y_pred.shape="
+        "FBetaScore expects 2D inputs with shape (batch_size, output_dim). Received "
+          + "input shapes: y_pred.shape="
           + "\(predicted.shape.tupleText) and y_true.shape=\(truth.shape.tupleText).",
         fix: "reshape the labels to one column a class")
     }

@@ -143,17 +143,17 @@ public final class KerasSequential: KerasGraphModel {
   }
 
   public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard !stack.isEmpty || inputLayer != nil else {
+      throw .value(
+        "Sequential model \(name) cannot be built because it has no layers. Call "
+          + "`model.add(layer)`.")
+    }
     try connect(for: shapes[0])
   }
 
   public override func forward(
     _ given: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    guard !stack.isEmpty else {
-      throw .value(
-        "Sequential model \(name) cannot be built because it has no layers. Call "
-          + "`model.add(layer)`.")
-    }
     if inputLayer == nil {
       var shape = Array(given[0].tensor.shape).map(Optional.some)
       if run.isSymbolic, !shape.isEmpty { shape[0] = nil }

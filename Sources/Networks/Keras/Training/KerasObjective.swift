@@ -31,7 +31,9 @@ public enum KerasPerOutput<Content> {
         return
       }
       throw TensorError(
-        .valueError, "`\(what)` has an entry for \"\(stranger)\", which is no output of the model",
+        .keyError,
+        "The path: ('\(stranger)',) in the `\(what)` argument, can't be found in either the "
+          + "model's output (`y_pred`) or in the labels (`y_true`).",
         fix: "the outputs are: " + names.joined(separator: ", "))
     }
   }
