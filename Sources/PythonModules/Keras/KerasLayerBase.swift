@@ -105,10 +105,26 @@ extension KerasLayerClasses {
       FunctionDefinition("compute_output_shape", "self, input_shape") {
         (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
-        let shape = try interpreter.symbolicShape(arguments[1])
-        return try numeric { () throws(TensorError) in
-          try layer.resultShapes([shape])
-        }.first?.pythonTuple ?? .none
+        var shapes: [SymbolicShape] = []
+        // One shape, or a list with one for each input.
+        let given: [Value]
+        switch arguments[1] {
+        case .list, .tuple: given = try interpreter.elements(of: arguments[1])
+        default: given = []
+        }
+        let isSeveral = given.contains {
+          switch $0 {
+          case .list, .tuple: true
+          default: false
+          }
+        }
+        for value in isSeveral ? given : [arguments[1]] {
+          shapes.append(try interpreter.symbolicShape(value))
+        }
+        let inputs = shapes
+        let results = try numeric { () throws(TensorError) in try layer.resultShapes(inputs) }
+        guard results.count > 1 else { return results.first?.pythonTuple ?? .none }
+        return .tuple(results.map(\.pythonTuple))
       },
       FunctionDefinition("get_config", "self", "What the layer was made with.") {
         (arguments, interpreter) throws(PythonError) in

@@ -86,7 +86,10 @@ enum KerasModules {
           + KerasPython.mergeNames.map { ($0, "_keras_python." + $0) }
           + KerasPython.cellNames.map { ($0, "_keras_cells." + $0) }
           + KerasPython.normalizationNames.map { ($0, "_keras_norms." + $0) }
-          + [("TextVectorization", "_keras_text_vectorization.TextVectorization")]
+          + [
+            ("TextVectorization", "_keras_text_vectorization.TextVectorization"),
+            ("GroupQueryAttention", "_keras_grouped_attention.GroupedQueryAttention"),
+          ]
           + ["StringLookup", "IntegerLookup", "CategoryEncoding", "Discretization"].map {
             ($0, "_keras_text." + $0)
           }

@@ -89,7 +89,10 @@ extension KerasPython {
     def _without_nan(name):
         function = getattr(np, name)
         def run(x, axis=None, keepdims=False):
-            return _narrow(function(_real(x), axis=axis, keepdims=keepdims))
+            found = function(_real(x), axis=axis)
+            if keepdims:
+                found = np.asarray(found).reshape([1] * len(np.shape(x))) if axis is None else np.expand_dims(found, axis)
+            return _narrow(found)
         return run
 
     nanmean, nansum, nanmax, nanmin = [_without_nan(n) for n in ("nanmean", "nansum", "nanmax", "nanmin")]
@@ -99,16 +102,19 @@ extension KerasPython {
     def percentile(x, q, axis=None, method="linear", keepdims=False):
         return ops.quantile(x, np.asarray(_plain(q), dtype="float64") / 100, axis=axis)
     def histogram(x, bins=10, range=None):
-        counts, edges = np.histogram(_real(x), bins, range)
+        x = _real(x)
+        if x.ndim != 1:
+            raise ValueError(f"Input tensor must be 1-dimensional. Received: input.shape={x.shape}")
+        counts, edges = np.histogram(x, bins, range)
         return _narrow(counts), _narrow(edges)
     def isin(x1, x2, assume_unique=False, invert=False):
         return _back(np.isin(_plain(x1), _plain(x2), invert=invert))
     def fmax(x1, x2): return _back(np.fmax(_numpy(x1), _numpy(x2)))
     def fmin(x1, x2): return _back(np.fmin(_numpy(x1), _numpy(x2)))
-    def heaviside(x1, x2): return _back(np.heaviside(_real(x1), _real(x2)))
+    def heaviside(x1, x2): return _narrow(np.heaviside(_real(x1), _real(x2)))
     def kron(x1, x2): return _back(np.kron(_numpy(x1), _numpy(x2)))
     def logaddexp(x1, x2): return ops.logsumexp(ops.stack([_t(x1), _t(x2)]), axis=0)
-    def logaddexp2(x1, x2): return _back(np.logaddexp2(_real(x1), _real(x2)))
+    def logaddexp2(x1, x2): return _narrow(np.logaddexp2(_real(x1), _real(x2)))
     def logspace(start, stop, num=50, endpoint=True, base=10, dtype=None, axis=0):
         return _narrow(np.logspace(start, stop, num, endpoint, base))
     def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
@@ -124,12 +130,13 @@ extension KerasPython {
     def cbrt(x): return _back(np.cbrt(_real(x)))
     def exp2(x): return ops.power(2.0, _t(x))
     def sinc(x): return _back(np.sinc(_real(x)))
-    def gcd(x1, x2): return _back(np.gcd(_plain(x1), _plain(x2)))
-    def lcm(x1, x2): return _back(np.lcm(_plain(x1), _plain(x2)))
+    def _alike(found, x): return _back(np.asarray(found).astype(np.asarray(_plain(x)).dtype))
+    def gcd(x1, x2): return _alike(np.gcd(_plain(x1), _plain(x2)), x1)
+    def lcm(x1, x2): return _alike(np.lcm(_plain(x1), _plain(x2)), x1)
     def corrcoef(x): return _narrow(np.corrcoef(_real(x)))
     def correlate(x1, x2, mode="valid"): return _narrow(np.correlate(_real(x1), _real(x2), mode))
     def vander(x, N=None, increasing=False): return _back(np.vander(_numpy(x), N, increasing))
-    def unravel_index(indices, shape): return tuple([_narrow(p) for p in np.unravel_index(_plain(indices), shape)])
+    def unravel_index(indices, shape): return tuple([_alike(p, indices) for p in np.unravel_index(_plain(indices), shape)])
     def select(condlist, choicelist, default=0):
         found = default
         for condition, choice in list(zip(condlist, choicelist))[::-1]:

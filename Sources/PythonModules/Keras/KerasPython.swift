@@ -20,7 +20,9 @@ enum KerasPython {
     "add", "subtract", "multiply", "average", "maximum", "minimum", "concatenate", "dot",
   ]
 
-  static let callbackNames = ["CSVLogger", "BackupAndRestore", "CallbackList"]
+  static let callbackNames = [
+    "CSVLogger", "BackupAndRestore", "CallbackList", "ProgbarLogger",
+  ]
 
   static let configNames = [
     "epsilon", "floatx", "set_floatx", "backend", "image_data_format", "set_epsilon",
@@ -28,6 +30,7 @@ enum KerasPython {
 
   static let all = [
     cells, textVectorization, lookups, operations, numpyOperations, normalizations,
+    groupedAttention,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,
       names: metricFunctions + utilities + configNames + mergeNames + callbackNames),
@@ -94,6 +97,9 @@ enum KerasPython {
                 raise ValueError("Empty `backup_dir` argument passed")
             self.backup_dir, self.save_freq = backup_dir, save_freq
             self.double_checkpoint, self.delete_checkpoint = double_checkpoint, delete_checkpoint
+
+    class ProgbarLogger(keras.callbacks.Callback):
+        """The progress lines, which a fit writes by itself."""
 
     class CallbackList:
         def __init__(self, callbacks=None, add_history=False, add_progbar=False, model=None, **params):

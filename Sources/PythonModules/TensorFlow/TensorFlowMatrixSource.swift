@@ -27,7 +27,12 @@ enum TensorFlowMatrices {
 
     def inv(input, adjoint=False, name=None):
         _only(not adjoint, "adjoint=True")
-        return _numpy(np.linalg.inv, input)
+        try:
+            return _numpy(np.linalg.inv, input)
+        except np.linalg.LinAlgError:
+            raise tf.errors.InvalidArgumentError(
+                "{{function_node __wrapped__MatrixInverse_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input is not "
+                "invertible. [Op:MatrixInverse]")
     def det(input, name=None): return _numpy(np.linalg.det, input)
     def solve(matrix, rhs, adjoint=False, name=None):
         _only(not adjoint, "adjoint=True")

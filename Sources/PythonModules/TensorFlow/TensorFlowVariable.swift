@@ -10,6 +10,12 @@ enum TensorFlowVariable {
       + "name=None, variable_def=None, dtype=None, **kwargs",
     example: "w = tf.Variable([[0.0]])",
     make: { (_, arguments, interpreter) throws(PythonError) in
+      guard !arguments[0].isNone else {
+        throw PythonError(
+          .valueError,
+          "The `initial_value` arg to `tf.Variable` must be specified except when you are not "
+            + "providing a `variable_def`. You provided neither.")
+      }
       let value = try TensorFlowValues.tensor(arguments[0], dtype: arguments[6], interpreter)
       let isTrainable = try interpreter.isTrue(arguments[1])
       var name = "Variable"

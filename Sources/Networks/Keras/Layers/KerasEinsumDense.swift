@@ -41,7 +41,8 @@ final class KerasEinsumDense: KerasLayer {
   }
 
   private let arguments: KerasArguments
-  private let equation: Equation
+  /// Nil until the layer is built.
+  private var parsed: Equation?
   private let outputShape: [Int?]
   private let activation: KerasActivation
   private let biasAxes: [Character]
@@ -50,12 +51,6 @@ final class KerasEinsumDense: KerasLayer {
 
   init(_ arguments: KerasArguments) throws(TensorError) {
     self.arguments = arguments
-    guard let text = arguments.optionalText("equation"), let equation = Equation(text) else {
-      throw .value(
-        "Invalid einsum equation '\(arguments.optionalText("equation") ?? "None")'. Equations must be "
-          + "in the form [X],[Y]->[Z], ...[X],[Y]->...[Z], or [X]...,[Y]->[Z]....")
-    }
-    self.equation = equation
     if case .int(let size) = arguments["output_shape"] {
       outputShape = [size]
     } else {
@@ -63,16 +58,29 @@ final class KerasEinsumDense: KerasLayer {
     }
     activation = try arguments.activation("activation")
     biasAxes = Array(arguments.optionalText("bias_axes") ?? "")
-    if let wrong = biasAxes.first(where: { !equation.output.contains($0) }) {
+    super.init(className: "EinsumDense", name: arguments.name, mode: arguments.mode)
+  }
+
+  /// - Throws: ValueError for an equation of another form, or a bias over what the output lacks.
+  private func equation() throws(TensorError) -> Equation {
+    if let parsed { return parsed }
+    guard let text = arguments.optionalText("equation"), let made = Equation(text) else {
+      throw .value(
+        "Invalid einsum equation '\(arguments.optionalText("equation") ?? "None")'. Equations must be "
+          + "in the form [X],[Y]->[Z], ...[X],[Y]->...[Z], or [X]...,[Y]->[Z]....")
+    }
+    if let wrong = biasAxes.first(where: { !made.output.contains($0) }) {
       throw .value(
         "Bias dimension '\(wrong)' was requested, but is not part of the output spec "
-          + "'\(String(equation.output))'")
+          + "'\(String(made.output))'")
     }
-    super.init(className: "EinsumDense", name: arguments.name, mode: arguments.mode)
+    parsed = made
+    return made
   }
 
   /// The sizes of the axes that letters of the output stand for.
   private func sizes(_ shape: SymbolicShape) throws(TensorError) -> [Character: Int?] {
+    let equation = try equation()
     guard
       equation.hasEllipsis
         ? shape.count >= equation.input.count
@@ -98,6 +106,7 @@ final class KerasEinsumDense: KerasLayer {
   }
 
   override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    let equation = try equation()
     let sizes = try sizes(shapes[0])
     func lengths(_ letters: [Character], of kind: String) throws(TensorError) -> [Int] {
       var result: [Int] = []
@@ -136,6 +145,7 @@ final class KerasEinsumDense: KerasLayer {
   }
 
   override func resultShapes(_ shapes: [SymbolicShape]) throws(TensorError) -> [SymbolicShape] {
+    let equation = try equation()
     let sizes = try sizes(shapes[0])
     let before = shapes[0].dropLast(equation.hasEllipsis ? equation.input.count : shapes[0].count)
     return [Array(before) + equation.output.map { sizes[$0] ?? nil }]
@@ -145,6 +155,7 @@ final class KerasEinsumDense: KerasLayer {
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     guard let kernel else { return inputs }
+    let equation = try equation()
     let rest = inputs[0].tensor.rank - equation.input.count
     let used = Set(equation.input + equation.weight + equation.output)
     let free = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".filter { !used.contains($0) }.prefix(max(0, rest))
