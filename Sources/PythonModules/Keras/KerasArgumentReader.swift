@@ -35,7 +35,7 @@ struct KerasArgumentReader {
     ) { () throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in try interpreter.drawKerasSeed() }
     }
-    arguments.takeName = { _ = state.uniqueName($0) }
+    arguments.takeName = { state.uniqueName($0) }
     return (arguments, extras)
   }
 

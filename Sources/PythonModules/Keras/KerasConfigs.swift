@@ -175,8 +175,12 @@ enum KerasConfigs {
       try addStack(model, to: dict, interpreter)
     } else if let graph {
       try KerasGraphConfigs.add(graph, to: dict, interpreter)
-    } else if !(layer is KerasProgramLayer), let instance = value.heapObject as? InstanceObject {
-      try addParameters(of: instance, layer, to: dict, interpreter)
+    } else if let instance = value.heapObject as? InstanceObject {
+      // A class of the program has the parameters of what it is derived from.
+      let native = (layer as? KerasProgramLayer)?.base ?? layer
+      if !(native is KerasProgramLayer) {
+        try addParameters(of: instance, native, to: dict, interpreter)
+      }
     }
     return dict
   }

@@ -16,6 +16,15 @@ enum KerasGradientTape {
         let recording = try recording(arguments[0])
         recording.wasEnabled = interpreter.keras.mode.isEnabled
         recording.isOpen = true
+        let tapes = interpreter.state(Tapes.self) { Tapes() }
+        tapes.openCount += 1
+        // What a tape watched that is done with is a constant again.
+        if tapes.openCount == 1 {
+          for tensor in tapes.finished where tensor.isLeaf {
+            try numeric { () throws(TensorError) in try tensor.setRequiresGrad(false) }
+          }
+          tapes.finished = []
+        }
         interpreter.keras.mode.isEnabled = true
         return arguments[0]
       },
@@ -24,10 +33,12 @@ enum KerasGradientTape {
         let recording = try recording(arguments[0])
         interpreter.keras.mode.isEnabled = recording.wasEnabled
         recording.isOpen = false
+        interpreter.state(Tapes.self) { Tapes() }.openCount -= 1
         return .bool(false)
       },
       FunctionDefinition("watch", "self, tensor", "Makes a tensor one to differentiate by.") {
-        (arguments, _) throws(PythonError) in
+        (arguments, interpreter) throws(PythonError) in
+        let recording = try recording(arguments[0])
         var values = [arguments[1]]
         if case .list(let list) = arguments[1] { values = list.elements }
         for value in values {
@@ -39,6 +50,7 @@ enum KerasGradientTape {
               try tensor.retainGradient()
             } else {
               try tensor.setRequiresGrad(true)
+              recording.watched.append(tensor)
             }
           }
         }
@@ -76,7 +88,16 @@ enum KerasGradientTape {
     var isUsed = false
     var isOpen = false
     var wasEnabled = false
+    /// The constants that it was told to differentiate by.
+    var watched: [Tensor] = []
     init(isPersistent: Bool) { self.isPersistent = isPersistent }
+  }
+
+  /// What all tapes share.
+  private final class Tapes {
+    var openCount = 0
+    /// Constants that tapes watched which have given their gradients.
+    var finished: [Tensor] = []
   }
 
   private static func recording(_ value: Value) throws(PythonError) -> Recording {
@@ -98,6 +119,10 @@ enum KerasGradientTape {
         advice: "with tf.GradientTape(persistent=True) as tape:")
     }
     recording.isUsed = true
+    if !recording.isPersistent, !recording.isOpen {
+      interpreter.state(Tapes.self) { Tapes() }.finished += recording.watched
+      recording.watched = []
+    }
     let mode = interpreter.keras.mode
     let wasEnabled = mode.isEnabled
     // A tape around this one records what the gradients are computed by.

@@ -37,7 +37,12 @@ extension KerasLayerClasses {
       FunctionDefinition("build", "self, input_shape=None", "Makes the weights.") {
         (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
-        guard !(layer is KerasProgramLayer) else { return .none }
+        if let own = layer as? KerasProgramLayer {
+          guard own.base != nil, !arguments[1].isNone else { return .none }
+          let shape = try interpreter.symbolicShape(arguments[1])
+          try numeric { () throws(TensorError) in try own.prepareBase([shape]) }
+          return .none
+        }
         // The table of an embedding has the same size whatever the input.
         guard !arguments[1].isNone || layer.className == "Embedding" else { return .none }
         let shape =
@@ -45,6 +50,11 @@ extension KerasLayerClasses {
         interpreter.keras.place(layer)
         _ = try numeric { () throws(TensorError) in try layer.prepare([shape]) }
         return .none
+      },
+      FunctionDefinition("call", "...", "What the layer computes, for classes that go on from it.")
+      {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.callBase(arguments)
       },
       FunctionDefinition("get_weights", "self", "The numbers of all weights, as NumPy arrays.") {
         (arguments, interpreter) throws(PythonError) in

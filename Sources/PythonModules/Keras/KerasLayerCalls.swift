@@ -76,6 +76,45 @@ extension Interpreter {
       }, keepsAnswer: true)
   }
 
+  /// `super().call(x)`: the forward pass of the native layer that a class is derived from.
+  func callBase(_ arguments: Arguments) throws(PythonError) -> Value {
+    let layer = try kerasLayer(arguments[0])
+    let own = layer as? KerasProgramLayer
+    guard let target = own == nil ? layer : own?.base else {
+      throw PythonError(
+        .notImplementedError,
+        "Layer \(type(of: arguments[0]).name) does not have a `call()` method implemented.")
+    }
+    var call = KerasCall()
+    for index in 1..<max(1, arguments.count) { try read(arguments[index], into: &call) }
+    for keyword in arguments.keywords {
+      try read(keyword.value, keyword: names.text(of: keyword.name), into: &call)
+    }
+    guard !call.flows.isEmpty else {
+      throw PythonError(.typeError, "missing a required argument: 'inputs'")
+    }
+    configure(target, call)
+    let flows = call.flows
+    let outer = keras.run
+    let isTracing = outer?.isTracing ?? false
+    let run = KerasRun(
+      isTraining: !isTracing && (call.isTraining ?? outer?.isTraining ?? false), mode: keras.mode)
+    run.isTracing = isTracing
+    defer { outer?.addedLosses += run.addedLosses }
+    let results = try inKeras { () throws(TensorError) in
+      let shapes = flows.map { Array($0.tensor.shape).map(Optional.some) }
+      try own?.prepareBase(shapes)
+      guard target.isReady else {
+        throw TensorError(.runtimeError, "the layer '\(target.name)' is not built yet")
+      }
+      return try target.forward(flows, run)
+    }
+    return target.structured(
+      results.map {
+        .object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
+      })
+  }
+
   private func configure(_ layer: KerasLayer, _ call: KerasCall) {
     (layer as? any KerasAttending)?.request = call.request
   }
@@ -192,6 +231,25 @@ extension Interpreter {
     let layer = try kerasLayer(value)
     return .list(
       choose(layer).map { .object(KerasVariableObject($0, path: path(of: $0, in: layer))) })
+  }
+
+  /// The weights of a layer and the states of its random operations, then those of the layers
+  /// within.
+  func allVariables(of layer: KerasLayer) throws(PythonError) -> [Value] {
+    let own = layer.ownWeights
+    var found: [Value] = []
+    for weight in own.filter(\.isTrainable) + own.filter({ !$0.isTrainable }) {
+      found.append(
+        .object(
+          KerasVariableObject(weight, path: weight.path ?? path(of: weight, in: layer))))
+    }
+    for seeds in layer.seedSequences {
+      let weight = try numeric { () throws(TensorError) in try seeds.weight(layer.mode) }
+      found.append(
+        .object(KerasVariableObject(weight, path: seeds.name + "/seed_generator_state")))
+    }
+    for inner in layer.sublayers { found += try allVariables(of: inner) }
+    return found
   }
 
   func path(of weight: KerasWeight, in layer: KerasLayer) -> String {

@@ -19,28 +19,76 @@ enum KerasLayerClasses {
       definition.name, base: "keras.layers.Layer", definition.summary, signature: signature,
       example: definition.example,
       make: { (classObject, bound, interpreter) throws(PythonError) in
-        let parsed = Signature(parsing: signature, names: interpreter.names)
-        let reader = KerasArgumentReader(interpreter: interpreter)
-        let (arguments, extras) = try reader.arguments(
-          parsed, bound, className: definition.name, drawsSeedFirst: definition.drawsSeedFirst)
-        try KerasWrapperChecks.check(definition.name, bound, interpreter)
-        let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
-        let instance = InstanceObject(class: classObject, payload: layer)
-        for (key, value) in arguments.values {
-          if case .constraint(let constraint) = value {
-            layer.constraints[constrained(key, of: layer)] = constraint
-          }
+        guard classObject.qualifiedName != "keras.layers." + definition.name else {
+          let instance = InstanceObject(class: classObject)
+          instance.payload = try made(
+            definition, bound, signature, className: definition.name, instance, interpreter)
+          return .object(instance)
         }
-        try apply(extras, to: layer, className: definition.name, interpreter)
-        for (index, parameter) in parsed.parameters.enumerated()
-        where parameter.kind != .variadicKeyword {
-          let name = interpreter.names.text(of: parameter.name)
-          instance.attributes[parameter.name] = try KerasConfigs.attribute(
-            bound[index], named: name, of: definition.name, parsed: arguments.values[name],
-            interpreter)
+        // A class of the program: its own `__init__`, if it has one, says what it is made with.
+        let instance = interpreter.programLayer(of: classObject)
+        let initializer = classObject.member(interpreter.names.name("__init__"))
+        if !(initializer?.heapObject is FunctionObject) {
+          try derive(definition, bound, signature, instance, interpreter)
         }
         return .object(instance)
-      })
+      },
+      methods: [
+        FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
+          guard let instance = arguments[0].heapObject as? InstanceObject,
+            let layer = instance.payload as? KerasProgramLayer, layer.base == nil
+          else { return .none }
+          let parsed = Signature(parsing: signature, names: interpreter.names)
+          let given = Arguments(
+            (1..<max(1, arguments.count)).map { arguments[$0] }, keywords: arguments.keywords)
+          let bound = try parsed.bind(
+            given, function: definition.name + ".__init__", hidden: 1, interpreter)
+          try derive(definition, bound, signature, instance, interpreter)
+          return .none
+        }
+      ])
+  }
+
+  /// Gives an instance of a class of the program the native layer that it is derived from.
+  private static func derive(
+    _ definition: KerasLayerDefinition, _ bound: Arguments, _ signature: String,
+    _ instance: InstanceObject, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard let layer = instance.payload as? KerasProgramLayer else { return }
+    interpreter.keras.giveBack(layer.name, of: layer.className)
+    let base = try made(
+      definition, bound, signature, className: layer.className, instance, interpreter)
+    layer.name = base.name
+    layer.isTrainable = base.isTrainable
+    layer.declaredInputShape = base.declaredInputShape
+    layer.base = base
+  }
+
+  /// The native layer of bound arguments; puts what it was made with into an instance.
+  private static func made(
+    _ definition: KerasLayerDefinition, _ bound: Arguments, _ signature: String,
+    className: String, _ instance: InstanceObject, _ interpreter: Interpreter
+  ) throws(PythonError) -> KerasLayer {
+    let parsed = Signature(parsing: signature, names: interpreter.names)
+    let reader = KerasArgumentReader(interpreter: interpreter)
+    let (arguments, extras) = try reader.arguments(
+      parsed, bound, className: className, drawsSeedFirst: definition.drawsSeedFirst)
+    try KerasWrapperChecks.check(definition.name, bound, interpreter)
+    let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
+    for (key, value) in arguments.values {
+      if case .constraint(let constraint) = value {
+        layer.constraints[constrained(key, of: layer)] = constraint
+      }
+    }
+    try apply(extras, to: layer, className: className, interpreter)
+    for (index, parameter) in parsed.parameters.enumerated()
+    where parameter.kind != .variadicKeyword {
+      let name = interpreter.names.text(of: parameter.name)
+      instance.attributes[parameter.name] = try KerasConfigs.attribute(
+        bound[index], named: name, of: definition.name, parsed: arguments.values[name],
+        interpreter)
+    }
+    return layer
   }
 
   /// The weight that a constraint's parameter speaks of.

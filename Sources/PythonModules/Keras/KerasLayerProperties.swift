@@ -49,8 +49,9 @@ extension KerasLayerClasses {
       PropertyDefinition("weights", "All weights.") { (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.weights }
       },
-      PropertyDefinition("variables", "All weights.") { (value, interpreter) throws(PythonError) in
-        try interpreter.variables(of: value) { $0.weights }
+      PropertyDefinition("variables", "All weights, and the seeds of random operations.") {
+        (value, interpreter) throws(PythonError) in
+        .list(try interpreter.allVariables(of: try interpreter.kerasLayer(value)))
       },
       PropertyDefinition("trainable_weights", "The weights that training changes.") {
         (value, interpreter) throws(PythonError) in
@@ -64,9 +65,16 @@ extension KerasLayerClasses {
         (value, interpreter) throws(PythonError) in
         try interpreter.variables(of: value) { $0.nonTrainableWeights }
       },
-      PropertyDefinition("non_trainable_variables", "The weights that training leaves alone.") {
+      PropertyDefinition("non_trainable_variables", "What training leaves alone, seeds included.") {
         (value, interpreter) throws(PythonError) in
-        try interpreter.variables(of: value) { $0.nonTrainableWeights }
+        let layer = try interpreter.kerasLayer(value)
+        let learned = Set(layer.trainableWeights.map(ObjectIdentifier.init))
+        let all = try interpreter.allVariables(of: layer)
+        return .list(
+          all.filter {
+            guard let variable = $0.heapObject as? KerasVariableObject else { return false }
+            return !learned.contains(ObjectIdentifier(variable.weight))
+          })
       },
       PropertyDefinition("losses", "The penalties of the weights, and what calls added.") {
         (value, interpreter) throws(PythonError) in

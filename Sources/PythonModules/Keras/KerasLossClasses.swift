@@ -114,10 +114,23 @@ enum KerasLossClasses {
       },
       methods: [
         FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none },
+        FunctionDefinition("call", "self, y_true, y_pred", "One number for each sample.") {
+          (arguments, interpreter) throws(PythonError) in
+          guard let box = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasLossBox
+          else { return .none }
+          var loss = box.loss
+          loss.reduction = .none
+          return try evaluate(loss, arguments[1], arguments[2], weights: .none, interpreter)
+        },
         FunctionDefinition("__call__", "self, y_true, y_pred, sample_weight=None") {
           (arguments, interpreter) throws(PythonError) in
           guard let box = (arguments[0].heapObject as? InstanceObject)?.payload as? KerasLossBox
           else { return .none }
+          guard !overridesCall(arguments[0], interpreter) else {
+            return try evaluate(
+              try read(arguments[0], interpreter), arguments[1], arguments[2],
+              weights: arguments[3], interpreter)
+          }
           try KerasLossStructure.check(arguments[1], arguments[2], interpreter)
           return try evaluate(
             box.loss, arguments[1], arguments[2], weights: arguments[3], interpreter)
@@ -189,11 +202,22 @@ enum KerasLossClasses {
     }
   }
 
+  /// Whether the program's class computes the loss itself.
+  private static func overridesCall(_ value: Value, _ interpreter: Interpreter) -> Bool {
+    guard let object = value.heapObject, let own = interpreter.classMember("call", of: object)
+    else { return false }
+    return own.heapObject is FunctionObject
+  }
+
   /// The loss of `compile`: by name, as an object, or a function of the program.
   static func read(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasLoss {
-    if let box = (value.heapObject as? InstanceObject)?.payload as? KerasLossBox { return box.loss }
+    if let box = (value.heapObject as? InstanceObject)?.payload as? KerasLossBox,
+      !overridesCall(value, interpreter)
+    {
+      return box.loss
+    }
     var name: String?
     if case .string(let text) = value { name = text.text }
     if let native = value.heapObject as? NativeFunction { name = native.definition.name }

@@ -175,15 +175,15 @@ extension KerasPython {
     def cholesky(x, upper=False):
         factor = np.linalg.cholesky(_real(x))
         return _back(np.swapaxes(factor, -1, -2) if upper else factor)
-    def qr(x, mode="reduced"): return tuple([_back(p) for p in np.linalg.qr(_real(x), mode)])
+    def qr(x, mode="reduced"): return tuple([_narrow(p) for p in np.linalg.qr(_real(x), mode)])
     def svd(x, full_matrices=True, compute_uv=True):
         if not compute_uv:
-            return _back(np.linalg.svd(_real(x), full_matrices)[1])
-        return tuple([_back(p) for p in np.linalg.svd(_real(x), full_matrices)])
-    def eigh(x): return tuple([_back(p) for p in np.linalg.eigh(_real(x))])
-    def lstsq(a, b, rcond=None): return _back(np.linalg.lstsq(_real(a), _real(b), rcond)[0])
+            return _narrow(np.linalg.svd(_real(x), full_matrices)[1])
+        return tuple([_narrow(p) for p in np.linalg.svd(_real(x), full_matrices)])
+    def eigh(x): return tuple([_narrow(p) for p in np.linalg.eigh(_real(x))])
+    def lstsq(a, b, rcond=None): return _narrow(np.linalg.lstsq(_real(a), _real(b), rcond)[0])
     def matrix_rank(x, tol=None): return _narrow(np.linalg.matrix_rank(_real(x)))
-    def pinv(x): return _back(np.linalg.pinv(_real(x)))
+    def pinv(x): return _narrow(np.linalg.pinv(_real(x)))
     def slogdet(x): return tuple([_narrow(p) for p in np.linalg.slogdet(_real(x))])
     def logdet(x): return slogdet(x)[1]
 

@@ -85,7 +85,14 @@ extension Interpreter {
   private func callProgram(
     _ instance: InstanceObject, _ flows: [KerasFlow], _ run: KerasRun
   ) throws(PythonError) -> [KerasFlow] {
-    guard let method = classMember("call", of: instance) else {
+    let found = classMember("call", of: instance)
+    guard let method = found, !(method.heapObject is NativeFunction) else {
+      if let own = instance.payload as? KerasProgramLayer, let base = own.base {
+        return try inKeras { () throws(TensorError) in
+          try own.prepareBase(flows.map { Array($0.tensor.shape).map(Optional.some) })
+          return try base.forward(flows, run)
+        }
+      }
       let name = type(of: .object(instance)).name
       let inputs = flows.map {
         "tf.Tensor(shape=\($0.tensor.shape.tupleText), dtype=\($0.tensor.dtype.name))"

@@ -347,7 +347,7 @@ enum TensorFlowExtra {
         axes = list(range(len(a.shape)))
         return tf.transpose(a, axes[:-2] + [axes[-1], axes[-2]])
     def adjoint(matrix, name=None): return matrix_transpose(_t(matrix))
-    def eigh(tensor, name=None): return (*[tf.constant(p) for p in np.linalg.eigh(_t(tensor).numpy())],)
+    def eigh(tensor, name=None): return (*[tf.constant(p, dtype=_t(tensor).dtype) for p in np.linalg.eigh(_t(tensor).numpy())],)
     def eigvalsh(tensor, name=None): return eigh(tensor)[0]
     def logdet(matrix, name=None): return _numpy(lambda m: np.linalg.slogdet(m)[1], matrix)
     def slogdet(input, name=None):
@@ -360,9 +360,10 @@ enum TensorFlowExtra {
         return _t(tensor) / size, size
     def pinv(a, rcond=None, validate_args=False, name=None): return _numpy(np.linalg.pinv, a)
     def qr(input, full_matrices=False, name=None):
-        return (*[tf.constant(p) for p in np.linalg.qr(_t(input).numpy(), "complete" if full_matrices else "reduced")],)
+        return (*[tf.constant(p, dtype=_t(input).dtype) for p in np.linalg.qr(_t(input).numpy(), "complete" if full_matrices else "reduced")],)
     def svd(tensor, full_matrices=False, compute_uv=True, name=None):
-        u, s, vh = np.linalg.svd(_t(tensor).numpy(), full_matrices)
+        kind = _t(tensor).dtype.name
+        u, s, vh = [np.asarray(p).astype(kind) for p in np.linalg.svd(_t(tensor).numpy(), full_matrices)]
         return (tf.constant(s), tf.constant(u), tf.constant(np.swapaxes(vh, -1, -2))) if compute_uv else tf.constant(s)
     def tensor_diag(diagonal, name=None): return tf.linalg.diag(diagonal)
     def tensor_diag_part(input, name=None): return tf.linalg.diag_part(input)

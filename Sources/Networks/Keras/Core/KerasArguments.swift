@@ -27,8 +27,8 @@ public struct KerasArguments {
   /// The layer's name, given or made up.
   public var name: String
   public var mode: GradMode
-  /// Gives out a name to a layer within this one that nobody sees.
-  public var takeName: (String) -> Void = { _ in }
+  /// Gives out a name to what is made within the layer: one that nobody used before.
+  public var takeName: (String) -> String = { $0 }
   /// Draws the seed of an initializer or a dropout that was given none.
   public var drawSeed: () throws(TensorError) -> Int
 
@@ -40,6 +40,11 @@ public struct KerasArguments {
     self.name = name
     self.mode = mode
     self.drawSeed = drawSeed
+  }
+
+  /// The seeds of the layer's random operations.
+  func seeds() throws(TensorError) -> KerasSeedSequence {
+    KerasSeedSequence(seed: try seed(), name: takeName("SeedGenerator"))
   }
 
   public subscript(_ key: String) -> KerasArgument { values[key] ?? .none }

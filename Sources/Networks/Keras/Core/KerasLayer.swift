@@ -107,6 +107,9 @@ open class KerasLayer {
   /// The layers inside of this one, such as the two directions of a `Bidirectional`.
   open var sublayers: [KerasLayer] { [] }
 
+  /// The seeds of the layer's own random operations.
+  open var seedSequences: [KerasSeedSequence] { [] }
+
   /// When the layer counts as built, which a summary tells.
   open var building: KerasBuilding { .withShapes }
 

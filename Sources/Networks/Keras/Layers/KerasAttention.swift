@@ -52,6 +52,8 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     throw Self.missingValue
   }
 
+  public override var seedSequences: [KerasSeedSequence] { seeds.map { [$0] } ?? [] }
+
   public override var inputCount: Int? { nil }
   public override var inputRank: KerasInputRank { .exactly(3) }
 
@@ -70,9 +72,9 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
     try addProjection("query", [query, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("key", [key, headCount, keySize], biasShape: [headCount, keySize])
     try addProjection("value", [value, headCount, valueSize], biasShape: [headCount, valueSize])
-    arguments.takeName("Softmax")
-    arguments.takeName("Dropout")
-    if dropoutRate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    _ = arguments.takeName("Softmax")
+    _ = arguments.takeName("Dropout")
+    if dropoutRate > 0 { seeds = try arguments.seeds() }
     try addProjection(
       "attention_output", [headCount, valueSize, outputSize], biasShape: [outputSize])
   }

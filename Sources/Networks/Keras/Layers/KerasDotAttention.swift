@@ -40,11 +40,13 @@ final class KerasDotAttention: KerasLayer, KerasAttending {
     }
     dropoutRate = try arguments.double("dropout")
     drawSeed = arguments.drawSeed
-    if dropoutRate > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    if dropoutRate > 0 { seeds = try arguments.seeds() }
     super.init(
       className: isAdditive ? "AdditiveAttention" : "Attention", name: arguments.name,
       mode: arguments.mode)
   }
+
+  override var seedSequences: [KerasSeedSequence] { seeds.map { [$0] } ?? [] }
 
   override var inputCount: Int? { nil }
 

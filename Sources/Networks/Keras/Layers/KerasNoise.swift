@@ -9,9 +9,11 @@ class KerasNoise: KerasLayer {
 
   /// - Parameter amount: how much noise there is; none draws no seed.
   init(_ className: String, _ arguments: KerasArguments, amount: Double) throws(TensorError) {
-    if amount > 0 { seeds = KerasSeedSequence(seed: try arguments.seed()) }
+    if amount > 0 { seeds = try arguments.seeds() }
     super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
+
+  override var seedSequences: [KerasSeedSequence] { seeds.map { [$0] } ?? [] }
 
   override var building: KerasBuilding { .fromTheStart }
   /// What the input becomes while training.
@@ -181,19 +183,6 @@ final class KerasAlphaDropout: KerasNoise {
       .broadcast(to: tensor.shape).contiguous()
     let factor = 1 / ((1 - rate) * (1 + rate * low * low)).squareRoot()
     return try tensor.kept(where: kept, elseValue: low).times(factor).plus(-factor * low * rate)
-  }
-}
-
-/// The seeds that one layer draws its noise from: the same seed with a growing counter.
-final class KerasSeedSequence {
-  private let seed: Int
-  private var counter = 0
-
-  init(seed: Int) { self.seed = seed }
-
-  func next() -> StatelessRandom {
-    defer { counter += 1 }
-    return StatelessRandom(seed: seed, counter: counter)
   }
 }
 

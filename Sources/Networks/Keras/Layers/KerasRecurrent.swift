@@ -45,7 +45,7 @@ class KerasRecurrent: KerasLayer {
     isStateful = arguments.bool("stateful")
     dropoutRate = min(1, max(0, try arguments.double("dropout")))
     recurrentDropoutRate = min(1, max(0, try arguments.double("recurrent_dropout")))
-    seeds = KerasSeedSequence(seed: try arguments.seed())
+    seeds = try arguments.seeds()
     super.init(className: className, name: arguments.name, mode: arguments.mode)
   }
 
@@ -71,6 +71,8 @@ class KerasRecurrent: KerasLayer {
   var recurrentBias: Tensor? {
     get throws(TensorError) { nil }
   }
+
+  final override var seedSequences: [KerasSeedSequence] { [seeds] }
 
   final override var cellPath: String {
     className == "SimpleRNN" ? "simple_rnn_cell/" : className.lowercased() + "_cell/"

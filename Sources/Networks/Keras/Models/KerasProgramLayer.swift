@@ -32,11 +32,30 @@ public final class KerasProgramLayer: KerasLayer {
   /// What compile and fit keep, where the layer is a model.
   public let trainer = KerasTrainer()
 
-  public override var sublayers: [KerasLayer] { body?.sublayers() ?? [] }
+  /// The native layer that the program's class is derived from, nil for others.
+  public var base: KerasLayer?
+
+  /// Builds the native layer under the name of this one, and takes its weights for its own.
+  public func prepareBase(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard let base, !base.isBuilt else { return }
+    base.name = name
+    base.scope = scope
+    try base.prepare(shapes)
+    for weight in base.ownWeights { weight.isFrozen = !isTrainable }
+    ownWeights = base.ownWeights + ownWeights
+  }
+
+  public override var supportsMasks: Bool { base?.supportsMasks ?? false }
+  public override var seedSequences: [KerasSeedSequence] { base?.seedSequences ?? [] }
+
+  public override var sublayers: [KerasLayer] {
+    (base?.sublayers ?? []) + (body?.sublayers() ?? [])
+  }
   public override var inputCount: Int? { nil }
 
   public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
     try body?.build(shapes.first ?? [])
+    try prepareBase(shapes)
   }
 
   public override func resultShapes(
