@@ -119,15 +119,31 @@ extension BuiltinFunctions {
       }
       return .int(Int(bitPattern: Unmanaged.passUnretained(object).toOpaque()))
     },
-    FunctionDefinition("dir", "(obj, /)", "The names of the attributes of a value.") {
+    FunctionDefinition("dir", "...", "The names of the attributes of a value.") {
       (arguments, interpreter) throws(PythonError) in
+      guard arguments.count > 0 else {
+        let names = try interpreter.visibleNames(local: true).keys
+        return try interpreter.call(
+          interpreter.builtins[interpreter.names.name("sorted")] ?? .none, Arguments(.list(names)))
+      }
+      if arguments.count > 1 {
+        throw PythonError(
+          .typeError, "dir expected at most 1 argument, got \(arguments.count)")
+      }
       let names =
         arguments[0].heapObject?.attributeNames(interpreter)
         ?? interpreter.type(of: arguments[0]).memberNames(interpreter)
       return .strings(Set(names).sorted { $0.precedesByBytes($1) })
     },
-    FunctionDefinition("vars", "(obj, /)", "The attributes of an object as a dict.") {
+    FunctionDefinition("vars", "...", "The attributes of an object as a dict.") {
       (arguments, interpreter) throws(PythonError) in
+      guard arguments.count > 0 else {
+        return .dict(try interpreter.visibleNames(local: true))
+      }
+      if arguments.count > 1 {
+        throw PythonError(
+          .typeError, "vars expected at most 1 argument, got \(arguments.count)")
+      }
       let name = interpreter.names.name("__dict__")
       if let dict = try interpreter.attributeIfPresent(name, of: arguments[0]) { return dict }
       throw PythonError(.typeError, "vars() argument must have __dict__ attribute")
@@ -142,6 +158,9 @@ extension BuiltinFunctions {
     case .tuple(let tuple):
       for element in tuple.elements where try anyClass(element, message, holds) { return true }
       return false
+    case .object(let object) where object is SubscriptedType:
+      let name = message.prefix { $0 != " " }
+      throw PythonError(.typeError, "\(name) argument 2 cannot be a parameterized generic")
     case .object(let union as TypeUnion):
       for member in union.members where !member.isNone {
         if try anyClass(member, message, holds) { return true }

@@ -1,12 +1,16 @@
 extension Interpreter {
+  /// Whether a class stands below `abc.ABC`, or has its metaclass.
+  func isAbstractKind(_ classObject: ClassObject) -> Bool {
+    ([classObject] + classObject.ancestors).contains {
+      $0.qualifiedName == "abc.ABC" || $0.classObject?.qualifiedName == "abc.ABCMeta"
+    }
+  }
+
   /// The methods of a class below `abc.ABC` that are marked abstract and that nobody has completed,
   /// sorted; empty for all other classes.
   func abstractNames(of classObject: ClassObject) -> [String] {
     let line = [classObject] + classObject.ancestors
-    let isChecked = line.contains {
-      $0.qualifiedName == "abc.ABC" || $0.classObject?.qualifiedName == "abc.ABCMeta"
-    }
-    guard isChecked else { return [] }
+    guard isAbstractKind(classObject) else { return [] }
     var found: Set<String> = []
     for name in Set(line.flatMap(\.members.keys)) {
       if let member = classObject.member(name), isAbstract(member) {

@@ -173,6 +173,10 @@ public final class ClassObject: Object {
     case "__class__": return .object(type(interpreter))
     case "__doc__": return definition.map { .string($0.summary) } ?? Value.none
     case "__dict__": return .dict(try interpreter.dict(of: members))
+    case "__abstractmethods__" where interpreter.isAbstractKind(self):
+      let names = interpreter.abstractNames(of: self)
+      return try interpreter.call(
+        .object(interpreter.types.frozenset), Arguments(.list(names.map { .string($0) })))
     default:
       guard let metaclass = classObject, metaclass !== interpreter.types.type else { return nil }
       return try interpreter.classAttribute(name, of: .object(self), type: metaclass)

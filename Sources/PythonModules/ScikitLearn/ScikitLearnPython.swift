@@ -19,7 +19,7 @@ enum ScikitLearnPython {
     ridgeChoice, inspection, SampleTables.module, StochasticClass.module, SupportVectorClass.module,
     stochastic,
     supportVectors, linearSupport, perceptron, networks, discriminants, several, grouping, mixtures,
-    hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees,
+    hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees, isolation,
     mutual,
     ModuleDefinition(
       "sklearn.feature_selection", "Columns worth keeping.",
@@ -72,6 +72,7 @@ enum ScikitLearnPython {
         }
         + ["AdaBoostClassifier", "AdaBoostRegressor"].map { ($0, "_sklearn_boosting." + $0) }
         + ["BaggingClassifier", "BaggingRegressor"].map { ($0, "_sklearn_bagging." + $0) }
+        + [("IsolationForest", "_sklearn_isolation.IsolationForest")]
         + [
           "VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor",
         ].map { ($0, "_sklearn_voting." + $0) }),

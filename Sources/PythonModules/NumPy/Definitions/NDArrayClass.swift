@@ -87,6 +87,9 @@ extension ClassDefinition {
   }
 
   private static let own: [FunctionDefinition] = [
+    ArrayRoutine("conj", "", "The complex conjugates.") { call throws(PythonError) in call[0] },
+    ArrayRoutine("conjugate", "", "The complex conjugates.") { call throws(PythonError) in call[0]
+    },
     ArrayRoutine("tolist", "", "The elements as nested Python lists.") { call throws(PythonError) in
       let array = try call.array(0)
       guard let pool = array.pool else { return array.array.nestedList() }

@@ -3,10 +3,10 @@ import MiniPython
 /// NumPy's functions for arrays of complex numbers, and the discrete Fourier transform.
 enum NumPyComplexSource {
   static let names = [
-    "absolute", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "conj", "negative",
-    "positive", "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod", "cumsum", "dot",
-    "matmul", "vdot", "outer", "inner", "round", "around", "trace", "allclose", "isclose", "std",
-    "var", "real_if_close", "array_equal", "diff", "__abs__",
+    "absolute", "abs", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "conj",
+    "negative", "positive", "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod",
+    "cumsum", "dot", "matmul", "vdot", "outer", "inner", "round", "around", "trace",
+    "allclose", "isclose", "std", "var", "real_if_close", "array_equal", "diff", "__abs__",
   ]
 
   static let module = ModuleDefinition(
@@ -109,7 +109,7 @@ enum NumPyComplexSource {
     def real_if_close(a, tol=100):
         a = np.asarray(a)
         return a.real if np.all(np.abs(a.imag) < tol * np.finfo(float).eps) else a
-    conj, __abs__ = conjugate, absolute
+    conj, __abs__, abs = conjugate, absolute, absolute
     """#, names: names)
 
   static let fourierNames = [
@@ -208,10 +208,6 @@ enum NumPyComplexSource {
         def body(x):
             factor = _scale(norm, len(x), False)
             found = _transform(x)
-            if all([v.imag == 0 for v in x]):
-                # The second half of what real numbers give mirrors the first.
-                for k in range(1, (len(x) + 1) // 2):
-                    found[len(x) - k] = found[k].conjugate()
             return [complex(v.real * factor, v.imag * factor) for v in found]
         return _along(a, n, axis, body)
 

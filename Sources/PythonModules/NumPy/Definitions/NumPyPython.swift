@@ -316,10 +316,15 @@ enum NumPyPython {
           return _numpy_eigen.general(A)
 
       def eigvals(a):
+          if np.ndim(a) > 2:
+              return np.array([eigvals(part) for part in np.asarray(a)])
           re, im, _ = _general(a)
           return re if not np.any(im) else np.array([complex(x, y) for x, y in zip(re, im)])
 
       def eig(a):
+          if np.ndim(a) > 2:
+              parts = [eig(part) for part in np.asarray(a)]
+              return EigResult(np.array([p.eigenvalues for p in parts]), np.array([p.eigenvectors for p in parts]))
           re, im, V = _general(a)
           if not np.any(im):
               return EigResult(re, V)

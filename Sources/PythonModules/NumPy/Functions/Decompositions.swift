@@ -10,7 +10,7 @@ extension NumPyLinearAlgebra {
       let array = try square(call, 0)
       try call.interpreter.checkAllocation(
         array.shape[0], times: array.shape[0], stride: 16)
-      let found = try raising { () throws(TensorError) in
+      let found = try decomposing { () throws(TensorError) in
         try GeneralEigen(array.doubles(), array.shape[0])
       }
       return .tuple([
@@ -26,7 +26,7 @@ extension NumPyLinearAlgebra {
         throw PythonError(
           .notImplementedError, "lectern has eigenvalues for one matrix of at most 500 rows")
       }
-      let found = try raising { () throws(TensorError) in
+      let found = try decomposing { () throws(TensorError) in
         try SymmetricEigen(array.doubles(), array.shape[0])
       }
       return .tuple([
@@ -49,7 +49,7 @@ extension NumPyLinearAlgebra {
         try call.interpreter.checkAllocation(
           max(rows, columns), times: max(rows, columns), stride: 8)
       }
-      let found = try raising { () throws(TensorError) in
+      let found = try decomposing { () throws(TensorError) in
         try SingularValues(.init(rows, columns, array.doubles()), isFull: isFull)
       }
       var parts: [Value] = []
@@ -65,13 +65,25 @@ extension NumPyLinearAlgebra {
     },
   ]
 
+  /// What does not come to an end is a LinAlgError.
+  private static func decomposing<Result>(
+    _ body: () throws(TensorError) -> Result
+  ) throws(PythonError) -> Result {
+    do throws(TensorError) {
+      return try body()
+    } catch {
+      guard error.message.hasSuffix("did not converge") else { throw PythonError(numpy: error) }
+      throw PythonError("numpy.linalg.LinAlgError", error.message)
+    }
+  }
+
   /// The singular values alone, the largest first.
   static func singular(_ array: NDArray) throws(PythonError) -> [Double] {
     guard array.rank == 2, min(array.shape[0], array.shape[1]) <= 500 else {
       throw PythonError(
         .notImplementedError, "lectern has singular values for one matrix of at most 500 rows")
     }
-    return try raising { () throws(TensorError) in
+    return try decomposing { () throws(TensorError) in
       try SingularValues(.init(array.shape[0], array.shape[1], array.doubles()), isFull: false)
         .values
     }

@@ -84,6 +84,13 @@ final class UfuncObject: Object {
   private func compute(_ call: Call, _ interpreter: Interpreter) throws(PythonError) -> Value {
     switch operation {
     case .unary(let body):
+      if case .text = try call.array(0).object().kind {
+        throw PythonError(
+          .typeError,
+          "ufunc '\(name)' not supported for the input types, and the inputs could not be safely "
+            + "coerced to any supported types according to the casting rule ''safe''",
+          advice: "these are texts, not numbers: convert with .astype(float)")
+      }
       let array = try call.numbers(0)
       let result = try raising { () throws(TensorError) in try body(array) }
       try NumPyErrors.check(name, result, [.array(array)], interpreter)

@@ -53,10 +53,10 @@ enum ComplexArrays {
 
   /// The names that `_numpy_complex` has.
   static let names: Set = [
-    "absolute", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "negative", "positive",
-    "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod", "cumsum", "dot", "matmul",
-    "vdot", "outer", "inner", "round", "around", "trace", "allclose", "isclose", "std", "var",
-    "real_if_close", "array_equal", "diff", "__abs__", "conj",
+    "absolute", "abs", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "negative",
+    "positive", "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod", "cumsum",
+    "dot", "matmul", "vdot", "outer", "inner", "round", "around", "trace", "allclose",
+    "isclose", "std", "var", "real_if_close", "array_equal", "diff", "__abs__", "conj",
   ]
 
   /// What a function makes of complex arguments; nil where there are none, or it does not know them.

@@ -157,6 +157,6 @@ extension ScikitLearnPython {
             self.oob_score_ = r2_score(y, self.oob_prediction_)
     """#,
     names: [
-      "BaggingClassifier", "BaggingRegressor",
+      "BaggingClassifier", "BaggingRegressor", "_Bagging",
     ])
 }

@@ -150,7 +150,12 @@ extension ScikitLearnPython {
     class _Linear(BaseEstimator, RegressorMixin):
         def predict(self, X):
             self._check_fitted()
-            return check_array(X, dtype=float) @ np.asarray(self.coef_).T + self.intercept_
+            X = check_array(X, dtype=float)
+            if X.shape[1] != self.n_features_in_:
+                raise ValueError(
+                    f"X has {X.shape[1]} features, but {type(self).__name__} is expecting {self.n_features_in_} "
+                    "features as input.")
+            return X @ np.asarray(self.coef_).T + self.intercept_
 
     class LinearRegression(_Linear):
         _defaults = dict(fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False)
@@ -182,6 +187,7 @@ extension ScikitLearnPython {
             self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
 
         def fit(self, X, y, sample_weight=None):
+            check_real("Ridge", "alpha", self.alpha, 0, float("inf"), "[)", " or an array-like")
             X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             w = None if sample_weight is None else np.asarray(sample_weight, dtype=float)

@@ -186,7 +186,11 @@ enum ClassificationFunctions {
       let targets = try call.targets(weights: 3)
       if try call.flag(2) { return .float(1 - targets.accuracy) }
       guard case .single(let counts) = targets else {
-        throw PythonError(.notImplementedError, "lectern does not count wrong rows of labels")
+        let rows = Double(try call.array(0).array.shape.first ?? 0)
+        if let weights = try call.weights(3) {
+          return .float(weights.reduce(0, +) * (1 - targets.accuracy))
+        }
+        return .float((rows * (1 - targets.accuracy)).rounded())
       }
       return .float(counts.totalWeight - counts.correctWeight)
     },

@@ -177,7 +177,7 @@ extension ScikitLearnPython {
                 from sklearn.model_selection import train_test_split
                 places = np.arange(len(X))
                 kept, held = train_test_split(
-                    places, random_state=self._random_state, test_size=self.validation_fraction,
+                    places, random_state=None if self.random_state is None else self._random_state, test_size=self.validation_fraction,
                     stratify=labels if self._classifies and self.n_outputs_ == 1 else None)
                 if len(held) < 2:
                     raise ValueError(

@@ -29,12 +29,12 @@ extension ScikitLearnPython {
         more = {"None": " or None", "array-like": " or an array-like"}
         _fail(owner, name, f"an int in the range [{low}, inf)" + "".join([more[a] for a in also]), value)
 
-    def check_real(owner, name, value, low, high, ends="[]"):
+    def check_real(owner, name, value, low, high, ends="[]", also=""):
         inside = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
         inside = inside and (low <= value if ends[0] == "[" else low < value)
         inside = inside and (value <= high if ends[1] == "]" else value < high)
-        if not inside:
-            _fail(owner, name, f"a float in the range {ends[0]}{float(low)}, {'inf' if high == float('inf') else float(high)}{ends[1]}", value)
+        if not inside and not (also and isinstance(value, (list, tuple, np.ndarray))):
+            _fail(owner, name, f"a float in the range {ends[0]}{float(low)}, {'inf' if high == float('inf') else float(high)}{ends[1]}{also}", value)
 
     def refuse_options(estimator, **defaults):
         """No option is passed over in silence: what is not there says so."""

@@ -36,6 +36,7 @@ enum LayerCall {
           try layer.forward(input, offsets: offsets?.data.integers(), weights: weights)
         })
     case let layer as UnaryLayer:
+      if layer.typeName == "Identity", arguments[1].tensorObject == nil { return arguments[1] }
       let input = try tensor(arguments[1], "input", module, interpreter)
       return torch.wrap(try numeric { () throws(TensorError) in try layer.forward(input) })
     case let layer as CombiningLayer:
