@@ -3,7 +3,7 @@ import MiniPython
 /// NumPy's functions for arrays of complex numbers, and the discrete Fourier transform.
 enum NumPyComplexSource {
   static let names = [
-    "absolute", "abs", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "conj",
+    "absolute", "abs", "norm", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "conj",
     "negative", "positive", "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod",
     "cumsum", "dot", "matmul", "vdot", "outer", "inner", "round", "around", "trace",
     "allclose", "isclose", "std", "var", "real_if_close", "array_equal", "diff", "__abs__",
@@ -63,7 +63,13 @@ enum NumPyComplexSource {
                 one, two = np.expand_dims(one, axis), np.expand_dims(two, axis)
             return make(one, two)
         return apply
-    sum, mean = _both("sum"), _both("mean")
+    sum = _both("sum")
+
+    def mean(a, axis=None, *rest):
+        a = np.asarray(a)
+        return sum(a, axis) / np.array(complex(a.size if axis is None else a.shape[axis]))
+    def norm(x, ord=None, axis=None, keepdims=False):
+        return np.linalg.norm(absolute(x), ord, axis, keepdims)
 
     def prod(a, axis=None, *rest):
         found = 1 + 0j

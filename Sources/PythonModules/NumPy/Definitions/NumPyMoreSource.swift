@@ -345,6 +345,10 @@ enum NumPyMoreSource {
         return a
 
     def nextafter(x1, x2):
+        if np.ndim(x1) or np.ndim(x2):
+            a, b = np.broadcast_arrays(np.asarray(x1, dtype=float), np.asarray(x2, dtype=float))
+            pairs = zip(a.ravel().tolist(), b.ravel().tolist())
+            return np.array([math.nextafter(p, q) for p, q in pairs]).reshape(a.shape)
         made = math.nextafter(float(x1), float(x2))
         return np.float64(made)
 

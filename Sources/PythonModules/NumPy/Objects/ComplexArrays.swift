@@ -51,9 +51,27 @@ enum ComplexArrays {
     }
   }
 
+  /// The quotient as NumPy computes it, which multiplies by the inverse of the divisor.
+  static func divided(_ one: ComplexNumber, _ other: ComplexNumber) -> ComplexNumber {
+    if abs(other.real) >= abs(other.imaginary) {
+      guard other.real != 0 || other.imaginary != 0 else {
+        return ComplexNumber(one.real / other.real, one.imaginary / other.real)
+      }
+      let ratio = other.imaginary / other.real
+      let scale = 1 / (other.real + other.imaginary * ratio)
+      return ComplexNumber(
+        (one.real + one.imaginary * ratio) * scale, (one.imaginary - one.real * ratio) * scale)
+    }
+    let ratio = other.real / other.imaginary
+    let scale = 1 / (other.imaginary + other.real * ratio)
+    return ComplexNumber(
+      (one.real * ratio + one.imaginary) * scale, (one.imaginary * ratio - one.real) * scale)
+  }
+
   /// The names that `_numpy_complex` has.
   static let names: Set = [
-    "absolute", "abs", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate", "negative",
+    "absolute", "abs", "norm", "exp", "log", "sqrt", "sin", "cos", "square", "conjugate",
+    "negative",
     "positive", "reciprocal", "isnan", "isfinite", "isinf", "sum", "mean", "prod", "cumsum",
     "dot", "matmul", "vdot", "outer", "inner", "round", "around", "trace", "allclose",
     "isclose", "std", "var", "real_if_close", "array_equal", "diff", "__abs__", "conj",

@@ -81,7 +81,14 @@ enum NumPyOperand {
     }
     let (one, two) = try aligned(left, right)
     var results: [Value] = []
+    let isComplex = one.kind == .complex || two.kind == .complex
     for (first, second) in zip(one.values(), two.values()) {
+      if isComplex, operation == .divide {
+        let quotient = ComplexArrays.divided(
+          ComplexArrays.number(first), ComplexArrays.number(second))
+        results.append(.object(ComplexObject(quotient)))
+        continue
+      }
       results.append(try interpreter.binary(operation, first, second))
     }
     let array = try ArrayObject(results, shape: one.array.shape)
