@@ -107,7 +107,7 @@ extension Signature {
     let most = positional.count + hidden
     let count = arguments.count + hidden
     let takes = needed == most ? "\(needed)" : "from \(needed) to \(most)"
-    let plural = most == 1 ? "argument" : "arguments"
+    let plural = most == 1 && needed == most ? "argument" : "arguments"
     let keywordOnly = zip(parameters, slots).count { $0.kind == .keywordOnly && $1 != nil }
     let given =
       keywordOnly == 0
