@@ -74,6 +74,18 @@ struct LessonCheckerTests {
         "```question\nid: q\ntype: code\nchecks:\n  v == 2: no\nslips:\n  v > 1: large\nsolution: v = 2\nhints: [a]\n---\nWhat?\n```\n",
         "12:3: error: the solution shows the slip 'v > 1'"
       ),
+      (
+        "```question\nid: q\ntype: code\nchecks:\n  v = 2: no\nsolution: v = 2\nhints: [a]\n---\nWhat?\n```\n",
+        "11:11: error: the solution does not solve the question: no (SyntaxError"
+      ),
+      (
+        "```question\nid: q\ntype: predict\nanswer: 1\nhints: [a]\n---\nWhat?\n```\n\nEnd.\n",
+        "6:1: warning: no run follows the prediction 'q'"
+      ),
+      (
+        "```python run\nx = 1\n\nText.\n\n```python run\nx\n```\n",
+        "11:1: error: the block has no end before another one begins"
+      ),
       ("![](plot.png)\n", "6:1: error: the image has no text for those who cannot see it"),
       ("![a plot](plot.png)\n", "6:1: error: there is no image 'plot.png'"),
       ("[x](lesson:othr)\n", "6:1: error: there is no lesson 'othr'; did you mean 'other'?"),
@@ -118,6 +130,17 @@ struct LessonCheckerTests {
     #expect(found.contains { $0.contains("'It is fast.' should pass but is graded 'fail'") })
     let turned = "It is not slow, and it misses most of the fraud."
     #expect(found.contains { $0.contains("passes as well: '\(turned)'") })
+  }
+
+  @Test("names front matter that a rule far below seems to close")
+  func openFrontMatter() {
+    let text = "---\nformat: 1\nid: a\n\n## One\n\n```question\nid: q\n---\nWhat?\n```\n"
+    let loaded = LoadedLesson.read(text: text, path: "a.md", lexicon: Lexicon())
+    #expect(
+      loaded.findings.map(\.oneLine) == [
+        "a.md:5:1: error: the front matter is not closed before the text begins; "
+          + "write a line `---` below its keys"
+      ])
   }
 
   @Test("finds two questions with one id")

@@ -35,6 +35,11 @@ final class RunCheck {
         if let question = questions[block.id] { check(question) }
       }
     }
+    for question in predictions {
+      add(
+        "no run follows the prediction '\(question.id)'", question.block.span,
+        "write the cell that it is about below it", severity: .warning)
+    }
     settlePredictions()
     return findings
   }
@@ -58,6 +63,12 @@ final class RunCheck {
   }
 
   private func check(_ cell: CodeCell, number: Int) {
+    if let inside = openedInside(cell) {
+      add(
+        "the block has no end before another one begins", inside,
+        "write a line ``` below the code")
+      return
+    }
     var printed = ""
     let result = python.run(cell.code, name: "cell \(number)") { printed += $0 }
     var echo: String?
@@ -83,6 +94,14 @@ final class RunCheck {
         "write what it prints: "
           + Self.firstDifference(expected.text, printed))
     }
+  }
+
+  /// Where a block begins that an unclosed cell has swallowed.
+  private func openedInside(_ cell: CodeCell) -> SourceSpan? {
+    let lines = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let index = lines.firstIndex(where: { $0.contains(/^```+\s*\w/) }) else { return nil }
+    let place = SourcePosition(line: cell.firstLine + index, column: 1)
+    return SourceSpan(source: cell.span.source, start: place)
   }
 
   /// The line of the file that the traceback ends in.
@@ -237,11 +256,14 @@ final class RunCheck {
         add("the solution fails: \(last)", answer.span, advice)
         continue
       }
-      let passes = (try? question.grade("", context))?.verdict == .pass
+      let grade = try? question.grade("", context)
+      let passes = grade?.verdict == .pass
+      let missing = grade?.feedback.first { [.wrong, .missing].contains($0.kind) }?.text
       if passes != (answer.verdict == .pass) {
         add(
           answer.verdict == .pass
-            ? "the solution does not solve the question" : "this wrong code solves the question",
+            ? "the solution does not solve the question" + (missing.map { ": \($0)" } ?? "")
+            : "this wrong code solves the question",
           answer.span, "change the code or the checks")
       } else if passes {
         findings += question.kind.findings(afterSolution: context)

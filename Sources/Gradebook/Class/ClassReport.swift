@@ -7,8 +7,8 @@ public struct ClassReport: Hashable, Sendable {
     public var learner: Learner
     public var answered: Int
     public var passed: Int
-    /// The average over the questions that the class was asked, from 0 to 1; what a learner did
-    /// not answer counts 0.
+    /// The average over the questions that the class was asked in the lessons that the learner has
+    /// begun, from 0 to 1; what they did not answer there counts 0.
     public var score: Double
     public var tries: Int
     public var hints: Int

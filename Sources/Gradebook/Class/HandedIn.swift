@@ -22,7 +22,10 @@ struct HandedIn {
     var verdict: Verdict { ownVerdict ?? given.last?.verdict ?? .fail }
     var score: Double { ownVerdict?.score ?? given.last?.score ?? 0 }
     var hints: Int { given.map(\.hintsUsed).max() ?? 0 }
-    var passedAtOnce: Bool { given.first?.verdict == .pass && given.first?.hintsUsed == 0 }
+    var passedAtOnce: Bool {
+      let first = given.count == 1 ? verdict : given.first?.verdict
+      return first == .pass && given.first?.hintsUsed == 0
+    }
   }
 
   private var learners: [String: Learner] = [:]
@@ -101,10 +104,13 @@ struct HandedIn {
 
   var learnerRows: [ClassReport.LearnerRow] {
     learners.values.map { learner in
-      let own = Array((answers[learner.id] ?? [:]).values)
+      let given = answers[learner.id] ?? [:]
+      let own = Array(given.values)
+      let lessons = Set(given.keys.map(\.lessonID))
+      let wanted = asked.count { lessons.contains($0.lessonID) }
       return ClassReport.LearnerRow(
         learner: learner, answered: own.count, passed: own.count { $0.verdict == .pass },
-        score: asked.isEmpty ? 0 : own.map(\.score).reduce(0, +) / Double(asked.count),
+        score: wanted == 0 ? 0 : own.map(\.score).reduce(0, +) / Double(wanted),
         tries: own.map(\.given.count).reduce(0, +), hints: own.map(\.hints).reduce(0, +),
         seconds: own.flatMap(\.given).map(\.seconds).reduce(0, +))
     }.sorted { ($0.learner.label, $0.learner.id) < ($1.learner.label, $1.learner.id) }

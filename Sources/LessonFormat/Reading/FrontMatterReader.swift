@@ -20,6 +20,13 @@ struct FrontMatterText {
       throw Diagnostic(
         "the front matter is not closed", at: start, fix: "write a line `---` below its keys")
     }
+    // The rule that was found may stand in a question far below.
+    if let text = rest[..<end].firstIndex(where: { $0.hasPrefix("## ") || $0.hasPrefix("```") }) {
+      throw Diagnostic(
+        "the front matter is not closed before the text begins",
+        at: SourceSpan(source: source, start: SourcePosition(line: text + 1, column: 1)),
+        fix: "write a line `---` below its keys")
+    }
     yaml = rest[..<end].joined(separator: "\n")
     bodyFirstLine = end + 2
   }

@@ -77,7 +77,7 @@ final class KerasObjective {
       guard let labels = batch.label(place, outputCount: predictions.count, index) else {
         throw TensorError(
           .valueError, "None values not supported.",
-          fix: "give fit its labels: model.fit(x, y)")
+          fix: "give the labels too: model.fit(x, y), model.evaluate(x, y)")
       }
       let truth = Tensor(
         loss.takesClassNumbers ? labels : try labels.cast(to: .float32),
