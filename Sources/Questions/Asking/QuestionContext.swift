@@ -64,7 +64,7 @@ public struct QuestionContext {
   /// Whether a condition that an author wrote holds.
   public func holds(_ condition: Located<String>) throws(Diagnostic) -> Bool {
     // bool() answers for arrays and tensors of one element too.
-    switch try value("bool(\(condition.value))", at: condition.span) {
+    switch try value("bool((\(condition.value)))", at: condition.span) {
     case .truth(let value): return value
     case .number(let value): return value != 0
     case .text, .other: return true

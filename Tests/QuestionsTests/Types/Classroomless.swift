@@ -50,10 +50,13 @@ struct Calculator {
       var inner = Calculator(String(bound.2), names: names)
       return try inner.result()
     }
-    if let inner = text.wholeMatch(of: /(str|bool)\((.*)\)/) {
-      var calculator = Calculator(String(inner.2), names: names)
-      let value = try calculator.result()
-      return inner.1 == "bool" ? .truth((value.number ?? 0) != 0) : .text("\(value.number ?? 0)")
+    if let inner = text.wholeMatch(of: /bool\(\((.*)\)\)/) {
+      var calculator = Calculator(String(inner.1), names: names)
+      return .truth((try calculator.result().number ?? 0) != 0)
+    }
+    if let inner = text.wholeMatch(of: /str\((.*)\)/) {
+      var calculator = Calculator(String(inner.1), names: names)
+      return .text("\(try calculator.result().number ?? 0)")
     }
     let left = try sum()
     if place < scalars.count {
