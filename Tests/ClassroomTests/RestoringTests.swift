@@ -18,6 +18,8 @@ struct RestoringTests {
       ```python run
       rows = [3, 4]
       limit = 5
+      for i in range(2):
+          rows[i] += 0
       ```
 
       ## Two
@@ -83,6 +85,7 @@ struct RestoringTests {
     let seat = try seat()
     _ = try seat.type("mine = 1")
     _ = try seat.type("mine = 2")
+    #expect(try seat.type("i = 100") == "")
     #expect(try !seat.type("").contains(":restore"))
   }
 

@@ -20,12 +20,25 @@ extension LessonSession {
     try stage.show(.notice(words))
   }
 
+  /// The lesson's names that stand for something else now. Those that count its loops do not matter:
+  /// `for i in range(3)` is typed by everybody.
+  var changedNames: [String] {
+    let changed = python.changedNames
+    guard !changed.isEmpty else { return [] }
+    let counters = lesson.cells.reduce(into: Set<String>()) { names, cell in
+      for loop in cell.code.matches(of: /(?m)^\s*for\s+([\w, ()]+?)\s+in\b/) {
+        names.formUnion(loop.1.split { ", ()".contains($0) }.map(String.init))
+      }
+    }
+    return changed.filter { !counters.contains($0) }
+  }
+
   /// Says which names the learner has changed, where something of the lesson went wrong, and waits
   /// there.
   ///
   /// - Parameter code: what went wrong; names that stand in it come first.
   func explainFailure(of code: String) throws(Diagnostic) {
-    let changed = python.changedNames
+    let changed = changedNames
     guard !changed.isEmpty else { return }
     isHalted = true
     let words = Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
@@ -41,7 +54,7 @@ extension LessonSession {
   /// Says once which names of the lesson were just given another value: what follows counts with it.
   func noteChangedNames() throws(Diagnostic) {
     guard options.mode.showsLesson, asked == nil else { return }
-    let new = python.changedNames.filter { !toldNames.contains($0) }
+    let new = changedNames.filter { !toldNames.contains($0) }
     guard !new.isEmpty else { return }
     toldNames.formUnion(new)
     let shown = new.prefix(3).joined(separator: ", ")

@@ -31,7 +31,7 @@ extension LessonSession {
     switch failure {
     case .failed(let exception, let traceback, let advice) where !cell.mustFail:
       // A claim of the lesson about numbers that the learner has changed is no error of theirs.
-      if exception != "AssertionError" || python.changedNames.isEmpty {
+      if exception != "AssertionError" || changedNames.isEmpty {
         try stage.show(.traceback(traceback, advice: advice))
       }
       try explainFailure(of: cell.code)
