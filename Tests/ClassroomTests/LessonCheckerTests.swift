@@ -132,6 +132,12 @@ struct LessonCheckerTests {
     #expect(found.contains { $0.contains("passes as well: '\(turned)'") })
   }
 
+  @Test("takes a fence inside a text of the code for what it is")
+  func fenceInText() {
+    let code = "````python run\ntext = \"\"\"\n```python\n\"\"\"\n````\n"
+    #expect(findings(code) == [])
+  }
+
   @Test("names front matter that a rule far below seems to close")
   func openFrontMatter() {
     let text = "---\nformat: 1\nid: a\n\n## One\n\n```question\nid: q\n---\nWhat?\n```\n"

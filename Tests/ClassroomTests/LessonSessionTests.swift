@@ -140,6 +140,43 @@ struct LessonSessionTests {
     #expect(seat.session.prompt == .ended(.completed))
   }
 
+  @Test("waits where Ctrl-C stopped a cell that is not shown, and offers to run it again")
+  func interruptedUnseen() throws {
+    let ticks = Counter()
+    let interrupts = Interrupts(
+      whileRunning: { $0() },
+      isRaised: {
+        ticks.count += 1
+        return ticks.count == 20
+      })
+    let text = """
+      ---
+      format: 1
+      id: long
+      title: A long run
+      ---
+
+      ## One
+
+      ```python run
+      done = 0
+      for epoch in range(100000):
+          done = epoch
+      ```
+
+      ## Two
+
+      It ended at {{ done }}.
+      """
+    let loaded = LoadedLesson.read(text: text, path: "long.md", lexicon: Lexicon())
+    let options = SessionOptions(startSection: 1)
+    let seat = try Seat(loaded, options: options, interrupts: interrupts)
+    let shown = try seat.start()
+    #expect(shown.contains(":restore") && !shown.contains("It ended"))
+    #expect(try seat.type(":restore").contains("1 cell ran again"))
+    #expect(try seat.type("").contains("It ended at 99999."))
+  }
+
   @Test("takes anything that is typed at any prompt without ending")
   func anything() throws {
     let lines = [

@@ -160,6 +160,7 @@ struct RestoringTests {
     _ = try seat.start()
     #expect(try !seat.type("found = lambda limit: 10").contains("passed"))
     #expect(try seat.type("found(3)") == "10\n")
+    #expect(try !seat.type("bool = lambda x: True").contains("passed"))
     let nearer = try seat.type("limit = 4")
     #expect(nearer.contains("score 6: found(limit)") && nearer.contains("find eight"))
     #expect(try seat.type("import math") == "")

@@ -63,12 +63,6 @@ final class RunCheck {
   }
 
   private func check(_ cell: CodeCell, number: Int) {
-    if let inside = openedInside(cell) {
-      add(
-        "the block has no end before another one begins", inside,
-        "write a line ``` below the code")
-      return
-    }
     var printed = ""
     let result = python.run(cell.code, name: "cell \(number)") { printed += $0 }
     var echo: String?
@@ -81,6 +75,11 @@ final class RunCheck {
     case .failed(let exception, let traceback, let advice):
       printed += traceback
       guard !cell.mustFail else { break }
+      if exception == "SyntaxError", let inside = openedInside(cell) {
+        return add(
+          "the block has no end before another one begins", inside,
+          "write a line ``` below the code")
+      }
       let last = traceback.split(separator: "\n").last.map(String.init) ?? exception
       add(
         "the cell fails: \(last)", errorSpan(traceback, cell, number),

@@ -15,19 +15,18 @@ struct LessonNames {
 
   func contains(_ name: Name) -> Bool { values[name] != nil }
 
-  /// Those that stand for something else now, or for nothing.
-  func changed(in now: [Name: Value]) -> [Name] {
-    values.filter { name, value in !(now[name]?.isIdentical(to: value) ?? false) }.map(\.key)
+  /// Those that stand for something else now, or for nothing, with the lesson's values.
+  func changed(in now: [Name: Value]) -> [Name: Value] {
+    values.filter { name, value in !(now[name]?.isIdentical(to: value) ?? false) }
   }
+}
 
-  /// Functions, classes and modules that have another value now, or none.
-  func callables(changedIn now: [Name: Value]) -> [Name: Value] {
-    values.filter { name, value in
-      guard !(now[name]?.isIdentical(to: value) ?? false), case .object(let object) = value else {
-        return false
-      }
-      return object is FunctionObject || object is NativeFunction || object is ClassObject
-        || object is ModuleObject
+extension Value {
+  /// Whether it is a function, a class or a module.
+  var isOfProgram: Bool {
+    switch heapObject {
+    case is FunctionObject, is NativeFunction, is ClassObject, is ModuleObject: true
+    default: false
     }
   }
 }

@@ -97,17 +97,18 @@ public final class PythonSession {
   }
 
   /// What questions about the learner's session compute with: the lesson's functions, classes and
-  /// modules are its own, whatever their names stand for now.
+  /// modules are its own, and the built-in ones Python's, whatever their names stand for now.
   ///
   /// - Parameter names: those that the learner is asked to set.
   func guardedEvaluator(except names: Set<String>) -> Evaluator {
     Evaluator { [self] (expression) throws(Diagnostic) in
       let now = namespace.values
-      let own = lessonNames.callables(changedIn: now).filter {
-        !names.contains(interpreter.names.text(of: $0.key))
+      let own = lessonNames.changed(in: now).filter { $0.value.isOfProgram }
+      let guarded = (Array(own.keys) + hidingNames(in: now)).filter {
+        !names.contains(interpreter.names.text(of: $0))
       }
-      for (name, value) in own { namespace[name] = value }
-      defer { for name in own.keys { namespace[name] = now[name] } }
+      for name in guarded { namespace[name] = own[name] }
+      defer { for name in guarded { namespace[name] = now[name] } }
       return try value(of: expression)
     }
   }
@@ -179,8 +180,13 @@ public final class PythonSession {
   /// that were given another meaning at the prompt, in order of the alphabet.
   var changedNames: [String] {
     let now = namespace.values
-    let hidden = now.keys.filter { !lessonNames.contains($0) && namespace.hidesBuiltIn($0) }
-    return (lessonNames.changed(in: now) + hidden).map(interpreter.names.text).sorted()
+    return (lessonNames.changed(in: now).keys + hidingNames(in: now)).map(interpreter.names.text)
+      .sorted()
+  }
+
+  /// The learner's names that hide a built-in one.
+  private func hidingNames(in now: [Name: Value]) -> [Name] {
+    now.keys.filter { !lessonNames.contains($0) && namespace.hidesBuiltIn($0) }
   }
 
   /// Forgets every name, and returns those that only the learner had set.

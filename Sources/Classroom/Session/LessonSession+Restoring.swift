@@ -11,8 +11,9 @@ extension LessonSession {
       return try stage.show(.notice("the lesson has not set any names yet"))
     }
     let own = python.takeOwnNames()
-    for cell in cells { try runUnseen(cell) }
+    try runEarlier(cells)
     python.giveBack(own)
+    guard !isHalted else { return }
     toldNames = []
     let count = "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
     var words = "the lesson's names are back: \(count) ran again; your own names are kept"

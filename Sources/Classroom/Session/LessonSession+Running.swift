@@ -23,6 +23,12 @@ extension LessonSession {
     if case .failed = result, !cell.mustFail { try explainFailure(of: cell.code) }
   }
 
+  /// Runs the cells of steps that are not shown, up to one that is stopped: the lesson waits then.
+  func runEarlier(_ cells: [CodeCell]) throws(Diagnostic) {
+    isHalted = false
+    for cell in cells where !isHalted { try runUnseen(cell) }
+  }
+
   /// Runs a cell without showing its code, its output or its plots; an error is shown all the
   /// same.
   func runUnseen(_ cell: CodeCell) throws(Diagnostic) {
@@ -37,7 +43,10 @@ extension LessonSession {
       try explainFailure(of: cell.code)
     case .interrupted:
       isHalted = true
-      try stage.show(.notice(Self.unfinished))
+      try stage.show(
+        .notice(
+          "stopped; what follows builds on what the lesson's cells compute: :restore runs them all "
+            + "again"))
     default: break
     }
   }

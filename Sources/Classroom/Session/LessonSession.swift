@@ -105,6 +105,10 @@ public final class LessonSession {
     try showManner()
     next = startingStep()
     if next > 0, next < itinerary.steps.count { try comeBack() } else { try showNeeds() }
+    guard !isHalted || !options.isPaced else {
+      state = .pausing
+      return
+    }
     try advance()
   }
 
@@ -130,7 +134,7 @@ public final class LessonSession {
       let count = "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
       try stage.show(.notice("bringing the session back: running \(count) again"))
     }
-    for cell in cells { try runUnseen(cell) }
+    try runEarlier(cells)
     if step.item > 0, options.mode.showsLesson {
       try showSectionTitle(step.section)
       try stage.show(.notice("you were here; :again shows this section from its start"))
@@ -245,12 +249,13 @@ public final class LessonSession {
     let target = itinerary.index(section: section, item: 0)
     pending = nil
     shownSection = nil
-    if target > next {
-      for step in itinerary.steps[next..<target] {
-        if let cell = cell(step), cell.runs { try runUnseen(cell) }
-      }
-    }
+    let skipped = target > next ? itinerary.steps[next..<target].compactMap(cell) : []
     next = target
+    try runEarlier(skipped.filter(\.runs))
+    guard !isHalted || !options.isPaced else {
+      state = .pausing
+      return
+    }
     try advance()
   }
 

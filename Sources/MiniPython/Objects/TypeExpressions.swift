@@ -1,5 +1,15 @@
+/// What `|` joins to a union of types.
+class TypeExpression: Object {
+  override func binary(
+    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    guard operation == .bitOr else { return nil }
+    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
+  }
+}
+
 /// A type with arguments: `list[int]`, `typing.Optional[str]`, `Stack[int]`.
-final class SubscriptedType: Object {
+final class SubscriptedType: TypeExpression {
   /// A class, or a name of `typing`.
   let origin: Value
   let arguments: [Value]
@@ -28,13 +38,6 @@ final class SubscriptedType: Object {
 
   override func item(_ key: Value, _ interpreter: Interpreter) throws(PythonError) -> Value? {
     .object(SubscriptedType(origin, key))
-  }
-
-  override func binary(
-    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    guard operation == .bitOr else { return nil }
-    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
   }
 
   override func compare(
@@ -72,7 +75,7 @@ final class SubscriptedType: Object {
 }
 
 /// Several types one of which is meant: `int | None`.
-final class TypeUnion: Object {
+final class TypeUnion: TypeExpression {
   let members: [Value]
 
   private init(_ members: [Value]) {
@@ -128,13 +131,6 @@ final class TypeUnion: Object {
       return try super.attribute(name, interpreter)
     }
     return .tuple(members)
-  }
-
-  override func binary(
-    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    guard operation == .bitOr else { return nil }
-    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
   }
 
   override func compare(

@@ -86,8 +86,7 @@ extension KerasLayerClasses {
           try direction(of: value, "forward_layer", 0, interpreter)
         },
         set: { (value, new, interpreter) throws(PythonError) in
-          (value.heapObject as? InstanceObject)?
-            .attributes[interpreter.names.name("forward_layer")] = new
+          keep(new, as: "forward_layer", of: value, interpreter)
         }),
       PropertyDefinition(
         "backward_layer", "The layer that reads from the last step on.",
@@ -95,8 +94,7 @@ extension KerasLayerClasses {
           try direction(of: value, "backward_layer", 1, interpreter)
         },
         set: { (value, new, interpreter) throws(PythonError) in
-          (value.heapObject as? InstanceObject)?
-            .attributes[interpreter.names.name("backward_layer")] = new
+          keep(new, as: "backward_layer", of: value, interpreter)
         }),
       PropertyDefinition(
         "states", "What a stateful layer carries from batch to batch.",
@@ -118,8 +116,7 @@ extension KerasLayerClasses {
           return .list(states.map { .object(KerasVariableObject($0, path: path)) })
         },
         set: { (value, new, interpreter) throws(PythonError) in
-          (value.heapObject as? InstanceObject)?
-            .attributes[interpreter.names.name("states")] = new
+          keep(new, as: "states", of: value, interpreter)
         }),
       KerasCellAccess.property,
       PropertyDefinition(
@@ -173,7 +170,14 @@ extension KerasLayerClasses {
         try interpreter.variable(of: value, named: name)
       },
       set: { (value, new, interpreter) throws(PythonError) in
-        (value.heapObject as? InstanceObject)?.attributes[interpreter.names.name(name)] = new
+        keep(new, as: name, of: value, interpreter)
       })
+  }
+
+  /// Sets an attribute of the layer's own, behind the property of that name.
+  private static func keep(
+    _ new: Value?, as name: String, of value: Value, _ interpreter: Interpreter
+  ) {
+    (value.heapObject as? InstanceObject)?.attributes[interpreter.names.name(name)] = new
   }
 }

@@ -157,7 +157,7 @@ extension StandardModules {
 }
 
 /// A name of `typing`: it can be indexed and joined with `|`, and means nothing.
-final class TypingName: Object {
+final class TypingName: TypeExpression {
   let name: String
   /// Whether a `TypeVar` made it.
   private let isVariable: Bool
@@ -177,13 +177,6 @@ final class TypingName: Object {
       throw PythonError(.typeError, "typing.\(name) accepts only single type.")
     }
     return .object(SubscriptedType(.object(self), key))
-  }
-
-  override func binary(
-    _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
-  ) throws(PythonError) -> Value? {
-    guard operation == .bitOr else { return nil }
-    return reflected ? TypeUnion.of(other, .object(self)) : TypeUnion.of(.object(self), other)
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {

@@ -9,6 +9,14 @@ extension ScikitLearnPython {
     from sklearn.base import BaseEstimator, TransformerMixin, clone
     from sklearn.utils.validation import check_is_fitted, is_fitted
 
+    def _with_steps(found, steps):
+        for name, step in steps:
+            found[name] = step
+            if hasattr(step, "get_params"):
+                for k, v in step.get_params().items():
+                    found[f"{name}__{k}"] = v
+        return found
+
     class Pipeline(BaseEstimator):
         def __init__(self, steps, *, transform_input=None, memory=None, verbose=False):
             self.steps, self.memory, self.verbose = steps, memory, verbose
@@ -20,13 +28,7 @@ extension ScikitLearnPython {
         def get_params(self, deep=True):
             found = {"memory": self.memory, "steps": self.steps,
                      "transform_input": self.transform_input, "verbose": self.verbose}
-            if deep:
-                for name, step in self.steps:
-                    found[name] = step
-                    if hasattr(step, "get_params"):
-                        for k, v in step.get_params().items():
-                            found[f"{name}__{k}"] = v
-            return found
+            return _with_steps(found, self.steps) if deep else found
 
         def set_params(self, **params):
             for name, value in params.items():
@@ -175,13 +177,7 @@ extension ScikitLearnPython {
 
         def get_params(self, deep=True):
             found = super().get_params(deep=False)
-            if deep:
-                for name, step in self.transformer_list:
-                    found[name] = step
-                    if hasattr(step, "get_params"):
-                        for k, v in step.get_params().items():
-                            found[f"{name}__{k}"] = v
-            return found
+            return _with_steps(found, self.transformer_list) if deep else found
 
         def set_params(self, **params):
             steps = dict(self.transformer_list)
