@@ -148,6 +148,9 @@ def stops_a_run(home):
     child.expect("epoch [0-9]+/1000000000")
     child.sendintr()
     child.expect("stopped")
+    child.expect(">>> ")
+    assert "Still here" not in child.before, child.before
+    child.sendline("")
     child.expect("Still here")
     child.expect(">>> ")
     child.sendline("steps > 0")
