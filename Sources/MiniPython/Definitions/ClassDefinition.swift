@@ -45,27 +45,31 @@ public struct ClassDefinition: Sendable {
   }
 }
 
-/// A module written in Swift. It is built when a program first imports it.
+/// A module written in Swift. It is built when a program first imports it: until then what it holds
+/// is not even listed.
 ///
 /// Submodules are modules of their own with dotted names (`torch.nn`); importing `torch` makes
 /// those that are named in `submodules` reachable as attributes.
 public struct ModuleDefinition: Sendable {
   public let name: String
   public let summary: String
-  public let functions: [FunctionDefinition]
-  public let classes: [ClassDefinition]
+  public let functions: @Sendable () -> [FunctionDefinition]
+  public let classes: @Sendable () -> [ClassDefinition]
   public let constants: @Sendable (Interpreter) throws(PythonError) -> [(String, Value)]
   /// The full names of the modules that become attributes, such as `torch.nn`.
-  public let submodules: [String]
+  public let submodules: @Sendable () -> [String]
   /// Names taken over from other modules, as `from … import name` does: `("keras", "layers.Dense")`.
-  public let aliases: [(name: String, target: String)]
+  public let aliases: @Sendable () -> [(name: String, target: String)]
   /// The full names that classes have where they come from, by their own, for what `type(x)` shows.
-  public let origins: [String: String]
+  public let origins: @Sendable () -> [String: String]
 
   public init(
-    _ name: String, _ summary: String = "", functions: [FunctionDefinition] = [],
-    classes: [ClassDefinition] = [], submodules: [String] = [],
-    aliases: [(name: String, target: String)] = [], origins: [String: String] = [:],
+    _ name: String, _ summary: String = "",
+    functions: @autoclosure @escaping @Sendable () -> [FunctionDefinition] = [],
+    classes: @autoclosure @escaping @Sendable () -> [ClassDefinition] = [],
+    submodules: @autoclosure @escaping @Sendable () -> [String] = [],
+    aliases: @autoclosure @escaping @Sendable () -> [(name: String, target: String)] = [],
+    origins: @autoclosure @escaping @Sendable () -> [String: String] = [:],
     constants: @escaping @Sendable (Interpreter) throws(PythonError) -> [(String, Value)] = {
       (_) throws(PythonError) in []
     }

@@ -25,7 +25,9 @@ public final class Interpreter {
   let wellKnown: WellKnownNames
   let moduleDefinitions: [String: ModuleDefinition]
   /// The full names that classes have where they come from, by their own.
-  let classOrigins: [String: String]
+  private(set) lazy var classOrigins = moduleDefinitions.values.reduce(into: [String: String]()) {
+    $0.merge($1.origins()) { first, _ in first }
+  }
   var loadedModules: [String: ModuleObject] = [:]
   var nativeClasses: [String: ClassObject] = [:]
   let nesting = Nesting()
@@ -54,9 +56,6 @@ public final class Interpreter {
     self.moduleDefinitions = Dictionary(
       (modules + StandardModules.all).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    self.classOrigins = modules.reduce(into: [:]) { all, module in
-      if !module.origins.isEmpty { all.merge(module.origins) { first, _ in first } }
-    }
     installBuiltins()
     installLanguageBuiltins()
   }

@@ -67,17 +67,17 @@ public final class ModuleObject: Object {
   func prepare(_ interpreter: Interpreter) throws(PythonError) {
     guard let definition else { return }
     let names = interpreter.names
-    for function in definition.functions {
+    for function in definition.functions() {
       pending[names.name(function.name)] = .function(function)
     }
-    for classDefinition in definition.classes {
+    for classDefinition in definition.classes() {
       pending[names.name(classDefinition.name)] = .classDefinition(classDefinition)
     }
-    for module in definition.submodules {
+    for module in definition.submodules() {
       let last = module.split(separator: ".").last.map(String.init) ?? module
       pending[names.name(last)] = .module(module)
     }
-    for alias in definition.aliases { pending[names.name(alias.name)] = .alias(alias.target) }
+    for alias in definition.aliases() { pending[names.name(alias.name)] = .alias(alias.target) }
     for (name, value) in try definition.constants(interpreter) { members[names.name(name)] = value }
   }
 

@@ -31,21 +31,23 @@ enum KerasModules {
   private static func keras(named root: String, isAlias: Bool = false) -> [ModuleDefinition] {
     let home = "keras"
     func module(
-      _ name: String, _ summary: String, functions: [FunctionDefinition] = [],
-      classes: [ClassDefinition] = [], aliases: [(name: String, target: String)] = [],
+      _ name: String, _ summary: String,
+      functions: @autoclosure @escaping @Sendable () -> [FunctionDefinition] = [],
+      classes: @autoclosure @escaping @Sendable () -> [ClassDefinition] = [],
+      aliases: @autoclosure @escaping @Sendable () -> [(name: String, target: String)] = [],
       submodules: [String] = []
     ) -> ModuleDefinition {
+      let inner = submodules.map { "\(root).\(name).\($0)" }
       guard isAlias else {
         return ModuleDefinition(
-          "\(root).\(name)", summary, functions: functions, classes: classes,
-          submodules: submodules.map { "\(root).\(name).\($0)" }, aliases: aliases)
-      }
-      let own = (functions.map(\.name) + classes.map(\.name)).map {
-        (name: $0, target: "\(home).\(name).\($0)")
+          "\(root).\(name)", summary, functions: functions(), classes: classes(),
+          submodules: inner, aliases: aliases())
       }
       return ModuleDefinition(
-        "\(root).\(name)", summary,
-        submodules: submodules.map { "\(root).\(name).\($0)" }, aliases: own + aliases)
+        "\(root).\(name)", summary, submodules: inner,
+        aliases: (functions().map(\.name) + classes().map(\.name)).map {
+          (name: $0, target: "\(home).\(name).\($0)")
+        } + aliases())
     }
     let top: ModuleDefinition
     let topAliases: [(name: String, target: String)] = [

@@ -8,6 +8,7 @@ import Terminal
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find everything that can be wrong with lessons.",
     discussion: """
       EXAMPLES

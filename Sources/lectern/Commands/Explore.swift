@@ -5,6 +5,7 @@ import Terminal
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explore",
     abstract: "The free prompt, with a lesson's data and models loaded.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import Terminal
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write a lesson, or your notes of it, in another format.",
     discussion: """
       EXAMPLES
@@ -74,6 +75,7 @@ extension Export {
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Make a lesson of the questions in a GIFT file.")
 
   @Argument(help: "The GIFT file.")

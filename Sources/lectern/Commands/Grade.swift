@@ -8,6 +8,7 @@ import Terminal
 
 struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "grade",
     abstract: "Grade many answers to one question.",
     discussion: """
       EXAMPLES

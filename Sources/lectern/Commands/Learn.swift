@@ -8,6 +8,7 @@ extension SessionMode: ExpressibleByArgument {}
 
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "learn",
     abstract: "Learn one lesson, from where you stopped.",
     discussion: """
       EXAMPLES

@@ -5,7 +5,8 @@ import LessonFormat
 import Terminal
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The lessons that are found.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The lessons that are found.")
 
   @Flag(help: "One JSON object.")
   var json = false

@@ -6,6 +6,7 @@ import Terminal
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a lesson to fill in, with every kind of block.")
 
   @Argument(help: "The file to write, such as my-lesson.md.")

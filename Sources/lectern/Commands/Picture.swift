@@ -5,6 +5,7 @@ import Terminal
 /// Turns a capture of a terminal into an SVG picture, for the README.
 struct Picture: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "picture",
     abstract: "Make an SVG picture of a terminal's screen.",
     discussion: "EXAMPLE\n  tmux capture-pane -e -p | lectern picture --columns 80 > screen.svg",
     shouldDisplay: false)

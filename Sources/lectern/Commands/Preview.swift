@@ -8,6 +8,7 @@ import Terminal
 
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Show a lesson as a learner sees it, and again at each save.",
     discussion: "Ctrl-C ends it. With --once it is shown once.")
 

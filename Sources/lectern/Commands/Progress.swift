@@ -5,6 +5,7 @@ import Terminal
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "progress",
     abstract: "What you have done, your scores, and what is due.",
     discussion: """
       EXAMPLES
@@ -14,7 +15,7 @@ struct Progress: ParsableCommand {
       """, subcommands: [Show.self, Forget.self], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show it.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show it.")
 
     @Flag(help: "One JSON object.")
     var json = false
@@ -38,6 +39,7 @@ struct Progress: ParsableCommand {
 
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forget",
       abstract: "Take back everything that is stored of a lesson.")
 
     @Argument(help: "The lesson's id.")

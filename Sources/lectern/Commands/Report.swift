@@ -8,6 +8,7 @@ import Terminal
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "A class at a glance, from the files that learners handed in.",
     discussion: """
       EXAMPLES

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Answer the questions that are due today, over all lessons.")
 
   @OptionGroup var lessons: LessonOptions

@@ -7,6 +7,7 @@ import Terminal
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a script in the prompt's language; the output is Python's.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Terminal
 
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Write what you have done into a file for your teacher.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Terminal
 
 struct Sync: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sync",
     abstract: "Send what you have learnt to a Learning Record Store (xAPI 1.0.3).",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import Terminal
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Let small networks learn from a question's labeled answers.",
     discussion: """
       EXAMPLES

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Triage: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "triage",
     abstract: "Look at disputed and doubtful answers; make examples of them.",
     discussion: """
       EXAMPLES

@@ -1,17 +1,13 @@
+import CTransfer
 import Classroom
 import Diagnostics
 import Foundation
-import Synchronization
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
 
 /// A Learning Record Store behind HTTP, with xAPI 1.0.3 and Basic authentication.
 struct RecordStoreClient {
   private let address: URL
   private let authorization: String
-  private static let timeoutSeconds = 20.0
+  private static let timeoutSeconds = 20
 
   /// - Throws: `Diagnostic` if the address is none, or would send the password in the open.
   init(address text: String, user: String, password: String) throws(Diagnostic) {
@@ -33,47 +29,47 @@ struct RecordStoreClient {
   var store: RecordStore {
     RecordStore(
       post: { statements in
-        var request = self.request()
-        request.httpMethod = "POST"
-        request.httpBody = Data(statements.utf8)
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        return self.reply(to: request)
+        self.reply(to: self.address(), body: statements)
       },
-      fetch: { id in self.reply(to: self.request(query: "statementId=\(id)")) })
+      fetch: { id in self.reply(to: self.address(query: "statementId=\(id)")) })
   }
 
-  private func request(query: String? = nil) -> URLRequest {
+  private func address(query: String? = nil) -> String {
     var parts = URLComponents(
       url: address.appendingPathComponent("statements"), resolvingAgainstBaseURL: false)
     parts?.query = query
-    var request = URLRequest(
-      url: parts?.url ?? address, cachePolicy: .reloadIgnoringLocalCacheData,
-      timeoutInterval: Self.timeoutSeconds)
-    request.setValue("1.0.3", forHTTPHeaderField: "X-Experience-API-Version")
-    request.setValue(authorization, forHTTPHeaderField: "Authorization")
-    return request
+    return (parts?.url ?? address).absoluteString
   }
 
-  private func reply(to request: URLRequest) -> RecordStore.Reply {
-    let answered = DispatchSemaphore(value: 0)
-    let shared = Box()
-    URLSession(configuration: .ephemeral).dataTask(with: request) { data, response, error in
-      let body = data.map { String(decoding: $0, as: UTF8.self) } ?? ""
-      shared.result.withLock { reply in
-        if let response = response as? HTTPURLResponse {
-          reply = .answered(status: response.statusCode, body: body)
-        } else {
-          reply = .unreachable((error as NSError?)?.localizedDescription ?? "no answer")
-        }
-      }
-      answered.signal()
-    }.resume()
-    answered.wait()
-    return shared.result.withLock { $0 }
+  /// - Parameter body: what is sent, as JSON; without it the store is only asked.
+  private func reply(to address: String, body: String? = nil) -> RecordStore.Reply {
+    let lines = [
+      "X-Experience-API-Version: 1.0.3", "Authorization: \(authorization)",
+      "Content-Type: application/json",
+    ]
+    var reply = withCStrings(lines) { headers in
+      guard let body else { return lectern_request(address, headers, nil, 0, Self.timeoutSeconds) }
+      return lectern_request(address, headers, body, body.utf8.count, Self.timeoutSeconds)
+    }
+    defer { lectern_reply_free(&reply) }
+    guard reply.status > 0 else {
+      return .unreachable(
+        withUnsafeBytes(of: reply.problem) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    let bytes = UnsafeRawBufferPointer(start: reply.body, count: reply.length)
+    return .answered(status: reply.status, body: String(decoding: bytes, as: UTF8.self))
   }
 }
 
-/// What the answer of a request is put into.
-private final class Box: Sendable {
-  let result = Mutex(RecordStore.Reply.unreachable("no answer"))
+/// Texts as C wants them: pointers, and NULL behind the last.
+private func withCStrings<Result>(
+  _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+) -> Result {
+  func descend(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> Result {
+    guard let first = rest.first else { return body(pointers + [nil]) }
+    return first.withCString { descend(rest.dropFirst(), pointers + [$0]) }
+  }
+  return descend(texts[...], [])
 }

@@ -9,9 +9,9 @@ struct StandardModulesTests {
     #expect(Set(names).count == names.count)
     for module in StandardModules.all {
       #expect(!module.summary.isEmpty, "\(module.name)")
-      let functions = module.functions.map(\.name)
+      let functions = module.functions().map(\.name)
       #expect(Set(functions).count == functions.count, "\(module.name)")
-      for function in module.functions {
+      for function in module.functions() {
         #expect(!function.summary.isEmpty, "\(module.name).\(function.name)")
       }
     }

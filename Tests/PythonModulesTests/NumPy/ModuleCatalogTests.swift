@@ -10,7 +10,7 @@ struct ModuleCatalogTests {
   @Test("name each function and class of a module once")
   func uniqueNames() {
     for module in modules {
-      let names = module.functions.map(\.name) + module.classes.map(\.name)
+      let names = module.functions().map(\.name) + module.classes().map(\.name)
       #expect(Set(names).count == names.count, "\(module.name)")
     }
   }
@@ -18,10 +18,10 @@ struct ModuleCatalogTests {
   @Test("say of each function and class what it is for")
   func summaries() {
     for module in modules {
-      for function in module.functions {
+      for function in module.functions() {
         #expect(!function.summary.isEmpty, "\(module.name).\(function.name)")
       }
-      for definition in module.classes {
+      for definition in module.classes() {
         #expect(!definition.summary.isEmpty, "\(module.name).\(definition.name)")
       }
     }

@@ -84,11 +84,10 @@ enum LayerClasses {
 
   /// The names in a signature, in order: `(a, b=1)` gives a and b.
   static func parameterNames(_ signature: String) -> [String] {
-    signature.dropFirst().dropLast().split(separator: ",").compactMap { part in
-      let name = part.split(separator: "=").first.map {
-        $0.filter { $0 != " " }
-      }
-      return name == "*" ? nil : name
+    // Bytes, since this runs for each function of PyTorch while the program starts.
+    signature.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: ",")).compactMap { part in
+      let name = part.prefix { $0 != UInt8(ascii: "=") }.filter { $0 != UInt8(ascii: " ") }
+      return name == [UInt8(ascii: "*")] ? nil : String(decoding: name, as: UTF8.self)
     }
   }
 

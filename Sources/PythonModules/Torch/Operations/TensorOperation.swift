@@ -42,7 +42,7 @@ struct TensorOperation: Sendable {
     guard names.contains("dim"), !names.contains("axis"), !signature.hasSuffix("...") else {
       return (signature, nil, nil)
     }
-    let hasMarker = signature.contains("*")
+    let hasMarker = signature.utf8.contains(UInt8(ascii: "*"))
     var text = signature.dropLast() + (hasMarker ? ", axis=None" : ", *, axis=None")
     var keepdims: (from: Int, to: Int)?
     if let target = names.firstIndex(of: "keepdim") {
@@ -60,7 +60,7 @@ struct TensorOperation: Sendable {
 
   /// The signature with a keyword for sizes that stand one by one, and where it stands.
   private func listed(_ text: String, axis: Int?) -> (text: String, list: Int?) {
-    guard !text.contains("size=None"),
+    guard text.utf8.contains(UInt8(ascii: "*")), !text.contains("size=None"),
       let (variadic, known) = Self.listNames.first(where: { text.contains($0.key) })
     else { return (text, nil) }
     let names = LayerClasses.parameterNames(text)
