@@ -82,6 +82,27 @@ struct LessonSessionTests {
     #expect(try second.type("found / (found + missed)").contains("passed"))
   }
 
+  @Test("is done where only optional sections follow, and says what they are")
+  func optionalSections() throws {
+    func question(_ id: String) -> String {
+      "```question\nid: \(id)\ntype: number\nanswer: 5\n---\nHow many?\n```\n"
+    }
+    let text =
+      "---\nformat: 1\nid: long\ntitle: Long\n---\n\n## Core\n\n\(question("one"))\n"
+      + "## Optional: a second look\n\n\(question("two"))"
+    let loaded = LoadedLesson.read(text: text, path: "long.md", lexicon: Lexicon())
+    let record = try newRecord()
+    let seat = try Seat(loaded, record: record, options: SessionOptions(isPaced: true))
+    #expect(try seat.start().contains("question 1 of 1"))
+    let closing = try seat.type("5").replacing("\n", with: " ")
+    #expect(closing.contains("The lesson is done. 1 of 1 question passed."))
+    #expect(closing.contains("there is more: 2 a second look."))
+    #expect(try record.gradebook.progress(lessonID: "long")?.completedAt == time)
+    #expect(try seat.type("").contains("question 2 of 2"))
+    #expect(try seat.type("5").contains("2 of 2 questions passed"))
+    #expect(seat.session.prompt == .ended(.completed))
+  }
+
   @Test("begins anew after it was done to its end")
   func restarting() throws {
     let record = try newRecord()

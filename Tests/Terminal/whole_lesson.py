@@ -17,15 +17,15 @@ LESSONS = pathlib.Path(__file__).resolve().parents[2] / "Lessons"
 
 # What to type when a line is seen; {} is what the pattern caught in it.
 ANSWERS = [
-    (r"question 1 of 13 · type code", "lstm = nn.LSTM(1, 16, batch_first=True)"),
+    (r"question 1 of 9 · type code", "lstm = nn.LSTM(1, 16, batch_first=True)"),
     (r"What is its", "50/60"),
     (r"^  (\w)\) precision", "{}"),
     (r"^actual spam ", "35 5 10 50"),
-    (r"question 5 of 13 · your guess", "0.5"),
+    (r"question 5 of 9 · your guess", "0.5"),
     (r"^  (\w)\) It sees what it will not know", "{}"),
-    (r"question 7 of 13 · a sentence", "no, it lets most of the fraud through"),
-    (r"question 8 of 13 · run what you like", "threshold = 0.12"),
-    (r"question 9 of 13 · your guess", "0.9"),
+    (r"question 7 of 9 · a sentence", "no, it lets most of the fraud through"),
+    (r"question 8 of 9 · run what you like", "threshold = 0.12"),
+    (r"question 9 of 9 · your guess", "0.9"),
     (r"^  (\w)\) Stop at the lowest validation loss", "{}"),
     (r"to 8 steps, (\d) of them", "0.9 * 8 / {}"),
     (r"question 12 of 13", "Padded steps are trivially easy, counting them inflates the metric."),

@@ -186,14 +186,14 @@ struct ProseCheck {
   }
 
   /// Adults read about 230 words a minute; a question takes about half a minute, a run a moment.
-  /// Sections whose heading begins with Optional are left out.
+  /// Optional sections are left out.
   private func checkReadingTime(_ findings: inout [Diagnostic]) {
     let stated = lesson.frontMatter.minutes
     guard stated > 0 else { return }
     var words = 0
     var lines = 0
     var questions = 0
-    for item in lesson.sections.filter({ !$0.title.hasPrefix("Optional") }).flatMap(\.items) {
+    for item in lesson.sections.filter({ !$0.isOptional }).flatMap(\.items) {
       switch item {
       case .prose(let prose): words += prose.text.split(whereSeparator: \.isWhitespace).count
       case .question(let block):

@@ -64,7 +64,7 @@ extension LessonSession {
       .question(
         QuestionScreen(
           noun: mode == .challenge ? "challenge" : "question", number: active.number,
-          count: askedIDs.count, elapsedSeconds: secondsOfExam,
+          count: count(around: active.number), elapsedSeconds: secondsOfExam,
           text: try MarkdownDocument(presentation.text + "\n\n" + linkDefinitions(active)),
           options: options, invitation: presentation.invitation)))
   }
@@ -74,13 +74,22 @@ extension LessonSession {
   }
 
   /// The ids of the questions that this session asks, in order.
-  var askedIDs: [String] {
+  var askedIDs: [String] { askedIDs { _ in true } }
+
+  private func askedIDs(where isWanted: (LessonSection) -> Bool) -> [String] {
     itinerary.steps.compactMap { step in
-      if case .question(let block) = lesson.sections[step.section].items[step.item] {
-        return block.id
+      let section = lesson.sections[step.section]
+      guard isWanted(section), case .question(let block) = section.items[step.item] else {
+        return nil
       }
-      return nil
+      return block.id
     }
+  }
+
+  /// Of how many questions the one with a number is one: optional ones count when they begin.
+  private func count(around number: Int) -> Int {
+    let needed = mode == .learn ? askedIDs { !$0.isOptional }.count : 0
+    return number <= needed ? needed : askedIDs.count
   }
 
   private func number(of question: Question) -> Int {

@@ -57,18 +57,43 @@ extension LessonSession {
     return true
   }
 
+  /// Where only optional sections follow, the lesson is done, and the learner hears what else there
+  /// is.
+  func showOptional(from last: Int, to following: Int) throws(Diagnostic) {
+    guard options.mode == .learn, options.onlySection == nil,
+      !lesson.sections[last].isOptional, lesson.sections[following].isOptional
+    else { return }
+    complete()
+    guard options.isPaced else { return }
+    let core = zip(overview().sections, lesson.sections).filter { !$1.isOptional }.map(\.0)
+    try stage.show(.notice("The lesson is done." + standing(core)))
+    let topics = lesson.sections.indices.filter { lesson.sections[$0].isOptional }
+      .map { "\(lesson.number(ofSection: $0)) \(lesson.sections[$0].topic)" }
+    try stage.show(
+      .notice(
+        "If you like, there is more: \(topics.joined(separator: ", ")). Enter reads on, "
+          + ":goto and a number reads one of them, :quit ends."))
+  }
+
+  func complete() {
+    let lessonID = lesson.id
+    record.attempt { (book) throws(Diagnostic) in try book.completeLesson(lessonID: lessonID) }
+  }
+
+  /// How many questions of some sections were passed, as a sentence behind another.
+  private func standing(_ sections: [Overview.Section]) -> String {
+    let all = sections.map(\.questions).reduce(0, +)
+    let passed = sections.map(\.passed).reduce(0, +)
+    return all == 0 ? "" : " \(passed) of \(all) question\(all == 1 ? "" : "s") passed."
+  }
+
   /// Says what came of the session.
   func showClosing(_ ending: SessionEnding) throws(Diagnostic) {
     let passed = results.count { $0.verdict == .pass }
     let score = results.isEmpty ? "" : " \(passed) of \(results.count) questions passed."
     switch (options.mode, ending) {
     case (.learn, .completed):
-      let sections = overview().sections
-      let (known, all) = (
-        sections.map(\.passed).reduce(0, +), sections.map(\.questions).reduce(0, +)
-      )
-      let standing = all == 0 ? "" : " \(known) of \(all) questions passed."
-      try stage.show(.notice("The lesson is done." + standing))
+      try stage.show(.notice("The lesson is done." + standing(overview().sections)))
       if options.isPaced {
         try stage.show(
           .notice(

@@ -147,10 +147,7 @@ public final class LessonSession {
       record.attempt { (book) throws(Diagnostic) in try book.endSession(id) }
     }
     if options.mode == .exam { sealExam(isComplete: ending == .completed) }
-    if ending == .completed, options.mode == .learn {
-      let lessonID = lesson.id
-      record.attempt { (book) throws(Diagnostic) in try book.completeLesson(lessonID: lessonID) }
-    }
+    if ending == .completed, options.mode == .learn { complete() }
     try showTrouble()
     try showClosing(ending)
   }
@@ -208,6 +205,7 @@ public final class LessonSession {
     let isLast = next >= itinerary.steps.count
     guard isLast || itinerary.steps[next].section != step.section else { return false }
     noteSectionFinished(step.section)
+    if !isLast { try showOptional(from: step.section, to: itinerary.steps[next].section) }
     guard options.isPaced, options.mode.showsLesson, options.mode != .watch, !isLast else {
       return false
     }

@@ -51,6 +51,15 @@ public struct LessonSection: Hashable, Sendable {
   public var span: SourceSpan
   public var items: [LessonItem]
 
+  /// Whether the lesson is done without it: its heading begins with `Optional`.
+  public var isOptional: Bool { title.hasPrefix("Optional") }
+
+  /// The title without the word that says that it is optional.
+  public var topic: String {
+    guard let colon = title.firstIndex(of: ":"), isOptional else { return title }
+    return title[title.index(after: colon)...].trimmingPrefix { $0 == " " }.description
+  }
+
   public init(title: String, slug: String, span: SourceSpan, items: [LessonItem] = []) {
     self.title = title
     self.slug = slug
