@@ -11,6 +11,8 @@ public struct LessonLibrary: Sendable {
     public var frontMatter: FrontMatter
     /// How many questions it holds, counted without reading them.
     public var questionCount: Int
+    /// How many of them stand before the optional sections.
+    public var neededCount: Int
     /// The title of the course that it belongs to; empty if there is none.
     public var course: String
 
@@ -98,9 +100,10 @@ public struct LessonLibrary: Sendable {
   private static func entry(path: String, course: String) -> Result<Entry, Diagnostic> {
     Result { () throws(Diagnostic) in
       let text = try TextFile.read(path)
+      let counts = questionCounts(text)
       return Entry(
         path: path, frontMatter: try FrontMatter.read(text, source: path),
-        questionCount: questionCount(text), course: course)
+        questionCount: counts.all, neededCount: counts.needed, course: course)
     }
   }
 
@@ -137,15 +140,17 @@ public struct LessonLibrary: Sendable {
     return folders.flatMap { Pictures.unused(in: $0, texts: texts) }
   }
 
-  private static func questionCount(_ text: String) -> Int {
+  private static func questionCounts(_ text: String) -> (all: Int, needed: Int) {
     var text = text
     return text.withUTF8 { bytes in
       var count = 0
+      var needed: Int?
       var start = 0
       while start < bytes.count {
         var ticks = start
         while ticks < bytes.count, bytes[ticks] == UInt8(ascii: "`") { ticks += 1 }
         if ticks - start >= 3, bytes[ticks...].starts(with: "question".utf8) { count += 1 }
+        if needed == nil, bytes[start...].starts(with: "## Optional".utf8) { needed = count }
         // All lessons of a course are counted before the first prompt: `firstIndex(of:)` took a
         // tenth of the start with 500 of them.
         guard let base = bytes.baseAddress,
@@ -153,7 +158,7 @@ public struct LessonLibrary: Sendable {
         else { break }
         start = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
       }
-      return count
+      return (count, needed ?? count)
     }
   }
 

@@ -10,6 +10,7 @@ public struct LessonMenu {
     public var id: String
     public var title: String
     public var minutes: Int
+    /// Those that the lesson is not done without.
     public var questions: Int
     public var passed: Int
     public var isStarted: Bool
@@ -45,8 +46,8 @@ public struct LessonMenu {
         } ?? [:]
       return Row(
         number: index + 1, id: entry.id, title: entry.title, minutes: entry.frontMatter.minutes,
-        questions: entry.questionCount,
-        passed: min(entry.questionCount, answers.values.count { $0.answer.verdict == .pass }),
+        questions: entry.neededCount,
+        passed: min(entry.neededCount, answers.values.count { $0.answer.verdict == .pass }),
         isStarted: stored?.position != nil || !answers.isEmpty,
         isCompleted: stored?.completedAt != nil, due: dueByLesson[entry.id] ?? 0,
         course: entry.course, section: stored?.position?.sectionTitle ?? "",
