@@ -134,6 +134,7 @@ struct ModeTests {
     _ = try seat.type(":skip")
     let shown = try seat.type(":quit")
     #expect(shown.contains("Left: 1 of 3"))
+    #expect(shown.contains("passed: 1; not answered: 2, 3"))
     let exam = try ExamResult.opened(try #require(seat.session.sealedExam).text)
     #expect(exam.answers.map(\.questionID) == ["recall"])
     #expect(exam.questionIDs.count == 3 && !exam.isComplete)

@@ -106,6 +106,7 @@ extension LessonSession {
       let time = durationText(record.now.timeIntervalSince(startedAt)) ?? ""
       let word = ending == .completed ? "Done" : "Left"
       try stage.show(.notice("\(word): \(passed) of \(count) questions passed in \(time)."))
+      if let byVerdict { try stage.show(.notice(byVerdict)) }
     case (.practice, _) where !results.isEmpty: try stage.show(.notice("Practice:" + score))
     case (.quiz, .completed), (.predict, .completed), (.challenge, .completed):
       if !(options.mode == .challenge && askedIDs.isEmpty) {
@@ -113,5 +114,21 @@ extension LessonSession {
       }
     default: break
     }
+  }
+
+  /// The numbers of the questions, by what came of them: `passed: 1, 3; not answered: 2`; nil where
+  /// all came to the same.
+  private var byVerdict: String? {
+    let verdicts = Dictionary(
+      results.map { ($0.questionID, $0.verdict) }, uniquingKeysWith: { _, last in last })
+    let groups: [(name: String, verdict: Verdict?)] = [
+      ("passed", .pass), ("partly right", .partial), ("not passed", .fail), ("not answered", nil),
+    ]
+    let parts = groups.compactMap { group -> String? in
+      let numbers = askedIDs.indices.filter { verdicts[askedIDs[$0]] == group.verdict }
+      guard !numbers.isEmpty else { return nil }
+      return group.name + ": " + numbers.map { String($0 + 1) }.joined(separator: ", ")
+    }
+    return parts.count > 1 ? parts.joined(separator: "; ") : nil
   }
 }
