@@ -13,25 +13,28 @@ struct KerasArgumentReader {
   ) throws(PythonError) -> (arguments: KerasArguments, extras: [(String, Value)]) {
     var values: [String: KerasArgument] = [:]
     var extras: [(String, Value)] = []
-    let ownSeed = drawsSeedFirst ? try interpreter.drawKerasSeed() : nil
-    for (index, parameter) in signature.parameters.enumerated() {
-      let name = interpreter.names.text(of: parameter.name)
-      if parameter.kind == .variadicKeyword {
-        if case .dict(let dict) = bound[index] { extras = try entries(of: dict) }
-        continue
-      }
-      values[name] = try argument(bound[index], named: name)
-      if name == "seed", bound[index].isNone, let ownSeed { values[name] = .int(ownSeed) }
+    for (index, parameter) in signature.parameters.enumerated()
+    where parameter.kind == .variadicKeyword {
+      if case .dict(let dict) = bound[index] { extras = try entries(of: dict) }
     }
     try KerasLayerClasses.check(extras, className: className, interpreter)
     var layerName: String?
     for (key, value) in extras where key == "name" {
       if case .string(let text) = value { layerName = text.text }
     }
+    // A layer whose arguments turn out to be wrong has taken its name.
     let state = interpreter.keras
+    let takenName = layerName ?? state.uniqueName(className)
+    let ownSeed = drawsSeedFirst ? try interpreter.drawKerasSeed() : nil
+    for (index, parameter) in signature.parameters.enumerated()
+    where parameter.kind != .variadicKeyword {
+      let name = interpreter.names.text(of: parameter.name)
+      values[name] = try argument(bound[index], named: name)
+      if name == "seed", bound[index].isNone, let ownSeed { values[name] = .int(ownSeed) }
+    }
     let interpreter = self.interpreter
     var arguments = KerasArguments(
-      values: values, name: layerName ?? state.uniqueName(className), mode: state.mode
+      values: values, name: takenName, mode: state.mode
     ) { () throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in try interpreter.drawKerasSeed() }
     }

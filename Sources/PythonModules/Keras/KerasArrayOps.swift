@@ -90,7 +90,9 @@ extension KerasOps {
       },
       FunctionDefinition("concat", "values, axis=0, name=None", "Tensors side by side.") {
         (arguments, interpreter) throws(PythonError) in
-        try joined(arguments, interpreter)
+        try TensorFlowValues.checkAlike(
+          arguments[0], "ConcatV2", name: "concat", interpreter)
+        return try joined(arguments, interpreter)
       },
       FunctionDefinition("concatenate", "xs, axis=0", "Tensors side by side.") {
         (arguments, interpreter) throws(PythonError) in

@@ -6,7 +6,7 @@ import Tensors
 enum KerasCallbackClasses {
   static let all = [
     base, history,
-    native(
+    KerasNativeCallbacks.definition(
       "EarlyStopping",
       "monitor='val_loss', min_delta=0, patience=0, verbose=0, mode='auto', baseline=None, "
         + "restore_best_weights=False, start_from_epoch=0",
@@ -18,7 +18,7 @@ enum KerasCallbackClasses {
         baseline: a[5].isNone ? nil : try interpreter.double(a[5]),
         restoresBest: try interpreter.isTrue(a[6]), firstEpoch: try interpreter.int(a[7]))
     },
-    native(
+    KerasNativeCallbacks.definition(
       "ReduceLROnPlateau",
       "monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=0.0001, "
         + "cooldown=0, min_lr=0.0",
@@ -36,7 +36,7 @@ enum KerasCallbackClasses {
         verbosity: try interpreter.int(a[3]), cooldown: try interpreter.int(a[6]),
         minimumRate: try interpreter.double(a[7]))
     },
-    native(
+    KerasNativeCallbacks.definition(
       "ModelCheckpoint",
       "filepath, monitor='val_loss', verbose=0, save_best_only=False, "
         + "save_weights_only=False, mode='auto', save_freq='epoch', initial_value_threshold=None",
@@ -62,17 +62,12 @@ enum KerasCallbackClasses {
         batches: try batches(a[6], interpreter),
         best: a[7].isNone ? nil : try interpreter.double(a[7]))
     },
-    native("TerminateOnNaN", "", "Stops a fit at the first loss that is no number.") {
+    KerasNativeCallbacks.definition(
+      "TerminateOnNaN", "", "Stops a fit at the first loss that is no number."
+    ) {
       (_, _) throws(PythonError) in KerasTerminateOnNaN()
     },
     learningRateScheduler, lambda,
-  ]
-
-  private static let events = [
-    "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
-    "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin", "on_test_end",
-    "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
-    "on_predict_batch_begin", "on_predict_batch_end",
   ]
 
   static let base = ClassDefinition(
@@ -102,7 +97,7 @@ enum KerasCallbackClasses {
         return .none
       },
     ]
-      + events.map { event in
+      + KerasProgramCallback.eventNames.map { event in
         FunctionDefinition(event, "self, first=None, logs=None") { (_, _) throws(PythonError) in
           .none
         }
@@ -195,49 +190,6 @@ enum KerasCallbackClasses {
       }
     ])
 
-  private static func native(
-    _ name: String, _ signature: String, _ summary: String,
-    _ make: @escaping @Sendable (Arguments, Interpreter) throws(PythonError) -> KerasCallback
-  ) -> ClassDefinition {
-    ClassDefinition(
-      name, base: "keras.callbacks.Callback", summary, signature: signature,
-      make: { (classObject, arguments, interpreter) throws(PythonError) in
-        let instance = InstanceObject(
-          class: classObject, payload: try make(arguments, interpreter))
-        let parsed = Signature(parsing: signature, names: interpreter.names)
-        for (index, parameter) in parsed.parameters.enumerated() {
-          instance.attributes[parameter.name] = arguments[index]
-        }
-        return .object(instance)
-      },
-      methods: [FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }],
-      properties: [
-        PropertyDefinition("stopped_epoch", "The epoch of the stop, from 0; 0 if there was none.") {
-          (value, _) throws(PythonError) in
-          .int(stopping(value)?.stoppedEpoch ?? 0)
-        },
-        PropertyDefinition("best_epoch", "The best epoch, from 0.") {
-          (value, _) throws(PythonError) in
-          .int(stopping(value)?.bestEpoch ?? 0)
-        },
-        PropertyDefinition("best", "The best value.") { (value, _) throws(PythonError) in
-          let payload = (value.heapObject as? InstanceObject)?.payload
-          let best =
-            stopping(value)?.best ?? (payload as? KerasModelCheckpoint)?.best
-            ?? (payload as? KerasReduceOnPlateau)?.best
-          return best.map { .float($0) } ?? .none
-        },
-        PropertyDefinition("wait", "Epochs without an improvement.") {
-          (value, _) throws(PythonError) in
-          .int(stopping(value)?.waitedEpochs ?? 0)
-        },
-      ])
-  }
-
-  private static func stopping(_ value: Value) -> KerasEarlyStopping? {
-    (value.heapObject as? InstanceObject)?.payload as? KerasEarlyStopping
-  }
-
   /// `save_freq`: after how many batches a model is saved, nil for after each epoch.
   private static func batches(
     _ value: Value, _ interpreter: Interpreter
@@ -283,20 +235,7 @@ enum KerasCallbackClasses {
     }
     var callbacks: [KerasCallback] = []
     for element in values {
-      if let instance = element.heapObject as? InstanceObject,
-        let checkpoint = instance.payload as? KerasModelCheckpoint
-      {
-        let names = interpreter.names
-        callbacks.append(
-          KerasCheckpointWriter(
-            checkpoint,
-            filepath: try interpreter.path(instance.attributes[names.name("filepath")] ?? .none),
-            savesWeightsOnly: try interpreter.isTrue(
-              instance.attributes[names.name("save_weights_only")] ?? .none),
-            model: model, interpreter))
-        continue
-      }
-      if let native = (element.heapObject as? InstanceObject)?.payload as? KerasCallback {
+      if let native = try KerasNativeCallbacks.callback(element, model, interpreter) {
         callbacks.append(native)
         continue
       }

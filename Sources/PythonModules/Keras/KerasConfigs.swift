@@ -160,7 +160,7 @@ enum KerasConfigs {
     let dict = DictObject()
     if let input = layer as? KerasInputLayer {
       dict["batch_shape"] = input.shape.pythonTuple
-      dict["dtype"] = .string("float32")
+      dict["dtype"] = .string(input.dtype)
       dict["sparse"] = .bool(false)
       dict["ragged"] = .bool(false)
       dict["name"] = .string(layer.name)

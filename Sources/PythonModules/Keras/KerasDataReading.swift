@@ -23,12 +23,17 @@ extension Interpreter {
         advice: "make arrays of lists: np.array(...)")
     }
     if case .dict(let dict) = x { try checkKeys(dict, model.inputNames) }
-    let inputs = try kerasArrays(x, names: model.inputNames)
-    let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames)
-    let weightArrays = weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames)
-    return try numeric { () throws(TensorError) in
+    var textPlaces = Set<Int>()
+    let inputs = try kerasArrays(x, names: model.inputNames, &textPlaces)
+    var none = Set<Int>()
+    let labels = y.isNone ? [] : try kerasArrays(y, names: model.outputNames, &none)
+    let weightArrays =
+      weights.isNone ? [] : try kerasArrays(weights, names: model.outputNames, &none)
+    var data = try numeric { () throws(TensorError) in
       try KerasData(inputs: inputs, labels: labels, weights: weightArrays)
     }
+    data.textPlaces = textPlaces
+    return data
   }
 
   /// Whether there is a number or a text among the leaves of what data came in, which Keras does
@@ -65,8 +70,19 @@ extension Interpreter {
         + "[\(keys.joined(separator: ", "))]. Expected the following keys: [\(known)]")
   }
 
-  private func kerasArrays(_ value: Value, names: [String]) throws(PythonError) -> [NDArray] {
+  /// - Parameter textPlaces: takes the places of the arrays that hold texts.
+  private func kerasArrays(
+    _ value: Value, names: [String], _ textPlaces: inout Set<Int>
+  ) throws(PythonError) -> [NDArray] {
     var arrays: [NDArray] = []
+    func append(_ element: Value, _ textPlaces: inout Set<Int>) throws(PythonError) {
+      if let numbers = try textNumbers(element) {
+        textPlaces.insert(arrays.count)
+        arrays.append(numbers)
+      } else {
+        arrays.append(try kerasArray(element))
+      }
+    }
     switch value {
     case .string:
       throw PythonError(
@@ -80,19 +96,30 @@ extension Interpreter {
           advice: "use: " + names.joined(separator: ", "))
       }
       for name in names {
-        if let element = dict[name] { arrays.append(try kerasArray(element)) }
+        if let element = dict[name] { try append(element, &textPlaces) }
       }
     case .list(let list) where Self.holdsArrays(list.elements):
-      for element in list.elements { arrays.append(try kerasArray(element)) }
+      for element in list.elements { try append(element, &textPlaces) }
     case .tuple(let tuple) where Self.holdsArrays(tuple.elements):
-      for element in tuple.elements { arrays.append(try kerasArray(element)) }
-    default: arrays = [try kerasArray(value)]
+      for element in tuple.elements { try append(element, &textPlaces) }
+    default: try append(value, &textPlaces)
     }
     return arrays
   }
 
   private static func holdsArrays(_ elements: [Value]) -> Bool {
     !elements.isEmpty && elements.allSatisfy { ($0.arrayValue?.rank ?? 0) > 0 }
+  }
+
+  /// The numbers that stand for a tensor of texts, nil for other arrays.
+  private func textNumbers(_ value: Value) throws(PythonError) -> NDArray? {
+    guard value.heapObject is InstanceObject, let numbers = try kerasTexts(value) else {
+      return nil
+    }
+    guard numbers.rank > 0 else {
+      throw PythonError(.valueError, "fit and predict need arrays with rows, not a single text")
+    }
+    return numbers
   }
 
   /// `class_weight`: a factor for each class.

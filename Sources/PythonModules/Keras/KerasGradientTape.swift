@@ -8,7 +8,9 @@ enum KerasGradientTape {
     "GradientTape", "Records what is computed within `with`, to differentiate it afterwards.",
     signature: "persistent=False, watch_accessed_variables=True",
     make: { (classObject, arguments, interpreter) throws(PythonError) in
-      let recording = Recording(isPersistent: try interpreter.isTrue(arguments[0]))
+      let recording = Recording(
+        isPersistent: try interpreter.isTrue(arguments[0]),
+        watchesVariables: try interpreter.isTrue(arguments[1]))
       return .object(InstanceObject(class: classObject, payload: recording))
     },
     methods: [
@@ -16,15 +18,7 @@ enum KerasGradientTape {
         let recording = try recording(arguments[0])
         recording.wasEnabled = interpreter.keras.mode.isEnabled
         recording.isOpen = true
-        let tapes = interpreter.state(Tapes.self) { Tapes() }
-        tapes.openCount += 1
-        // What a tape watched that is done with is a constant again.
-        if tapes.openCount == 1 {
-          for tensor in tapes.finished where tensor.isLeaf {
-            try numeric { () throws(TensorError) in try tensor.setRequiresGrad(false) }
-          }
-          tapes.finished = []
-        }
+        interpreter.state(Tapes.self) { Tapes() }.open.append(recording)
         interpreter.keras.mode.isEnabled = true
         return arguments[0]
       },
@@ -33,7 +27,9 @@ enum KerasGradientTape {
         let recording = try recording(arguments[0])
         interpreter.keras.mode.isEnabled = recording.wasEnabled
         recording.isOpen = false
-        interpreter.state(Tapes.self) { Tapes() }.openCount -= 1
+        let tapes = interpreter.state(Tapes.self) { Tapes() }
+        tapes.open.removeAll { $0 === recording }
+        try release(recording, tapes)
         return .bool(false)
       },
       FunctionDefinition("watch", "self, tensor", "Makes a tensor one to differentiate by.") {
@@ -45,16 +41,37 @@ enum KerasGradientTape {
           guard let tensor = TensorFlowValues.held(value) else {
             throw PythonError(.typeError, "tape.watch needs a tensor or a variable")
           }
+          // What another open tape watches, or was computed from that, has its gradient already.
+          let tapes = interpreter.state(Tapes.self) { Tapes() }
+          let isVariable =
+            tensor.requiresGrad && tensor.isLeaf
+            && !tapes.open.contains { tape in tape.watched.contains { $0 === tensor } }
           try numeric { () throws(TensorError) in
             if tensor.requiresGrad {
               try tensor.retainGradient()
-            } else {
+            } else if tensor.dtype.isFloatingPoint {
               try tensor.setRequiresGrad(true)
-              recording.watched.append(tensor)
             }
+          }
+          if isVariable {
+            recording.chosen.append(tensor)
+          } else if tensor.isLeaf {
+            recording.watched.append(tensor)
           }
         }
         return .none
+      },
+      FunctionDefinition("reset", "self", "Forgets what was recorded.") {
+        (arguments, interpreter) throws(PythonError) in
+        let recording = try recording(arguments[0])
+        let watched = recording.watched
+        recording.watched = []
+        try release(watched, interpreter.state(Tapes.self) { Tapes() })
+        return .none
+      },
+      FunctionDefinition("stop_recording", "self", "A `with` within which nothing is recorded.") {
+        (_, interpreter) throws(PythonError) in
+        .object(InstanceObject(class: try interpreter.nativeClass("tensorflow._TapePause")))
       },
       FunctionDefinition(
         "gradient", "self, target, sources, output_gradients=None, unconnected_gradients=None",
@@ -64,7 +81,7 @@ enum KerasGradientTape {
         return try differentiating(arguments[0], interpreter) {
           (recording, isRecorded) throws(PythonError) in
           try gradients(
-            of: arguments[1], by: arguments[2], shares: arguments[3],
+            of: arguments[1], by: arguments[2], recording, shares: arguments[3],
             keepsGraph: recording.isPersistent, isZeroed: isZeroed, isRecorded, interpreter)
         }
       },
@@ -75,29 +92,104 @@ enum KerasGradientTape {
       ) { (arguments, interpreter) throws(PythonError) in
         let isZeroed = try fillsZeros(arguments[3], interpreter)
         return try differentiating(arguments[0], interpreter) {
-          (_, isRecorded) throws(PythonError) in
+          (recording, isRecorded) throws(PythonError) in
           try jacobian(
-            of: arguments[1], by: arguments[2], isZeroed: isZeroed, isRecorded, interpreter)
+            of: arguments[1], by: arguments[2], recording, isZeroed: isZeroed, isRecorded,
+            interpreter)
         }
       },
+      FunctionDefinition(
+        "batch_jacobian",
+        "self, target, source, unconnected_gradients=None, parallel_iterations=None, "
+          + "experimental_use_pfor=True", "The jacobian of each row by its own row."
+      ) { (arguments, interpreter) throws(PythonError) in
+        let isZeroed = try fillsZeros(arguments[3], interpreter)
+        let whole = try differentiating(arguments[0], interpreter) {
+          (recording, isRecorded) throws(PythonError) in
+          try jacobian(
+            of: arguments[1], by: arguments[2], recording, isZeroed: isZeroed, isRecorded,
+            interpreter)
+        }
+        guard let tensor = TensorFlowValues.held(whole) else { return whole }
+        let target = try interpreter.kerasTensor(arguments[1])
+        let (rows, axis) = (target.shape.first ?? 0, target.rank - 1)
+        return .object(
+          KerasTensorObject(
+            try numeric { () throws(TensorError) in
+              try Tensor.stack(
+                try (0..<rows).map { (row) throws(TensorError) in
+                  try tensor.select(0, row).select(axis, row)
+                }, 0)
+            }))
+      },
     ])
+
+  /// The `with` of `stop_recording`.
+  static let pause = ClassDefinition(
+    "_TapePause", "Within it a tape records nothing.",
+    methods: [
+      FunctionDefinition("__enter__", "self") { (arguments, interpreter) throws(PythonError) in
+        let mode = interpreter.keras.mode
+        (arguments[0].heapObject as? InstanceObject)?.payload = Pause(mode.isEnabled)
+        mode.isEnabled = false
+        return .none
+      },
+      FunctionDefinition("__exit__", "self, *exception") {
+        (arguments, interpreter) throws(PythonError) in
+        let pause = (arguments[0].heapObject as? InstanceObject)?.payload as? Pause
+        interpreter.keras.mode.isEnabled = pause?.wasEnabled ?? false
+        return .bool(false)
+      },
+    ])
+
+  private final class Pause {
+    let wasEnabled: Bool
+    init(_ wasEnabled: Bool) { self.wasEnabled = wasEnabled }
+  }
 
   /// What one tape knows of itself.
   private final class Recording {
     let isPersistent: Bool
+    /// Whether variables are recorded that nobody asked for.
+    let watchesVariables: Bool
     var isUsed = false
     var isOpen = false
     var wasEnabled = false
     /// The constants that it was told to differentiate by.
     var watched: [Tensor] = []
-    init(isPersistent: Bool) { self.isPersistent = isPersistent }
+    /// The variables that it was told to differentiate by.
+    var chosen: [Tensor] = []
+
+    init(isPersistent: Bool, watchesVariables: Bool) {
+      self.isPersistent = isPersistent
+      self.watchesVariables = watchesVariables
+    }
+
+    /// Whether the tape can differentiate by a tensor.
+    func knows(_ tensor: Tensor) -> Bool {
+      guard tensor.requiresGrad else { return false }
+      return watchesVariables || !tensor.isLeaf
+        || (watched + chosen).contains { $0 === tensor }
+    }
   }
 
   /// What all tapes share.
   private final class Tapes {
-    var openCount = 0
-    /// Constants that tapes watched which have given their gradients.
-    var finished: [Tensor] = []
+    var open: [Recording] = []
+  }
+
+  /// What a tape watched that is closed is a constant again, unless an open tape watches it too.
+  private static func release(_ recording: Recording, _ tapes: Tapes) throws(PythonError) {
+    try release(recording.watched, tapes)
+  }
+
+  private static func release(_ watched: [Tensor], _ tapes: Tapes) throws(PythonError) {
+    for tensor in watched where tensor.isLeaf {
+      guard !tapes.open.contains(where: { $0.watched.contains { $0 === tensor } }) else {
+        continue
+      }
+      try numeric { () throws(TensorError) in try tensor.setRequiresGrad(false) }
+    }
   }
 
   private static func recording(_ value: Value) throws(PythonError) -> Recording {
@@ -119,9 +211,8 @@ enum KerasGradientTape {
         advice: "with tf.GradientTape(persistent=True) as tape:")
     }
     recording.isUsed = true
-    if !recording.isPersistent, !recording.isOpen {
-      interpreter.state(Tapes.self) { Tapes() }.finished += recording.watched
-      recording.watched = []
+    for tensor in recording.watched where tensor.isLeaf && tensor.dtype.isFloatingPoint {
+      try numeric { () throws(TensorError) in try tensor.setRequiresGrad(true) }
     }
     let mode = interpreter.keras.mode
     let wasEnabled = mode.isEnabled
@@ -129,7 +220,9 @@ enum KerasGradientTape {
     let isRecorded = recording.isOpen ? recording.wasEnabled : wasEnabled
     mode.isEnabled = isRecorded
     defer { mode.isEnabled = wasEnabled }
-    return try body(recording, isRecorded)
+    let found = Result { () throws(PythonError) in try body(recording, isRecorded) }
+    if !recording.isOpen { try release(recording, interpreter.state(Tapes.self) { Tapes() }) }
+    return try found.get()
   }
 
   /// `unconnected_gradients`: whether zeros stand for gradients that there are not.
@@ -148,8 +241,8 @@ enum KerasGradientTape {
 
   /// One gradient for each number of a tensor: the target's axes, then those of the sources.
   private static func jacobian(
-    of target: Value, by sources: Value, isZeroed: Bool, _ isRecorded: Bool,
-    _ interpreter: Interpreter
+    of target: Value, by sources: Value, _ recording: Recording, isZeroed: Bool,
+    _ isRecorded: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     let tensor = try interpreter.kerasTensor(target)
     var rows: [[Value]] = []
@@ -159,7 +252,7 @@ enum KerasGradientTape {
           .reshaped(tensor.shape).cast(to: tensor.dtype)
       }
       let found = try gradients(
-        of: target, by: sources,
+        of: target, by: sources, recording,
         shares: .object(KerasTensorObject(Tensor(share, mode: tensor.mode))), keepsGraph: true,
         isZeroed: isZeroed, isRecorded, interpreter)
       switch found {
@@ -195,8 +288,8 @@ enum KerasGradientTape {
   ///   - shares: what each target's numbers count, None for one each.
   ///   - isZeroed: whether zeros stand for gradients that there are not.
   private static func gradients(
-    of target: Value, by sources: Value, shares given: Value, keepsGraph: Bool, isZeroed: Bool,
-    _ isRecorded: Bool, _ interpreter: Interpreter
+    of target: Value, by sources: Value, _ recording: Recording, shares given: Value,
+    keepsGraph: Bool, isZeroed: Bool, _ isRecorded: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
     var flat: [Value]
     switch sources {
@@ -227,7 +320,7 @@ enum KerasGradientTape {
       targets = list.elements
       shares = given.isNone ? targets.map { _ in .none } : try interpreter.elements(of: given)
     }
-    let wanted = tensors.indices.filter { tensors[$0].requiresGrad }
+    let wanted = tensors.indices.filter { recording.knows(tensors[$0]) }
     var recorded: [Int: Tensor] = [:]
     for (value, share) in zip(targets, shares) {
       let tensor = try interpreter.kerasTensor(value)
@@ -263,6 +356,7 @@ enum KerasGradientTape {
     var found = tensors.enumerated().map { (place, tensor) -> Value in
       if isRecorded { return recorded[place].map { .object(KerasTensorObject($0)) } ?? .none }
       defer { tensor.grad = nil }
+      guard recording.knows(tensor) else { return .none }
       return tensor.grad.map { .object(KerasTensorObject(Tensor($0.data, mode: mode))) } ?? .none
     }
     if isZeroed {

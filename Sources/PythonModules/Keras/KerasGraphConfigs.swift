@@ -35,7 +35,7 @@ enum KerasGraphConfigs {
     let tensors = node.inputs.map { symbol -> Value in
       let config = DictObject()
       config["shape"] = symbol.shape.pythonTuple
-      config["dtype"] = .string("float32")
+      config["dtype"] = .string(symbol.dtype)
       config["keras_history"] = place(symbol)
       let tensor = DictObject()
       tensor["class_name"] = .string("__keras_tensor__")
@@ -144,7 +144,8 @@ enum KerasGraphConfigs {
         results[name.text] = [
           .object(
             KerasSymbolObject(
-              KerasSymbol(shape: input.shape, name: input.name, node: node, index: 0)))
+              KerasSymbol(
+                shape: input.shape, name: input.name, node: node, index: 0, dtype: input.dtype)))
         ]
         continue
       }

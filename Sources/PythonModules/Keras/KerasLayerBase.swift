@@ -177,10 +177,6 @@ extension KerasLayerClasses {
         try KerasAddedLosses.add(arguments[1], interpreter)
         return .none
       },
-      FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
-        (arguments, interpreter) throws(PythonError) in
-        try reset(arguments[0], interpreter)
-      },
       FunctionDefinition(
         "get_initial_state", "self, batch_size=None", "The zeros that a sequence begins with."
       ) { (arguments, interpreter) throws(PythonError) in
@@ -206,10 +202,6 @@ extension KerasLayerClasses {
         }
         return .list(states)
       },
-      FunctionDefinition("reset_states", "self", "The older name of reset_state.") {
-        (arguments, interpreter) throws(PythonError) in
-        try reset(arguments[0], interpreter)
-      },
       FunctionDefinition("__repr__", "self") { (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
         let type = interpreter.type(of: arguments[0]).name
@@ -226,6 +218,18 @@ extension KerasLayerClasses {
       }
     ],
     properties: properties)
+
+  /// What recurrent layers have besides.
+  static let stateMethods: [FunctionDefinition] = [
+    FunctionDefinition("reset_state", "self", "Forgets what a stateful layer carries.") {
+      (arguments, interpreter) throws(PythonError) in
+      try reset(arguments[0], interpreter)
+    },
+    FunctionDefinition("reset_states", "self", "The older name of reset_state.") {
+      (arguments, interpreter) throws(PythonError) in
+      try reset(arguments[0], interpreter)
+    },
+  ]
 
   /// Forgets what a stateful layer carries.
   private static func reset(

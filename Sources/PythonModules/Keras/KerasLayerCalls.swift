@@ -63,6 +63,7 @@ extension Interpreter {
       isTraining: call.isTraining ?? outer?.isTraining ?? false, mode: keras.mode)
     run.isTracing = outer?.isTracing ?? false
     run.trainingText = call.trainingText
+    run.hasOwnMask = call.hasOwnMask
     defer { outer?.addedLosses += run.addedLosses }
     if call.flows.count == 1, !call.hasList {
       let shape = Array(call.flows[0].tensor.shape).map(Optional.some)
@@ -70,10 +71,9 @@ extension Interpreter {
     }
     let flows = call.flows
     let results = try inKeras { () throws(TensorError) in try layer(flows, run) }
-    return layer.structured(
-      results.map {
-        .object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
-      }, keepsAnswer: true)
+    var values: [Value] = []
+    for flow in results { values.append(try kerasValue(flow)) }
+    return layer.structured(values, keepsAnswer: true)
   }
 
   /// `super().call(x)`: the forward pass of the native layer that a class is derived from.
@@ -140,13 +140,24 @@ extension Interpreter {
     layer.useCount += 1
     node.request = call.request
     node.resultNames = shapes.map { _ in keras.uniqueName("keras_tensor") }
-    layer.latestNode = node
-    let values = shapes.enumerated().map { index, shape in
-      Value.object(
-        KerasSymbolObject(
-          KerasSymbol(shape: shape, name: node.resultNames[index], node: node, index: index)))
+    // Keras keeps the mask with the call where that has the inputs alone.
+    if layer.takesMask, symbols.count == 1, !call.hasList, call.isTraining == nil,
+      let mask = symbols[0].mask
+    {
+      node.masks = [mask]
     }
-    return layer.structured(values)
+    layer.latestNode = node
+    let dtypes = layer.resultDTypes(symbols)
+    let results = shapes.enumerated().map { index, shape in
+      KerasSymbol(
+        shape: shape, name: node.resultNames[index], node: node, index: index,
+        dtype: dtypes.indices.contains(index) ? dtypes[index] : "float32")
+    }
+    let state = keras
+    results.first?.mask = layer.symbolicMask(
+      symbols, result: shapes.first ?? [],
+      KerasMaskGraph(mode: state.mode, takeName: state.uniqueName))
+    return layer.structured(results.map { .object(KerasSymbolObject($0)) })
   }
 
   private func read(
@@ -158,6 +169,7 @@ extension Interpreter {
       call.trainingText = call.isTraining.map { $0 ? "True" : "False" } ?? "None"
       return
     case "mask":
+      call.hasOwnMask = !value.isNone
       switch value {
       case .none: return
       // One mask for each input, None for those without.
@@ -210,6 +222,10 @@ extension Interpreter {
       } else if case .object(let object) = value, let tensor = object as? KerasTensorObject {
         call.flows.append(
           KerasFlow(try kerasFloat(tensor.tensor), mask: tensor.mask, logits: tensor.logits))
+      } else if let numbers = try kerasTexts(value) {
+        var flow = KerasFlow(Tensor(numbers, mode: keras.mode))
+        flow.isText = true
+        call.flows.append(flow)
       } else {
         call.flows.append(KerasFlow(try kerasTensor(value)))
       }
@@ -348,6 +364,8 @@ struct KerasCall {
   var symbols: [KerasSymbol] = []
   /// Whether it trains, nil where the call does not say.
   var isTraining: Bool?
+  /// Whether it says itself which steps count.
+  var hasOwnMask = false
   /// Whether inputs came in a list or a tuple.
   var hasList = false
   /// How the call named it.

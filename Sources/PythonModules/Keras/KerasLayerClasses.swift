@@ -12,6 +12,8 @@ enum KerasLayerClasses {
     "implementation",
   ]
 
+  private static let recurrentNames: Set = ["LSTM", "GRU", "SimpleRNN", "Bidirectional"]
+
   private static func layerClass(_ definition: KerasLayerDefinition) -> ClassDefinition {
     let signature =
       definition.signature.isEmpty ? "**kwargs" : definition.signature + ", **kwargs"
@@ -46,7 +48,7 @@ enum KerasLayerClasses {
           try derive(definition, bound, signature, instance, interpreter)
           return .none
         }
-      ])
+      ] + (recurrentNames.contains(definition.name) ? stateMethods : []))
   }
 
   /// Gives an instance of a class of the program the native layer that it is derived from.
@@ -73,8 +75,17 @@ enum KerasLayerClasses {
     let reader = KerasArgumentReader(interpreter: interpreter)
     let (arguments, extras) = try reader.arguments(
       parsed, bound, className: className, drawsSeedFirst: definition.drawsSeedFirst)
-    try KerasWrapperChecks.check(definition.name, bound, interpreter)
-    let layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
+    let layer: KerasLayer
+    do throws(PythonError) {
+      try KerasWrapperChecks.check(definition.name, bound, interpreter)
+      layer = try numeric { () throws(TensorError) in try definition.make(arguments) }
+    } catch {
+      // Sizes are checked before a layer takes a name.
+      if !extras.contains(where: { $0.0 == "name" && !$0.1.isNone }) {
+        interpreter.keras.giveBack(arguments.name, of: className)
+      }
+      throw error
+    }
     for (key, value) in arguments.values {
       if case .constraint(let constraint) = value {
         layer.constraints[constrained(key, of: layer)] = constraint

@@ -24,6 +24,14 @@ extension KerasMetricClasses {
     let dtype: DType =
       metric is KerasMean && !isSingle && given.arrayValue?.dtype == .float64 ? .float64 : .float32
     let predicted = try ArrayReader.read(given, dtype: dtype, .numpy, interpreter)
+    if predicted.dtype == .float64,
+      interpreter.type(of: arguments[0]).name.hasSuffix("TopKCategoricalAccuracy")
+    {
+      throw PythonError(
+        "tensorflow.errors.InvalidArgumentError",
+        "cannot compute InTopKV2 as input #0(zero-based) was expected to be a float tensor but is a "
+          + "double tensor [Op:InTopKV2] name: ", advice: "y_pred.astype(\"float32\")")
+    }
     let truth =
       isSingle ? predicted : try ArrayReader.read(arguments[1], dtype: dtype, .numpy, interpreter)
     let weights =

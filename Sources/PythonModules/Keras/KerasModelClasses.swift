@@ -17,32 +17,20 @@ enum KerasModelClasses {
       guard !inputs.isNone, !outputs.isNone else {
         return .object(interpreter.programLayer(of: classObject))
       }
-      let from = try symbols(inputs, "inputs", interpreter)
-      let to = try symbols(outputs, "outputs", interpreter)
-      var name = "functional"
-      if case .string(let text)? = keywords["name"] {
-        name = text.text
-      } else {
-        name = interpreter.keras.uniqueName("functional")
-      }
-      let mode = interpreter.keras.mode
-      let keys = try outputKeys(outputs, interpreter)
-      let ownInputKeys = try outputKeys(inputs, interpreter)
-      let graph = try numeric { () throws(TensorError) in
-        try KerasGraphModel(
-          inputs: from, outputs: to, name: name, mode: mode,
-          inputKeys: ownInputKeys, outputKeys: keys)
-      }
-      if case .dict(let given) = outputs {
-        for (key, _) in given.items { graph.outputOrder.append(try interpreter.text(key)) }
-      }
       let isPlain = classObject === (try interpreter.nativeClass("keras.Model"))
+      let graph = try graph(from: inputs, to: outputs, interpreter) {
+        if case .string(let text)? = keywords["name"] { return text.text }
+        return interpreter.keras.uniqueName(isPlain ? "functional" : classObject.name)
+      }
       return .object(
         InstanceObject(
           class: isPlain ? try interpreter.nativeClass("keras.Functional") : classObject,
           payload: graph))
     },
     methods: KerasTrainingMethods.all + KerasStepMethods.all + KerasSaving.methods + [
+      FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
+        try KerasModelInitializers.connect(arguments, interpreter)
+      },
       FunctionDefinition(
         "summary",
         "self, line_length=None, positions=None, print_fn=None, expand_nested=False, "
@@ -199,6 +187,9 @@ enum KerasModelClasses {
       return .object(InstanceObject(class: classObject, payload: model))
     },
     methods: [
+      FunctionDefinition("__init__", "...") { (arguments, interpreter) throws(PythonError) in
+        try KerasModelInitializers.stack(arguments, interpreter)
+      },
       FunctionDefinition("add", "self, layer, rebuild=True", "Puts a layer on top.") {
         (arguments, interpreter) throws(PythonError) in
         let model = try stack(arguments[0], interpreter)
@@ -246,6 +237,29 @@ enum KerasModelClasses {
       .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
   }
 
+  /// A model of symbols.
+  ///
+  /// - Parameter name: makes the model's name, once the symbols are found to be some.
+  static func graph(
+    from inputs: Value, to outputs: Value, _ interpreter: Interpreter, name: () -> String
+  ) throws(PythonError) -> KerasGraphModel {
+    let from = try symbols(inputs, "inputs", interpreter)
+    let to = try symbols(outputs, "outputs", interpreter)
+    let text = name()
+    let mode = interpreter.keras.mode
+    let keys = try outputKeys(outputs, interpreter)
+    let ownInputKeys = try outputKeys(inputs, interpreter)
+    let graph = try numeric { () throws(TensorError) in
+      try KerasGraphModel(
+        inputs: from, outputs: to, name: text, mode: mode,
+        inputKeys: ownInputKeys, outputKeys: keys)
+    }
+    if case .dict(let given) = outputs {
+      for (key, _) in given.items { graph.outputOrder.append(try interpreter.text(key)) }
+    }
+    return graph
+  }
+
   private static func stack(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasSequential {
@@ -255,7 +269,7 @@ enum KerasModelClasses {
     return model
   }
 
-  private static func add(
+  static func add(
     _ value: Value, to model: KerasSequential, connecting: Bool = true, _ interpreter: Interpreter
   ) throws(PythonError) {
     if case .object(let object) = value, let symbol = object as? KerasSymbolObject {

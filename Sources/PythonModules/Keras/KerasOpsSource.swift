@@ -46,6 +46,11 @@ extension KerasPython {
 
     def top_k(x, k=1, sorted=True, index_type=None, name=None):
         x = ops.convert_to_tensor(x)
+        if k > x.shape[-1]:
+            import tensorflow as tf
+            raise tf.errors.InvalidArgumentError(
+                "{{function_node __wrapped__TopKV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} input must have at "
+                f"least k columns. Had {x.shape[-1]}, needed {k} [Op:TopKV2]")
         order = np.argsort(-x.numpy(), axis=-1, kind="stable")[..., :k].astype("int32")
         return TopKV2(ops._taken(x, order), _back(order))
 

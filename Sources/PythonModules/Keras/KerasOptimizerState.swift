@@ -69,9 +69,8 @@ enum KerasOptimizerState {
   ) throws(PythonError) -> Value {
     let optimizer = try KerasOptimizerClasses.box(value, interpreter).optimizer
     let mode = interpreter.keras.mode
-    var result: [Value] = [
-      .object(try counter(optimizer, interpreter)), .object(KerasRateObject(optimizer)),
-    ]
+    var result: [Value] = [.object(try counter(optimizer, interpreter))]
+    if optimizer.keepsRate { result.append(.object(KerasRateObject(optimizer))) }
     for weight in optimizer.average == nil ? [] : optimizer.knownWeights {
       let numbers = try numeric { () throws(TensorError) in
         try optimizer.average?.mean(of: weight).copy()

@@ -4,6 +4,13 @@ import Tensors
 
 /// A callback that the program wrote.
 final class KerasProgramCallback: KerasCallback {
+  static let eventNames = [
+    "on_train_begin", "on_train_end", "on_epoch_begin", "on_epoch_end", "on_batch_begin",
+    "on_batch_end", "on_train_batch_begin", "on_train_batch_end", "on_test_begin", "on_test_end",
+    "on_test_batch_begin", "on_test_batch_end", "on_predict_begin", "on_predict_end",
+    "on_predict_batch_begin", "on_predict_batch_end",
+  ]
+
   private let object: Value
   private let model: Value
   private let interpreter: Interpreter
@@ -19,6 +26,9 @@ final class KerasProgramCallback: KerasCallback {
     _ event: KerasEvent, _ logs: inout KerasLogs, _ fit: KerasFit
   ) throws(TensorError) {
     let dict = logs.pythonDict
+    let outer = interpreter.keras.fit
+    interpreter.keras.fit = fit
+    defer { interpreter.keras.fit = outer }
     try interpreter.inTensors { () throws(PythonError) in
       try tell(event, .dict(dict), fit)
     }

@@ -158,9 +158,8 @@ extension Interpreter {
   private func programArguments(
     _ instance: InstanceObject, _ function: FunctionObject?, _ flows: [KerasFlow], _ run: KerasRun
   ) throws(PythonError) -> Arguments {
-    let inputs = flows.map {
-      Value.object(KerasTensorObject($0.tensor, logits: $0.logits, mask: $0.mask))
-    }
+    var inputs: [Value] = []
+    for flow in flows { inputs.append(try kerasValue(flow)) }
     let parameters = function?.signature().parameters ?? []
     let training = names.name("training")
     var arguments = Arguments(.object(instance))
@@ -213,6 +212,11 @@ extension Interpreter {
   private func flow(_ value: Value) throws(PythonError) -> KerasFlow {
     if case .object(let object) = value, let tensor = object as? KerasTensorObject {
       return KerasFlow(try kerasFloat(tensor.tensor), mask: nil, logits: tensor.logits)
+    }
+    if let numbers = try kerasTexts(value) {
+      var flow = KerasFlow(Tensor(numbers, mode: keras.mode))
+      flow.isText = true
+      return flow
     }
     return KerasFlow(try kerasTensor(value))
   }

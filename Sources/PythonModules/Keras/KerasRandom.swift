@@ -58,28 +58,28 @@ enum KerasRandom {
   static let functions: [FunctionDefinition] = [
     function("normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None") {
       (a, i, source) throws(PythonError) in
-      try floats(a[0], a[3], i) { (shape) throws(TensorError) in
+      try floats(a[0], "StatelessRandomNormalV2", i) { (shape) throws(TensorError) in
         try source.normal(shape, mean: 0, deviation: 1)
       }.scaled(try i.double(a[2]), plus: try i.double(a[1]), i)
     },
     function("uniform", "shape, minval=0.0, maxval=1.0, dtype=None, seed=None") {
       (a, i, source) throws(PythonError) in
       let (low, high) = (try i.double(a[1]), try i.double(a[2]))
-      return try floats(a[0], a[3], i) { (shape) throws(TensorError) in
+      return try floats(a[0], "StatelessRandomUniformV2", i) { (shape) throws(TensorError) in
         try source.uniform(shape, low: low, high: high)
       }
     },
     function("truncated_normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None") {
       (a, i, source) throws(PythonError) in
       let (mean, deviation) = (try i.double(a[1]), try i.double(a[2]))
-      return try floats(a[0], a[3], i) { (shape) throws(TensorError) in
+      return try floats(a[0], "StatelessTruncatedNormalV2", i) { (shape) throws(TensorError) in
         try source.truncatedNormal(shape, mean: mean, deviation: deviation)
       }
     },
     function("randint", "shape, minval, maxval, dtype='int32', seed=None") {
       (a, i, source) throws(PythonError) in
       let (low, high) = (try i.int(a[1]), try i.int(a[2]))
-      let lengths = try i.ints(a[0])
+      let lengths = try TensorFlowErrors.sizes(a[0], "StatelessRandomUniformIntV2", i)
       let dtype = try TensorFlowValues.dtype(a[3], i) ?? .int32
       return try numeric { () throws(TensorError) in
         let shape = try Shape(lengths)
@@ -189,10 +189,10 @@ enum KerasRandom {
   }
 
   private static func floats(
-    _ shape: Value, _ dtype: Value, _ interpreter: Interpreter,
+    _ shape: Value, _ operation: String, _ interpreter: Interpreter,
     _ draw: (Shape) throws(TensorError) -> NDArray
   ) throws(PythonError) -> NDArray {
-    let lengths = try interpreter.ints(shape)
+    let lengths = try TensorFlowErrors.sizes(shape, operation, interpreter)
     return try numeric { () throws(TensorError) in try draw(try Shape(lengths)) }
   }
 }

@@ -217,6 +217,7 @@ final class KerasCheckpointWriter: KerasCallback {
     var batch: Int?
     switch event {
     case .epochBegin(let begun): epoch = begun
+    case .epochEnd(let ended): epoch = ended
     case .trainBatchEnd(let ended): batch = ended
     default: break
     }

@@ -38,14 +38,16 @@ struct KerasSummaries {
   /// The layers of a graph, with their sources where it is not a plain stack.
   private func connected(_ graph: KerasGraphModel) -> [(layer: KerasLayer, connections: String?)] {
     let isStraight =
-      graph.inputs.count == 1 && graph.nodes.allSatisfy { $0.inputs.count <= 1 }
-      && zip(graph.nodes, graph.nodes.dropFirst()).allSatisfy { $1.inputs.first?.node === $0 }
+      graph.inputs.count == 1 && graph.listedNodes.allSatisfy { $0.inputs.count <= 1 }
+      && zip(graph.listedNodes, graph.listedNodes.dropFirst()).allSatisfy {
+        $1.inputs.first?.node === $0
+      }
     var order: [KerasLayer] = []
     var sources: [ObjectIdentifier: [String]] = [:]
-    for node in graph.nodes {
+    for node in graph.listedNodes {
       let key = ObjectIdentifier(node.layer)
       if sources[key] == nil { order.append(node.layer) }
-      sources[key, default: []] += node.inputs.map {
+      sources[key, default: []] += (node.inputs + node.masks).map {
         "\($0.node.layer.name)[\($0.node.useIndex)][\($0.index)]"
       }
     }

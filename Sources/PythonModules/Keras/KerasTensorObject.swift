@@ -35,6 +35,12 @@ public final class KerasTensorObject: Object, ArrayValued {
         "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor."
       )
     }
+    if case .float = other, !tensor.dtype.isFloatingPoint, operation != .divide {
+      throw PythonError(
+        .typeError,
+        "Cannot convert \(try interpreter.display(of: other)) to EagerTensor of dtype "
+          + tensor.dtype.name, advice: "make the tensor float: tf.cast(x, tf.float32)")
+    }
     var (one, two) = try TensorFlowValues.pair(
       reflected ? other : .object(self), reflected ? .object(self) : other,
       operation: operation.tensorFlowName, interpreter)

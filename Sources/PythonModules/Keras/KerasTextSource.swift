@@ -138,6 +138,16 @@ extension KerasPython {
                     "encoding": "utf-8", "vocabulary_size": self.vocabulary_size()}
 
         def __call__(self, inputs, **options):
+            if isinstance(inputs, keras.KerasTensor):
+                return super().__call__(inputs)
+            return self.call(inputs, **options)
+
+        def compute_output_shape(self, input_shape):
+            if self.output_mode == "int":
+                return (input_shape[0], self.output_sequence_length)
+            return (input_shape[0], self.max_tokens if self.pad_to_max_tokens and self.max_tokens else len(self._words))
+
+        def call(self, inputs):
             nested = _nested(inputs)
             if not self._known:
                 raise _unknown_table(self, inputs)

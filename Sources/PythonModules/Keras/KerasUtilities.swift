@@ -26,13 +26,28 @@ enum KerasUtilities {
     if case .string(let text) = arguments[5] { name = text.text }
     let layer = KerasInputLayer(
       shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
-      symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name, mode: state.mode)
+      symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name,
+      dtype: try dtype(arguments[2], interpreter), mode: state.mode)
     let owner = InstanceObject(
       class: try interpreter.nativeClass("keras.layers.InputLayer"), payload: layer)
     let node = KerasNode(layer: layer, owner: owner, inputs: [])
     return .object(
       KerasSymbolObject(
-        KerasSymbol(shape: shape, name: layer.symbolName, node: node, index: 0)))
+        KerasSymbol(
+          shape: shape, name: layer.symbolName, node: node, index: 0, dtype: layer.dtype)))
+  }
+
+  /// The name of a kind of number, or `string`.
+  private static func dtype(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> String {
+    switch value {
+    case .none: return "float32"
+    case .string(let text): return text.text
+    default:
+      if try interpreter.display(of: value) == "<dtype: 'string'>" { return "string" }
+      return try TensorFlowValues.dtype(value, interpreter)?.name ?? "float32"
+    }
   }
 
   static let inputLayer = ClassDefinition(
@@ -52,7 +67,8 @@ enum KerasUtilities {
       if case .string(let text) = arguments[5] { name = text.text }
       let layer = KerasInputLayer(
         shape: shape, name: name.isEmpty ? state.uniqueName("InputLayer") : name,
-        symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name, mode: state.mode)
+        symbolName: name.isEmpty ? state.uniqueName("keras_tensor") : name,
+        dtype: try dtype(arguments[2], interpreter), mode: state.mode)
       return .object(InstanceObject(class: classObject, payload: layer))
     })
 

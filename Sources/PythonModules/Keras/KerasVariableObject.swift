@@ -172,7 +172,7 @@ final class KerasSymbolObject: Object {
   ) throws(PythonError) -> Value? {
     switch interpreter.names.text(of: name) {
     case "shape": return symbol.shape.pythonTuple
-    case "dtype": return .string("float32")
+    case "dtype": return .string(symbol.dtype)
     case "name": return .string(symbol.name)
     case "ndim": return .int(symbol.shape.count)
     default: return try super.attribute(name, interpreter)
@@ -180,7 +180,7 @@ final class KerasSymbolObject: Object {
   }
 
   override func representation(_ interpreter: Interpreter) throws(PythonError) -> String {
-    "<KerasTensor shape=\(pythonText(of: symbol.shape)), dtype=float32, sparse=False, "
+    "<KerasTensor shape=\(pythonText(of: symbol.shape)), dtype=\(symbol.dtype), sparse=False, "
       + "ragged=False, name=\(symbol.name)>"
   }
 

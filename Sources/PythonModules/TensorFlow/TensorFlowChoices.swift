@@ -31,7 +31,15 @@ extension TensorFlowFunctions {
       }
       let (one, two) = try TensorFlowValues.pair(
         arguments[1], arguments[2], operation: "SelectV2", interpreter)
-      return try result { () throws(TensorError) in try one.kept(where: condition, else: two) }
+      do throws(PythonError) {
+        return try result { () throws(TensorError) in try one.kept(where: condition, else: two) }
+      } catch {
+        guard error.message.hasPrefix("The size of tensor a") else { throw error }
+        throw TensorFlowErrors.invalid(
+          "SelectV2",
+          "condition \(condition.shape.bracketText), then \(one.shape.bracketText), and else "
+            + "\(two.shape.bracketText) must be broadcastable", name: nil)
+      }
     },
     FunctionDefinition(
       "gather", "params, indices, validate_indices=None, axis=None, batch_dims=0, name=None",
@@ -68,6 +76,15 @@ extension TensorFlowFunctions {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let mask = try ArrayReader.read(arguments[1], dtype: .bool, .numpy, interpreter)
+      let front = Array(tensor.shape.prefix(mask.rank))
+      guard mask.rank == 0 || front == Array(mask.shape) else {
+        func text(_ lengths: [Int]) -> String {
+          "(" + lengths.map(String.init).joined(separator: ", ")
+            + (lengths.count == 1 ? ",)" : ")")
+        }
+        throw PythonError(
+          .valueError, "Shapes \(text(front)) and \(text(Array(mask.shape))) are incompatible")
+      }
       let items = try IndexReader(.torch, interpreter).items(try interpreter.numpyValue(mask))
       return try result { () throws(TensorError) in try tensor.get(items) }
     },

@@ -67,7 +67,7 @@ extension TensorFlowFunctions {
     FunctionDefinition("fill", "dims, value, name=None", "One number everywhere.") {
       (arguments, interpreter) throws(PythonError) in
       let value = try TensorFlowValues.tensor(arguments[1], interpreter)
-      let shape = try interpreter.ints(arguments[0])
+      let shape = try TensorFlowErrors.sizes(arguments[0], "Fill", name: nil, interpreter)
       return try array(interpreter) { () throws(TensorError) in
         try value.data.reshaped([]).expanded(try Shape(shape)).copy()
       }
@@ -77,6 +77,7 @@ extension TensorFlowFunctions {
       let ends =
         arguments[1].isNone
         ? [Value.int(0), arguments[0], arguments[2]] : [arguments[0], arguments[1], arguments[2]]
+      try TensorFlowErrors.checkRange(ends[0], ends[1], ends[2], interpreter)
       let given = try TensorFlowValues.dtype(arguments[3], interpreter)
       var hasFloat = false
       for end in ends {
@@ -93,6 +94,9 @@ extension TensorFlowFunctions {
     FunctionDefinition("eye", "num_rows, num_columns=None, batch_shape=None, dtype=None") {
       (arguments, interpreter) throws(PythonError) in
       let type = try TensorFlowValues.dtype(arguments[3], interpreter) ?? .float32
+      for size in [arguments[0], arguments[1]] where !size.isNone {
+        _ = try TensorFlowErrors.sizes(.list([size]), "Fill", interpreter)
+      }
       return try numpy("eye", [arguments[0], arguments[1]], dtype: type, interpreter)
     },
     FunctionDefinition(
@@ -155,8 +159,11 @@ extension TensorFlowFunctions {
   private static func filled(_ name: String, _ value: Double) -> FunctionDefinition {
     FunctionDefinition(name, "shape, dtype='float32', name=None", "\(name.capitalized).") {
       (arguments, interpreter) throws(PythonError) in
+      if let texts = try TensorFlowStrings.empty(arguments[0], arguments[1], interpreter) {
+        return texts
+      }
       let type = try TensorFlowValues.dtype(arguments[1], interpreter) ?? .float32
-      let shape = try interpreter.ints(arguments[0])
+      let shape = try TensorFlowErrors.sizes(arguments[0], "Fill", interpreter)
       return try array(interpreter) { () throws(TensorError) in
         try NDArray.full(try Shape(shape), .double(value), .float64).cast(to: type)
       }

@@ -27,6 +27,11 @@ enum TensorFlowMatrices {
 
     def inv(input, adjoint=False, name=None):
         _only(not adjoint, "adjoint=True")
+        shape = tuple(_t(input).shape)
+        if len(shape) < 2 or shape[-1] != shape[-2]:
+            raise tf.errors.InvalidArgumentError(
+                "{{function_node __wrapped__MatrixInverse_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input matrix "
+                "must be square. [Op:MatrixInverse] name: ")
         try:
             return _numpy(np.linalg.inv, input)
         except np.linalg.LinAlgError:
@@ -88,13 +93,18 @@ enum TensorFlowMatrices {
         noise = tf.random.uniform(tuple(x.shape), seed=seed)
         return tf.where(noise >= rate, x * (1 / (1 - rate)), tf.zeros_like(x))
 
-    def _assert(holds, text, message):
-        if not bool(tf.reduce_all(holds)):
-            raise tf.errors.InvalidArgumentError(message or text)
+    def _assert(holds, text, message, **shown):
+        if bool(tf.reduce_all(holds)):
+            return
+        lines = ([message] if message else []) + [text]
+        for name, value in shown.items():
+            flat = value.numpy().ravel()[:3]
+            lines += [f"First {len(flat)} elements of {name}:", str(flat)]
+        raise tf.errors.InvalidArgumentError("\n".join(lines))
 
     def assert_equal(x, y, message=None, summarize=None, name=None):
         x, y = _pair(x, y)
-        _assert(tf.equal(x, y), "Condition x == y did not hold.", message)
+        _assert(tf.equal(x, y), "Condition x == y did not hold.", message, x=x, y=y)
 
     def assert_near(x, y, rtol=1e-6, atol=1e-6, message=None, summarize=None, name=None):
         x, y = _pair(x, y)
@@ -102,11 +112,11 @@ enum TensorFlowMatrices {
 
     def assert_greater(x, y, message=None, summarize=None, name=None):
         x, y = _pair(x, y)
-        _assert(x > y, "Condition x > y did not hold.", message)
+        _assert(x > y, "Condition x > y did not hold.", message, x=x, y=y)
 
     def assert_less(x, y, message=None, summarize=None, name=None):
         x, y = _pair(x, y)
-        _assert(x < y, "Condition x < y did not hold.", message)
+        _assert(x < y, "Condition x < y did not hold.", message, x=x, y=y)
 
     def assert_positive(x, message=None, summarize=None, name=None):
         _assert(_t(x) > 0, "Condition x > 0 did not hold.", message)
@@ -114,9 +124,21 @@ enum TensorFlowMatrices {
     def assert_non_negative(x, message=None, summarize=None, name=None):
         _assert(_t(x) >= 0, "Condition x >= 0 did not hold.", message)
 
-    def assert_shapes(shapes, **options):
-        for x, shape in shapes:
-            ensure_shape(x, shape)
+    def assert_shapes(shapes, data=None, summarize=None, message=None, name=None):
+        sizes = {}
+        for x, shape in shapes.items() if isinstance(shapes, dict) else shapes:
+            found = tuple(_t(x).shape)
+            shape = tuple(shape) if isinstance(shape, (list, tuple)) else (shape,)
+            if len(found) != len(shape):
+                raise ValueError(
+                    f"{message or ''}. Specified by tensor  dimension 0.  Tensor  must have rank {len(shape)}.  Received rank "
+                    f"{len(found)}, shape {found}")
+            for axis, (wanted, size) in enumerate(zip(shape, found)):
+                if wanted is None or wanted == "...":
+                    continue
+                known = sizes.setdefault(wanted, size) if isinstance(wanted, str) else wanted
+                if known != size:
+                    raise ValueError(f"Tensor  dimension {axis} must have size {known}.  Received size {size}, shape {found}")
 
     def check_numerics(tensor, message, name=None):
         if not np.isfinite(_t(tensor).numpy()).all():

@@ -8,6 +8,7 @@ enum TensorFlowModules {
     [
       tensorflow, TensorFlowStrings.module, TensorFlowMore.module, TensorFlowMatrices.module,
       TensorFlowExtra.module, TensorFlowRagged.module, TensorFlowFunctionSource.module,
+      TensorFlowImages.module, TensorFlowSparse.module,
     ] + [
       ModuleDefinition(
         "tensorflow.random", "TensorFlow's random numbers.",
@@ -102,17 +103,20 @@ enum TensorFlowModules {
     "tensorflow", "TensorFlow: tensors, and Keras.", functions: functions,
     classes: [
       KerasTensorClass.definition, KerasTensorClass.eager, KerasGradientTape.definition,
+      KerasGradientTape.pause,
       TensorFlowVariable.definition, TensorFlowVariable.resource,
     ],
     submodules: [
       "tensorflow.keras", "tensorflow.random", "tensorflow.math", "tensorflow.nn",
       "tensorflow.linalg", "tensorflow.errors", "tensorflow.data", "tensorflow.strings",
       "tensorflow.debugging", "tensorflow.config", "tensorflow.dtypes", "tensorflow.ragged",
-      "tensorflow.bitwise", "tensorflow.losses", "tensorflow.metrics", "tensorflow.optimizers",
+      "tensorflow.bitwise", "tensorflow.image", "tensorflow.sparse", "tensorflow.losses",
+      "tensorflow.metrics", "tensorflow.optimizers",
     ],
     aliases: [
       ("TensorSpec", "tensorflow.data.TensorSpec"), ("TensorShape", "tensorflow.data.TensorShape"),
       ("string", "tensorflow.strings.string"),
+      ("SparseTensor", "tensorflow.sparse.SparseTensor"),
       ("RaggedTensor", "_tensorflow_ragged.RaggedTensor"),
       ("as_string", "tensorflow.strings.as_string"),
       ("function", "_tensorflow_function.function"),

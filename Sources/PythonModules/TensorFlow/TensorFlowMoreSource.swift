@@ -74,6 +74,20 @@ enum TensorFlowMore {
         kind = out_idx or tf.int32
         return UniqueWithCounts(y, tf.constant(index, dtype=kind), tf.constant(counts, dtype=kind))
 
+    class _Misplaced(Exception):
+        pass
+
+    def _placed(indices, shape, operation, what, end):
+        try:
+            return _flat_places(indices, shape)
+        except _Misplaced as misplaced:
+            row = misplaced.args[0]
+            rows = np.asarray(_t(indices).numpy()).reshape(-1, len(row)).tolist()
+            lengths = ",".join([str(n) for n in shape])
+            place = "{{function_node __wrapped__" + operation + "_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+            raise tf.errors.InvalidArgumentError(
+                f"{place} indices[{rows.index(row)}] = {row} does not index into {what} [{lengths}]{end} [Op:{operation}]")
+
     def _flat_places(indices, shape):
         indices = np.asarray(_t(indices).numpy())
         depth = indices.shape[-1]
@@ -81,13 +95,13 @@ enum TensorFlowMore {
         for row in indices.reshape(-1, depth):
             for k, v in enumerate(row):
                 if not 0 <= v < shape[k]:
-                    raise tf.errors.InvalidArgumentError(f"indices[{k}] = {row.tolist()} does not index into param shape {list(shape)}")
+                    raise _Misplaced(row.tolist())
         return (indices * np.array(steps)).sum(axis=-1), depth
 
     def gather_nd(params, indices, batch_dims=0, name=None):
         params = _t(params)
         shape = tuple(params.shape)
-        places, depth = _flat_places(indices, shape)
+        places, depth = _placed(indices, shape, "GatherNd", "param shape", ", node name: GatherNd")
         rows = tf.reshape(params, (-1,) + shape[depth:])
         found = tf.gather(rows, places.ravel())
         return tf.reshape(found, places.shape + shape[depth:])
@@ -96,7 +110,7 @@ enum TensorFlowMore {
         tensor = _t(tensor)
         updates = _t(updates, tensor)
         shape = tuple(tensor.shape)
-        places, depth = _flat_places(indices, shape)
+        places, depth = _placed(indices, shape, "TensorScatterAdd" if adds else "TensorScatterUpdate", "shape", "")
         places = places.ravel().tolist()
         count = int(np.prod(shape[:depth]))
         if not tensor.dtype.is_floating:
@@ -132,6 +146,14 @@ enum TensorFlowMore {
         x = _t(input_)
         for axis, (start, count) in enumerate(zip(begin, size)):
             start, count = int(start), int(count)
+            length = x.shape[axis]
+            place = "{{function_node __wrapped__Slice_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+            if not 0 <= start <= length:
+                raise tf.errors.InvalidArgumentError(
+                    f"{place} Expected begin[{axis}] in [0, {length}], but got {start} [Op:Slice]")
+            if count != -1 and not 0 <= count <= length - start:
+                raise tf.errors.InvalidArgumentError(
+                    f"{place} Expected size[{axis}] in [0, {length - start}], but got {count} [Op:Slice]")
             stop = x.shape[axis] if count == -1 else start + count
             x = tf.gather(x, list(range(start, stop)), axis=axis)
         return x

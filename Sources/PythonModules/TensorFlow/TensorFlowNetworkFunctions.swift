@@ -53,6 +53,12 @@ enum TensorFlowNetworkFunctions {
       (arguments, interpreter) throws(PythonError) in
       let table = try TensorFlowValues.tensor(arguments[0], interpreter)
       let ids = try interpreter.kerasTensor(arguments[1], dtype: .int64)
+      let length = table.shape.first ?? 0
+      for (index, place) in ids.data.ints().enumerated() where !(0..<length).contains(place) {
+        let label = ids.rank == 0 ? "" : "[\(index)]"
+        throw TensorFlowErrors.invalid(
+          "GatherV2", "indices\(label) = \(place) is not in [0, \(length))")
+      }
       return try result { () throws(TensorError) in try table.embedding(ids) }
     },
     activation("leaky_relu", "features, alpha=0.2, name=None") { (x, a) throws(TensorError) in

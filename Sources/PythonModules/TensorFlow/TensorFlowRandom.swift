@@ -25,7 +25,7 @@ enum TensorFlowRandom {
     function("normal", "shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None", floats) {
       (a, i, source) throws(PythonError) in
       let (mean, deviation) = (try i.double(a[1]), try i.double(a[2]))
-      return try made(a[0], i) { (shape) throws(TensorError) in
+      return try made(a[0], "RandomStandardNormal", i) { (shape) throws(TensorError) in
         try source.normal(shape, mean: mean, deviation: deviation)
       }
     },
@@ -34,7 +34,7 @@ enum TensorFlowRandom {
     ) {
       (a, i, source) throws(PythonError) in
       let (mean, deviation) = (try i.double(a[1]), try i.double(a[2]))
-      return try made(a[0], i) { (shape) throws(TensorError) in
+      return try made(a[0], "TruncatedNormal", i) { (shape) throws(TensorError) in
         try source.truncatedNormal(shape, mean: mean, deviation: deviation)
       }
     },
@@ -46,13 +46,13 @@ enum TensorFlowRandom {
           throw PythonError(.valueError, "Must specify maxval for integer dtype tf.\(dtype.name)")
         }
         let (low, high) = (try i.int(a[1]), try i.int(a[2]))
-        return try made(a[0], i) { (shape) throws(TensorError) in
+        return try made(a[0], "RandomUniformInt", i) { (shape) throws(TensorError) in
           try NDArray(source.integers(shape.elementCount, low: low, high: high), shape)
             .cast(to: dtype)
         }
       }
       let (low, high) = (try i.double(a[1]), a[2].isNone ? 1 : try i.double(a[2]))
-      return try made(a[0], i) { (shape) throws(TensorError) in
+      return try made(a[0], "RandomUniform", i) { (shape) throws(TensorError) in
         try source.uniform(shape, low: low, high: high)
       }
     },
@@ -79,7 +79,7 @@ enum TensorFlowRandom {
       return .object(
         KerasTensorObject(
           Tensor(
-            try made(a[0], i) { (shape) throws(TensorError) in
+            try made(a[0], "StatelessRandomNormalV2", i) { (shape) throws(TensorError) in
               try source.normal(shape, mean: mean, deviation: deviation)
             }, mode: i.keras.mode)))
     },
@@ -99,7 +99,7 @@ enum TensorFlowRandom {
       return .object(
         KerasTensorObject(
           Tensor(
-            try made(a[0], i) { (shape) throws(TensorError) in
+            try made(a[0], "StatelessRandomUniformV2", i) { (shape) throws(TensorError) in
               try source.uniform(shape, low: low, high: high)
             }, mode: i.keras.mode)))
     },
@@ -159,9 +159,10 @@ enum TensorFlowRandom {
   }
 
   private static func made(
-    _ shape: Value, _ interpreter: Interpreter, _ draw: (Shape) throws(TensorError) -> NDArray
+    _ shape: Value, _ operation: String, _ interpreter: Interpreter,
+    _ draw: (Shape) throws(TensorError) -> NDArray
   ) throws(PythonError) -> NDArray {
-    let lengths = try interpreter.ints(shape)
+    let lengths = try TensorFlowErrors.sizes(shape, operation, interpreter)
     return try numeric { () throws(TensorError) in try draw(try Shape(lengths)) }
   }
 

@@ -30,6 +30,12 @@ extension TensorFlowFunctions {
         let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
         let axis = arguments[1].isNone ? Value.int(0) : arguments[1]
         let type = try TensorFlowValues.dtype(arguments[2], interpreter) ?? .int64
+        let rank = tensor.rank
+        if case .int(let place) = axis, !(-rank..<rank).contains(place), rank > 0 {
+          throw TensorFlowErrors.invalid(
+            name == "argmax" ? "ArgMax" : "ArgMin",
+            "Expected dimension in the range [\(-rank), \(rank)), but got \(place)")
+        }
         return try numpy(
           numpyName, [try interpreter.numpyValue(tensor.data), axis], dtype: type, interpreter)
       }

@@ -43,10 +43,26 @@ extension TensorFlowFunctions {
       try TensorFlowErrors.checkOrder(axes, rank: tensor.rank)
       return try result { () throws(TensorError) in try tensor.permuted(axes) }
     },
+    FunctionDefinition("stack", "values, axis=0, name='stack'", "Tensors along a new axis.") {
+      (arguments, interpreter) throws(PythonError) in
+      try TensorFlowValues.checkAlike(arguments[0], "Pack", name: "stack", interpreter)
+      let module = Value.object(try interpreter.importModule("keras.ops"))
+      return try interpreter.callMethod(module, "stack", Arguments(arguments[0], arguments[1]))
+    },
     FunctionDefinition("unstack", "value, num=None, axis=0, name='unstack'") {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
       let axis = try interpreter.int(arguments[2])
+      if !arguments[1].isNone, (-tensor.rank..<tensor.rank).contains(axis) {
+        let count = try interpreter.int(arguments[1])
+        let place = axis < 0 ? axis + tensor.rank : axis
+        guard tensor.shape[place] == count else {
+          throw TensorFlowErrors.invalid(
+            "Unpack",
+            "Input shape axis \(place) must equal \(count), got shape \(tensor.shape.bracketText)",
+            name: "unstack", node: "Unpack_num_\(count)")
+        }
+      }
       let parts = try numeric { () throws(TensorError) in try tensor.unbound(axis) }
       return .list(parts.map { .object(KerasTensorObject($0)) })
     },
@@ -71,6 +87,19 @@ extension TensorFlowFunctions {
         lengths = Array(repeating: tensor.shape[place] / count, count: count)
       } else {
         lengths = try interpreter.ints(given)
+        let size = tensor.shape[place]
+        let known = lengths.filter { $0 >= 0 }.reduce(0) { $0.addingReportingOverflow($1).0 }
+        if let open = lengths.firstIndex(of: -1), known <= size { lengths[open] = size - known }
+        guard lengths.allSatisfy({ $0 >= 0 }), known <= size,
+          lengths.reduce(0, +) == size
+        else {
+          throw TensorFlowErrors.invalid(
+            "SplitV",
+            "Determined shape must either match input shape along split_dim exactly if fully "
+              + "specified, or be less than the size of the input along split_dim if not fully "
+              + "specified.  Got: \(known)", name: "split",
+            node: "SplitV_num_split_\(lengths.count)")
+        }
       }
       let sizes = lengths
       let parts = try numeric { () throws(TensorError) in try tensor.split(lengths: sizes, place) }
@@ -86,13 +115,24 @@ extension TensorFlowFunctions {
           "Expected multiples argument to be a vector of length \(tensor.rank) but got length "
             + "\(counts.count)", name: nil)
       }
+      if let place = counts.firstIndex(where: { $0 < 0 }) {
+        throw TensorFlowErrors.invalid(
+          "Tile", "Expected multiples[\(place)] >= 0, but got \(counts[place])", name: nil)
+      }
       return try result { () throws(TensorError) in try tensor.tiled(counts) }
     },
     FunctionDefinition("repeat", "input, repeats, axis=None, name=None") {
       (arguments, interpreter) throws(PythonError) in
       let tensor = try TensorFlowValues.tensor(arguments[0], interpreter)
-      let counts = try interpreter.ints(arguments[1])
+      var given = try interpreter.ints(arguments[1])
       let axis = arguments[2].isNone ? nil : try interpreter.int(arguments[2])
+      if case .int(let count) = arguments[1], count < 0 {
+        throw TensorFlowErrors.invalid(
+          "Tile", "Expected multiples[1] >= 0, but got \(count)", name: nil)
+      }
+      // Of several counts, one below zero keeps nothing.
+      given = given.map { max(0, $0) }
+      let counts = given
       return try result { () throws(TensorError) in try tensor.repeated(counts, axis) }
     },
     FunctionDefinition("reverse", "tensor, axis, name=None", "Some axes the other way round.") {
@@ -140,6 +180,21 @@ extension TensorFlowFunctions {
       if case .int? = pairs.first {
         pairs = Array(
           repeating: .tuple(pairs.count == 1 ? pairs + pairs : pairs), count: tensor.rank)
+      }
+      guard pairs.count == tensor.rank else {
+        throw TensorFlowErrors.invalid(
+          "Pad",
+          "The first dimension of paddings must be the rank of inputs[\(pairs.count),2] "
+            + tensor.shape.bracketText, name: nil)
+      }
+      for pair in pairs {
+        let both = try interpreter.ints(pair)
+        guard both.allSatisfy({ $0 >= 0 }) else {
+          throw TensorFlowErrors.invalid(
+            "Pad",
+            "Paddings must be non-negative: " + both.map(String.init).joined(separator: " "),
+            name: nil)
+        }
       }
       for pair in pairs.reversed() { amounts += try interpreter.ints(pair) }
       let filler = try interpreter.double(arguments[3])

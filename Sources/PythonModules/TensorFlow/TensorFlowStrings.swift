@@ -13,6 +13,25 @@ enum TensorFlowStrings {
     return try interpreter.callMethod(module, "_constant", Arguments([value, dtype, shape]))
   }
 
+  /// A tensor of empty texts where `dtype` asks for texts, nil where it asks for numbers.
+  static func empty(
+    _ shape: Value, _ dtype: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value? {
+    switch dtype {
+    case .string(let text): guard text.text == "string" else { return nil }
+    case .object(let object):
+      guard !(object is KerasTypeObject), !(object is ClassObject),
+        interpreter.type(of: dtype).name == "_StringType"
+      else { return nil }
+    default: return nil
+    }
+    let lengths = try TensorFlowErrors.sizes(shape, "Fill", interpreter)
+    let module = Value.object(try interpreter.importModule("tensorflow.strings"))
+    return try interpreter.callMethod(
+      module, "_constant",
+      Arguments([.string(""), .none, .tuple(lengths.map { .int($0) })]))
+  }
+
   private static func holdsText(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Bool {
@@ -155,6 +174,12 @@ enum TensorFlowStrings {
             text = repr(self.numpy())
             return f"<tf.Tensor: shape={self._lengths}, dtype=string, numpy={chr(10) if chr(10) in text else ''}{text}>"
 
+    def _texts(value):
+        value = _tensor(value)
+        return [v.decode() for v in value._flat], value._lengths
+
+    def _of_texts(texts, lengths): return _StringTensor([t.encode() for t in texts], lengths)
+
     def _rows(parts):
         """Texts in rows of different lengths."""
         import _tensorflow_ragged
@@ -231,7 +256,14 @@ enum TensorFlowStrings {
 
     def to_number(input, out_type=None, name=None):
         value = _tensor(input)
-        numbers = [float(v.decode()) for v in value._flat]
+        numbers = []
+        for v in value._flat:
+            try:
+                numbers.append(float(v.decode()))
+            except ValueError:
+                raise tf.errors.InvalidArgumentError(
+                    "{{function_node __wrapped__StringToNumber_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
+                    f"StringToNumberOp could not correctly convert string: {v.decode()} [Op:StringToNumber]")
         return tf.reshape(tf.cast(tf.constant(numbers), out_type or tf.float32), value._lengths)
 
     def unicode_split(input, input_encoding, name=None):
@@ -242,6 +274,7 @@ enum TensorFlowStrings {
     names: [
       "length", "lower", "upper", "strip", "substr", "regex_replace", "regex_full_match", "split",
       "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "_constant",
+      "_texts", "_of_texts",
       "string",
       "_StringTensor",
     ])

@@ -129,6 +129,8 @@ enum TensorFlowStructureSource {
         def zeros(s):
             if isinstance(s, _DatasetSpec):
                 return _Source("_VariantDataset", s.spec, lambda: iter([_example(s.spec, size)]), 1)
+            if s.dtype == "string":
+                return tf.constant(" ".join(["a"] * size), shape=[size if d is None else d for d in s.shape])
             return tf.zeros([size if d is None else d for d in s.shape], dtype=s.dtype)
         return _map(zeros, spec)
 

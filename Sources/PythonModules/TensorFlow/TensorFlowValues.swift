@@ -149,6 +149,23 @@ enum TensorFlowValues {
     }
   }
 
+  /// - Throws: InvalidArgumentError for tensors of different kinds that are to be one.
+  static func checkAlike(
+    _ value: Value, _ operation: String, name: String, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    let parts = try interpreter.elements(of: value).map(held)
+    guard let first = parts.first ?? nil else { return }
+    for (place, part) in parts.enumerated() {
+      guard let part, part.dtype != first.dtype else { continue }
+      throw PythonError(
+        "tensorflow.errors.InvalidArgumentError",
+        "cannot compute \(operation) as input #\(place)(zero-based) was expected to be a "
+          + "\(plainName(first.dtype)) tensor but is a \(plainName(part.dtype)) tensor "
+          + "[Op:\(operation)] name: \(name)",
+        advice: "make all alike: tf.cast(x, tf.\(first.dtype.name))")
+    }
+  }
+
   private static func mismatch(_ operation: String, _ wanted: DType, _ found: String) -> String {
     "cannot compute \(operation) as input #1(zero-based) was expected to be a "
       + "\(plainName(wanted)) tensor but is a \(found) tensor [Op:\(operation)] name: "

@@ -4,6 +4,8 @@ extension Tensor {
   /// The gradient of the bias is the sum of all rows, one added after the other in float32, as
   /// `BiasAddGrad` adds them: where positive and negative rows cancel out, what is left of the
   /// rounding decides the sign of Adam's first step.
+  ///
+  /// Shapes: self [..., C], bias [C].
   public func addingBias(_ bias: Tensor) throws(TensorError) -> Tensor {
     guard dtype == .float32, bias.dtype == .float32, bias.rank == 1, rank >= 1,
       shape[rank - 1] == bias.count

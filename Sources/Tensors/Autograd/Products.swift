@@ -51,7 +51,7 @@ final class ProductNode: Node {
     if let right {
       var matrix = try right.unpacked()
       if matrix.rank == 1 { matrix = try matrix.unsqueezed(1) }
-      let product = try g.matmul(matrix.matrixTransposed, in: arithmetic)
+      let product = try g.matmul(matrix.matrixTransposed, in: arithmetic, isTurned: true)
       let single = leftShape.count == 1 ? try product.squeezed([-2]) : product
       try sink.send(0, single.summed(to: leftShape))
     }
@@ -64,10 +64,10 @@ final class ProductNode: Node {
         let columns = try g.reshaped(Shape([-1, g.shape[g.rank - 1]]))
         try sink.send(
           1,
-          rows.matrixTransposed.matmul(columns, in: arithmetic)
+          rows.matrixTransposed.matmul(columns, in: arithmetic, isTurned: true)
             .reshaped(rightShape))
       } else {
-        let product = try matrix.matrixTransposed.matmul(g, in: arithmetic)
+        let product = try matrix.matrixTransposed.matmul(g, in: arithmetic, isTurned: true)
         let single = rightShape.count == 1 ? try product.squeezed([-1]) : product
         try sink.send(1, single.summed(to: rightShape))
       }

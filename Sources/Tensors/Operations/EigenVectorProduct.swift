@@ -45,7 +45,18 @@ extension NDArray {
   }
 
   /// The matrix product in a framework's own rounding.
-  func matmul(_ other: NDArray, in arithmetic: Arithmetic) throws(TensorError) -> NDArray {
+  ///
+  /// - Parameter isTurned: whether one of the matrices is a transposed one, as in gradients.
+  func matmul(
+    _ other: NDArray, in arithmetic: Arithmetic, isTurned: Bool = false
+  ) throws(TensorError) -> NDArray {
+    // Small products with a transposed matrix begin with the first product rather than with zero,
+    // so that a single negative zero stays one.
+    if arithmetic == .tensorflow, isTurned, rank == 2, other.rank == 2, dtype == other.dtype,
+      shape[1] == 1, other.shape[0] == 1, shape[0] + other.shape[1] + 1 < 20
+    {
+      return try .binary(.multiply, .array(self), .array(other))
+    }
     if arithmetic == .tensorflow, let product = try eigenVectorProduct(other) { return product }
     return try matmul(other)
   }

@@ -121,7 +121,9 @@ extension NDArray {
     }
     let product = MatrixLayout(
       rows: height, columns: columns, depth: depth,
-      leftRow: left.strides[left.rank - 2], leftColumn: left.strides[left.rank - 1],
+      // An axis of one step may have any stride.
+      leftRow: isTall ? depth : left.strides[left.rank - 2],
+      leftColumn: isTall ? 1 : left.strides[left.rank - 1],
       rightRow: right.strides[right.rank - 2], rightColumn: right.strides[right.rank - 1],
       row: result.strides[result.rank - 2], accumulating: accumulating)
     StridedLoop(repetitions, leftSteps, rightSteps, steps).run { offsets, count, strides in

@@ -8,6 +8,8 @@ public struct KerasFlow {
   /// What a sigmoid or softmax made the tensor from: cross-entropies start there, which is exact
   /// where the probabilities themselves are rounded to 0 or 1.
   public var logits: Tensor?
+  /// Whether the numbers stand for texts, which the program knows.
+  public var isText = false
 
   public init(_ tensor: Tensor, mask: NDArray? = nil, logits: Tensor? = nil) {
     self.tensor = tensor
@@ -24,6 +26,8 @@ public final class KerasRun {
   public var isSymbolic = false
   /// Whether zeros are sent through to find out shapes.
   public var isTracing = false
+  /// Whether the call says itself which steps count.
+  public var hasOwnMask = false
   /// How the call named `training`, for messages.
   public var trainingText: String?
   /// Told of layers whose results are not finite.
@@ -116,6 +120,19 @@ open class KerasLayer {
   /// Whether the layer passes on which steps of a sequence count.
   open var supportsMasks: Bool { false }
 
+  /// The kinds of the results in a model that is put together, float32 where none is said.
+  open func resultDTypes(_ inputs: [KerasSymbol]) -> [String] { [] }
+
+  /// Whether its call has a parameter `mask`.
+  open var takesMask: Bool { false }
+
+  /// Which steps of the result count, in a model that is put together; nil for all.
+  open func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? {
+    supportsMasks ? inputs.first?.mask : nil
+  }
+
   /// Whether the layer can work: its weights are there, or it needs none.
   public final var isReady: Bool { isBuilt || building == .fromTheStart }
 
@@ -165,7 +182,9 @@ open class KerasLayer {
   open var carriedStates: [KerasWeight]? { nil }
 
   /// Forgets what a stateful layer carries from batch to batch.
-  open func resetState() throws(TensorError) {}
+  open func resetState() throws(TensorError) {
+    for layer in sublayers { try layer.resetState() }
+  }
 
   // MARK: Derived
 

@@ -82,6 +82,7 @@ final class KerasActivationLayer: KerasLayer {
   }
 
   override var supportsMasks: Bool { true }
+  override var takesMask: Bool { className == "Softmax" }
 }
 
 /// Applies a function of the program.
@@ -129,6 +130,17 @@ public final class KerasOperationLayer: KerasLayer {
     return Array(try function(inputs).shape)
   }
 
+  /// The kind is found out in the same way.
+  public override func resultDTypes(_ inputs: [KerasSymbol]) -> [String] {
+    guard className != "Lambda" else { return [] }
+    let zeros = try? inputs.map { (input) throws(TensorError) in
+      let known = try Shape(input.shape.map { $0 ?? 1 })
+      return Tensor(try NDArray.zeros(known, DType(name: input.dtype) ?? .float32), mode: mode)
+    }
+    guard let zeros, let result = try? function(zeros) else { return [] }
+    return [result.dtype.name]
+  }
+
   public override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
@@ -169,6 +181,13 @@ final class KerasMasking: KerasLayer {
   }
 
   override var supportsMasks: Bool { true }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? {
+    let differs = graph.operation("NotEqual", [inputs[0]], shape: inputs[0].shape)
+    return graph.operation("Any", [differs], shape: Array(inputs[0].shape.dropLast()))
+  }
 }
 
 /// The start of a model: it has a shape and no weights.
@@ -177,8 +196,15 @@ public final class KerasInputLayer: KerasLayer {
   /// The name of what stands for its data.
   public let symbolName: String
 
-  public init(shape: SymbolicShape, name: String, symbolName: String, mode: GradMode) {
+  /// The kind of its numbers, such as `int32`, or `string`.
+  public let dtype: String
+
+  public init(
+    shape: SymbolicShape, name: String, symbolName: String, dtype: String = "float32",
+    mode: GradMode
+  ) {
     self.shape = shape
+    self.dtype = dtype
     self.symbolName = symbolName
     super.init(className: "InputLayer", name: name, mode: mode)
     isBuilt = true

@@ -135,7 +135,7 @@ final class KerasConv1D: KerasLayer {
           1, position * dilation, position * dilation + (results - 1) * step + 1, step))
     }
     var sums = try products(columns, kernel, features)
-    if let bias { sums = try sums.addingBias(bias) }
+    if let bias { sums = try sums.addingLayerBias(bias) }
     precondition(sums.shape[0] == batch, "a convolution keeps the batch")
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }

@@ -96,7 +96,7 @@ final class KerasConv2D: KerasLayer {
       parts.append(try Tensor.concatenate(seen, 3).matmul(matrix))
     }
     var sums = parts.count == 1 ? parts[0] : try Tensor.concatenate(parts, 3)
-    if let bias { sums = try sums.addingBias(bias) }
+    if let bias { sums = try sums.addingLayerBias(bias) }
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }
 }

@@ -100,7 +100,7 @@ final class KerasConvTranspose: KerasLayer {
       sums = try cut(sums, axis: axis, span(image.shape[axis + 1], axis: axis))
     }
     sums = try spatial.lowered(sums)
-    if let bias { sums = try sums.addingBias(bias) }
+    if let bias { sums = try sums.addingLayerBias(bias) }
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }
 

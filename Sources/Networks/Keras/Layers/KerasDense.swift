@@ -71,7 +71,7 @@ final class KerasDense: KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     guard let kernel else { return inputs }
     var result = try inputs[0].tensor.matmul(kernel)
-    if let bias { result = try result.addingBias(bias) }
+    if let bias { result = try result.addingLayerBias(bias) }
     let sums = result
     result = try activation(result)
     if let activityRegularizer {

@@ -62,7 +62,7 @@ final class KerasDepthwiseConv: KerasLayer {
   ) throws(TensorError) -> [KerasFlow] {
     guard let kernel else { return inputs }
     var sums = try spatial.lowered(try spatial.depthwise(inputs[0].tensor, kernel))
-    if let bias { sums = try sums.addingBias(bias) }
+    if let bias { sums = try sums.addingLayerBias(bias) }
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }
 }

@@ -104,4 +104,10 @@ final class KerasEmbedding: KerasLayer {
   }
 
   override var supportsMasks: Bool { masksZero }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? {
+    masksZero ? graph.operation("NotEqual", [inputs[0]], shape: inputs[0].shape) : nil
+  }
 }

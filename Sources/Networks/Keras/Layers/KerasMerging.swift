@@ -81,10 +81,14 @@ final class KerasMerge: KerasLayer {
       }
     }
     if operation == .average { result = try result.times(1 / Double(inputs.count)) }
-    return [KerasFlow(result, mask: inputs[0].mask)]
+    return [KerasFlow(result, mask: try NDArray.either(inputs.map(\.mask)))]
   }
 
   override var supportsMasks: Bool { true }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? { graph.either(inputs) }
 }
 
 /// Puts arrays side by side along an axis.
@@ -135,8 +139,41 @@ final class KerasConcatenate: KerasLayer {
   override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    [KerasFlow(try Tensor.concatenate(inputs.map(\.tensor), axis))]
+    [KerasFlow(try Tensor.concatenate(inputs.map(\.tensor), axis), mask: try mask(inputs))]
+  }
+
+  /// Where a step counts in one of the inputs, or, along the axis of the steps, in its own.
+  private func mask(_ inputs: [KerasFlow]) throws(TensorError) -> NDArray? {
+    guard inputs.contains(where: { $0.mask != nil }), let rank = inputs.first?.tensor.rank
+    else { return nil }
+    let masks = try inputs.map { (input) throws(TensorError) in
+      let shape = try Shape(input.tensor.shape.dropLast())
+      guard let mask = input.mask, mask.shape == shape else {
+        return try NDArray(Array(repeating: true, count: shape.reduce(1, *)), shape)
+      }
+      return mask
+    }
+    let place = axis < 0 ? rank + axis : axis
+    return place == rank - 1 ? try .either(masks) : try NDArray.concatenate(masks, place)
   }
 
   override var supportsMasks: Bool { true }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? { graph.joined(inputs, result: result) }
+}
+
+extension NDArray {
+  /// The steps that count in any of several masks; nil unless each is there.
+  fileprivate static func either(_ masks: [NDArray?]) throws(TensorError) -> NDArray? {
+    let known = masks.compactMap { $0 }
+    guard known.count == masks.count, let first = known.first else { return nil }
+    var flags = first.bools()
+    for mask in known.dropFirst() {
+      guard mask.shape == first.shape else { return nil }
+      for (place, flag) in mask.bools().enumerated() where flag { flags[place] = true }
+    }
+    return try NDArray(flags, first.shape)
+  }
 }

@@ -136,10 +136,7 @@ final class KerasBatchNormalization: KerasLayer {
     guard var mean = movingMean, var variance = movingVariance else { return inputs }
     let tensor = inputs[0].tensor
     if run.isTraining, isTrainable {
-      let axes = Array(0..<(tensor.rank - 1))
-      let batchMean = try tensor.mean(axes: axes, keepingAxes: false)
-      let centered = try tensor.subtract(batchMean)
-      let batchVariance = try centered.multiply(centered).mean(axes: axes, keepingAxes: false)
+      let (batchMean, batchVariance) = try moments(tensor, inputs[0].mask)
       try mean.assign(
         try mean.detached().times(momentum).add(batchMean.detached().times(1 - momentum)))
       try variance.assign(
@@ -155,5 +152,26 @@ final class KerasBatchNormalization: KerasLayer {
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
 
+  /// The mean and the variance over all axes but the last, of the steps that a mask keeps.
+  private func moments(
+    _ tensor: Tensor, _ mask: NDArray?
+  ) throws(TensorError) -> (mean: Tensor, variance: Tensor) {
+    let axes = Array(0..<(tensor.rank - 1))
+    guard let mask, mask.shape == (try Shape(tensor.shape.dropLast())) else {
+      let mean = try tensor.mean(axes: axes, keepingAxes: false)
+      let centered = try tensor.subtract(mean)
+      return (mean, try centered.multiply(centered).mean(axes: axes, keepingAxes: false))
+    }
+    let flags = try mask.cast(to: .float32).reshaped(Array(mask.shape) + [1])
+    let weights = Tensor(flags, mode: mode)
+    let count = try weights.sum(axes: axes, keepingAxes: false).plus(epsilon)
+    let kept = try tensor.multiply(weights)
+    let mean = try kept.sum(axes: axes, keepingAxes: false).divide(count)
+    let centered = try kept.subtract(mean)
+    let squares = try weights.multiply(try centered.multiply(centered))
+    return (mean, try squares.sum(axes: axes, keepingAxes: false).divide(count))
+  }
+
+  override var takesMask: Bool { true }
   override var supportsMasks: Bool { true }
 }

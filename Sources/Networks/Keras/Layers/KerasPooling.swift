@@ -39,6 +39,11 @@ final class KerasGlobalAveragePooling1D: KerasLayer {
   }
 
   override var supportsMasks: Bool { true }
+  override var takesMask: Bool { true }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? { nil }
 }
 
 /// The largest value of each feature over the steps of a sequence.

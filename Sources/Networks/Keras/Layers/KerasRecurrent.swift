@@ -161,7 +161,8 @@ class KerasRecurrent: KerasLayer {
     stateNoise = try drawnNoise([batch, units], recurrentDropoutRate, run)
     defer { stateNoise = [] }
     if inputNoise.count == 1 { input = try input.multiply(inputNoise[0]) }
-    var mask = inputs[0].mask
+    // Keras looks for the mask of the only input: with a state beside it there is none.
+    var mask = inputs.count == 1 || run.hasOwnMask ? inputs[0].mask : nil
     if goesBackwards {
       input = try input.flipped([1])
       mask = try mask?.flipped([1])
@@ -297,6 +298,11 @@ class KerasRecurrent: KerasLayer {
   }
 
   final override var supportsMasks: Bool { true }
+  final override var takesMask: Bool { true }
+
+  final override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? { returnsSequences ? inputs.first?.mask : nil }
 }
 
 extension KerasLayer {

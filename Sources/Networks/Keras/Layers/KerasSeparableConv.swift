@@ -71,7 +71,7 @@ final class KerasSeparableConv: KerasLayer {
     let channels = try spatial.depthwise(inputs[0].tensor, depthwise)
     let matrix = try pointwise.reshaped([channels.shape[3], filters])
     var sums = try spatial.lowered(try channels.matmul(matrix))
-    if let bias { sums = try sums.addingBias(bias) }
+    if let bias { sums = try sums.addingLayerBias(bias) }
     return [KerasFlow(try activation(sums), logits: activation.hasLogits ? sums : nil)]
   }
 }

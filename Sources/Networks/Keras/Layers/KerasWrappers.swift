@@ -80,6 +80,11 @@ final class KerasBidirectional: KerasLayer {
   }
 
   override var supportsMasks: Bool { true }
+  override var takesMask: Bool { true }
+
+  override func symbolicMask(
+    _ inputs: [KerasSymbol], result: SymbolicShape, _ graph: KerasMaskGraph
+  ) -> KerasSymbol? { forwardLayer.returnsSequences ? inputs.first?.mask : nil }
 }
 
 extension KerasRecurrent {
@@ -164,4 +169,5 @@ final class KerasTimeDistributed: KerasLayer {
   }
 
   override var supportsMasks: Bool { true }
+  override var takesMask: Bool { true }
 }

@@ -73,7 +73,28 @@ public final class KerasMean: KerasMetric {
       if let values { try values(truth, predicted) } else {
         predicted.floats()
       }
-    add(numbers, weights: weights?.floats())
+    let rows = predicted.rank > 0 ? predicted.shape[0] : 1
+    let factors = weights?.floats()
+    guard numbers.count > rows, rows > 0, numbers.count % rows == 0 else {
+      return add(numbers, weights: factors)
+    }
+    addRows(numbers, rows, factors)
+  }
+
+  /// Takes in the mean of each row's numbers, as Keras does where there are several.
+  private func addRows(_ numbers: [Float], _ rows: Int, _ weights: [Float]?) {
+    let size = numbers.count / rows
+    func means(_ numbers: [Float]) -> [Float] {
+      (0..<rows).map { row in
+        Tensors.sum(Array(numbers[(row * size)..<((row + 1) * size)]), .tensorflow) / Float(size)
+      }
+    }
+    guard let weights, weights.count == numbers.count else {
+      return add(means(numbers), weights: weights)
+    }
+    // A weight for each number: the weights of a row count as their mean.
+    total += Tensors.sum(means(zip(numbers, weights).map { $0 * $1 }), .tensorflow)
+    count += Tensors.sum(means(weights), .tensorflow)
   }
 
   /// Takes in numbers; fewer weights than numbers are each used for as many in a row.

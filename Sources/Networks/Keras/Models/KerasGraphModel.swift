@@ -4,6 +4,8 @@ import Tensors
 public class KerasGraphModel: KerasLayer {
   /// The uses of layers, each after those it takes its input from.
   public final var nodes: [KerasNode] = []
+  /// The same with the operations on masks, as the summary lists them.
+  public final private(set) var listedNodes: [KerasNode] = []
   public final var inputs: [KerasSymbol] = []
   public final var outputs: [KerasSymbol] = []
   /// What compile and fit keep.
@@ -41,8 +43,10 @@ public class KerasGraphModel: KerasLayer {
         .valueError, "Output with path `\(path)` is not connected to `inputs`",
         fix: "list every keras.Input that the outputs need in inputs=")
     }
-    let ordered = walk.nodesByDepth
-    nodes = ordered
+    let whole = KerasGraphWalk(from: inputs, to: outputs, followingMasks: true)
+    let computed = Set(walk.nodesByDepth.map(ObjectIdentifier.init))
+    listedNodes = whole.nodesByDepth
+    nodes = listedNodes.filter { computed.contains(ObjectIdentifier($0)) }
     isBuilt = true
     inputShapes = inputs.map(\.shape)
     outputShapes = outputs.map(\.shape)

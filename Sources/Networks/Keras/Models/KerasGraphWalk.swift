@@ -13,7 +13,11 @@ struct KerasGraphWalk {
   /// Uses that need something that no input gives.
   private var unfed = Set<ObjectIdentifier>()
 
-  init(from inputs: [KerasSymbol], to outputs: [KerasSymbol]) {
+  /// Whether masks count among what a use needs.
+  private let followsMasks: Bool
+
+  init(from inputs: [KerasSymbol], to outputs: [KerasSymbol], followingMasks: Bool = false) {
+    followsMasks = followingMasks
     starts = Set(inputs.map { ObjectIdentifier($0.node) })
     for output in outputs { search(output.node) }
     for input in inputs where layerIndices[ObjectIdentifier(input.node.layer)] == nil {
@@ -34,7 +38,7 @@ struct KerasGraphWalk {
       depths[ObjectIdentifier(node)] = depth
       layerDepths[layer] = depth
       guard !starts.contains(ObjectIdentifier(node)) else { continue }
-      for input in node.inputs {
+      for input in sources(of: node) {
         let above = ObjectIdentifier(input.node)
         depths[above] = max(depth + 1, depths[above, default: 0])
       }
@@ -56,7 +60,7 @@ struct KerasGraphWalk {
     enter(output)
     path.append((output, 0))
     while let (node, next) = path.last {
-      let inputs = starts.contains(ObjectIdentifier(node)) ? [] : node.inputs
+      let inputs = starts.contains(ObjectIdentifier(node)) ? [] : sources(of: node)
       if inputs.indices.contains(next) {
         path[path.count - 1].next += 1
         let above = inputs[next].node
@@ -73,6 +77,10 @@ struct KerasGraphWalk {
         unfed.insert(ObjectIdentifier(node))
       }
     }
+  }
+
+  private func sources(of node: KerasNode) -> [KerasSymbol] {
+    followsMasks ? node.sources : node.inputs
   }
 
   private mutating func enter(_ node: KerasNode) {

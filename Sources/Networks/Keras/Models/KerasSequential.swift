@@ -97,7 +97,8 @@ public final class KerasSequential: KerasGraphModel {
     guard let inputLayer else { return }
     let start = KerasNode(layer: inputLayer.layer, owner: inputLayer.owner, inputs: [])
     let first = KerasSymbol(
-      shape: inputLayer.layer.shape, name: inputLayer.layer.symbolName, node: start, index: 0)
+      shape: inputLayer.layer.shape, name: inputLayer.layer.symbolName, node: start, index: 0,
+      dtype: inputLayer.layer.dtype)
     var symbol = first
     for (place, (layer, owner)) in stack.enumerated() {
       if !layer.isBuilt { layer.scope = placeText }
@@ -115,7 +116,10 @@ public final class KerasSequential: KerasGraphModel {
       guard let shape = shapes.first else {
         throw Self.nothing(from: layer, before: stack.dropFirst(place + 1).first?.layer)
       }
+      let inputSymbol = symbol
       symbol = KerasSymbol(shape: shape, name: node.resultNames[0], node: node, index: 0)
+      symbol.mask = layer.symbolicMask(
+        [inputSymbol], result: shape, KerasMaskGraph(mode: mode, takeName: uniqueName))
     }
     if stack.isEmpty {
       inputs = [first]

@@ -7,12 +7,19 @@ public final class KerasSymbol {
   public let node: KerasNode
   /// Which of the node's results it is.
   public let index: Int
+  /// The kind of its numbers, such as `int32`, or `string`.
+  public let dtype: String
+  /// Which of its steps count, nil where all do.
+  public var mask: KerasSymbol?
 
-  public init(shape: SymbolicShape, name: String, node: KerasNode, index: Int) {
+  public init(
+    shape: SymbolicShape, name: String, node: KerasNode, index: Int, dtype: String = "float32"
+  ) {
     self.shape = shape
     self.name = name
     self.node = node
     self.index = index
+    self.dtype = dtype
   }
 }
 
@@ -28,6 +35,8 @@ public final class KerasNode {
   public var request = KerasAttentionRequest()
   /// The names of the symbols that the use answered.
   public var resultNames: [String] = []
+  /// The masks that the call was given besides its inputs, which only the summary shows.
+  public var masks: [KerasSymbol] = []
 
   public init(
     layer: KerasLayer, owner: AnyObject?, inputs: [KerasSymbol], useIndex: Int = 0
@@ -37,4 +46,7 @@ public final class KerasNode {
     self.inputs = inputs
     self.useIndex = useIndex
   }
+
+  /// All that the use needs before it, masks included.
+  var sources: [KerasSymbol] { inputs + masks }
 }

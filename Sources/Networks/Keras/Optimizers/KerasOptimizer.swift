@@ -126,9 +126,12 @@ public final class KerasOptimizer {
     var memorized = memories.values.joined().reduce(0) { $0 + $1.count }
     if accumulation != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
     if average != nil { memorized += knownWeights.reduce(0) { $0 + $1.tensor.count } }
-    if case .nadam = rule { return memorized + 3 }
-    return memorized + 2
+    if case .nadam = rule { memorized += 1 }
+    return memorized + (keepsRate ? 2 : 1)
   }
+
+  /// Whether the learning rate is a variable: a schedule is none.
+  public var keepsRate: Bool { if case .constant = schedule { true } else { false } }
 
   /// The product of Nadam's momenta so far, which it keeps as a variable; nil for all others.
   public var momentumProduct: Float? {

@@ -7,6 +7,17 @@ public struct KerasData {
   public var labels: [NDArray]
   /// One weight for each row, for all outputs or for each of them.
   public var weights: [NDArray]
+  /// The places of the inputs whose numbers stand for texts.
+  public var textPlaces: Set<Int> = []
+
+  /// The inputs on their way into a model.
+  func flows(_ mode: GradMode) -> [KerasFlow] {
+    inputs.enumerated().map { place, array in
+      var flow = KerasFlow(Tensor(array, mode: mode))
+      flow.isText = textPlaces.contains(place)
+      return flow
+    }
+  }
 
   /// - Throws: ValueError if the arrays do not have the same number of rows.
   public init(
@@ -71,7 +82,8 @@ public struct KerasData {
       throw TensorError(
         .valueError,
         "Training data contains \(rowCount) samples, which is not sufficient to split it into a "
-          + "validation and training set as specified by `validation_split=\(validationShare)`.",
+          + "validation and training set as specified by `validation_split=\(validationShare)`. "
+          + "Either provide more data, or a different value for the `validation_split` argument.",
         fix: "provide more data, or a different value for validation_split")
     }
     return (try rows(0..<boundary), try rows(boundary..<rowCount))

@@ -61,12 +61,12 @@ public final class KerasEarlyStopping: KerasCallback {
   private let baseline: Double?
   private let restoresBest: Bool
   private let firstEpoch: Int
-  private var waited = 0
-  private var bestWeights: [NDArray]?
-  public private(set) var best: Double?
-  public private(set) var bestEpoch = 0
-  public private(set) var stoppedEpoch = 0
-  public var waitedEpochs: Int { waited }
+  /// Epochs without an improvement.
+  public var waited = 0
+  public private(set) var bestWeights: [NDArray]?
+  public var best: Double?
+  public var bestEpoch = 0
+  public var stoppedEpoch = 0
 
   public init(
     monitor: KerasMonitor, patience: Int, verbosity: Int, baseline: Double?, restoresBest: Bool,
@@ -142,9 +142,9 @@ public final class KerasReduceOnPlateau: KerasCallback {
   private let verbosity: Int
   private let cooldown: Int
   private let minimumRate: Double
-  public private(set) var best: Double?
-  private var waited = 0
-  private var cooling = 0
+  public var best: Double?
+  public var waited = 0
+  public private(set) var cooling = 0
 
   public init(
     monitor: KerasMonitor, factor: Double, patience: Int, verbosity: Int, cooldown: Int,
@@ -212,7 +212,7 @@ public final class KerasModelCheckpoint: KerasCallback {
   private var monitor: KerasMonitor
   fileprivate let verbosity: Int
   private let keepsBestOnly: Bool
-  public private(set) var best: Double?
+  public var best: Double?
   /// After how many batches there is a save, nil for after each epoch.
   private let batches: Int?
   private var seenBatches = 0

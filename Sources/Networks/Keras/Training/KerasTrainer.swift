@@ -265,8 +265,7 @@ public final class KerasTrainer {
       guard !options.shouldStop() else { throw KerasTrainer.interruption }
       try tell(.predictBatchBegin(step), fit, options)
       guard let batch = try steps.batch() else { break }
-      let flows = try model(
-        batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
+      let flows = try model(batch.flows(model.mode), run)
       fit.outputs = flows.map(\.tensor.data)
       parts.append(fit.outputs)
       try tell(.predictBatchEnd(step), fit, options)
@@ -289,7 +288,7 @@ public final class KerasTrainer {
   private func predictBatch(
     _ model: KerasLayer, _ batch: KerasData, _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    try model(batch.inputs.map { KerasFlow(Tensor($0, mode: model.mode)) }, run)
+    try model(batch.flows(model.mode), run)
   }
 
   private func totalLoss(

@@ -1,0 +1,31 @@
+import numpy as np
+import keras
+from keras import layers
+
+keras.utils.set_random_seed(14)
+inputs = keras.Input(shape=(6,), dtype="int32")
+x = layers.Embedding(20, 4, mask_zero=True)(inputs)
+x = layers.Bidirectional(layers.GRU(3, return_sequences=True))(x)
+x = layers.LSTM(4)(x)
+out = layers.Dense(1)(x)
+model = keras.Model(inputs, out)
+model.summary()
+ids = np.array([[5, 3, 8, 0, 0, 0], [1, 2, 3, 4, 5, 6], [9, 0, 0, 0, 0, 0]])
+print(model.predict(ids, verbose=0).round(5))
+print(np.allclose(model.predict(ids[:1, :], verbose=0), model.predict(ids, verbose=0)[:1], atol=1e-6))
+print(inputs.dtype, x.dtype, out)
+emb = model.layers[1]
+print(emb.mask_zero, emb.input_dim, emb.output_dim, emb.supports_masking)
+print(emb.compute_mask(ids).numpy().sum(axis=1))
+v = emb(ids)
+print(v.shape, v._keras_mask.numpy()[0])
+lstm = layers.LSTM(2, return_sequences=True)
+full = lstm(v)
+print(full.numpy()[0].round(4))
+nomask = lstm(v, mask=None)
+manual = lstm(v, mask=np.ones((3, 6), bool))
+print(np.allclose(full, nomask), np.allclose(full, manual))
+td = layers.TimeDistributed(layers.Dense(2))(v)
+print(td.shape, hasattr(td, "_keras_mask"))
+pool = layers.GlobalMaxPooling1D()(v)
+print(pool.shape)
