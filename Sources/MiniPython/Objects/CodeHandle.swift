@@ -39,6 +39,11 @@ final class CodeHandle: Object {
     case ("co_argcount", let code?): return .int(code.signature.positionalCount)
     case ("co_posonlyargcount", let code?): return .int(code.signature.positionalOnlyCount)
     case ("co_kwonlyargcount", let code?): return .int(code.signature.keywordOnlyCount)
+    case ("co_flags", let code?):
+      let signature = code.signature
+      return .int(
+        3 | (signature.hasVariadic ? 4 : 0) | (signature.hasVariadicKeywords ? 8 : 0)
+          | (code.isGenerator ? 32 : 0))
     case ("co_nlocals", let code?): return .int(variables(of: code, interpreter).count)
     case ("co_varnames", let code?): return .tuple(variables(of: code, interpreter))
     default: return try super.attribute(name, interpreter)

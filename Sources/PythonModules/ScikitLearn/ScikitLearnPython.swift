@@ -20,7 +20,8 @@ enum ScikitLearnPython {
     stochastic,
     supportVectors, linearSupport, perceptron, networks, discriminants, several, grouping, mixtures,
     hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees, isolation,
-    mutual,
+    mutual, LogisticSolverClass.module, liblinear, HistogramTreeClass.module, histogramBoosting,
+    boundedMinimizer, kernelRidge, gaussianKernels, gaussianProcess,
     ModuleDefinition(
       "sklearn.feature_selection", "Columns worth keeping.",
       aliases: [
@@ -73,6 +74,9 @@ enum ScikitLearnPython {
         + ["AdaBoostClassifier", "AdaBoostRegressor"].map { ($0, "_sklearn_boosting." + $0) }
         + ["BaggingClassifier", "BaggingRegressor"].map { ($0, "_sklearn_bagging." + $0) }
         + [("IsolationForest", "_sklearn_isolation.IsolationForest")]
+        + ["HistGradientBoostingClassifier", "HistGradientBoostingRegressor"].map {
+          ($0, "_sklearn_histogram." + $0)
+        }
         + [
           "VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor",
         ].map { ($0, "_sklearn_voting." + $0) }),
@@ -92,6 +96,16 @@ enum ScikitLearnPython {
           ($0, "_sklearn_robust." + $0)
         }
         + ["SGDClassifier", "SGDRegressor", "Perceptron"].map { ($0, "_sklearn_sgd." + $0) }),
+    ModuleDefinition(
+      "sklearn.kernel_ridge", "Ridge regression over likenesses.",
+      aliases: [("KernelRidge", "_sklearn_kernel_ridge.KernelRidge")]),
+    ModuleDefinition(
+      "sklearn.gaussian_process", "Functions drawn from a normal distribution.",
+      submodules: ["sklearn.gaussian_process.kernels"],
+      aliases: [("GaussianProcessRegressor", "_sklearn_gaussian.GaussianProcessRegressor")]),
+    ModuleDefinition(
+      "sklearn.gaussian_process.kernels", "How alike two rows are.",
+      aliases: gaussianKernelNames.map { ($0, "_sklearn_gaussian_kernels." + $0) }),
     ModuleDefinition(
       "sklearn.isotonic", "Curves that only rise.",
       aliases: [("IsotonicRegression", "_sklearn_calibration.IsotonicRegression")]),

@@ -12,7 +12,7 @@ enum TorchModules {
       TorchLimitsSource.module, TorchLinearAlgebraSource.module, TorchMoreSource.module,
       TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
       TorchOptimizerSource.module, TorchTypedSource.module, TorchInterpolationSource.module,
-      TorchSpatialSource.module,
+      TorchSpatialSource.module, TorchTransposedSource.module, backends,
       TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
     ]
 
@@ -28,7 +28,7 @@ enum TorchModules {
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
-      "torch.testing",
+      "torch.testing", "torch.backends",
     ],
     aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
@@ -74,6 +74,7 @@ enum TorchModules {
     aliases: [("Parameter", "torch.nn.parameter.Parameter")]
       + TorchPython.partNames.map { ($0, "_torch_parts." + $0) }
       + TorchSpatialSource.layerNames.map { ($0, "_torch_spatial." + $0) }
+      + TorchTransposedSource.layerNames.map { ($0, "_torch_transposed." + $0) }
       + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) }
       + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) })
 
@@ -88,6 +89,7 @@ enum TorchModules {
       + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) }
       + TorchInterpolationSource.names.map { ($0, "_torch_interpolation." + $0) }
       + TorchSpatialSource.functionNames.map { ($0, "_torch_spatial." + $0) }
+      + TorchTransposedSource.functionNames.map { ($0, "_torch_transposed." + $0) }
       + [("rrelu", "_torch_rarer.rrelu")])
 
   private static let initialization = ModuleDefinition(
@@ -152,6 +154,22 @@ enum TorchModules {
   private static let random = ModuleDefinition(
     "torch.random", "The default random numbers.", functions: ModeFunctions.random,
     aliases: [("fork_rng", "_torch_more.fork_rng")])
+
+  private static let backends = ModuleDefinition(
+    python: "torch.backends", "What computes; switches of machines that are not here.",
+    #"""
+    class _Backend:
+        def __init__(self, name, **switches):
+            self.__name__ = "torch.backends." + name
+            for key, value in switches.items():
+                setattr(self, key, value)
+
+        def is_available(self): return False
+        def is_built(self): return False
+
+    cudnn = _Backend("cudnn", enabled=True, deterministic=False, benchmark=False, allow_tf32=True)
+    mps, cuda = _Backend("mps"), _Backend("cuda")
+    """#, names: ["cudnn", "mps", "cuda"])
 
   private static let cuda = ModuleDefinition(
     "torch.cuda", "No GPU here.",

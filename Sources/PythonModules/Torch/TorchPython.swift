@@ -17,6 +17,14 @@ enum TorchPython {
           try interpreter.text(arguments[0]), try interpreter.elements(of: arguments[1]),
           interpreter)
       },
+      FunctionDefinition("named", "(name, tensor, /)", "The tensor as the result of an operation.")
+      {
+        (arguments, interpreter) throws(PythonError) in
+        guard let tensor = arguments[1].tensorObject?.tensor else { return arguments[1] }
+        let name = try interpreter.text(arguments[0])
+        return interpreter.torch.wrap(
+          try raising { () throws(TensorError) in try tensor.renamed(name) })
+      },
       FunctionDefinition("custom", "(name, inputs, output, backward, /)") {
         (arguments, interpreter) throws(PythonError) in
         var inputs: [Tensor] = []
@@ -70,18 +78,7 @@ enum TorchPython {
             self.register_parameter("bias", nn.Parameter(torch.zeros(num_channels)) if affine and bias else None)
 
         def forward(self, x):
-            if x.shape[1] != self.num_channels:
-                raise RuntimeError(
-                    f"Expected weight to be a vector of size equal to the number of channels in input, "
-                    f"but got weight of shape [{self.num_channels}] and input of shape {list(x.shape)}")
-            g = x.reshape(x.shape[0], self.num_groups, -1)
-            mean = g.mean(-1, keepdim=True)
-            var = g.var(-1, keepdim=True, unbiased=False)
-            y = ((g - mean) / torch.sqrt(var + self.eps)).reshape(x.shape)
-            shape = [1, -1] + [1] * (x.dim() - 2)
-            if self.weight is not None:
-                y = y * self.weight.view(shape)
-            return y if self.bias is None else y + self.bias.view(shape)
+            return nn.functional.group_norm(x, self.num_groups, self.weight, self.bias, self.eps)
 
         def extra_repr(self):
             return (f"{self.num_groups}, {self.num_channels}, eps={self.eps}, affine={self.affine}, "

@@ -19,6 +19,7 @@ enum TorchSpatialSource {
     import torch
     from torch import nn
     import torch.nn.functional as F
+    from _torch_native import named as _named
 
     class BatchNorm2d(nn.BatchNorm1d):
         def forward(self, input):
@@ -28,7 +29,7 @@ enum TorchSpatialSource {
                 raise ValueError(
                     "Expected more than 1 value per channel when training, got input size "
                     f"{input.shape}")
-            return super().forward(input.flatten(2)).view(input.shape)
+            return _named("NativeBatchNormBackward0", super().forward(input.flatten(2)).view(input.shape))
 
     def _pair(value):
         return (value, value) if isinstance(value, int) else tuple(value)

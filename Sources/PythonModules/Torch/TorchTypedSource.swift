@@ -23,6 +23,7 @@ enum TorchTypedSource {
     import torch
     from torch import nn
     import torch.nn.functional as F
+    from _torch_native import named as _named
 
     class _Typed(type):
         def __instancecheck__(cls, x):
@@ -93,7 +94,7 @@ enum TorchTypedSource {
                     f"shape {list(part.shape)} and input of shape {list(input.shape)}")
         g = input.reshape(input.shape[0], num_groups, -1)
         y = (g - g.mean(-1, keepdim=True)) / torch.sqrt(g.var(-1, keepdim=True, unbiased=False) + eps)
-        return _affine(y.reshape(input.shape), weight, bias)
+        return _named("NativeGroupNormBackward0", _affine(y.reshape(input.shape), weight, bias))
 
     def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=None,
                       use_input_stats=True, momentum=0.1, eps=1e-5):

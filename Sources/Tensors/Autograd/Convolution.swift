@@ -62,8 +62,21 @@ extension Tensor {
     }
     let (savedInput, savedWeight) = (Saved(self), Saved(weight))
     let length = shape[2]
+    let savedBias = bias.map { Saved($0) }
     return recorded(
-      "ConvolutionBackward0", result, weight, bias.map { [$0] } ?? []
+      "ConvolutionBackward0", result, weight, bias.map { [$0] } ?? [],
+      again: { (gradient, sink) throws(TensorError) in
+        var operands = [try sink.operand(0, savedInput), try sink.operand(1, savedWeight)]
+        if let savedBias { operands.append(try sink.operand(2, savedBias)) }
+        try sink.send(operands, gradient) { (x) throws(TensorError) in
+          let wide = padding == 0 ? x[0] : try x[0].padded([padding, padding])
+          let windows = try wide.unfolded(2, reach, stride).sliced(3, 0, nil, dilation)
+            .unflattened(1, [groups, x[0].shape[1] / groups])
+          let kernel = try x[1].unflattened(0, [groups, filters / groups])
+          let sums = try Tensor.einsum("ngclk,gock->ngol", [windows, kernel]).flattened(1, 2)
+          return x.count == 2 ? sums : try sums.add(x[2].reshaped([filters, 1]))
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       _ = try savedInput.unpacked()
       let g = try gradient.unflattened(1, [groups, filters / groups])

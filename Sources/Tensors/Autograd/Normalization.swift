@@ -150,8 +150,28 @@ extension Tensor {
     let operands = [weight, bias].compactMap { $0 }
     let hasWeight = weight != nil
     let hasBias = bias != nil
+    let saved = ([self] + operands).map { Saved($0) }
+    let fixedMean = usesBatch ? nil : try mean.reshaped(column)
     return recorded(
-      "NativeBatchNormBackward0", result, operands.first, Array(operands.dropFirst())
+      "NativeBatchNormBackward0", result, operands.first, Array(operands.dropFirst()),
+      again: { (gradient, sink) throws(TensorError) in
+        var again: [Tensor] = []
+        for (position, entry) in saved.enumerated() {
+          again.append(try sink.operand(position, entry))
+        }
+        try sink.send(again, gradient) { (x) throws(TensorError) in
+          var y: Tensor
+          if let fixedMean {
+            y = try x[0].subtract(x[0].leaf(fixedMean)).multiply(x[0].leaf(inverse))
+          } else {
+            y = try x[0].subtract(x[0].mean(axes: axes, keepingAxes: true))
+            let spread = try y.multiply(y).mean(axes: axes, keepingAxes: true)
+            y = try y.multiply(spread.add(scalar: .double(epsilon)).unary(.rsqrt))
+          }
+          if hasWeight { y = try y.multiply(x[1].reshaped(column)) }
+          return hasBias ? try y.add(x[hasWeight ? 2 : 1].reshaped(column)) : y
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       func product(_ one: NDArray, _ two: NDArray) throws(TensorError) -> NDArray {
         try .binary(.multiply, .array(one), .array(two))

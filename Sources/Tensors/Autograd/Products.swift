@@ -189,7 +189,12 @@ extension Tensor {
 
   /// Sums of products over named axes.
   public static func einsum(_ text: String, _ operands: [Tensor]) throws(TensorError) -> Tensor {
-    let equation = try EinsumEquation(text, ranks: operands.map(\.rank))
+    try einsum(EinsumEquation(text, ranks: operands.map(\.rank)), operands)
+  }
+
+  static func einsum(
+    _ equation: EinsumEquation, _ operands: [Tensor]
+  ) throws(TensorError) -> Tensor {
     let arrays = operands.map(\.data)
     let result = try NDArray.einsum(equation, arrays, .torch)
     guard let first = operands.first else {
@@ -197,7 +202,19 @@ extension Tensor {
     }
     let saved = operands.map { Saved($0) }
     return first.recorded(
-      "ViewBackward0", result, operands.dropFirst().first, Array(operands.dropFirst(2))
+      "ViewBackward0", result, operands.dropFirst().first, Array(operands.dropFirst(2)),
+      again: { (gradient, sink) throws(TensorError) in
+        var values: [Tensor] = []
+        for (position, entry) in saved.enumerated() {
+          values.append(try sink.operand(position, entry))
+        }
+        for position in values.indices where sink.needs(position) {
+          guard let share = try equation.gradient(position, values, gradient) else {
+            throw sink.node.onlyOnce
+          }
+          sink.send(position, share)
+        }
+      }
     ) { (gradient, sink) throws(TensorError) in
       let values = try saved.map { entry throws(TensorError) in try entry.unpacked() }
       for position in values.indices where sink.needs(position) {
@@ -209,7 +226,13 @@ extension Tensor {
   /// The inverse of each matrix.
   public func inverse() throws(TensorError) -> Tensor {
     let result = try data.inverse()
-    return recorded("LinalgInvExBackward0", result) { (gradient, sink) throws(TensorError) in
+    return recorded(
+      "LinalgInvExBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let turned = try sink.result(result).transposed(-2, -1)
+        sink.send(0, try turned.matmul(gradient).matmul(turned).unary(.negative))
+      }
+    ) { (gradient, sink) throws(TensorError) in
       let turned = result.matrixTransposed
       try sink.send(0, turned.matmul(gradient).matmul(turned).unary(.negative))
     }
@@ -219,7 +242,14 @@ extension Tensor {
   public func determinant() throws(TensorError) -> Tensor {
     let result = try data.determinant()
     let saved = Saved(self)
-    return recorded("LinalgDetBackward0", result) { (gradient, sink) throws(TensorError) in
+    return recorded(
+      "LinalgDetBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        let turned = try sink.operand(0, saved).inverse().transposed(-2, -1)
+        let scale = try gradient.multiply(sink.result(result))
+        sink.send(0, try scale.unsqueezed(-1).unsqueezed(-1).multiply(turned))
+      }
+    ) { (gradient, sink) throws(TensorError) in
       let scale = try NDArray.binary(.multiply, .array(gradient), .array(result))
       let turned = try saved.unpacked().inverse().matrixTransposed
       try sink.send(
@@ -247,6 +277,34 @@ extension Tensor {
 }
 
 extension EinsumEquation {
+  /// The gradient of one operand in recorded operations; nil where a label stands twice.
+  func gradient(
+    _ position: Int, _ values: [Tensor], _ gradient: Tensor
+  ) throws(TensorError) -> Tensor? {
+    let target = inputs[position]
+    guard Set(target).count == target.count else { return nil }
+    var (labels, operands) = ([output], [gradient])
+    for (index, value) in values.enumerated() where index != position {
+      labels.append(inputs[index])
+      operands.append(value)
+    }
+    let known = Set(labels.joined())
+    let turned = EinsumEquation(inputs: labels, output: target.filter(known.contains))
+    var result = try Tensor.einsum(turned, operands)
+    let shape = values[position].shape
+    for (axis, label) in target.enumerated() {
+      if !known.contains(label) { result = try result.unsqueezed(axis) }
+      if shape[axis] == 1 && result.shape[axis] != 1 {
+        result = try result.sum(axes: [axis], keepingAxes: true)
+      } else if result.shape[axis] != shape[axis] {
+        var lengths = result.shape
+        lengths[axis] = shape[axis]
+        result = try result.expanded(lengths)
+      }
+    }
+    return result
+  }
+
   /// The gradient of one operand: the equation turned round, with missing axes filled up.
   func gradient(
     _ position: Int, _ values: [NDArray], _ gradient: NDArray

@@ -86,7 +86,33 @@ extension Tensor {
     case .lstm: name = "MkldnnRnnLayerBackward0"
     case .gru, .rnn: name = "StackBackward0"
     }
-    let made = recorded(name, results, inputs) { [places] (gradients, sink) throws(TensorError) in
+    let isPlain = mask == nil && !weights.isTransposed
+    let (shapes, type) = (results.map(\.shape), dtype)
+    let blank = run.lastHidden.shape
+    let made = recorded(
+      name, results, inputs,
+      again: { [places] (gradients, sink) throws(TensorError) in
+        guard isPlain else { throw sink.node.onlyOnce }
+        var operands: [Tensor] = []
+        for position in inputs.indices {
+          operands.append(try sink.operand(position, saved[position]))
+        }
+        var shares: [Tensor] = []
+        for share in try sink.filled(gradients, shapes, type) {
+          shares.append(try share.reshaped([-1]))
+        }
+        try sink.send(operands, .concatenate(shares, 0)) { (x) throws(TensorError) in
+          func operand(_ index: Int) -> Tensor? { places[index].map { x[$0] } }
+          let zeros = x[0].leaf(try .zeros(blank, type))
+          return try kind.stepped(
+            x[0],
+            RecurrentWeights(
+              input: x[1], recurrent: x[2], inputBias: operand(0), recurrentBias: operand(1)),
+            hidden: operand(2) ?? zeros, cell: isLSTM ? operand(3) ?? zeros : nil,
+            isReversed: isReversed)
+        }
+      }
+    ) { [places] (gradients, sink) throws(TensorError) in
       for entry in saved { _ = try entry.unpacked() }
       let shares = try run.backward(
         output: gradients[0], hidden: gradients[1], cell: isLSTM ? gradients[2] : nil,

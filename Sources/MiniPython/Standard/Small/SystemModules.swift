@@ -97,12 +97,20 @@ extension StandardModules {
         }
         return try settings.value(for: arguments[0], interpreter) ?? arguments[1]
       },
+      FunctionDefinition("fspath", "(path)", "A path as text.") {
+        (arguments, interpreter) throws(PythonError) in
+        .string(try interpreter.path(arguments[0]))
+      },
+      FunctionDefinition("getpid", "()", "The number of the process: one.") {
+        (_, _) throws(PythonError) in .int(1)
+      },
       refused("os", "system"),
       FunctionDefinition("cpu_count", "()", "How many processors a lesson counts on: one.") {
         (_, _) throws(PythonError) in .int(1)
       },
     ] + fileFunctions,
     submodules: ["os.path"],
+    aliases: ["walk", "rename"].map { ($0, "_os_parts." + $0) },
     constants: { (_) throws(PythonError) in
       [
         ("environ", .dict(DictObject())), ("name", .string("posix")), ("sep", .string("/")),
@@ -132,7 +140,10 @@ extension StandardModules {
         return .string(
           path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? "")
       },
-    ] + pathFunctions)
+    ] + pathFunctions,
+    aliases: [
+      "normpath", "abspath", "isabs", "realpath", "expanduser", "split", "relpath", "commonprefix",
+    ].map { ($0, "_os_parts." + $0) })
 
   static func refused(_ module: String, _ name: String) -> FunctionDefinition {
     FunctionDefinition(name, "...", "Not available: a lesson has no files.") {

@@ -7,9 +7,6 @@ public enum Convolutions {
     _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, stride: [Int], padding: [Int],
     dilation: [Int], groups: Int
   ) throws(TensorError) -> Tensor {
-    guard dilation.allSatisfy({ $0 == 1 }) else {
-      throw TensorError(.notImplementedError, "lectern has no dilation in two dimensions")
-    }
     guard input.rank == 4, weight.rank == 4, input.shape[1] == weight.shape[1] * groups else {
       throw .runtime(
         "Given groups=\(groups), weight of size \(weight.shape.torchText), expected input"
@@ -19,14 +16,23 @@ public enum Convolutions {
     let padded =
       padding.allSatisfy { $0 == 0 }
       ? input : try input.padded([padding[1], padding[1], padding[0], padding[0]])
-    guard padded.shape[2] >= weight.shape[2], padded.shape[3] >= weight.shape[3] else {
+    let limit = Int(Int32.max) / 4
+    guard (stride + dilation).allSatisfy({ $0 > 0 && $0 < limit }), stride.count == 2,
+      dilation.count == 2, weight.shape[2] < limit / dilation[0],
+      weight.shape[3] < limit / dilation[1]
+    else { throw .runtime("non-positive stride is not supported") }
+    let reach = [
+      dilation[0] * (weight.shape[2] - 1) + 1, dilation[1] * (weight.shape[3] - 1) + 1,
+    ]
+    guard padded.shape[2] >= reach[0], padded.shape[3] >= reach[1] else {
       throw .runtime(
         "Calculated padded input size per channel: (\(padded.shape[2]) x \(padded.shape[3])). "
-          + "Kernel size: (\(weight.shape[2]) x \(weight.shape[3])). Kernel size can't be greater "
+          + "Kernel size: (\(reach[0]) x \(reach[1])). Kernel size can't be greater "
           + "than actual input size")
     }
-    let windows = try padded.unfolded(2, weight.shape[2], stride[0])
-      .unfolded(3, weight.shape[3], stride[1])
+    var windows = try padded.unfolded(2, reach[0], stride[0]).unfolded(3, reach[1], stride[1])
+    if dilation[0] > 1 { windows = try windows.sliced(4, 0, nil, dilation[0]) }
+    if dilation[1] > 1 { windows = try windows.sliced(5, 0, nil, dilation[1]) }
     var outputs: [Tensor] = []
     let (inputSize, outputSize) = (weight.shape[1], weight.shape[0] / groups)
     for group in 0..<groups {
@@ -35,8 +41,10 @@ public enum Convolutions {
       outputs.append(try .einsum("nchwij,ocij->nohw", [part, filters]))
     }
     let result = outputs.count == 1 ? outputs[0] : try Tensor.concatenate(outputs, 1)
-    guard let bias else { return result }
-    return try result.add(bias.reshaped([bias.count, 1, 1]))
+    let whole = try bias.map { (bias) throws(TensorError) in
+      try result.add(bias.reshaped([bias.count, 1, 1]))
+    }
+    return try (whole ?? result).renamed("ConvolutionBackward0")
   }
 
   /// The largest number of each window of `[N, C, H, W]`.

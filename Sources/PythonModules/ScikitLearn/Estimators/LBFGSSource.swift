@@ -74,9 +74,9 @@ extension ScikitLearnPython {
             a = (stp, fp, dp)
         return a, b, stpf, brackt
 
-    def _line_search(evaluate, stp, f0, g0, limit):
+    def _line_search(evaluate, stp, f0, g0, limit, largest=_LARGEST):
         """Steps until one is good enough; answers None when there is none."""
-        stpmin, stpmax = 0.0, _LARGEST
+        stpmin, stpmax = 0.0, largest
         brackt, stage = False, 1
         test = _FTOL * g0
         width, width1 = stpmax - stpmin, 2.0 * (stpmax - stpmin)
@@ -156,5 +156,5 @@ extension ScikitLearnPython {
                 pairs = pairs[-(memory - 1):] + [(s, y, 1.0 / float(s @ y))]
                 theta = float(y @ y) / curvature
         return x, f, steps
-    """#, names: ["minimize"])
+    """#, names: ["minimize", "_line_search"])
 }

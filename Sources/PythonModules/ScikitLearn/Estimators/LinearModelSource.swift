@@ -62,8 +62,12 @@ extension ScikitLearnPython {
                 weights = weights * np.asarray(sample_weight, dtype=float)
             n, d = X.shape
             self.n_features_in_ = d
-            A = np.hstack([X, np.ones((n, 1))]) if self.fit_intercept else X
             strength = 0.0 if self.penalty is None or self.C == np.inf else 1.0 / self.C
+            if self.solver == "liblinear":
+                return self._fit_liblinear(X, y, weights)
+            if self.solver in ("sag", "saga"):
+                return self._fit_average(X, y, weights, strength)
+            A = np.hstack([X, np.ones((n, 1))]) if self.fit_intercept else X
             total = weights.sum()
             weights = weights / total
             ridge = np.full(A.shape[1], strength / total)
@@ -90,11 +94,60 @@ extension ScikitLearnPython {
             check_option(
                 name, "solver", self.solver,
                 ["lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga"])
-            if self.penalty in ("l1", "elasticnet") or self.l1_ratio not in (0, None):
-                raise NotImplementedError(
-                    f"lectern has {name} with the l2 penalty alone, not with l1_ratio={self.l1_ratio}")
             if self.penalty != "deprecated":
                 check_option(name, "penalty", self.penalty, ["elasticnet", "l1", "l2"], ("None",))
+            penalty, solver = self._penalty(), self.solver
+            if solver not in ("liblinear", "saga") and penalty not in ("l2", None):
+                raise ValueError(f"Solver {solver} supports only 'l2' or None penalties, got {penalty} penalty.")
+            if solver != "liblinear" and self.dual:
+                raise ValueError(f"Solver {solver} supports only dual=False, got dual={self.dual}")
+            if penalty == "elasticnet" and solver != "saga":
+                raise ValueError(f"Only 'saga' solver supports elasticnet penalty, got solver={solver}.")
+            if solver == "liblinear" and penalty is None:
+                raise ValueError("C=np.inf as well as penalty=None is not supported for the liblinear solver")
+            if penalty == "elasticnet" and self.l1_ratio is None:
+                raise ValueError("l1_ratio must be specified when penalty is elasticnet.")
+            if self.dual:
+                raise NotImplementedError("lectern does not have LogisticRegression(dual=True)")
+
+        def _penalty(self):
+            if self.penalty != "deprecated":
+                return self.penalty
+            if self.C == np.inf:
+                return None
+            return "l2" if self.l1_ratio in (0, None) else "l1" if self.l1_ratio == 1 else "elasticnet"
+
+        def _fit_liblinear(self, X, y, weights):
+            from _sklearn_liblinear import fit_two_classes
+            if len(self.classes_) > 2:
+                raise ValueError(
+                    "The 'liblinear' solver does not support multiclass classification (n_classes >= 3). Either use "
+                    "another solver or wrap the estimator in a OneVsRestClassifier to keep applying a one-versus-rest "
+                    "scheme.")
+            if self.fit_intercept and self.intercept_scaling <= 0:
+                raise ValueError(
+                    f"Intercept scaling is {self.intercept_scaling!r} but needs to be greater than 0. To disable fitting "
+                    "an intercept, set fit_intercept=False.")
+            Z = X
+            if self.fit_intercept:
+                Z = np.column_stack([X, np.full(len(X), float(self.intercept_scaling))])
+            w, steps = fit_two_classes(
+                Z, y == self.classes_[1], self.C * weights, self._penalty(), self.tol, self.max_iter, self.random_state)
+            self.coef_ = w[None, :X.shape[1]].copy()
+            self.intercept_ = self.intercept_scaling * w[-1:] if self.fit_intercept else 0.0
+            self.n_iter_ = np.array([steps], dtype=np.int32)
+            return self
+
+        def _fit_average(self, X, y, weights, strength):
+            from _sklearn_liblinear import fit_average
+            share = {"l1": 1.0, "elasticnet": self.l1_ratio}.get(self._penalty(), 0.0)
+            count = len(self.classes_)
+            self.coef_, self.intercept_, epochs = fit_average(
+                X, np.searchsorted(self.classes_, y).astype(float), weights, 1 if count == 2 else count,
+                strength * (1 - share), strength * share, self.tol, self.max_iter, self.random_state,
+                self.fit_intercept, self.solver == "saga")
+            self.n_iter_ = np.array([epochs], dtype=np.int32)
+            return self
 
         def _two_classes(self, A, t, weights, ridge):
             def loss(w):

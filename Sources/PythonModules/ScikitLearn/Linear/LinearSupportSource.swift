@@ -10,70 +10,8 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin
     from _sklearn_utils import check_array
+    from _sklearn_liblinear import squared_hinge, trusted_newton
     from _sklearn_linear import LinearDecision
-
-    def _trusted_newton(Z, signs, costs, tol, limit):
-        """Minimizes half the square of w plus the squared hinge, within a region that is trusted (Lin and Moré 1999)."""
-        def value(w):
-            gap = np.maximum(1 - signs * (Z @ w), 0)
-            return 0.5 * w @ w + np.sum(costs * gap ** 2)
-
-        def slope(w):
-            margin = signs * (Z @ w)
-            inside = margin < 1
-            pull = costs * signs * (margin - 1) * inside
-            return w + 2 * (Z.T @ pull), inside
-
-        w = np.zeros(Z.shape[1])
-        f, (g, inside) = value(w), slope(w)
-        first = radius = np.linalg.norm(g)
-        steps = 1
-        while steps <= limit and np.linalg.norm(g) > tol * first:
-            curve = lambda d: d + 2 * (Z.T @ (costs * inside * (Z @ d)))
-            step, rest = _conjugate(curve, g, radius)
-            new = value(w + step)
-            gs = g @ step
-            foretold, gained = -0.5 * (gs - step @ rest), f - new
-            size = np.linalg.norm(step)
-            if steps == 1:
-                radius = min(radius, size)
-            stretch = 4.0 if new - f - gs <= 0 else max(0.25, -0.5 * (gs / (new - f - gs)))
-            if gained < 1e-4 * foretold:
-                radius = min(max(stretch, 0.25) * size, 0.5 * radius)
-            elif gained < 0.25 * foretold:
-                radius = max(0.25 * radius, min(stretch * size, 0.5 * radius))
-            elif gained < 0.75 * foretold:
-                radius = max(0.25 * radius, min(stretch * size, 4 * radius))
-            else:
-                radius = max(radius, min(stretch * size, 4 * radius))
-            if gained > 1e-4 * foretold:
-                steps += 1
-                w, f = w + step, new
-                g, inside = slope(w)
-            if abs(gained) <= 0 and foretold <= 0 or abs(gained) <= 1e-12 * abs(f) and abs(foretold) <= 1e-12 * abs(f):
-                break
-        return w, steps - 1
-
-    def _conjugate(curve, g, radius):
-        step, rest = np.zeros(len(g)), -g
-        direction, bound = rest.copy(), 0.1 * np.linalg.norm(g)
-        square = rest @ rest
-        while np.linalg.norm(rest) > bound:
-            bent = curve(direction)
-            share = square / (direction @ bent)
-            step = step + share * direction
-            if np.linalg.norm(step) > radius:
-                step = step - share * direction
-                std, sts, dtd = step @ direction, step @ step, direction @ direction
-                room = radius * radius
-                root = np.sqrt(std * std + dtd * (room - sts))
-                share = (room - sts) / (std + root) if std >= 0 else (root - std) / dtd
-                return step + share * direction, rest - share * bent
-            rest = rest - share * bent
-            new = rest @ rest
-            direction = rest + new / square * direction
-            square = new
-        return step, rest
 
     class LinearSVC(LinearDecision, BaseEstimator, ClassifierMixin):
         """Linear support vector classification, each class against the others."""
@@ -112,7 +50,8 @@ extension ScikitLearnPython {
             others = factors[1 - k] if len(self.classes_) == 2 else 1.0
             costs = self.C * weights * np.where(own, factors[k], others)
             count = max(min(own.sum(), len(y) - own.sum()), 1)
-            return _trusted_newton(Z, signs, costs, self.tol * count / len(y), self.max_iter)
+            return trusted_newton(
+                *squared_hinge(Z, signs, costs), Z.shape[1], self.tol * count / len(y), self.max_iter)
     """#,
     names: [
       "LinearSVC"

@@ -11,6 +11,7 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, RegressorMixin
     from _sklearn_utils import check_array
+    from _sklearn_bounded import minimize_bounded
     from _sklearn_lbfgs import minimize
     from _sklearn_validation import check_real
     from sklearn.utils.validation import check_is_fitted
@@ -48,7 +49,7 @@ extension ScikitLearnPython {
             least = np.finfo(float).eps * 10
 
             def loss(p):
-                w, sigma = p[:d], max(p[-1], least)
+                w, sigma = p[:d], p[-1]
                 apart = y - X @ w - (p[-2] if self.fit_intercept else 0.0)
                 far = np.abs(apart) > self.epsilon * sigma
                 outer = np.sum(weights[far])
@@ -64,7 +65,10 @@ extension ScikitLearnPython {
                 value += 2.0 * self.epsilon * np.sum(weights[far] * np.abs(apart[far])) - sigma * outer * self.epsilon ** 2
                 return float(value), slope
 
-            p, _, steps = minimize(loss, start, self.tol, self.max_iter, ftol=2.2204460492503131e-09)
+            low = np.full(len(start), -np.inf)
+            low[-1] = least
+            p, _, steps = minimize_bounded(
+                loss, start, low, np.full(len(start), np.inf), self.tol, self.max_iter)
             self.coef_, self.scale_, self.n_iter_ = p[:d].copy(), float(p[-1]), steps
             self.intercept_ = float(p[-2]) if self.fit_intercept else 0.0
             self.outliers_ = np.abs(y - X @ self.coef_ - self.intercept_) > self.scale_ * self.epsilon

@@ -21,7 +21,19 @@ enum DataClasses {
 
   private static let dataset = ClassDefinition(
     "Dataset", "What datasets inherit from: define __len__ and __getitem__.",
-    example: "class Squares(Dataset): ...")
+    example: "class Squares(Dataset): ...",
+    methods: [
+      FunctionDefinition("__getitem__", "(self, index)") { (_, _) throws(PythonError) in
+        throw PythonError(
+          .notImplementedError, "Subclasses of Dataset should implement __getitem__.")
+      },
+      FunctionDefinition("__add__", "(self, other)") {
+        (arguments, interpreter) throws(PythonError) in
+        try interpreter.call(
+          .object(interpreter.nativeClass("torch.utils.data.ConcatDataset")),
+          Arguments(.list([arguments[0], arguments[1]])))
+      },
+    ])
 
   private static let iterable = ClassDefinition(
     "IterableDataset", base: "torch.utils.data.Dataset", "A dataset that is only iterated.")

@@ -1,0 +1,23 @@
+from pathlib import Path, PurePath, PurePosixPath
+p = PurePosixPath("/data/run1") / "model.tar.gz"
+print(p, p.name, p.stem, p.suffix, p.suffixes, p.parent, p.parts, list(p.parents))
+print(p.with_suffix(".json"), p.with_name("x.txt"), Path("a/b") / "c.txt", repr(Path("a")), Path("."), repr(Path()))
+print("x" / Path("y"), Path("a", "b", "/c"), Path("a//b/./c"), p.match("*.gz"), p.match("run1/*"), sorted([Path("b"), Path("a/c"), Path("a")]))
+try: p.relative_to("/other")
+except ValueError as e: print(e)
+try: Path("a") / 3
+except TypeError as e: print(e)
+try: Path(3)
+except TypeError as e: print(e)
+f = Path("notes.txt")
+print(f.write_text("hello\nworld"), f.read_text().splitlines(), f.exists(), f.stat().st_size)
+with f.open() as h: print(h.readline())
+f.unlink()
+try: f.read_text()
+except FileNotFoundError as e: print(e)
+d = Path("tmp_dir/sub"); d.mkdir(parents=True, exist_ok=True)
+(d / "a.py").touch(); (d / "b.txt").touch()
+print(sorted(x.name for x in d.iterdir()), [str(x) for x in Path("tmp_dir").rglob("*.py")], [x.name for x in sorted(d.glob("*"))])
+print(len({Path("a"), Path("a/")}), Path("a") == Path("./a"), isinstance(Path("a"), PurePath), {Path("k"): 1}[Path("k")])
+for x in d.iterdir(): x.unlink()
+d.rmdir(); Path("tmp_dir").rmdir()
