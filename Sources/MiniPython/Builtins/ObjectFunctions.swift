@@ -174,7 +174,7 @@ extension BuiltinFunctions {
     guard case .object(let object) = value else { return false }
     switch object {
     case is ClassObject, is NativeFunction, is BoundMethod, is FunctionObject, is ClosureFunction,
-      is SubscriptedType:
+      is SubscriptedType, is PartialFunction, is CachedFunction:
       return true
     default: return interpreter.specialMethod("__call__", of: object) != nil
     }

@@ -2,12 +2,13 @@ extension ModuleDefinition {
   /// A module that is written in Python, as any program could write it.
   ///
   /// - Parameter names: the names of the text that programs see.
+  /// - Parameter origins: where CPython has the classes, by their own names.
   public init(
     python name: String, _ summary: String, _ text: @autoclosure @escaping @Sendable () -> String,
-    names: [String]
+    names: [String], origins: [String: String] = [:]
   ) {
     self.init(
-      name, summary,
+      name, summary, origins: origins,
       constants: { (interpreter) throws(PythonError) in
         let namespace = Interpreter.Namespace(moduleName: name)
         let outcome = interpreter.run(text(), sourceName: name + ".py", in: namespace)

@@ -76,28 +76,28 @@ extension Tensor {
           let sums = try Tensor.einsum("ngclk,gock->ngol", [windows, kernel]).flattened(1, 2)
           return x.count == 2 ? sums : try sums.add(x[2].reshaped([filters, 1]))
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      _ = try savedInput.unpacked()
-      let g = try gradient.unflattened(1, [groups, filters / groups])
-      if sink.needs(0) {
-        let kernel = try savedWeight.unpacked().unflattened(0, [groups, filters / groups])
-        let shares = try NDArray.einsum("ngol,gock->ngclk", [g, kernel])
-        let whole = try NDArray.zeros(padded.shape, padded.dtype)
-        let places = try windows(whole)
-        for tap in 0..<taps {
-          let place = try places.select(-1, tap)
-          try place.assign(
-            .binary(.add, .array(place), .array(shares.select(-1, tap))))
+      },
+      { (gradient, sink) throws(TensorError) in
+        _ = try savedInput.unpacked()
+        let g = try gradient.unflattened(1, [groups, filters / groups])
+        if sink.needs(0) {
+          let kernel = try savedWeight.unpacked().unflattened(0, [groups, filters / groups])
+          let shares = try NDArray.einsum("ngol,gock->ngclk", [g, kernel])
+          let whole = try NDArray.zeros(padded.shape, padded.dtype)
+          let places = try windows(whole)
+          for tap in 0..<taps {
+            let place = try places.select(-1, tap)
+            try place.assign(
+              .binary(.add, .array(place), .array(shares.select(-1, tap))))
+          }
+          try sink.send(0, whole.narrowed(2, padding, length))
         }
-        try sink.send(0, whole.narrowed(2, padding, length))
-      }
-      if sink.needs(1) {
-        let share = try NDArray.einsum("ngol,ngclk->gock", [g, windows(padded)])
-        try sink.send(1, share.flattened(0, 1))
-      }
-      if bias != nil && sink.needs(2) { try sink.send(2, gradient.sum(axes: [0, 2])) }
-    }
+        if sink.needs(1) {
+          let share = try NDArray.einsum("ngol,ngclk->gock", [g, windows(padded)])
+          try sink.send(1, share.flattened(0, 1))
+        }
+        if bias != nil && sink.needs(2) { try sink.send(2, gradient.sum(axes: [0, 2])) }
+      })
   }
 
   /// The largest of each window of the last axis, as `max_pool1d`.

@@ -151,11 +151,16 @@ extension Tensor {
     }
     let (target, source) = try overlap(result, data)
     NDArray.convert(source, into: target)
-    return recorded("ConstantPadNdBackward0", result) { (gradient, sink) throws(TensorError) in
-      let whole = try NDArray.zeros(own, gradient.dtype)
-      let (part, place) = try overlap(gradient, whole)
-      try place.assign(part)
-      try sink.send(0, whole)
-    }
+    return recorded(
+      "ConstantPadNdBackward0", result,
+      again: { (gradient, sink) throws(TensorError) in
+        sink.send(0, try gradient.padded(amounts.map { -$0 }))
+      },
+      { (gradient, sink) throws(TensorError) in
+        let whole = try NDArray.zeros(own, gradient.dtype)
+        let (part, place) = try overlap(gradient, whole)
+        try place.assign(part)
+        try sink.send(0, whole)
+      })
   }
 }

@@ -171,27 +171,27 @@ extension Tensor {
           if hasWeight { y = try y.multiply(x[1].reshaped(column)) }
           return hasBias ? try y.add(x[hasWeight ? 2 : 1].reshaped(column)) : y
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      func product(_ one: NDArray, _ two: NDArray) throws(TensorError) -> NDArray {
-        try .binary(.multiply, .array(one), .array(two))
-      }
-      if hasWeight && sink.needs(1) {
-        try sink.send(1, product(gradient, normalized).sum(axes: axes))
-      }
-      let biasPlace = hasWeight ? 2 : 1
-      if hasBias && sink.needs(biasPlace) { try sink.send(biasPlace, gradient.sum(axes: axes)) }
-      guard sink.needs(0) else { return }
-      var g = gradient
-      if let scale { g = try product(g, scale) }
-      if usesBatch {
-        let average = try g.mean(axes: axes, keepingAxes: true)
-        let slope = try product(g, normalized).mean(axes: axes, keepingAxes: true)
-        g = try .binary(.subtract, .array(g), .array(average))
-        g = try .binary(.subtract, .array(g), .array(product(normalized, slope)))
-      }
-      try sink.send(0, product(g, inverse))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        func product(_ one: NDArray, _ two: NDArray) throws(TensorError) -> NDArray {
+          try .binary(.multiply, .array(one), .array(two))
+        }
+        if hasWeight && sink.needs(1) {
+          try sink.send(1, product(gradient, normalized).sum(axes: axes))
+        }
+        let biasPlace = hasWeight ? 2 : 1
+        if hasBias && sink.needs(biasPlace) { try sink.send(biasPlace, gradient.sum(axes: axes)) }
+        guard sink.needs(0) else { return }
+        var g = gradient
+        if let scale { g = try product(g, scale) }
+        if usesBatch {
+          let average = try g.mean(axes: axes, keepingAxes: true)
+          let slope = try product(g, normalized).mean(axes: axes, keepingAxes: true)
+          g = try .binary(.subtract, .array(g), .array(average))
+          g = try .binary(.subtract, .array(g), .array(product(normalized, slope)))
+        }
+        try sink.send(0, product(g, inverse))
+      })
   }
 
   /// Zeros with a probability, the rest scaled up, as `dropout` while training.

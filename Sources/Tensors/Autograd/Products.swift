@@ -214,13 +214,13 @@ extension Tensor {
           }
           sink.send(position, share)
         }
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let values = try saved.map { entry throws(TensorError) in try entry.unpacked() }
-      for position in values.indices where sink.needs(position) {
-        try sink.send(position, equation.gradient(position, values, gradient))
-      }
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let values = try saved.map { entry throws(TensorError) in try entry.unpacked() }
+        for position in values.indices where sink.needs(position) {
+          try sink.send(position, equation.gradient(position, values, gradient))
+        }
+      })
   }
 
   /// The inverse of each matrix.
@@ -231,11 +231,11 @@ extension Tensor {
       again: { (gradient, sink) throws(TensorError) in
         let turned = try sink.result(result).transposed(-2, -1)
         sink.send(0, try turned.matmul(gradient).matmul(turned).unary(.negative))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let turned = result.matrixTransposed
-      try sink.send(0, turned.matmul(gradient).matmul(turned).unary(.negative))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let turned = result.matrixTransposed
+        try sink.send(0, turned.matmul(gradient).matmul(turned).unary(.negative))
+      })
   }
 
   /// The determinant of each matrix.
@@ -248,14 +248,14 @@ extension Tensor {
         let turned = try sink.operand(0, saved).inverse().transposed(-2, -1)
         let scale = try gradient.multiply(sink.result(result))
         sink.send(0, try scale.unsqueezed(-1).unsqueezed(-1).multiply(turned))
-      }
-    ) { (gradient, sink) throws(TensorError) in
-      let scale = try NDArray.binary(.multiply, .array(gradient), .array(result))
-      let turned = try saved.unpacked().inverse().matrixTransposed
-      try sink.send(
-        0,
-        .binary(.multiply, .array(scale.unsqueezed(-1).unsqueezed(-1)), .array(turned)))
-    }
+      },
+      { (gradient, sink) throws(TensorError) in
+        let scale = try NDArray.binary(.multiply, .array(gradient), .array(result))
+        let turned = try saved.unpacked().inverse().matrixTransposed
+        try sink.send(
+          0,
+          .binary(.multiply, .array(scale.unsqueezed(-1).unsqueezed(-1)), .array(turned)))
+      })
   }
 
   /// The x of `self x = other`.

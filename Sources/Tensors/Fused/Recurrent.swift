@@ -111,20 +111,20 @@ extension Tensor {
             hidden: operand(2) ?? zeros, cell: isLSTM ? operand(3) ?? zeros : nil,
             isReversed: isReversed)
         }
-      }
-    ) { [places] (gradients, sink) throws(TensorError) in
-      for entry in saved { _ = try entry.unpacked() }
-      let shares = try run.backward(
-        output: gradients[0], hidden: gradients[1], cell: isLSTM ? gradients[2] : nil,
-        needsInput: sink.needs(0))
-      if let input = shares.input { try sink.send(0, input) }
-      try sink.send(1, shares.inputWeight)
-      try sink.send(2, shares.recurrentWeight)
-      if let place = places[0] { try sink.send(place, shares.inputBias) }
-      if let place = places[1] { try sink.send(place, shares.recurrentBias) }
-      if let place = places[2] { try sink.send(place, shares.hidden) }
-      if let place = places[3], let cell = shares.cell { try sink.send(place, cell) }
-    }
+      },
+      { [places] (gradients, sink) throws(TensorError) in
+        for entry in saved { _ = try entry.unpacked() }
+        let shares = try run.backward(
+          output: gradients[0], hidden: gradients[1], cell: isLSTM ? gradients[2] : nil,
+          needsInput: sink.needs(0))
+        if let input = shares.input { try sink.send(0, input) }
+        try sink.send(1, shares.inputWeight)
+        try sink.send(2, shares.recurrentWeight)
+        if let place = places[0] { try sink.send(place, shares.inputBias) }
+        if let place = places[1] { try sink.send(place, shares.recurrentBias) }
+        if let place = places[2] { try sink.send(place, shares.hidden) }
+        if let place = places[3], let cell = shares.cell { try sink.send(place, cell) }
+      })
     return RecurrentResult(output: made[0], hidden: made[1], cell: isLSTM ? made[2] : nil)
   }
 }

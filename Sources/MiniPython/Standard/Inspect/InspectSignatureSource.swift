@@ -4,12 +4,9 @@ extension StandardModules {
     python: "_inspect_signatures", "Signatures.",
     #"""
     import enum
-    import functools
 
     class _empty:
         pass
-
-    _empty.__module__ = "inspect"
 
     def isclass(obj): return isinstance(obj, type)
     def isfunction(obj): return type(obj).__name__ == "function"
@@ -239,7 +236,7 @@ extension StandardModules {
             return signature(obj.__wrapped__)
         if isfunction(obj):
             return _of_function(obj)
-        if isinstance(obj, functools.partial):
+        if hasattr(obj, "func") and hasattr(obj, "keywords"):
             return _of_partial(obj)
         if isclass(obj):
             for name in ("__init__", "__new__"):
@@ -273,5 +270,10 @@ extension StandardModules {
     names: [
       "Parameter", "Signature", "BoundArguments", "signature", "formatannotation",
       "_ParameterKind", "_empty", "_of_function", "isclass", "isfunction", "ismethod",
+    ],
+    origins: [
+      "_inspect_signatures._empty": "inspect._empty", "_inspect_signatures.Parameter": "inspect.Parameter",
+      "_inspect_signatures.Signature": "inspect.Signature", "_inspect_signatures.BoundArguments": "inspect.BoundArguments",
+      "_inspect_signatures._ParameterKind": "inspect._ParameterKind",
     ])
 }

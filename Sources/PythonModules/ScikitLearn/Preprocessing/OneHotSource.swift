@@ -38,6 +38,13 @@ extension ScikitLearnPython {
         def dot(self, other): return self._table @ np.asarray(other)
         def __array__(self, dtype=None, copy=None): return self._table
 
+        def getnnz(self): return self.nnz
+        def tocsr(self): return self
+        def astype(self, kind): return SparseRows(self._table.astype(kind), self._order)
+        def transpose(self): return self.T
+        def __mul__(self, number): return SparseRows(self._table * number, self._order)
+        __rmul__ = __mul__
+
         def __repr__(self):
             rows, columns = self.shape
             return (f"<Compressed Sparse Row sparse matrix of dtype '{self._table.dtype}'\n"
@@ -49,6 +56,8 @@ extension ScikitLearnPython {
                 places.sort(key=lambda place: (place[0], self._order[place[1]]))
             lines = [f"  ({r}, {c})\t{self._table[r, c]}" for r, c in places]
             return "\n".join([repr(self), "  Coords\tValues"] + lines)
+
+    SparseRows.__name__ = SparseRows.__qualname__ = "csr_matrix"
 
     def _table(X):
         if isinstance(X, np.ndarray):

@@ -43,7 +43,7 @@ enum RecurrentLayerCall {
     }
     guard let hidden = value.tensorObject else {
       throw PythonError(
-        .typeError, "the state must be a tensor, not \(interpreter.type(of: value).name)",
+        .attributeError, "'\(interpreter.type(of: value).name)' object has no attribute 'dim'",
         advice: "only an LSTM has two states")
     }
     return RecurrentState(hidden: hidden.tensor)
