@@ -49,6 +49,7 @@ public enum ScikitLearnModules {
         "FunctionTransformer",
       ].map { ($0, "_sklearn_preprocessing." + $0) }
         + ["OneHotEncoder"].map { ($0, "_sklearn_one_hot." + $0) }
+        + ["TargetEncoder", "SplineTransformer"].map { ($0, "_sklearn_target_encoder." + $0) }
         + [
           "KBinsDiscretizer", "QuantileTransformer", "PowerTransformer", "power_transform",
           "quantile_transform",
@@ -61,7 +62,8 @@ public enum ScikitLearnModules {
       "sklearn.neighbors", "Prediction by the nearest rows.",
       aliases: [
         "KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors", "NearestCentroid",
-      ].map { ($0, "_sklearn_neighbors." + $0) }),
+      ].map { ($0, "_sklearn_neighbors." + $0) }
+        + ["LocalOutlierFactor", "KernelDensity"].map { ($0, "_sklearn_density." + $0) }),
     ModuleDefinition(
       "sklearn.calibration", "Whether probabilities mean what they say.",
       functions: RankingFunctions.calibration,
@@ -72,6 +74,10 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn.exceptions", "Warnings and errors of scikit-learn.",
       classes: [
+        ClassDefinition(
+          "DataConversionWarning", base: "UserWarning", "Data that was brought into shape."),
+        ClassDefinition(
+          "FitFailedWarning", base: "RuntimeWarning", "A fit that failed within a search."),
         ClassDefinition(
           "UndefinedMetricWarning", base: "UserWarning", "A score that is not defined."),
         ClassDefinition("ConvergenceWarning", base: "UserWarning", "Training that was cut short."),

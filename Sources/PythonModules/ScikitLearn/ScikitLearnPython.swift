@@ -21,6 +21,7 @@ enum ScikitLearnPython {
     supportVectors, linearSupport, perceptron, networks, discriminants, several, grouping, mixtures,
     hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees, isolation,
     mutual, LogisticSolverClass.module, liblinear, HistogramTreeClass.module, histogramBoosting,
+    chosenLogistic, chosenColumns, targetEncoder, moreDatasets, density, kernelFunctions,
     boundedMinimizer, kernelRidge, gaussianKernels, gaussianProcess,
     ModuleDefinition(
       "sklearn.feature_selection", "Columns worth keeping.",
@@ -28,7 +29,8 @@ enum ScikitLearnPython {
         "VarianceThreshold", "f_classif", "SelectKBest", "SelectPercentile", "SelectFromModel",
         "RFE", "f_regression", "r_regression", "chi2",
       ].map { ($0, "_sklearn_feature_selection." + $0) }
-        + ["mutual_info_classif", "mutual_info_regression"].map { ($0, "_sklearn_mutual." + $0) }),
+        + ["mutual_info_classif", "mutual_info_regression"].map { ($0, "_sklearn_mutual." + $0) }
+        + ["RFECV", "SequentialFeatureSelector"].map { ($0, "_sklearn_chosen_columns." + $0) }),
     ModuleDefinition(
       "sklearn.multiclass", "Several classes by models of two.",
       aliases: ["OneVsRestClassifier", "OneVsOneClassifier"].map { ($0, "_sklearn_several." + $0) }),
@@ -61,7 +63,7 @@ enum ScikitLearnPython {
       ].map { ($0, "_sklearn_datasets." + $0) }
         + ["load_wine", "load_breast_cancer", "load_digits", "load_diabetes"].map {
           ($0, "_sklearn_loaders." + $0)
-        }),
+        } + moreDatasetNames.map { ($0, "_sklearn_more_datasets." + $0) }),
     ModuleDefinition(
       "sklearn.ensemble", "Many models as one.",
       aliases: ["RandomForestClassifier", "RandomForestRegressor"].map {
@@ -95,6 +97,7 @@ enum ScikitLearnPython {
         + ["HuberRegressor", "BayesianRidge", "PoissonRegressor", "GammaRegressor"].map {
           ($0, "_sklearn_robust." + $0)
         }
+        + ["LogisticRegressionCV", "RANSACRegressor"].map { ($0, "_sklearn_chosen_logistic." + $0) }
         + ["SGDClassifier", "SGDRegressor", "Perceptron"].map { ($0, "_sklearn_sgd." + $0) }),
     ModuleDefinition(
       "sklearn.kernel_ridge", "Ridge regression over likenesses.",

@@ -272,8 +272,10 @@ extension StandardModules {
       "_ParameterKind", "_empty", "_of_function", "isclass", "isfunction", "ismethod",
     ],
     origins: [
-      "_inspect_signatures._empty": "inspect._empty", "_inspect_signatures.Parameter": "inspect.Parameter",
-      "_inspect_signatures.Signature": "inspect.Signature", "_inspect_signatures.BoundArguments": "inspect.BoundArguments",
+      "_inspect_signatures._empty": "inspect._empty",
+      "_inspect_signatures.Parameter": "inspect.Parameter",
+      "_inspect_signatures.Signature": "inspect.Signature",
+      "_inspect_signatures.BoundArguments": "inspect.BoundArguments",
       "_inspect_signatures._ParameterKind": "inspect._ParameterKind",
     ])
 }

@@ -270,5 +270,6 @@ extension ScikitLearnPython {
       "cosine_similarity", "cosine_distances", "euclidean_distances", "manhattan_distances",
       "pairwise_distances", "linear_kernel", "rbf_kernel",
     ].map { ($0, "_sklearn_clusters." + $0) }
+      + kernelFunctionNames.map { ($0, "_sklearn_kernels." + $0) }
       + [("nan_euclidean_distances", "_sklearn_neighbor_impute.nan_euclidean_distances")])
 }

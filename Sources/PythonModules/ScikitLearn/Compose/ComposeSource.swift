@@ -122,8 +122,18 @@ extension ScikitLearnPython {
         def score(self, X, y, sample_weight=None):
             from sklearn.metrics import r2_score
             return r2_score(y, self.predict(X), sample_weight=sample_weight)
+
+    class make_column_selector:
+        """Columns of a data frame by their kind or name; there are no data frames here."""
+
+        def __init__(self, pattern=None, *, dtype_include=None, dtype_exclude=None):
+            self.pattern, self.dtype_include, self.dtype_exclude = pattern, dtype_include, dtype_exclude
+
+        def __call__(self, df):
+            raise ValueError("make_column_selector can only be applied to pandas dataframes")
     """#,
     names: [
       "ColumnTransformer", "make_column_transformer", "TransformedTargetRegressor",
+      "make_column_selector",
     ])
 }

@@ -151,6 +151,8 @@ extension ScikitLearnPython {
             while support.sum() > wanted:
                 places = np.flatnonzero(support)
                 model = clone(self.estimator).fit(X[:, places], y)
+                if hasattr(self, "_watch"):
+                    self._watch(model, places, support, ranking)
                 found = SelectFromModel(model, prefit=True)._importances()
                 if hasattr(model, "coef_"):
                     coef = np.asarray(model.coef_)
@@ -160,6 +162,8 @@ extension ScikitLearnPython {
                 ranking[~support] += 1
             places = np.flatnonzero(support)
             self.estimator_ = clone(self.estimator).fit(X[:, places], y)
+            if hasattr(self, "_watch"):
+                self._watch(self.estimator_, places, support, ranking)
             self.n_features_, self.support_, self.ranking_ = int(support.sum()), support, ranking
             return self
 
@@ -194,6 +198,6 @@ extension ScikitLearnPython {
     """#,
     names: [
       "VarianceThreshold", "f_classif", "SelectKBest", "SelectPercentile", "SelectFromModel", "RFE",
-      "f_regression", "r_regression", "chi2",
+      "f_regression", "r_regression", "chi2", "_Chosen",
     ])
 }

@@ -9,6 +9,10 @@ extension ScikitLearnPython {
     from sklearn.utils import Bunch, shuffle as _shuffled, check_random_state
     from sklearn.utils.random import sample_without_replacement
 
+    def _iris_description():
+        from _sklearn_tables import description
+        return description("iris")
+
     def _corners(samples, dimensions, rng):
         if dimensions > 30:
             return np.hstack([rng.randint(2, size=(samples, dimensions - 30)), _corners(samples, 30, rng)])
@@ -185,7 +189,7 @@ extension ScikitLearnPython {
         return Bunch(
             data=data, target=target, frame=None,
             target_names=np.array(["setosa", "versicolor", "virginica"]),
-            DESCR="Iris plants dataset", filename="iris.csv", data_module="sklearn.datasets.data",
+            DESCR=_iris_description(), filename="iris.csv", data_module="sklearn.datasets.data",
             feature_names=["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"])
     """#,
     names: [

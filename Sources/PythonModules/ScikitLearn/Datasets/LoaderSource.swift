@@ -7,7 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.utils import Bunch
-    from _sklearn_tables import numbers
+    from _sklearn_tables import description, numbers
 
     def _refuse_frames(as_frame):
         if as_frame:
@@ -24,7 +24,7 @@ extension ScikitLearnPython {
             return data, target
         return Bunch(
             data=data, target=target, frame=None, target_names=np.array(["class_0", "class_1", "class_2"]),
-            DESCR="Wine recognition dataset",
+            DESCR=description("wine"),
             feature_names=[
                 "alcohol", "malic_acid", "ash", "alcalinity_of_ash", "magnesium", "total_phenols", "flavanoids",
                 "nonflavanoid_phenols", "proanthocyanins", "color_intensity", "hue", "od280/od315_of_diluted_wines",
@@ -40,7 +40,7 @@ extension ScikitLearnPython {
         names = ["mean " + k for k in kinds] + [k + " error" for k in kinds] + ["worst " + k for k in kinds]
         return Bunch(
             data=data, target=target, frame=None, target_names=np.array(["malignant", "benign"]),
-            DESCR="Breast cancer Wisconsin (diagnostic) dataset", feature_names=np.array(names),
+            DESCR=description("breast_cancer"), feature_names=np.array(names),
             filename="breast_cancer.csv", data_module="sklearn.datasets.data")
 
     def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
@@ -54,7 +54,7 @@ extension ScikitLearnPython {
         return Bunch(
             data=data, target=target, frame=None, feature_names=[f"pixel_{r}_{c}" for r in range(8) for c in range(8)],
             target_names=np.arange(10), images=data.reshape(-1, 8, 8),
-            DESCR="Optical recognition of handwritten digits dataset")
+            DESCR=description("digits"))
 
     def load_diabetes(*, return_X_y=False, as_frame=False, scaled=True):
         from sklearn.preprocessing import scale
@@ -66,7 +66,7 @@ extension ScikitLearnPython {
         if return_X_y:
             return data, target
         return Bunch(
-            data=data, target=target, frame=None, DESCR="Diabetes dataset",
+            data=data, target=target, frame=None, DESCR=description("diabetes"),
             feature_names=["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"],
             data_filename="diabetes_data_raw.csv.gz", target_filename="diabetes_target.csv.gz",
             data_module="sklearn.datasets.data")

@@ -18,7 +18,17 @@ enum SampleTables {
           try raising { () throws(TensorError) in
             try NDArray(numbers, [numbers.count / columns, columns])
           })
-      }
+      },
+      FunctionDefinition("description", "name", "What scikit-learn says of a data set.") {
+        (arguments, interpreter) throws(PythonError) in
+        switch try interpreter.text(arguments[0]) {
+        case "wine": .string(DatasetDescriptions.wine)
+        case "breast_cancer": .string(DatasetDescriptions.breastCancer)
+        case "diabetes": .string(DatasetDescriptions.diabetes)
+        case "digits": .string(DatasetDescriptions.digits)
+        default: .string(DatasetDescriptions.iris)
+        }
+      },
     ])
 
   private static func fields(of name: String) -> [Double] {

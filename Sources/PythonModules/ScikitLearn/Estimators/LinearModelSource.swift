@@ -79,7 +79,9 @@ extension ScikitLearnPython {
             else:
                 loss = self._several_classes(A, y, weights, ridge)
                 rows = len(self.classes_)
-            w, self._loss, steps = minimize(loss, np.zeros(rows * A.shape[1]), self.tol, self.max_iter)
+            start = getattr(self, "_start", None)
+            start = np.zeros(rows * A.shape[1]) if start is None else np.ravel(start)
+            w, self._loss, steps = minimize(loss, start, self.tol, self.max_iter)
             W = w.reshape(rows, A.shape[1])
             self.coef_ = W[:, :d].copy()
             self.intercept_ = W[:, d].copy() if self.fit_intercept else np.zeros(len(W))

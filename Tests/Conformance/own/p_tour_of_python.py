@@ -1,0 +1,23 @@
+s = "Machine Learning 101"
+print(s.upper(), s.lower().title(), s.count("n"), s.find("L"), s.index("101"), s.replace("1", "one"), s.split(), s[::-1], s.partition(" "), s.rsplit(" ", 1))
+print("  pad ".strip() + "|", "x,y,,z".split(","), "-".join("abc"), "abc".center(9, "*"), "7".zfill(3), "a\tb".expandtabs(4), "Hello".startswith(("He", "J")), "l" in "hello", "abc" < "abd", "é".encode(), b"abc"[0], "abc".isalpha(), "12".isdigit(), "ab1".isalnum(), " ".isspace(), "Ab".swapcase(), "ß".casefold())
+print(f"{3.14159:.2f} {1e10:.3e} {1234567:,} {0.256:.1%} {42:08b} {42:o} {42:X} {'r':>5}{'c':^5}{'l':<5}| {True!s:>6} {-5:+d} {5: d} {3.0:g} {1e-7:g} {123.456:10.1f}|{'abc':.2} {10**20:_} {0.1+0.2} {1/3:.17f} {float('inf')} {1e16} {1e15} {123456789.0} {1e-5} {0.0001}")
+name, n = "Ann", 3
+print("%s has %d items costing %.2f (%5.1f%%) %r %x %05d %-6s|" % (name, n, 2.5, 50.0, "q", 255, 42, "ab"), "{0} {1} {0} {k:>4}".format(1, 2, k="z"), "{:>{w}.{p}f}".format(3.14159, w=8, p=3), f"{n=} {name!r:>8} {n * 2 = }")
+print("line1\nline2".splitlines(), """a
+  b""", r"\n", "a" "b", 'it\'s', "tab\there", "\u00e9", "\x41", repr("a\n'\""), ascii("é"), "abc"[1:], "abc"[-2:], "abc"[5:], "abc" * 2, ord("a"), chr(98), len("日本"), "日本"[0])
+text = "the cat sat on the mat"
+words = text.split()
+print(sorted(set(words), key=lambda w: (len(w), w)), max(words, key=len), {w: words.count(w) for w in dict.fromkeys(words)}, " ".join(w.capitalize() for w in words), [w[0] for w in words if w != "the"], "".join(sorted("hello")), list(enumerate("ab", 1)), list(zip("ab", [1, 2], "xy")), list(map(str.upper, "ab")), list(filter(str.isdigit, "a1b2")))
+print(text.translate(str.maketrans("aeiou", "*****")), text.translate(str.maketrans("", "", "aeiou")), "a-b_c d".replace("-", " ").replace("_", " ").split(), text.removeprefix("the "), text.removesuffix("mat"), "1.5e3".replace("e", "E"), float("1.5e3"), int("ff", 16), int("0b11", 0), bin(10), hex(255), oct(8), round(2.675, 2), round(-0.5), round(1234, -2), abs(-3.2), pow(2, 10, 1000), divmod(17, 5), 17 // -5, 17 % -5, -17 % 5, 2 ** 0.5, 10 // 3 * 3 + 10 % 3, int(-3.7), 7 / 2, 1e308 * 10, 0.1 + 0.2 == 0.3)
+print([1, 2] + [3], [0] * 3, [1, 2, 3][1:], [3, 1, 2].index(1), (1,) + (2,), {1, 2} | {3}, {1, 2} & {2}, {1, 2} - {2}, {1} ^ {2}, {"a": 1, **{"b": 2}}, [*range(3), *"ab"], {**{"x": 1}, "x": 2}, list(range(10, 0, -3)), sum(range(5)), min(3, 1, 2), sorted("bca", reverse=True), any(x > 2 for x in [1, 2, 3]), all([]), bool(""), None or "d", 0 or [], "a" and "b", not 0, 1 < 2 < 3, 1 == 1.0, [] == [], [] is [], (1, 2) < (1, 3), "10" < "9", True + True, isinstance(True, int), type(1.0).__name__, type(None), type([]), id(1) == id(1))
+d = {"b": 2, "a": 1}
+d["c"] = 3; d.setdefault("d", []).append(4); d.update(e=5)
+print(d, d.pop("b"), d.get("zz", 0), list(d), list(d.values()), sorted(d.items(), key=lambda kv: str(kv[1])), "a" in d, len(d), {v: k for k, v in {"x": 1}.items()}, dict([("p", 1)]), dict(zip("ab", [1, 2])), d.keys() & {"a", "q"}, next(iter(d)), max(d, key=lambda k: len(k)), {k: d[k] for k in list(d)[:2]}, d.popitem())
+lst = [5, 3, 8]; lst.append(1); lst.insert(0, 9); lst.extend([2, 2]); lst.remove(3); lst.sort(); print(lst, lst.pop(), lst.pop(0), lst.count(2), lst[::-1], lst.copy() is lst, lst.reverse(), lst, lst.clear(), lst)
+a = [1, 2, 3, 4, 5]; a[1:3] = [20]; del a[0]; a[-1] += 1; print(a, a[::2], a[-2:], [x for x in a if x % 2 == 0], [(i, j) for i in range(2) for j in "ab"], [[0] * 2 for _ in range(2)], sum([[1], [2, 3]], []), list(reversed(a)), a * 2, [i if i > 4 else -i for i in a])
+def f(a, b=2, *args, c, d=4, **kw): return a, b, args, c, d, kw
+print(f(1, c=3), f(1, 2, 3, 4, c=5, z=6), f(*[1, 2], **{"c": 3}), (lambda *a, **k: (a, k))(1, x=2))
+for bad in [lambda: f(1), lambda: f(), lambda: f(1, c=1, a=2), lambda: (lambda x: x)(1, 2), lambda: "a" + 1, lambda: [1] + (2,), lambda: {}["x"], lambda: [][0], lambda: int("x"), lambda: float("1,5"), lambda: None.x, lambda: (1).append, lambda: 1 / 0, lambda: 5 % 0, lambda: undefined_name, lambda: len(5), lambda: [1, 2, 3].index(9), lambda: "abc".index("z"), lambda: {1: 2}.pop(3), lambda: set().pop(), lambda: iter(5), lambda: next(iter([])), lambda: sum(["a"]), lambda: max([]), lambda: sorted([1, "a"]), lambda: {[]: 1}, lambda: "x" * "y", lambda: chr(-1), lambda: range(1.5), lambda: [1, 2][1.0], lambda: "a" < 1, lambda: (1, 2).append(3), lambda: abs("x"), lambda: int([]), lambda: "%d" % "x", lambda: "{}{}".format(1), lambda: "{a}".format(b=1), lambda: open("/nope/x"), lambda: __import__("nope"), lambda: eval("1 +"), lambda: (_ for _ in ()).throw(KeyError("k")), lambda: int("1" * 5000)]:
+    try: print(bad())
+    except Exception as e: print(f"{type(e).__name__}: {e}")
