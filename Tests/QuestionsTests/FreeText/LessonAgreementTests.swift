@@ -3,7 +3,8 @@ import LessonFormat
 import Questions
 import Testing
 
-/// The lessons' other free questions, each with 40 answers that taught nothing.
+/// The lessons' other free questions, each with 120 or 140 answers that taught nothing, two fifths of
+/// them tricky.
 @Suite("The grader, on the lessons' free questions,")
 struct LessonAgreementTests {
   /// Files named LESSON--QUESTION.jsonl.
@@ -14,8 +15,8 @@ struct LessonAgreementTests {
   @Test("has answers kept aside for all of them")
   func isComplete() { #expect(Self.files.count == 7) }
 
-  /// 40 answers say little of one question, so the border is low; the mean over the seven is held
-  /// to more.
+  /// A hundred answers say little of one question, so the border is low; the mean over the seven is
+  /// held to more.
   @Test("agrees on pass or not pass with people")
   func agrees() throws {
     var (right, all, sure, sureRight) = (0, 0, 0, 0)
@@ -37,8 +38,8 @@ struct LessonAgreementTests {
       all += count
     }
     #expect(Double(right) >= 0.88 * Double(all), "\(right) of \(all)")
-    #expect(Double(sure) >= 0.7 * Double(all), "\(sure) of \(all)")
-    #expect(Double(sureRight) >= 0.93 * Double(sure), "\(sureRight) of \(sure)")
+    #expect(Double(sure) >= 0.6 * Double(all), "\(sure) of \(all)")
+    #expect(Double(sureRight) >= 0.95 * Double(sure), "\(sureRight) of \(sure)")
   }
 
   @Test("never passes a word or two that say nothing", arguments: Self.files)

@@ -10,8 +10,19 @@ struct ScopeTests {
       "No, it finds twelve percent of the scams.", "No, it spots one fraud in eight.",
       "No, it misses 88 of 100 frauds.", "No, seven-eighths of the fraud go unnoticed.",
       "No, of 250 scams it would stop 30.", "No, it overlooks 352 of 400 frauds.",
+      "No, it stops only every 8th fraud.", "No, only every eighth fraud is found.",
     ])
   func readsNumbers(answer: String) throws {
+    #expect(try GradingFixture.fraudGrader().grade(answer).verdict == .pass)
+  }
+
+  @Test(
+    "reads a first 'no' as the answer where the comma behind it is left out",
+    arguments: [
+      "no too many false negatives", "no recall is terrible", "no acc is misleading",
+      "no only 12 of 100 frauds are found", "No recall too low",
+    ])
+  func readsBareNo(answer: String) throws {
     #expect(try GradingFixture.fraudGrader().grade(answer).verdict == .pass)
   }
 

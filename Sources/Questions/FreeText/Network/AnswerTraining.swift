@@ -13,7 +13,7 @@ struct AnswerTraining {
     var loss: Double
   }
 
-  var epochs = 12
+  var epochs: Int
   var batchSize = 32
   /// The largest step; the steps grow to it over the first of them and shrink from there.
   var learningRate = 2.5e-3
@@ -23,7 +23,8 @@ struct AnswerTraining {
   /// The share of words that are hidden, so that a network also learns to do without them.
   var hiddenWords = 0.15
 
-  init() {}
+  /// - Parameter count: how many examples there are; few of them are gone through more often.
+  init(examples count: Int) { epochs = count < 4000 ? 24 : 12 }
 
   /// - Parameter report: told at the end of each epoch.
   func train(

@@ -28,7 +28,7 @@ extension NetworkOpinion {
     var file = Safetensors()
     do throws(TensorError) {
       for number in 0..<count {
-        let network = try AnswerTraining().train(lessons, vocabulary, seed: number) {
+        let network = try AnswerTraining(examples: lessons.count).train(lessons, vocabulary, seed: number) {
           report(number + 1, $0)
         }
         for (name, parameter) in network.namedParameters() {

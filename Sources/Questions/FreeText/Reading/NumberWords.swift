@@ -106,9 +106,21 @@ enum NumberWords {
     {
       return (multiple, 2, false)
     }
-    guard let denominator = parts[tokens[index + 1].text] else { return nil }
-    if index + 2 < tokens.count, countedThings.contains(tokens[index + 2].stem) { return nil }
-    return (1 / denominator, 2, true)
+    guard let (denominator, length) = ordinal(in: tokens, at: index + 1) else { return nil }
+    let next = index + 1 + length
+    if next < tokens.count, countedThings.contains(tokens[next].stem) { return nil }
+    return (1 / denominator, 1 + length, true)
+  }
+
+  /// `eighth`, `8th`.
+  private static func ordinal(
+    in tokens: [Token], at index: Int
+  ) -> (denominator: Double, length: Int)? {
+    if let part = parts[tokens[index].text] { return (part, 1) }
+    guard index + 1 < tokens.count, let value = Int(tokens[index].text), value > 2,
+      ["th", "rd"].contains(tokens[index + 1].text)
+    else { return nil }
+    return (Double(value), 2)
   }
 
   private static func cardinal(in tokens: [Token], at index: Int) -> (Double, Int)? {

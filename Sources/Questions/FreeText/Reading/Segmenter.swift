@@ -128,6 +128,7 @@ struct Segmenter {
     if tokens[next].number != nil { return mention.has(.negators) ? mention.last : nil }
     if ["to", "and", "or", "for"].contains(tokens[next].text) { return nil }
     if ["the", "an", "my", "our"].contains(tokens[next].text) { return mention.last }
+    if mention.first == 0, tokens[0].text == "no", opensClaim(next) { return mention.last }
     guard let following = byStart[next] else { return nil }
     let answers =
       following.has(.pronouns) || following.has(.cause) || following.has(.subjects)
@@ -135,6 +136,18 @@ struct Segmenter {
       || following.has(.contrast) || following.has(.concession) || following.has(.negators)
     return answers && tokens[mention.last].text != "not" && tokens[mention.last].text != "all"
       ? mention.last : nil
+  }
+
+  /// Whether a claim of its own begins here, as behind the first word of `no too many are missed` and
+  /// `no recall is terrible`, whose writers leave the comma out.
+  private func opensClaim(_ start: Int) -> Bool {
+    if ["too", "only", "just", "sorry", "sry"].contains(tokens[start].text) { return true }
+    guard let measure = byStart[start], measure.isMeasure, measure.last + 1 < tokens.count else {
+      return false
+    }
+    let behind = byStart[measure.last + 1]
+    return behind.map { $0.has(.copulas) || $0.level != nil || $0.judgment != nil } == true
+      || tokens[measure.last + 1].text == "too"
   }
 
   private func markQuestion(sentence: Int, in segments: inout [Segment]) {
