@@ -67,6 +67,12 @@ enum KerasCallbackClasses {
     ) {
       (_, _) throws(PythonError) in KerasTerminateOnNaN()
     },
+    KerasNativeCallbacks.definition(
+      "SwapEMAWeights", "swap_on_epoch=False",
+      "Evaluates with the running means of the weights."
+    ) { (a, interpreter) throws(PythonError) in
+      KerasSwapAverages(swapsEpochs: try interpreter.isTrue(a[0]))
+    },
     learningRateScheduler, lambda,
   ]
 

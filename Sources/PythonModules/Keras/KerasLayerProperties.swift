@@ -149,6 +149,11 @@ extension KerasLayerClasses {
       PropertyDefinition("dtype", "The kind of number of the weights.") {
         (_, _) throws(PythonError) in .string("float32")
       },
+      PropertyDefinition("dtype_policy", "The kinds of number of weights and results.") {
+        (_, interpreter) throws(PythonError) in
+        try interpreter.callMethod(
+          .object(try interpreter.importModule("keras.config")), "dtype_policy", Arguments())
+      },
       PropertyDefinition("variable_dtype", "The kind of number of the weights.") {
         (_, _) throws(PythonError) in .string("float32")
       },
@@ -160,7 +165,7 @@ extension KerasLayerClasses {
   /// The weights that layers know by name; a layer of the program may keep its own there.
   private static let weightNames = [
     "kernel", "recurrent_kernel", "bias", "embeddings", "gamma", "beta", "moving_mean",
-    "moving_variance", "depthwise_kernel", "pointwise_kernel",
+    "moving_variance", "depthwise_kernel", "pointwise_kernel", "alpha",
   ]
 
   private static func weightProperty(_ name: String) -> PropertyDefinition {

@@ -76,7 +76,7 @@ enum KerasOptimizerState {
         try optimizer.average?.mean(of: weight).copy()
       }
       guard let numbers else { continue }
-      let label = weight.name + "_average"
+      let label = (weight.path ?? weight.name).replacing("/", with: "_") + "_average"
       result.append(
         .object(
           KerasVariableObject(

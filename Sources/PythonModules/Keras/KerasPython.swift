@@ -26,6 +26,7 @@ enum KerasPython {
 
   static let configNames = [
     "epsilon", "floatx", "set_floatx", "backend", "image_data_format", "set_epsilon",
+    "dtype_policy",
   ]
 
   static let all = [
@@ -203,6 +204,19 @@ enum KerasPython {
                 f"Unknown `floatx` value: {value}. Expected one of {{'bfloat16', 'float16', 'float32', 'float64'}}")
         if value != "float32":
             raise NotImplementedError("lectern computes Keras's layers in float32")
+
+    class DTypePolicy:
+        def __init__(self, name="float32"):
+            if name != "float32":
+                raise NotImplementedError("lectern computes Keras's layers in float32")
+            self.name = self.compute_dtype = self.variable_dtype = name
+
+        def __repr__(self): return f'<DTypePolicy "{self.name}">'
+        def __eq__(self, other): return isinstance(other, DTypePolicy) and self.name == other.name
+        def get_config(self): return {"name": self.name}
+
+    def dtype_policy():
+        return DTypePolicy()
 
     def backend():
         return "tensorflow"

@@ -34,6 +34,12 @@ enum KerasSaving {
           advice: "a lesson sees the files that it wrote itself, and no others")
       }
       let layer = try interpreter.kerasLayer(arguments[0])
+      guard layer.isBuilt || saved.weights.isEmpty else {
+        throw PythonError(
+          .valueError,
+          "You are loading weights into a model that has not yet been built. Try building the model "
+            + "first by calling it on some data or by using `build()`.")
+      }
       try checkShapes(of: layer, saved.weights, interpreter)
       try interpreter.setWeights(of: layer, .list(saved.weights))
       return .none
@@ -71,11 +77,15 @@ enum KerasSaving {
     let config: DictObject?
     let compiled: [(name: Name, value: Value)]
     let optimizer: KerasOptimizer.State?
+    /// The shapes that the model was built for.
+    let inputShapes: [SymbolicShape]
 
     init(
       weights: [Value], kind: ClassObject? = nil, config: DictObject? = nil,
-      compiled: [(name: Name, value: Value)] = [], optimizer: KerasOptimizer.State? = nil
+      compiled: [(name: Name, value: Value)] = [], optimizer: KerasOptimizer.State? = nil,
+      inputShapes: [SymbolicShape] = []
     ) {
+      self.inputShapes = inputShapes
       self.optimizer = optimizer
       self.weights = weights
       self.kind = kind
@@ -123,7 +133,7 @@ enum KerasSaving {
     }
     let saved = SavedModel(
       weights: weights, kind: interpreter.type(of: model), config: config, compiled: compiled,
-      optimizer: state)
+      optimizer: state, inputShapes: layer.inputShapes)
     try interpreter.files.store(.object(.object(saved)), at: path)
   }
 
@@ -171,6 +181,19 @@ enum KerasSaving {
     let model = try interpreter.callMethod(
       .object(kind), "from_config", Arguments(.dict(config)))
     let layer = try interpreter.kerasLayer(model)
+    // A model of the program makes its weights when it is called.
+    if layer is KerasProgramLayer, layer.weights.count < saved.weights.count,
+      !saved.inputShapes.isEmpty
+    {
+      try interpreter.inKeras { () throws(TensorError) in
+        let flows = try saved.inputShapes.map { (shape) throws(TensorError) in
+          KerasFlow(
+            Tensor(
+              try .zeros(try Shape(shape.map { $0 ?? 1 }), .float32), mode: interpreter.keras.mode))
+        }
+        _ = try layer(flows, KerasRun(isTraining: false, mode: interpreter.keras.mode))
+      }
+    }
     if layer.isBuilt || !layer.weights.isEmpty {
       try interpreter.setWeights(of: layer, .list(saved.weights))
     }

@@ -11,6 +11,13 @@ enum KerasTensorClass {
         (arguments, interpreter) throws(PythonError) in
         try interpreter.numpyValue(tensor(arguments[0]).data)
       },
+      FunctionDefinition("__abs__", "self", "The numbers without their signs.") {
+        (arguments, _) throws(PythonError) in
+        let own = try tensor(arguments[0])
+        return .object(
+          KerasTensorObject(
+            try numeric { () throws(TensorError) in try own.unary(.absolute) }))
+      },
       FunctionDefinition("get_shape", "self", "The lengths of the axes.") {
         (arguments, interpreter) throws(PythonError) in
         try interpreter.tensorShape(tensor(arguments[0]).shape)

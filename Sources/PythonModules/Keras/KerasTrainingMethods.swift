@@ -34,6 +34,7 @@ enum KerasTrainingMethods {
       let plain = try metrics(arguments[4], arguments[0], interpreter)
       let weighted = try metrics(arguments[5], arguments[0], interpreter)
       trainer.warn = interpreter.writeError
+      trainer.runsEagerly = try interpreter.isTrue(arguments[6])
       trainer.compile(
         optimizer: optimizer, losses: losses, lossWeights: lossWeights, metrics: plain,
         weightedMetrics: weighted)

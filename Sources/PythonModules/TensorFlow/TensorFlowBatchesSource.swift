@@ -31,6 +31,9 @@ extension TensorFlowDataSource {
             def pad(*parts):
                 arrays = [p.numpy() for p in parts]
                 longest = [max([a.shape[k] for a in arrays]) for k in range(arrays[0].ndim)]
+                if padded_shapes is not None and not isinstance(self.element_spec, (tuple, dict)):
+                    wanted = list(padded_shapes) if hasattr(padded_shapes, "__iter__") else [padded_shapes]
+                    longest = [n if w is None or w == -1 else int(w) for n, w in zip(longest, wanted)]
                 value = 0 if padding_values is None else padding_values
                 out = np.full([len(arrays)] + longest, value, dtype=arrays[0].dtype)
                 for k, a in enumerate(arrays):

@@ -16,6 +16,17 @@ enum TensorFlowData {
         (_, interpreter) throws(PythonError) in
         .int(try TensorFlowRandom.operationSeed(interpreter))
       },
+      FunctionDefinition("enter_graph", "flag", "Begins or ends a graph; answers what was before.")
+      {
+        (arguments, interpreter) throws(PythonError) in
+        let mode = interpreter.keras.mode
+        let before = mode.isGraph
+        mode.isGraph = try interpreter.isTrue(arguments[0])
+        return .bool(before)
+      },
+      FunctionDefinition("variable_count", "", "How many variables were made.") {
+        (_, interpreter) throws(PythonError) in .int(interpreter.keras.mode.variableCount)
+      },
     ])
 
   private static let data = ModuleDefinition(

@@ -11,6 +11,7 @@ enum TensorFlowFunctionSource {
     import io
     import numpy as np
     import tensorflow as tf
+    from _tensorflow_native import enter_graph, variable_count
 
     def _key(value):
         """What a call is told apart by: kinds of tensors, values of everything else."""
@@ -66,9 +67,25 @@ enum TensorFlowFunctionSource {
                 key = (_key(args), _key(kwargs))
             if key in seen:
                 with contextlib.redirect_stdout(io.StringIO()):
-                    return _given(func(*args, **kwargs))
+                    return _run(args, kwargs)
+            isFirst = not seen
             seen.append(key)
-            return _given(func(*args, **kwargs))
+            if not isFirst:
+                return _run(args, kwargs)
+            # A first call that makes variables is traced once more without them.
+            count, text = variable_count(), io.StringIO()
+            try:
+                with contextlib.redirect_stdout(text):
+                    return _run(args, kwargs)
+            finally:
+                print(text.getvalue() * (2 if variable_count() > count else 1), end="")
+
+        def _run(args, kwargs):
+            before = enter_graph(True)
+            try:
+                return _given(func(*args, **kwargs))
+            finally:
+                enter_graph(before)
 
         traced.__name__ = getattr(func, "__name__", "function")
         traced.__doc__ = getattr(func, "__doc__", None)

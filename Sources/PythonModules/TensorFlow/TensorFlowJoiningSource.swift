@@ -52,6 +52,28 @@ extension TensorFlowDataSource {
                 state = _tensors(reduce_func(state, element))
             return state
 
+        def group_by_window(self, key_func, reduce_func, window_size=None, window_size_func=None, name=None):
+            spec = self.element_spec
+
+            def reduced(key, elements):
+                group = _Source("_VariantDataset", spec, lambda: iter(elements), len(elements))
+                return reduce_func(tf.constant(key, dtype=tf.int64), group)
+
+            def rows(source):
+                waiting = {}
+                for element in source:
+                    key = int(_call(key_func, element))
+                    waiting.setdefault(key, []).append(element)
+                    size = int(window_size if window_size is not None else window_size_func(tf.constant(key, dtype=tf.int64)))
+                    if len(waiting[key]) == size:
+                        for found in reduced(key, waiting.pop(key))._rows():
+                            yield found
+                for key, elements in waiting.items():
+                    for found in reduced(key, elements)._rows():
+                        yield found
+            known = reduced(0, [_example(spec, 2)]).element_spec
+            return self._change("_GroupByWindowDataset", rows, known, UNKNOWN_CARDINALITY)
+
         def unique(self, name=None):
             def rows(source):
                 seen = []

@@ -99,6 +99,8 @@ enum TensorFlowStrings {
         return _StringTensor(found._flat, tuple(shape))
 
     def _nested(value):
+        if isinstance(value, np.ndarray):
+            value = value.tolist()
         if isinstance(value, (list, tuple)):
             return [_nested(v) for v in value]
         return value.numpy() if isinstance(value, _StringTensor) else _bytes(value)
@@ -223,6 +225,8 @@ enum TensorFlowStrings {
         return _StringTensor([separator.join([v.decode() for v in p]).encode() for p in zip(*rows)], shape)
 
     def reduce_join(inputs, axis=None, keepdims=False, separator="", name=None):
+        if hasattr(inputs, "row_splits"):
+            return _StringTensor([separator.join([v.decode() for v in r.numpy()]).encode() for r in inputs], (len(inputs),))
         value = _tensor(inputs)
         lengths = list(value._lengths)
         axes = list(range(len(lengths))) if axis is None else ([axis] if isinstance(axis, int) else list(axis))
@@ -266,6 +270,11 @@ enum TensorFlowStrings {
                     f"StringToNumberOp could not correctly convert string: {v.decode()} [Op:StringToNumber]")
         return tf.reshape(tf.cast(tf.constant(numbers), out_type or tf.float32), value._lengths)
 
+    def bytes_split(input, name=None):
+        value = _tensor(input)
+        parts = [[v[k:k + 1] for k in range(len(v))] for v in value._flat]
+        return _StringTensor(parts[0], (len(parts[0]),)) if not value._lengths else _rows(parts)
+
     def unicode_split(input, input_encoding, name=None):
         value = _tensor(input)
         parts = [[c.encode() for c in v.decode()] for v in value._flat]
@@ -273,7 +282,8 @@ enum TensorFlowStrings {
     """#,
     names: [
       "length", "lower", "upper", "strip", "substr", "regex_replace", "regex_full_match", "split",
-      "join", "reduce_join", "as_string", "to_number", "unicode_split", "_tensor", "_constant",
+      "join", "reduce_join", "as_string", "to_number", "unicode_split", "bytes_split", "_tensor",
+      "_constant",
       "_texts", "_of_texts",
       "string",
       "_StringTensor",

@@ -21,6 +21,7 @@ enum TensorFlowVariable {
       var name = "Variable"
       if case .string(let text) = arguments[4] { name = text.text }
       let mode = interpreter.keras.mode
+      mode.variableCount += 1
       let own = try numeric { () throws(TensorError) in
         Tensor(
           try value.data.copy(),

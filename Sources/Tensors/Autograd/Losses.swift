@@ -213,6 +213,9 @@ extension Tensor {
       return try .binary(
         .add, .array(.binary(.multiply, .array(extra), .array(y))), .scalar(1))
     }
+    if mode.arithmetic == .tensorflow, positive == nil, weight == nil, reduction == .none {
+      return try logisticLossLikeTensorFlow(target)
+    }
     var losses: NDArray
     if mode.arithmetic == .tensorflow, positive == nil {
       losses = try data.logisticLossLikeTensorFlow(target.data)
@@ -301,15 +304,5 @@ extension Tensor {
         .subtract, .array(.binary(.add, .array(y.unary(.log)), .scalar(1))), .array(x))
       return (try y.unary(.negative), bend)
     }
-  }
-}
-
-extension NDArray {
-  /// `max(x, 0) - x y + log(1 + exp(-|x|))`, as `tf.nn.sigmoid_cross_entropy_with_logits`.
-  fileprivate func logisticLossLikeTensorFlow(_ target: NDArray) throws(TensorError) -> NDArray {
-    let product = try NDArray.binary(.multiply, .array(self), .array(target))
-    let line = try NDArray.binary(.subtract, .array(unary(.relu)), .array(product))
-    let decay = try unary(.absolute).unary(.negative).unary(.exp, .torch, .tensorflow)
-    return try .binary(.add, .array(line), .array(decay.unary(.log1p, .torch, .tensorflow)))
   }
 }

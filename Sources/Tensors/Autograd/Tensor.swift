@@ -4,6 +4,10 @@ public final class GradMode {
   @exclusivity(unchecked) public var isEnabled = true
   /// Whether a backward pass looks for NaN, as within `torch.autograd.detect_anomaly()`.
   public var findsAnomalies = false
+  /// Whether operations are part of a graph of TensorFlow's, as within a fit and `tf.function`.
+  public var isGraph = false
+  /// How many variables were made.
+  public var variableCount = 0
   /// How many operations were recorded.
   @exclusivity(unchecked) private var sequence = 0
   /// Leaves with hooks that a backward pass has reached.

@@ -301,6 +301,7 @@ open class KerasLayer {
     weight.constraint = constraints[name]
     weight.path = placeText + "/" + cellPath + name
     ownWeights.append(weight)
+    mode.variableCount += 1
     return tensor
   }
 }

@@ -147,8 +147,9 @@ final class KerasBatchNormalization: KerasLayer {
     }
     var scale = try variance.plus(epsilon).unary(.rsqrt)
     if let gamma { scale = try scale.multiply(gamma) }
-    var result = try tensor.subtract(mean).multiply(scale)
-    if let beta { result = try result.add(beta) }
+    let shift = try mean.multiply(scale)
+    let offset = if let beta { try beta.subtract(shift) } else { try shift.times(-1) }
+    let result = try tensor.multiply(scale).add(offset)
     return [KerasFlow(result, mask: inputs[0].mask)]
   }
 

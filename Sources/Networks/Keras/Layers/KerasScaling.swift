@@ -82,14 +82,39 @@ public final class KerasFeatureNormalization: KerasLayer {
     let axes = keepsLastAxis ? Array(0..<max(0, values.rank - 1)) : Array(0..<values.rank)
     let mean = try values.mean(axes: axes)
     let centered = try NDArray.binary(.subtract, .array(values), .array(mean))
-    variance = try NDArray.binary(.multiply, .array(centered), .array(centered)).mean(axes: axes)
-    self.mean = mean
+    let variance = try NDArray.binary(.multiply, .array(centered), .array(centered)).mean(
+      axes: axes)
+    (self.mean, self.variance) = (mean, variance)
+    if ownWeights.isEmpty {
+      try keep(mean.shape)
+    }
+    for (weight, numbers) in zip(ownWeights, [mean, variance]) {
+      try weight.tensor.assign(Tensor(numbers, mode: mode))
+    }
+    isBuilt = true
+  }
+
+  /// What was found stands among the weights, as in Keras; what was given does not.
+  public override func build(_ shapes: [SymbolicShape]) throws(TensorError) {
+    guard mean == nil, ownWeights.isEmpty, let shape = shapes.first else { return }
+    try keep(try Shape(keepsLastAxis ? [try lastAxis(of: shape)] : []))
+  }
+
+  private func keep(_ shape: Shape) throws(TensorError) {
+    for (name, value) in [("mean", 0.0), ("variance", 1.0)] {
+      try addWeight(
+        name, shape: Array(shape), initializer: KerasInitializer(.constant(value)),
+        isTrainable: false)
+    }
+    try addWeight(
+      "count", shape: [], initializer: KerasInitializer(.zeros), isTrainable: false, dtype: .int32)
   }
 
   public override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    guard let mean, let variance else {
+    let kept = ownWeights.map(\.tensor.data)
+    guard let mean = kept.first ?? mean, let variance = kept.dropFirst().first ?? variance else {
       throw TensorError(
         .valueError, "Normalization has no mean and variance yet", fix: "layer.adapt(data) first")
     }

@@ -25,43 +25,56 @@ public enum KerasSchedule {
 
   /// The learning rate at a step, the first one being 0.
   public func rate(at step: Int) -> Double {
-    let step = Double(step)
     switch self {
     case .constant(let rate): return rate
+    case .program(let function): return function(step)
+    case .piecewise(let boundaries, let values):
+      let index = boundaries.firstIndex { Double(step) <= $0 } ?? boundaries.count
+      return values.indices.contains(index) ? values[index] : values.last ?? 0
+    default: return Double(decayed(at: Float(step)))
+    }
+  }
+
+  /// The formulas, which Keras computes in float32.
+  private func decayed(at step: Float) -> Float {
+    func wave(_ part: Float, _ alpha: Double) -> Float {
+      Float(1 - alpha) * (0.5 * (1 + cos(Float.pi * part))) + Float(alpha)
+    }
+    switch self {
     case .exponential(let initial, let steps, let rate, let isStaircase):
-      let exponent = isStaircase ? (step / steps).rounded(.down) : step / steps
-      return initial * pow(rate, exponent)
+      let part = step / Float(steps)
+      return Float(initial) * pow(Float(rate), isStaircase ? part.rounded(.down) : part)
     case .cosine(let initial, let steps, let alpha):
-      let part = min(step, steps) / steps
-      return initial * ((1 - alpha) * 0.5 * (1 + cos(Double.pi * part)) + alpha)
+      return Float(initial) * wave(min(step, Float(steps)) / Float(steps), alpha)
     case .warmCosine(let initial, let steps, let alpha, let target, let warmupSteps):
-      let step = min(step, steps + warmupSteps)
-      if step < warmupSteps { return initial + (target - initial) * (step / warmupSteps) }
-      let part = (step - warmupSteps) / steps
-      return target * ((1 - alpha) * 0.5 * (1 + cos(Double.pi * part)) + alpha)
+      let (steps, warmup) = (Float(steps), Float(warmupSteps))
+      let step = min(step, steps + warmup)
+      if step < warmup {
+        return Float(target - initial) * (step / warmup) + Float(initial)
+      }
+      return Float(target) * wave((step - warmup) / steps, alpha)
     case .cosineRestarts(let initial, let steps, let longer, let lower, let alpha):
-      var part = step / steps
+      var part = step / Float(steps)
       var restart = part.rounded(.down)
       if longer == 1 {
         part -= restart
       } else {
+        let longer = Float(longer)
         restart = (log(1 - part * (1 - longer)) / log(longer)).rounded(.down)
         let passed = (1 - pow(longer, restart)) / (1 - longer)
         part = (part - passed) / pow(longer, restart)
       }
-      let decayed = 0.5 * pow(lower, restart) * (1 + cos(Double.pi * part))
-      return initial * ((1 - alpha) * decayed + alpha)
-    case .program(let function): return function(Int(step))
-    case .piecewise(let boundaries, let values):
-      let index = boundaries.firstIndex { step <= $0 } ?? boundaries.count
-      return values.indices.contains(index) ? values[index] : values.last ?? 0
+      let height = 0.5 * pow(Float(lower), restart) * (1 + cos(Float.pi * part))
+      return Float(initial) * (Float(1 - alpha) * height + Float(alpha))
     case .inverseTime(let initial, let steps, let rate, let isStaircase):
-      let part = isStaircase ? (step / steps).rounded(.down) : step / steps
-      return initial / (1 + rate * part)
+      let part = step / Float(steps)
+      return Float(initial) / (1 + Float(rate) * (isStaircase ? part.rounded(.down) : part))
     case .polynomial(let initial, let steps, let end, let exponent, let isCyclic):
+      let steps = Float(steps)
       let whole = isCyclic ? steps * max(1, (step / steps).rounded(.up)) : steps
       let part = 1 - min(step, whole) / whole
-      return (initial - end) * pow(part, exponent) + end
+      return (Float(initial) - Float(end)) * pow(part, Float(exponent)) + Float(end)
+    case .constant, .program, .piecewise: return 0
     }
   }
 }
@@ -230,6 +243,7 @@ public final class KerasOptimizer {
       made[0] = try .full([weight.tensor.count], .double(initial), .float32)
     }
     memories[ObjectIdentifier(weight)] = made
+    weight.tensor.mode.variableCount += made.count
     return made
   }
 

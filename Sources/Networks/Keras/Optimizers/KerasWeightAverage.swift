@@ -40,6 +40,27 @@ public final class KerasWeightAverage {
     }
   }
 
+  /// Puts the means into the weights and the weights where the means were, by adding and taking away
+  /// as Keras does on TensorFlow.
+  public func swap(_ weights: [KerasWeight]) throws(TensorError) {
+    for weight in weights {
+      let mean = try mean(of: weight)
+      let numbers = mean.pointer(Float.self)
+      var own = weight.tensor.data.floats()
+      for index in own.indices {
+        own[index] += numbers[index]
+        numbers[index] = own[index] - numbers[index]
+        own[index] -= numbers[index]
+      }
+      try weight.tensor.data.assign(try NDArray(own, weight.tensor.shape))
+    }
+  }
+
+  /// Takes the weights as they are for their means.
+  public func take(_ weights: [KerasWeight]) throws(TensorError) {
+    for weight in weights { try mean(of: weight).assign(weight.tensor.data) }
+  }
+
   /// Puts the means into the weights.
   func overwrite(_ weights: [KerasWeight]) throws(TensorError) {
     for weight in weights { try weight.tensor.data.assign(try mean(of: weight)) }

@@ -35,6 +35,8 @@ public final class KerasTrainer {
   public var optimizer: KerasOptimizer?
   /// Set by callbacks: the fit ends with the running batch's epoch.
   public var stopsTraining = false
+  /// Whether batches are trained outside of a graph.
+  public var runsEagerly = false
   /// Where warnings go.
   public var warn: (String) -> Void = { _ in }
   public private(set) var isCompiled = false
@@ -111,6 +113,9 @@ public final class KerasTrainer {
     let fit = KerasFit(
       model: model, trainer: self, epochs: options.epochs, steps: steps.count,
       verbosity: options.verbosity, isTraining: true, write: options.write)
+    let wasGraph = model.mode.isGraph
+    model.mode.isGraph = !runsEagerly
+    defer { model.mode.isGraph = wasGraph }
     stopsTraining = false
     watch.reset()
     try tell(.trainBegin, fit, options)
@@ -172,9 +177,10 @@ public final class KerasTrainer {
         parameters: layer.ownWeights.map { ($0.name, $0.tensor.data) })
       if let note { warn("note: \(note)\n") }
     }
-    let wasEnabled = model.mode.isEnabled
+    let (wasEnabled, wasGraph) = (model.mode.isEnabled, model.mode.isGraph)
     model.mode.isEnabled = true
-    defer { model.mode.isEnabled = wasEnabled }
+    model.mode.isGraph = !runsEagerly
+    defer { (model.mode.isEnabled, model.mode.isGraph) = (wasEnabled, wasGraph) }
     let predictions = try predictBatch(model, batch, run)
     let loss = try totalLoss(model, predictions, batch, run)
     let value = loss.data.floats().first ?? 0
