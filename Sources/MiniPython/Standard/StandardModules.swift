@@ -1,7 +1,9 @@
 /// The modules of Python's standard library that are here.
 public enum StandardModules {
   public static let all: [ModuleDefinition] = [
-    abc, StandardExtras.module, base64, bisect, calendar, chainMap, collections, collectionsABC,
+    abc, argparse, argparseParts, StandardExtras.module, base64, bisect, calendar, chainMap,
+    collections,
+    collectionsABC,
     complexMath,
     contextParts,
     contextlib, copy, csv,
@@ -9,10 +11,10 @@ public enum StandardModules {
     functoolsParts,
     future,
     garbage, hashlib, heapq, inspect, inspectSignatures, io, itertools, json, limits, logging, math,
-    operatorModule, os, osParts, osPath, pathlib,
+    numbers, operatorModule, os, osParts, osPath, pathlib, pickle,
     prettyPrint, random, re, rePatterns, statistics, string, stringParts, syntaxTree, sys, tempfile,
     textwrap,
-    time, traceback, tracebackParts,
-    types, typing, typingParts, warnings,
+    time, timeit, traceback, tracebackParts,
+    types, typing, typingParts, unicodedata, warnings,
   ]
 }

@@ -10,7 +10,7 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn", "Scores, splits and scalers for machine learning.",
       submodules: ["sklearn.exceptions"],
-      aliases: [("clone", "sklearn.base.clone")],
+      aliases: [("clone", "sklearn.base.clone")], origins: ScikitLearnOrigins.table,
       constants: { (_) throws(PythonError) in [("__version__", .string("1.9.1"))] }),
     ModuleDefinition(
       "sklearn.metrics", "Scores of predictions.",

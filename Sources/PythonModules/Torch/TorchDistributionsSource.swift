@@ -1,125 +1,220 @@
 import MiniPython
 
 /// `torch.distributions`: distributions to draw from.
+///
+/// - Source: `torch/distributions` of PyTorch 2.15.
 enum TorchDistributionsSource {
+  static let names =
+    baseNames + [
+      "kl_divergence", "Exponential", "Poisson", "Laplace", "MultivariateNormal", "Independent",
+    ]
+
   static let module = ModuleDefinition(
     python: "_torch_distributions", "Distributions to draw from.",
     #"""
     import math
     import torch
+    import torch.nn.functional as F
+    from _torch_distributions_base import (
+        Bernoulli, Categorical, Distribution, HalfNormal, LogNormal, Normal, OneHotCategorical, Uniform, _COUNTS,
+        _NONNEGATIVE, _POSITIVE, _REAL, _VECTOR, _both, _tensor)
 
-    def _tensor(value):
-        return value if torch.is_tensor(value) else torch.tensor(float(value))
+    class Exponential(Distribution):
+        arg_constraints = {"rate": _POSITIVE}
+        support = _NONNEGATIVE
+        has_rsample = True
 
-    class Distribution:
-        def sample(self, sample_shape=()):
-            with torch.no_grad():
-                return self._draw(tuple(sample_shape) + tuple(self.batch_shape))
+        def __init__(self, rate, validate_args=None):
+            self.rate = _tensor(rate)
+            self._begin(self.rate.size(), validate_args=validate_args)
+
+        def rsample(self, sample_shape=torch.Size()):
+            return torch.empty(self._extended_shape(sample_shape), dtype=self.rate.dtype).exponential_() / self.rate
 
         @property
-        def stddev(self): return self.variance.sqrt()
+        def mean(self): return self.rate.reciprocal()
+        @property
+        def stddev(self): return self.rate.reciprocal()
+        @property
+        def variance(self): return self.rate.pow(-2)
+        def log_prob(self, value): return self.rate.log() - self.rate * self._checked(value)
+        def cdf(self, value): return 1 - torch.exp(-self.rate * value)
+        def icdf(self, value): return -torch.log1p(-value) / self.rate
+        def entropy(self): return 1.0 - torch.log(self.rate)
 
-    class Normal(Distribution):
+    class Poisson(Distribution):
+        arg_constraints = {"rate": _NONNEGATIVE}
+        support = _COUNTS
+
+        def __init__(self, rate, validate_args=None):
+            self.rate = _tensor(rate)
+            self._begin(self.rate.size(), validate_args=validate_args)
+
+        def _draw(self, shape): return torch.poisson(self.rate.expand(shape))
+
+        @property
+        def mean(self): return self.rate
+        @property
+        def variance(self): return self.rate
+
+        def log_prob(self, value):
+            rate, value = torch.broadcast_tensors(self.rate, self._checked(value))
+            return torch.xlogy(value, rate) - rate - torch.lgamma(value + 1)
+
+    class Laplace(Distribution):
+        arg_constraints = {"loc": _REAL, "scale": _POSITIVE}
+        support = _REAL
+        has_rsample = True
+
         def __init__(self, loc, scale, validate_args=None):
-            self.loc, self.scale = torch.broadcast_tensors(_tensor(loc), _tensor(scale))
-            self.batch_shape = self.loc.shape
+            self.loc, self.scale = _both(loc, scale)
+            self._begin(self.loc.size(), validate_args=validate_args)
 
-        def _draw(self, shape):
-            return torch.normal(self.loc.expand(shape), self.scale.expand(shape))
-
-        def rsample(self, sample_shape=()):
-            shape = tuple(sample_shape) + tuple(self.batch_shape)
-            return self.loc + torch.randn(shape) * self.scale
+        def rsample(self, sample_shape=torch.Size()):
+            shape = self._extended_shape(sample_shape)
+            u = torch.empty(shape, dtype=self.loc.dtype).uniform_(torch.finfo(self.loc.dtype).eps - 1, 1)
+            return self.loc - self.scale * u.sign() * torch.log1p(-u.abs())
 
         @property
         def mean(self): return self.loc
         @property
-        def variance(self): return self.scale ** 2
-
-        def log_prob(self, value):
-            var = self.scale ** 2
-            return -((value - self.loc) ** 2) / (2 * var) - self.scale.log() - math.log(math.sqrt(2 * math.pi))
+        def stddev(self): return 2 ** 0.5 * self.scale
+        @property
+        def variance(self): return 2 * self.scale.pow(2)
+        def log_prob(self, value): return -torch.log(2 * self.scale) - torch.abs(self._checked(value) - self.loc) / self.scale
 
         def cdf(self, value):
-            return 0.5 * (1 + torch.erf((value - self.loc) * self.scale.reciprocal() / math.sqrt(2)))
+            apart = value - self.loc
+            return 0.5 - 0.5 * apart.sign() * torch.expm1(-apart.abs() / self.scale)
 
-        def entropy(self):
-            return 0.5 + 0.5 * math.log(2 * math.pi) + torch.log(self.scale)
+        def entropy(self): return 1 + torch.log(2 * self.scale)
 
-        def __repr__(self):
-            if self.loc.dim() == 0:
-                return f"Normal(loc: {self.loc.item()}, scale: {self.scale.item()})"
-            return f"Normal(loc: {self.loc.size()}, scale: {self.scale.size()})"
+    class MultivariateNormal(Distribution):
+        arg_constraints = {
+            "loc": _VECTOR, "covariance_matrix": ("PositiveDefinite()", lambda v: _is_positive(v)),
+            "precision_matrix": ("PositiveDefinite()", lambda v: _is_positive(v)),
+            "scale_tril": ("LowerCholesky()", lambda v: (v.tril() == v).flatten(-2).all(-1))}
+        support = _VECTOR
+        has_rsample = True
 
-    class Uniform(Distribution):
-        def __init__(self, low, high, validate_args=None):
-            self.low, self.high = torch.broadcast_tensors(_tensor(low), _tensor(high))
-            self.batch_shape = self.low.shape
-
-        def _draw(self, shape):
-            return self.low + torch.rand(shape) * (self.high - self.low)
-
-        @property
-        def mean(self): return (self.high + self.low) / 2
-        @property
-        def variance(self): return (self.high - self.low) ** 2 / 12
-        def log_prob(self, value):
-            inside = (self.low <= value) & (self.high > value)
-            return torch.log(inside.float()) - torch.log(self.high - self.low)
-        def entropy(self): return torch.log(self.high - self.low)
-
-    class Bernoulli(Distribution):
-        def __init__(self, probs=None, logits=None, validate_args=None):
-            self.probs = _tensor(probs) if probs is not None else torch.sigmoid(_tensor(logits))
-            self.batch_shape = self.probs.shape
-
-        def _draw(self, shape):
-            return torch.bernoulli(self.probs.expand(shape))
-
-        @property
-        def mean(self): return self.probs
-        @property
-        def variance(self): return self.probs * (1 - self.probs)
-        def log_prob(self, value):
-            p = self.probs.clamp(1e-7, 1 - 1e-7)
-            return value * torch.log(p) + (1 - value) * torch.log(1 - p)
-        def entropy(self):
-            p = self.probs.clamp(1e-7, 1 - 1e-7)
-            return -(p * p.log() + (1 - p) * (1 - p).log())
-
-    class Categorical(Distribution):
-        def __init__(self, probs=None, logits=None, validate_args=None):
-            if probs is not None:
-                self.probs = probs / probs.sum(-1, keepdim=True)
-                self.logits = self.probs.clamp(1e-7).log()
+        def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
+            if loc.dim() < 1:
+                raise ValueError("loc must be at least one-dimensional.")
+            if (covariance_matrix is not None) + (scale_tril is not None) + (precision_matrix is not None) != 1:
+                raise ValueError("Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.")
+            matrix = covariance_matrix if covariance_matrix is not None else scale_tril if scale_tril is not None else precision_matrix
+            batch = torch.broadcast_shapes(matrix.shape[:-2], loc.shape[:-1])
+            name = "covariance_matrix" if covariance_matrix is not None else "scale_tril" if scale_tril is not None else "precision_matrix"
+            self.loc = loc.expand(tuple(batch) + (-1,))
+            self.__dict__[name] = matrix.expand(tuple(batch) + (-1, -1))
+            self._begin(batch, self.loc.shape[-1:], validate_args)
+            if scale_tril is not None:
+                self._tril = scale_tril
+            elif covariance_matrix is not None:
+                self._tril = torch.linalg.cholesky(covariance_matrix)
             else:
-                self.logits = logits - logits.logsumexp(-1, keepdim=True)
-                self.probs = self.logits.softmax(-1)
-            self.batch_shape = self.probs.shape[:-1]
+                self._tril = torch.linalg.cholesky(torch.linalg.inv(precision_matrix))
 
-        def _draw(self, shape):
-            count = 1
-            for n in shape[:len(shape) - len(self.batch_shape)]:
-                count *= n
-            flat = self.probs.reshape(-1, self.probs.shape[-1])
-            return torch.multinomial(flat, count, True).T.reshape(shape)
+        def __getattr__(self, name):
+            with torch.enable_grad():
+                return self._made(name)
+
+        def _made(self, name):
+            if name == "scale_tril":
+                self.__dict__[name] = self.__dict__["_tril"].expand(self._extended_shape() + (-1,))
+            elif name == "covariance_matrix":
+                tril = self.__dict__["_tril"]
+                self.__dict__[name] = (tril @ tril.mT).expand(self._extended_shape() + (-1,))
+            elif name == "precision_matrix":
+                self.__dict__[name] = torch.linalg.inv(self.covariance_matrix)
+            if name in self.__dict__:
+                return self.__dict__[name]
+            raise AttributeError(f"'MultivariateNormal' object has no attribute '{name}'")
+
+        def rsample(self, sample_shape=torch.Size()):
+            eps = torch.randn(self._extended_shape(sample_shape), dtype=self.loc.dtype)
+            return self.loc + (self._tril @ eps.unsqueeze(-1)).squeeze(-1)
+
+        @property
+        def mean(self): return self.loc
+        @property
+        def mode(self): return self.loc
+        @property
+        def variance(self): return self._tril.pow(2).sum(-1).expand(self._extended_shape())
 
         def log_prob(self, value):
-            value = value.long().unsqueeze(-1)
-            shape = torch.broadcast_shapes(value.shape[:-1], self.logits.shape[:-1])
-            logits = self.logits.expand(*shape, self.logits.shape[-1])
-            return logits.gather(-1, value.expand(*shape, 1)).squeeze(-1)
+            apart = self._checked(value) - self.loc
+            square = torch.linalg.solve_triangular(self._tril, apart.unsqueeze(-1), upper=False).pow(2).sum((-2, -1))
+            half = self._tril.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+            return -0.5 * (self.event_shape[0] * math.log(2 * math.pi) + square) - half
 
         def entropy(self):
-            return -(self.logits * self.probs).sum(-1)
+            half = self._tril.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+            return 0.5 * self.event_shape[0] * (1.0 + math.log(2 * math.pi)) + half
+
+    def _is_positive(matrix):
+        try:
+            torch.linalg.cholesky(matrix)
+        except RuntimeError:
+            return torch.tensor(False)
+        return (matrix - matrix.mT).abs().max() < 1e-6
+
+    class Independent(Distribution):
+        def __init__(self, base_distribution, reinterpreted_batch_ndims, validate_args=None):
+            batch = base_distribution.batch_shape
+            if reinterpreted_batch_ndims > len(batch):
+                raise ValueError(
+                    "Expected reinterpreted_batch_ndims <= len(base_distribution.batch_shape), actual "
+                    f"{reinterpreted_batch_ndims} vs {len(batch)}")
+            self.base_dist, self.reinterpreted_batch_ndims = base_distribution, reinterpreted_batch_ndims
+            place = len(batch) - reinterpreted_batch_ndims
+            self._begin(tuple(batch)[:place], tuple(batch)[place:] + tuple(base_distribution.event_shape), validate_args)
+
+        def sample(self, sample_shape=torch.Size()): return self.base_dist.sample(sample_shape)
+        def rsample(self, sample_shape=torch.Size()): return self.base_dist.rsample(sample_shape)
+
+        def _summed(self, value):
+            n = self.reinterpreted_batch_ndims
+            return value.sum(tuple([-1 - k for k in range(n)])) if n else value
+
+        @property
+        def mean(self): return self.base_dist.mean
+        @property
+        def variance(self): return self.base_dist.variance
+        def log_prob(self, value): return self._summed(self.base_dist.log_prob(value))
+        def entropy(self): return self._summed(self.base_dist.entropy())
+        def __repr__(self): return f"Independent({self.base_dist}, {self.reinterpreted_batch_ndims})"
 
     def kl_divergence(p, q):
-        if isinstance(p, Normal):
-            ratio = (p.scale / q.scale) ** 2
-            t = ((p.loc - q.loc) / q.scale) ** 2
-            return 0.5 * (ratio + t - 1 - ratio.log())
-        if isinstance(p, Categorical):
-            return (p.probs * (p.logits - q.logits)).sum(-1)
-        raise NotImplementedError(f"no kl_divergence for {type(p).__name__}")
-    """#, names: TorchPython.distributionNames)
+        kind = (type(p), type(q))
+        if kind == (Normal, Normal):
+            ratio = (p.scale / q.scale).pow(2)
+            return 0.5 * (ratio + ((p.loc - q.loc) / q.scale).pow(2) - 1 - ratio.log())
+        if kind == (Categorical, Categorical):
+            t = p.probs * (p.logits - q.logits)
+            t = torch.where((q.probs == 0).expand_as(t), torch.tensor(math.inf), t)
+            return torch.where((p.probs == 0).expand_as(t), torch.tensor(0.0), t).sum(-1)
+        if kind == (Bernoulli, Bernoulli):
+            one = p.probs * (F.softplus(-q.logits) - F.softplus(-p.logits))
+            return one + (1 - p.probs) * (F.softplus(q.logits) - F.softplus(p.logits))
+        if kind == (Exponential, Exponential):
+            ratio = q.rate / p.rate
+            return -ratio.log() + ratio - 1
+        if kind == (Poisson, Poisson):
+            return p.rate * (p.rate.log() - q.rate.log()) - (p.rate - q.rate)
+        if kind == (Uniform, Uniform):
+            found = ((q.high - q.low) / (p.high - p.low)).log()
+            return torch.where((q.low > p.low) | (q.high < p.high), torch.tensor(math.inf), found)
+        if kind == (Laplace, Laplace):
+            ratio, apart = p.scale / q.scale, (p.loc - q.loc).abs()
+            return -ratio.log() + apart / q.scale + ratio * torch.exp(-apart / p.scale) - 1
+        if kind == (Independent, Independent):
+            return p._summed(kl_divergence(p.base_dist, q.base_dist))
+        if kind == (MultivariateNormal, MultivariateNormal):
+            half = q._tril.diagonal(dim1=-2, dim2=-1).log().sum(-1) - p._tril.diagonal(dim1=-2, dim2=-1).log().sum(-1)
+            spread = torch.linalg.solve_triangular(q._tril, p._tril, upper=False).pow(2).sum((-2, -1))
+            apart = torch.linalg.solve_triangular(q._tril, (q.loc - p.loc).unsqueeze(-1), upper=False).pow(2).sum((-2, -1))
+            return half + 0.5 * (spread + apart - p.event_shape[0])
+        raise NotImplementedError(f"No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}")
+    """#, names: names)
 }

@@ -13,6 +13,7 @@ enum TorchModules {
       TorchMoreSource.special, TorchLayerSource.module, TorchSchedulerSource.module,
       TorchOptimizerSource.module, TorchTypedSource.module, TorchInterpolationSource.module,
       TorchSpatialSource.module, TorchTransposedSource.module, backends,
+      TorchDeviceSource.module, TorchDeviceSource.mixed, TorchDeviceSource.mixedOnCuda,
       TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
     ]
 
@@ -28,7 +29,7 @@ enum TorchModules {
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
-      "torch.testing", "torch.backends",
+      "torch.testing", "torch.backends", "torch.amp",
     ],
     aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }
@@ -38,6 +39,7 @@ enum TorchModules {
       + [
         (name: "vmap", target: "_torch_functional.vmap"),
         (name: "pdist", target: "_torch_typed.pdist"),
+        (name: "autocast", target: "_torch_devices.autocast"),
         (name: "matrix_power", target: "torch.linalg.matrix_power"),
       ],
     constants: { (interpreter) throws(PythonError) in
@@ -94,11 +96,13 @@ enum TorchModules {
 
   private static let initialization = ModuleDefinition(
     "torch.nn.init", "Filling weights in place.", functions: InitFunctions.all,
-    aliases: ["sparse_", "dirac_"].map { ($0, "_torch_rarer." + $0) })
+    aliases: ["sparse_", "dirac_"].map { ($0, "_torch_rarer." + $0) }
+      + TorchDeviceSource.oldInitNames.map { ($0, "torch.nn.init.\($0)_") })
 
   private static let utilities = ModuleDefinition(
     "torch.nn.utils", "Clipping gradients, packing sequences.", functions: ClippingFunctions.all,
-    submodules: ["torch.nn.utils.rnn"])
+    submodules: ["torch.nn.utils.rnn"],
+    aliases: TorchDeviceSource.clipNames.map { ($0, "_torch_devices." + $0) })
 
   private static let sequences = ModuleDefinition(
     "torch.nn.utils.rnn", "Sequences of different lengths.",
@@ -129,7 +133,8 @@ enum TorchModules {
 
   private static let data = ModuleDefinition(
     "torch.utils.data", "Datasets in batches.", functions: DataClasses.functions,
-    classes: DataClasses.all)
+    classes: DataClasses.all,
+    aliases: TorchDeviceSource.dataNames.map { ($0, "_torch_devices." + $0) })
 
   private static let linalg = ModuleDefinition(
     "torch.linalg", "Linear algebra.", functions: functions(TensorOperation.linalg),
@@ -146,6 +151,9 @@ enum TorchModules {
     submodules: ["torch.autograd.functional"],
     aliases: [
       (name: "no_grad", target: "torch.no_grad"),
+      (name: "enable_grad", target: "torch.enable_grad"),
+      (name: "set_grad_enabled", target: "torch.set_grad_enabled"),
+      (name: "Variable", target: "_torch_devices.Variable"),
       (name: "Function", target: "_torch_function.Function"),
       (name: "gradcheck", target: "_torch_functional.gradcheck"),
       (name: "gradgradcheck", target: "_torch_functional.gradgradcheck"),
@@ -180,5 +188,7 @@ enum TorchModules {
       FunctionDefinition("device_count", "()") { (_, _) throws(PythonError) in .int(0) },
       FunctionDefinition("manual_seed_all", "(seed)") { (_, _) throws(PythonError) in .none },
       FunctionDefinition("manual_seed", "(seed)") { (_, _) throws(PythonError) in .none },
-    ])
+    ],
+    submodules: ["torch.cuda.amp"],
+    aliases: TorchDeviceSource.cudaNames.map { ($0, "_torch_devices." + $0) })
 }

@@ -5,7 +5,8 @@ import Tensors
 /// The parts of PyTorch that are written in Python, and what they need in Swift.
 enum TorchPython {
   static let all = [
-    native, parts, TorchDistributionsSource.module, functions, TorchDerivativesSource.module,
+    native, parts, TorchDistributionsSource.base, TorchDistributionsSource.module, functions,
+    TorchDerivativesSource.module,
   ]
 
   private static let native = ModuleDefinition(
@@ -222,11 +223,7 @@ enum TorchPython {
       } + [("hessian", "_torch_functional._func_hessian")]),
     ModuleDefinition(
       "torch.distributions", "Distributions to draw from.",
-      aliases: distributionNames.map { ($0, "_torch_distributions." + $0) }),
-  ]
-
-  static let distributionNames = [
-    "Normal", "Bernoulli", "Categorical", "Uniform", "kl_divergence", "Distribution",
+      aliases: TorchDistributionsSource.names.map { ($0, "_torch_distributions." + $0) }),
   ]
 
   /// Functions of `torch` itself.

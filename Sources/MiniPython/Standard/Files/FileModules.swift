@@ -63,6 +63,9 @@ extension StandardModules {
       let stream = try held(arguments[0])
       if let bytes = arguments[1].heapObject as? BytesObject, stream.isBinary {
         stream.write(bytes.bytes.map { Unicode.Scalar($0) })
+        if let target = stream.target {
+          try interpreter.files.store(.object(stream.value(stream.scalars)), at: target)
+        }
         return .int(bytes.bytes.count)
       }
       guard case .string(let text) = arguments[1], !stream.isBinary else {
@@ -150,9 +153,20 @@ extension StandardModules {
       guard !mode.contains("x") else {
         throw PythonError("FileExistsError", "[Errno 17] File exists: '\(path)'")
       }
-      if !mode.contains("w") { stream.scalars = Array(text.unicodeScalars) }
+      if !mode.contains("w") {
+        stream.scalars =
+          isBinary ? text.utf8.map { Unicode.Scalar($0) } : Array(text.unicodeScalars)
+      }
     case .object(let object)?:
-      if !mode.contains("w") { stream.saved = object }
+      guard !mode.contains("w") else { break }
+      if let bytes = object.heapObject as? BytesObject {
+        stream.scalars =
+          isBinary
+          ? bytes.bytes.map { Unicode.Scalar($0) }
+          : Array(String(decoding: bytes.bytes, as: UTF8.self).unicodeScalars)
+      } else {
+        stream.saved = object
+      }
     case nil:
       guard mode.contains("w") || mode.contains("a") || mode.contains("x") else {
         throw MemoryFiles.missing(path)
@@ -273,6 +287,8 @@ extension StandardModules {
       let path = try interpreter.path(arguments[0])
       switch interpreter.files[path] {
       case .text(let text)?: return .int(text.utf8.count)
+      case .object(let object)? where object.heapObject is BytesObject:
+        return .int((object.heapObject as? BytesObject)?.bytes.count ?? 0)
       case .object?:
         throw PythonError(
           .notImplementedError, "lectern does not know how many bytes '\(path)' would take",

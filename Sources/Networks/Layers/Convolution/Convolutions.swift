@@ -55,6 +55,26 @@ public enum Convolutions {
     return try windows.extremum(largest: true, axis: -1).values
   }
 
+  /// Where the largest number of each window stands within its image, counted row by row.
+  public static func maxPool2dPlaces(
+    _ input: Tensor, _ size: Int, stride: Int, padding: Int
+  ) throws(TensorError) -> NDArray {
+    let windows = try windows(input, size, stride, padding, filler: .double(-.infinity))
+    let best = try windows.data.argExtremum(largest: true, axis: -1, keepingAxes: false)
+    let (rows, columns) = (best.shape[best.rank - 2], best.shape[best.rank - 1])
+    func start(_ count: Int) -> [Int] { (0..<count).map { $0 * stride - padding } }
+    func row(_ offsets: NDArray, _ inner: NDArray) throws(TensorError) -> NDArray {
+      try .binary(.add, .array(offsets), .array(inner))
+    }
+    let down = try row(
+      NDArray(start(rows), [rows, 1]),
+      .binary(.floorDivide, .array(best), .scalar(.int(size))))
+    let across = try row(
+      NDArray(start(columns)), .binary(.remainder, .array(best), .scalar(.int(size))))
+    let width = Scalar.int(input.shape[input.rank - 1])
+    return try row(.binary(.multiply, .array(down), .scalar(width)), across)
+  }
+
   /// The mean of each window of `[N, C, H, W]`.
   public static func averagePool2d(
     _ input: Tensor, _ size: Int, stride: Int, padding: Int

@@ -4,7 +4,8 @@ import MiniPython
 enum NumPyFurtherSource {
   static let names = [
     "bitwise_count", "copyto", "polydiv", "logaddexp2", "matvec", "vecmat", "unique_values",
-    "unwrap", "frompyfunc", "i0",
+    "unwrap", "frompyfunc", "i0", "packbits", "unpackbits", "frombuffer", "astype",
+    "real_if_close", "min_scalar_type", "common_type",
   ]
   static let testingNames = [
     "assert_allclose", "assert_array_equal", "assert_equal", "assert_almost_equal",
@@ -22,6 +23,47 @@ enum NumPyFurtherSource {
     import numpy as np
 
     # further names
+
+    def packbits(a, axis=None, bitorder="big"):
+        bits = (np.asarray(a).ravel() != 0).astype(int)
+        bits = np.concatenate([bits, np.zeros(-len(bits) % 8, dtype=int)]).reshape(-1, 8)
+        shares = 2 ** np.arange(8)
+        return (bits * (shares[::-1] if bitorder == "big" else shares)).sum(axis=1).astype(np.uint8)
+
+    def unpackbits(a, axis=None, count=None, bitorder="big"):
+        a = np.asarray(a)
+        if a.dtype != np.uint8:
+            raise TypeError("Expected an input array of unsigned byte data type")
+        places = np.arange(8)[::-1] if bitorder == "big" else np.arange(8)
+        return ((a.ravel().astype(int)[:, None] >> places) & 1).astype(np.uint8).ravel()[:count]
+
+    def frombuffer(buffer, dtype=float, count=-1, offset=0):
+        if np.dtype(dtype) != np.uint8:
+            raise NotImplementedError("lectern has np.frombuffer with dtype=np.uint8 alone")
+        found = np.array(list(buffer[offset:]), dtype=np.uint8)
+        return found if count < 0 else found[:count]
+
+    def astype(x, dtype, /, *, copy=True, device=None): return x.astype(dtype)
+
+    def real_if_close(a, tol=100):
+        a = np.asarray(a)
+        if a.dtype.kind != "c":
+            return a
+        return a.real if np.all(np.abs(a.imag) < tol * np.finfo(float).eps) else a
+
+    def min_scalar_type(a, /):
+        a = np.asarray(a)
+        if a.ndim or a.dtype.kind not in "iu":
+            return np.dtype("float16") if a.ndim == 0 and a.dtype.kind == "f" else a.dtype
+        value = int(a)
+        kinds = ["int8", "int16", "int32", "int64"] if value < 0 else ["uint8", "uint16", "uint32", "int64"]
+        for kind in kinds:
+            if np.iinfo(kind).min <= value <= np.iinfo(kind).max:
+                return np.dtype(kind)
+
+    def common_type(*arrays):
+        return np.result_type(np.float16 if all([a.dtype == np.float16 for a in arrays]) else np.float32 if all(
+            [a.dtype == np.float32 for a in arrays]) else np.float64).type
 
     def bitwise_count(x): return np.vectorize(lambda v: abs(int(v)).bit_count())(x)
     def copyto(dst, src, casting="same_kind", where=True):

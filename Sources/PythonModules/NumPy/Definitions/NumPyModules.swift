@@ -17,6 +17,7 @@ public enum NumPyModules {
       NumPyTableSource.module,
       NumPyCharacterSource.module, NumPyCharacterSource.characters,
       NumPyCharacterSource.strings, NumPyFurtherSource.module, NumPyFurtherSource.testing,
+      NumPyMaskedSource.array, NumPyMaskedSource.module, SeedSource.module,
     ]
 
   private static let numpy = ModuleDefinition(
@@ -25,7 +26,7 @@ public enum NumPyModules {
     classes: [.ndarray, dtype, ufunc, context] + NumPyScalarClasses.all,
     submodules: [
       "numpy.linalg", "numpy.random", "numpy.exceptions", "numpy.lib", "numpy.char",
-      "numpy.strings", "numpy.testing", "numpy.fft",
+      "numpy.strings", "numpy.testing", "numpy.fft", "numpy.ma",
     ],
     aliases: [
       ("bool_", "numpy.bool"), ("int_", "numpy.int64"), ("intp", "numpy.int64"),
@@ -177,7 +178,8 @@ public enum NumPyModules {
         make: { _, arguments, interpreter throws(PythonError) in
           .object(RandomObject(try RandomSeed.generator(arguments[0], interpreter)))
         }, methods: (NumPyDistributions.shared + NumPyDistributions.modern).map(\.method)),
-    ])
+    ],
+    aliases: SeedSource.names.map { ($0, "_numpy_seeds." + $0) })
 }
 
 /// `np.c_` and `np.r_`: arrays joined by indexing.

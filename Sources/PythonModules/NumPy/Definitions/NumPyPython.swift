@@ -172,7 +172,7 @@ enum NumPyPython {
               while start < end and a[start] == 0: start += 1
           if "b" in trim:
               while end > start and a[end - 1] == 0: end -= 1
-          return a[start:end]
+          return filt[start:end]
 
       class poly1d:
           def __init__(self, c, r=False, variable="x"):

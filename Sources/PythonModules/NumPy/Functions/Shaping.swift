@@ -84,11 +84,31 @@ enum NumPyShaping {
     },
     ArrayRoutine("moveaxis", "source, destination", "With an axis moved.", isMethod: false) {
       call throws(PythonError) in
-      let (array, from, to) = (try call.array(0), try call.int(1), try call.int(2))
+      let array = try call.array(0)
+      let sources = try call.interpreter.ints(call[1])
+      let targets = try call.interpreter.ints(call[2])
+      guard sources.count == targets.count else {
+        throw PythonError(
+          .valueError,
+          "`source` and `destination` arguments must have the same number of elements")
+      }
       return .object(
         array.object().with(
-          try raising { () throws(TensorError) in try array.array.movedAxis(from, to: to, .numpy) })
-      )
+          try raising { () throws(TensorError) in
+            if sources.count == 1 {
+              return try array.array.movedAxis(sources[0], to: targets[0], .numpy)
+            }
+            var (from, to): ([Int], [Int]) = ([], [])
+            for (one, two) in zip(sources, targets) {
+              from.append(try array.array.shape.axis(one, .numpy))
+              to.append(try array.array.shape.axis(two, .numpy))
+            }
+            var order = array.array.shape.indices.filter { !from.contains($0) }
+            for (place, axis) in zip(to, from).sorted(by: { $0.0 < $1.0 }) {
+              order.insert(axis, at: min(place, order.count))
+            }
+            return try array.array.permuted(order)
+          }))
     },
     ArrayRoutine("repeat", "repeats, axis=None", "Every element several times.") {
       call throws(PythonError) in

@@ -105,7 +105,7 @@ enum UfuncCatalog {
     .binary("arctan2", .atan2), .binary("atan2", .atan2), .binary("hypot", .hypot),
     .binary("bitwise_and", .and), .binary("bitwise_or", .or, identity: 0),
     .binary("bitwise_xor", .xor, identity: 0), .binary("left_shift", .shiftLeft),
-    .binary("right_shift", .shiftRight), power("power"), power("pow"), power("float_power"),
+    .binary("right_shift", .shiftRight), power("power"), power("pow"), floatPower,
     .logical("logical_and", .and, identity: true), .logical("logical_or", .or, identity: false),
     .logical("logical_xor", .xor, identity: false), ignoringNaN("fmax", .maximum),
     ignoringNaN("fmin", .minimum),
@@ -121,7 +121,12 @@ enum UfuncCatalog {
       name: "copysign",
       operation: .binary { left, right throws(TensorError) in
         let size = try left.asArray().unary(.absolute, .numpy)
-        let isNegative = try NDArray.compare(.less, right, .scalar(0), .numpy)
+        // A negative zero shows its sign in the quotient alone.
+        let signed = try right.asArray().cast(to: .float64)
+        let quotient = try NDArray.binary(.divide, .scalar(.double(1)), .array(signed), .numpy)
+        let isZero = try NDArray.compare(.equal, .array(signed), .scalar(0), .numpy)
+        let sign = try NDArray.where(isZero, .array(quotient), .array(signed), .numpy)
+        let isNegative = try NDArray.compare(.less, .array(sign), .scalar(0), .numpy)
         return try NDArray.where(
           isNegative, .array(try size.unary(.negative, .numpy)), .array(size), .numpy
         ).cast(to: .float64)
@@ -135,6 +140,12 @@ enum UfuncCatalog {
           isZero, right, .array(try isPositive.cast(to: .float64)), .numpy)
       }),
   ]
+
+  private static let floatPower = Ufunc(
+    name: "float_power",
+    operation: .binary { left, right throws(TensorError) in
+      try BinaryOperator.power.apply(.array(left.asArray().cast(to: .float64)), right)
+    })
 
   private static func power(_ name: String) -> Ufunc {
     Ufunc(

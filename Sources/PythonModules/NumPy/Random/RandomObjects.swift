@@ -68,6 +68,10 @@ enum RandomSeed {
       var system = SystemRandomNumberGenerator()
       return NumPyGenerator(entropy: (0..<4).map { _ in system.next() })
     case .object(let random as RandomObject): return random.source
+    case .object(let seeds as InstanceObject):
+      let name = interpreter.names.name("_entropy_words")
+      return NumPyGenerator(
+        entropy: try words(interpreter.attribute(name, of: .object(seeds)), interpreter))
     case .list, .tuple: return NumPyGenerator(entropy: try words(value, interpreter))
     default:
       let seed = try interpreter.int(value)

@@ -17,7 +17,13 @@ extension ScikitLearnPython {
             self.priors, self.var_smoothing = priors, var_smoothing
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             X, y = np.asarray(X, dtype=float), np.asarray(y)
+            if len(X) != len(y):
+                raise ValueError(
+                    f"Found input variables with inconsistent numbers of samples: [{len(X)}, {len(y)}]")
+            self.n_features_in_ = X.shape[1]
             self.classes_ = np.unique(y)
             self.epsilon_ = self.var_smoothing * X.var(axis=0).max()
             self.theta_ = np.array([X[y == c].mean(axis=0) for c in self.classes_])
@@ -27,7 +33,8 @@ extension ScikitLearnPython {
             return self
 
         def _joint(self, X):
-            X = np.asarray(X, dtype=float)
+            from _sklearn_utils import check_features
+            X = check_features(self, X)
             parts = []
             for k in range(len(self.classes_)):
                 p = np.log(self.class_prior_[k]) - 0.5 * np.sum(np.log(2.0 * np.pi * self.var_[k]))

@@ -119,6 +119,8 @@ extension ScikitLearnPython {
             self.p, self.metric, self.metric_params, self.n_jobs = p, metric, metric_params, n_jobs
 
         def fit(self, X, y):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             _check(self)
             check_option(type(self).__name__, "weights", self.weights, ["distance", "uniform"], ("callable", "None"))
             from sklearn.utils.multiclass import check_classification_targets
@@ -151,6 +153,8 @@ extension ScikitLearnPython {
             self.p, self.metric, self.metric_params, self.n_jobs = p, metric, metric_params, n_jobs
 
         def fit(self, X, y):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             _check(self)
             self._keep(X)
             self._y = np.asarray(y, dtype=float)

@@ -65,6 +65,8 @@ extension ScikitLearnPython {
             return labels, inertia, centers, step + 1
 
         def fit(self, X, y=None, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X)
             from _sklearn_validation import check_integer
             check_integer("KMeans", "n_clusters", self.n_clusters, 1)
             check_integer("KMeans", "max_iter", self.max_iter, 1)
@@ -100,8 +102,9 @@ extension ScikitLearnPython {
             return self
 
         def predict(self, X, sample_weight=None):
+            from _sklearn_utils import check_features
             self._check_fitted()
-            return np.argmin(self._distances(np.asarray(X, dtype=float), self.cluster_centers_), axis=1).astype("int32")
+            return np.argmin(self._distances(check_features(self, X), self.cluster_centers_), axis=1).astype("int32")
 
         def fit_predict(self, X, y=None, sample_weight=None):
             return self.fit(X).labels_

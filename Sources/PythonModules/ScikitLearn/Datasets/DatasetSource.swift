@@ -189,8 +189,9 @@ extension ScikitLearnPython {
         return Bunch(
             data=data, target=target, frame=None,
             target_names=np.array(["setosa", "versicolor", "virginica"]),
-            DESCR=_iris_description(), filename="iris.csv", data_module="sklearn.datasets.data",
-            feature_names=["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"])
+            DESCR=_iris_description(),
+            feature_names=["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"],
+            filename="iris.csv", data_module="sklearn.datasets.data")
     """#,
     names: [
       "make_classification", "make_moons", "make_circles", "make_blobs",

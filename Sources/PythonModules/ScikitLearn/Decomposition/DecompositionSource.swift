@@ -20,6 +20,8 @@ extension ScikitLearnPython {
             self.power_iteration_normalizer, self.random_state = power_iteration_normalizer, random_state
 
         def fit(self, X, y=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X)
             X = np.asarray(X, dtype=float)
             n, d = X.shape
             most = min(n, d)
@@ -54,8 +56,9 @@ extension ScikitLearnPython {
             return self
 
         def transform(self, X):
+            from _sklearn_utils import check_features
             self._check_fitted()
-            out = (np.asarray(X, dtype=float) - self.mean_) @ self.components_.T
+            out = (check_features(self, X) - self.mean_) @ self.components_.T
             return out / np.sqrt(self.explained_variance_) if self.whiten else out
 
         def inverse_transform(self, X):

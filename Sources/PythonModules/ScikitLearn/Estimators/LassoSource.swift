@@ -59,6 +59,10 @@ extension ScikitLearnPython {
             self.random_state, self.selection = random_state, selection
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
+            from _sklearn_validation import check_real
+            check_real(type(self).__name__, "alpha", self.alpha, 0, float("inf"), "[)")
             X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
             n, d = X.shape
             mean, level = np.zeros(d), 0.0

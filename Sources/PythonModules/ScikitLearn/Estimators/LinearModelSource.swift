@@ -6,10 +6,9 @@ extension ScikitLearnPython {
     python: "_sklearn_linear", "Models that add up weighted features.",
     #"""
     import numpy as np
-    from _sklearn_utils import check_array
+    from _sklearn_utils import check_array, check_fit
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
-    from sklearn.utils import check_finite
     from sklearn.utils.multiclass import check_classification_targets
     from _sklearn_lbfgs import minimize
     from _sklearn_validation import check_integer, check_option, check_real
@@ -48,8 +47,8 @@ extension ScikitLearnPython {
 
         def fit(self, X, y, sample_weight=None):
             self._check_options()
+            check_fit(self, check_array(X, dtype=float), y)
             X, y = check_array(X, dtype=float), np.asarray(y)
-            check_finite(X, "LogisticRegression")
             _same_length(X, y)
             check_classification_targets(y)
             self.classes_ = np.unique(y)
@@ -212,6 +211,29 @@ extension ScikitLearnPython {
                     "features as input.")
             return X @ np.asarray(self.coef_).T + self.intercept_
 
+    def _not_negative(A, b):
+        """The least squares without negative weights (Lawson and Hanson 1974)."""
+        n = A.shape[1]
+        x, used = np.zeros(n), np.zeros(n, dtype=bool)
+        pull = A.T @ b
+        tol = 10 * max(A.shape) * np.spacing(1.0) * np.abs(A).sum(axis=0).max()
+        for _ in range(3 * n):
+            if used.all() or not (pull[~used] > tol).any():
+                break
+            used[int(np.argmax(np.where(used, -np.inf, pull)))] = True
+            while True:
+                z = np.zeros(n)
+                z[used] = np.linalg.lstsq(A[:, used], b, rcond=None)[0]
+                bad = used & (z <= 0)
+                if not bad.any():
+                    break
+                share = np.min(x[bad] / (x[bad] - z[bad]))
+                x = x + share * (z - x)
+                used = used & (x > tol)
+            x = z
+            pull = A.T @ (b - A @ x)
+        return x
+
     class LinearRegression(_Linear):
         _defaults = dict(fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False)
 
@@ -220,6 +242,7 @@ extension ScikitLearnPython {
             self.n_jobs, self.positive = n_jobs, positive
 
         def fit(self, X, y, sample_weight=None):
+            check_fit(self, check_array(X), y)
             X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             w = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype=float)
@@ -227,7 +250,13 @@ extension ScikitLearnPython {
             ym = np.average(y, axis=0, weights=w) if self.fit_intercept else 0.0
             root = np.sqrt(w)
             Y = (y - ym) * (root if y.ndim == 1 else root[:, None])
-            self.coef_ = np.linalg.lstsq((X - xm) * root[:, None], Y, rcond=None)[0].T
+            Z = (X - xm) * root[:, None]
+            if self.positive:
+                columns = [_not_negative(Z, c) for c in (Y[:, None] if Y.ndim == 1 else Y).T]
+                self.coef_ = columns[0] if Y.ndim == 1 else np.array(columns)
+            else:
+                found, _, self.rank_, self.singular_ = np.linalg.lstsq(Z, Y, rcond=self.tol)
+                self.coef_ = found.T
             self.intercept_ = ym - self.coef_ @ xm if self.fit_intercept else 0.0
             self.n_features_in_ = X.shape[1]
             return self
@@ -243,6 +272,7 @@ extension ScikitLearnPython {
 
         def fit(self, X, y, sample_weight=None):
             check_real("Ridge", "alpha", self.alpha, 0, float("inf"), "[)", " or an array-like")
+            check_fit(self, X, y)
             X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             w = None if sample_weight is None else np.asarray(sample_weight, dtype=float)

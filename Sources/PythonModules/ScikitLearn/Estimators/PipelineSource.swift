@@ -33,8 +33,13 @@ extension ScikitLearnPython {
         def set_params(self, **params):
             for name, value in params.items():
                 first, _, rest = name.partition("__")
+                if first in self._names() and not rest:
+                    setattr(self, first, value)
+                    continue
                 if first not in self.named_steps:
-                    raise ValueError(f"Invalid parameter {first!r} for estimator {self!r}.")
+                    raise ValueError(
+                        f"Invalid parameter {first!r} for estimator {self!r}. Valid parameters are: "
+                        f"{sorted(self._names())!r}.")
                 if rest:
                     self.named_steps[first].set_params(**{rest: value})
                 else:

@@ -46,7 +46,7 @@ extension ScikitLearnPython {
                 found = [minimize_bounded(self._loss, start, low, high) for start in starts]
                 best = found[int(np.argmin([f[1] for f in found]))]
                 self.kernel_.theta = best[0]
-                self.log_marginal_likelihood_value_ = -best[1]
+                self.log_marginal_likelihood_value_ = np.float64(-best[1])
             else:
                 self.log_marginal_likelihood_value_ = self.log_marginal_likelihood(self.kernel_.theta)
             K = self.kernel_(X)
@@ -62,7 +62,7 @@ extension ScikitLearnPython {
 
         def _loss(self, theta):
             value, slope = self.log_marginal_likelihood(theta, eval_gradient=True)
-            return -value, -slope
+            return float(-value), -slope
 
         def log_marginal_likelihood(self, theta=None, eval_gradient=False, clone_kernel=True):
             if theta is None:
@@ -78,7 +78,7 @@ extension ScikitLearnPython {
             y = y[:, None] if y.ndim == 1 else y
             alpha = np.linalg.solve(L.T, np.linalg.solve(L, y))
             value = -0.5 * np.einsum("ik,ik->k", y, alpha) - np.log(np.diag(L)).sum() - len(X) / 2 * np.log(2 * np.pi)
-            value = float(value.sum())
+            value = np.float64(value.sum())
             if not eval_gradient:
                 return value
             inner = np.einsum("ik,jk->ij", alpha, alpha) - y.shape[1] * np.linalg.inv(K)

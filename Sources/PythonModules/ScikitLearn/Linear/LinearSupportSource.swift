@@ -23,6 +23,8 @@ extension ScikitLearnPython {
             self.class_weight, self.verbose, self.random_state, self.max_iter = class_weight, verbose, random_state, max_iter
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             from sklearn.utils.class_weight import compute_class_weight
             if self.penalty != "l2" or self.loss != "squared_hinge":
                 raise NotImplementedError("lectern has LinearSVC with penalty='l2' and loss='squared_hinge'")

@@ -24,7 +24,7 @@ extension ScikitLearnPython {
                     "{'linear', 'poly', 'precomputed', 'rbf', 'sigmoid'} or a callable. " + f"Got {self.kernel!r} instead.")
             if not self.C > 0:
                 raise InvalidParameterError(
-                    f"The 'C' parameter of {type(self).__name__} must be a float in the range (0.0, inf). Got {self.C!r} instead.")
+                    f"The 'C' parameter of {type(self).__name__} must be a float in the range (0.0, inf]. Got {self.C!r} instead.")
 
         def _prepare(self, X):
             self._check()
@@ -66,6 +66,8 @@ extension ScikitLearnPython {
             self.decision_function_shape, self.break_ties, self.random_state = decision_function_shape, break_ties, random_state
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             from sklearn.utils.class_weight import compute_class_weight
             X, y = self._prepare(X), np.asarray(y)
             if self.probability is True:
@@ -160,6 +162,8 @@ extension ScikitLearnPython {
             self.cache_size, self.verbose, self.max_iter = cache_size, verbose, max_iter
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             X, y = self._prepare(X), np.asarray(y, dtype=float)
             rows = len(X)
             weights = np.ones(rows) if sample_weight is None else np.asarray(sample_weight, dtype=float)

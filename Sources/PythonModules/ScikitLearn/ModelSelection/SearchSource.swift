@@ -13,6 +13,19 @@ extension ScikitLearnPython {
     from _sklearn_selection import ParameterGrid, _scorer, _splits, cross_validate
 
     class _Search(BaseEstimator):
+        def _check_grid(self):
+            grids = getattr(self, "param_grid", None)
+            for grid in [grids] if isinstance(grids, dict) else grids or []:
+                for name, values in grid.items():
+                    if not isinstance(values, (list, tuple, np.ndarray, range)):
+                        raise TypeError(
+                            f"Parameter grid for parameter {name!r} needs to be a list or a numpy array, but got "
+                            f"{values!r} (of type {type(values).__name__}) instead. Single values need to be wrapped in "
+                            "a list with one element.")
+                    if len(values) == 0:
+                        raise ValueError(
+                            f"Parameter grid for parameter {name!r} need to be a non-empty sequence, got: {values!r}")
+
         def fit(self, X, y=None, **params):
             splits = _splits(self.cv, self.estimator, X, y, params.pop("groups", None))
             several = isinstance(self.scoring, (list, tuple, set, dict))
@@ -24,6 +37,7 @@ extension ScikitLearnPython {
                     f"available for that metric. If this is not needed, refit should be set to False explicitly. "
                     f"{self.refit!r} was passed.")
             names = list(self.scoring) if several else ["score"]
+            self._check_grid()
             candidates = list(self._candidates())
             found = [
                 cross_validate(clone(self.estimator).set_params(**clone_values(c)), X, y, scoring=self.scoring,

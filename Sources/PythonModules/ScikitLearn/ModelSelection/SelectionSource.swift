@@ -39,6 +39,14 @@ extension ScikitLearnPython {
     def _rows(X, index):
         return np.asarray(X)[index]
 
+    def _check_cv(cv, owner):
+        from sklearn.exceptions import InvalidParameterError
+        if cv is None or hasattr(cv, "split") or hasattr(cv, "__iter__") or isinstance(cv, (int, np.integer)) and cv >= 2:
+            return
+        raise InvalidParameterError(
+            f"The 'cv' parameter of {owner} must be an int in the range [2, inf), an object implementing 'split' and "
+            f"'get_n_splits', an iterable or None. Got {cv!r} instead.")
+
     def cross_validate(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None,
                        verbose=0, params=None, return_train_score=False, return_estimator=False,
                        error_score=np.nan):
@@ -68,6 +76,7 @@ extension ScikitLearnPython {
 
     def cross_val_score(estimator, X, y=None, *, groups=None, scoring=None, cv=None, n_jobs=None,
                         verbose=0, params=None, error_score=np.nan):
+        _check_cv(cv, "cross_val_score")
         _scorer(estimator, scoring, "cross_val_score")
         return cross_validate(estimator, X, y, groups=groups, scoring=scoring, cv=cv)["test_score"]
 

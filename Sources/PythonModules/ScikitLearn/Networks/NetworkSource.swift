@@ -41,6 +41,8 @@ extension ScikitLearnPython {
             return (y == self.classes_[-1]).astype(float)[:, None]
 
         def fit(self, X, y, sample_weight=None):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             X, y = _tables(X, y)
             self.classes_ = np.unique(y)
             weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float)
@@ -89,6 +91,8 @@ extension ScikitLearnPython {
             self.epsilon, self.n_iter_no_change, self.max_fun = epsilon, n_iter_no_change, max_fun
 
         def fit(self, X, y, sample_weight=None, partial=False):
+            from _sklearn_utils import check_fit
+            check_fit(self, X, y)
             check_option("MLPRegressor", "loss", self.loss, ["poisson", "squared_error"])
             X, y = _tables(X, y)
             table = y.astype(float)

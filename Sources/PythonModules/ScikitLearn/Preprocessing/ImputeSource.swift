@@ -21,7 +21,13 @@ extension ScikitLearnPython {
         def fit(self, X, y=None):
             check_option(
                 "SimpleImputer", "strategy", self.strategy, ["constant", "mean", "median", "most_frequent"], ("callable",))
-            X = np.asarray(X, dtype=float)
+            try:
+                X = np.asarray(X, dtype=float)
+            except ValueError as problem:
+                if self.strategy in ("mean", "median"):
+                    text = str(problem).replace("np.str_('", "'").replace("')", "'")
+                    raise ValueError(f"Cannot use {self.strategy} strategy with non-numeric data:\n{text}")
+                raise
             self.n_features_in_ = X.shape[1]
             self._gaps = np.flatnonzero(np.isnan(X).any(axis=0))
             found = []

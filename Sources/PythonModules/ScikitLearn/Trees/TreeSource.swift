@@ -49,6 +49,15 @@ extension ScikitLearnPython {
             for name, default in self._defaults.items():
                 setattr(self, name, given.get(name, default))
 
+        def _check_criterion(self):
+            from sklearn.exceptions import InvalidParameterError
+            known = ["gini", "entropy", "log_loss"] if self._classifies else [
+                "squared_error", "friedman_mse", "absolute_error", "poisson"]
+            if self.criterion not in known:
+                raise InvalidParameterError(
+                    f"The 'criterion' parameter of {type(self).__name__} must be a str among "
+                    f"{{{', '.join([repr(k) for k in known])}}}. Got {self.criterion!r} instead.")
+
         def fit(self, X, y, sample_weight=None, check_input=True):
             self._grow(X, y, sample_weight)
             return self
@@ -76,6 +85,7 @@ extension ScikitLearnPython {
             from _sklearn_validation import check_integer, check_option, check_real, refuse_options
             refuse_options(self, monotonic_cst=None)
             check_option(type(self).__name__, "splitter", self.splitter, ["best", "random"])
+            self._check_criterion()
             check_real(type(self).__name__, "ccp_alpha", self.ccp_alpha, 0.0, float("inf"), "[)")
             check_real(type(self).__name__, "min_weight_fraction_leaf", self.min_weight_fraction_leaf, 0.0, 0.5)
             check_integer(type(self).__name__, "max_depth", self.max_depth, 1, ("None",))

@@ -43,6 +43,29 @@ extension ScikitLearnPython {
                 "https://scikit-learn.org/stable/modules/impute.html#estimators-that-handle-nan-values")
         raise ValueError(f"Input {name} contains infinity or a value too large for dtype('float64').")
 
+    def check_fit(estimator, X, y=0):
+        """What a fit says of tables that it cannot learn from, and of a target that is not there."""
+        name, found = type(estimator).__name__, np.asarray(X)
+        if found.dtype.kind in "fiub" and found.ndim == 2:
+            if found.shape[0] == 0:
+                raise ValueError(
+                    f"Found array with 0 sample(s) (shape={found.shape}) while a minimum of 1 is required by {name}.")
+            if found.shape[1] == 0:
+                raise ValueError(
+                    f"Found array with 0 feature(s) (shape={found.shape}) while a minimum of 1 is required by {name}.")
+            check_finite(found, name)
+        if y is None:
+            raise ValueError(f"This {name} estimator requires y to be passed, but the target y is None.")
+
+    def check_features(estimator, X):
+        """What a fitted estimator says of a table of another width."""
+        X = check_array(X, dtype=float)
+        if X.shape[1] != estimator.n_features_in_:
+            raise ValueError(
+                f"X has {X.shape[1]} features, but {type(estimator).__name__} is expecting {estimator.n_features_in_} "
+                "features as input.")
+        return X
+
     def check_random_state(seed):
         if seed is None:
             return np.random
@@ -199,7 +222,7 @@ extension ScikitLearnPython {
       "check_array", "check_random_state", "resample", "shuffle", "compute_class_weight",
       "compute_sample_weight", "Bunch", "gen_batches", "check_X_y", "check_is_fitted", "is_fitted",
       "checked_array",
-      "check_finite", "sample_without_replacement",
+      "check_finite", "sample_without_replacement", "check_fit", "check_features",
     ])
 
   static let utilityModules = [

@@ -112,8 +112,31 @@ extension FunctionalOperations {
     pool("avg_pool1d") { (x, size, stride, padding) throws(TensorError) in
       try x.averagePool1d(size, stride: stride, padding: padding)
     },
-    pool("max_pool2d") { (x, size, stride, padding) throws(TensorError) in
-      try Convolutions.maxPool2d(x, size, stride: stride, padding: padding)
+    TensorOperation(
+      "max_pool2d",
+      "(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, "
+        + "return_indices=False)", "", .function
+    ) { (call) throws(PythonError) in
+      let input = try call.tensor(0)
+      let size = try single(call, 1)
+      let stride = call[2].isNone ? size : try single(call, 2)
+      let padding = try single(call, 3)
+      let dilation = try single(call, 4)
+      let (rounds, wantsPlaces) = (try call.bool(5), try call.bool(6))
+      guard dilation == 1, !rounds else {
+        throw PythonError(
+          .notImplementedError, "lectern has max_pool2d without dilation and ceil_mode")
+      }
+      let values = try call.wrap { () throws(TensorError) in
+        try Convolutions.maxPool2d(input, size, stride: stride, padding: padding)
+      }
+      guard wantsPlaces else { return values }
+      let places = try call.wrap { () throws(TensorError) in
+        Tensor(
+          try Convolutions.maxPool2dPlaces(input, size, stride: stride, padding: padding),
+          mode: input.mode)
+      }
+      return .tuple([values, places])
     },
     pool("avg_pool2d") { (x, size, stride, padding) throws(TensorError) in
       try Convolutions.averagePool2d(x, size, stride: stride, padding: padding)
