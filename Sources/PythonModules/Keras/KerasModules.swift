@@ -177,10 +177,17 @@ enum KerasModules {
         "backend", "The session.",
         functions: KerasUtilities.functions.filter { $0.name == "clear_session" },
         aliases: KerasPython.configNames.map { ($0, "_keras_python.\($0)") }),
-      module("preprocessing", "Preparing data.", submodules: ["sequence"]),
+      module(
+        "preprocessing", "Preparing data.", submodules: ["sequence"] + (isAlias ? ["text"] : [])),
       module(
         "preprocessing.sequence", "Sequences.",
         aliases: [("pad_sequences", "\(home).utils.pad_sequences")]),
     ]
+      + (isAlias
+        ? [
+          module(
+            "preprocessing.text", "Texts.",
+            aliases: KerasPython.tokenizerNames.map { ($0, "_keras_tokenizer.\($0)") })
+        ] : [])
   }
 }

@@ -30,7 +30,7 @@ enum KerasPython {
   ]
 
   static let all = [
-    cells, textVectorization, lookups, operations, numpyOperations, normalizations,
+    cells, textVectorization, tokenizer, lookups, operations, numpyOperations, normalizations,
     groupedAttention,
     ModuleDefinition(
       python: "_keras_python", "Parts of Keras.", text,

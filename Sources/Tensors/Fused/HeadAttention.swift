@@ -172,8 +172,12 @@ final class HeadAttentionRun {
     }
     weights = try hidden.softmax(-1)
     // A row that may look nowhere looks everywhere alike, as in Keras, unless it is to be emptied.
-    if case .added? = options.mask, options.emptiesHiddenRows {
-      weights = try HeadAttentionRun.emptied(weights, hidden)
+    if options.emptiesHiddenRows {
+      switch options.mask {
+      case .added: weights = try HeadAttentionRun.emptied(weights, hidden)
+      case .allowed(let allowed): weights = try .where(allowed, .array(weights), .scalar(0))
+      case nil: break
+      }
     }
     noise = try options.noise?(weights)
     dropped =

@@ -125,6 +125,8 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
       batch: batch, targets: targets, sources: sources)
     var options = HeadOptions(headCount: headCount)
     options.mask = allowed.map { .allowed($0) }
+    // Keras's softmax layer empties such rows; the faster way that it takes otherwise does not.
+    options.emptiesHiddenRows = request.returnsScores || dropoutRate > 0
     if run.isTraining, dropoutRate > 0, let seeds {
       let seed = seeds.next()
       options.noise = { [dropoutRate] (weights) throws(TensorError) in

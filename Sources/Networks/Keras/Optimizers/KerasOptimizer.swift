@@ -38,7 +38,7 @@ public enum KerasSchedule {
   /// The formulas, which Keras computes in float32.
   private func decayed(at step: Float) -> Float {
     func wave(_ part: Float, _ alpha: Double) -> Float {
-      Float(1 - alpha) * (0.5 * (1 + cos(Float.pi * part))) + Float(alpha)
+      Float(1 - alpha) * (0.5 * (1 + cos(Float(Double.pi) * part))) + Float(alpha)
     }
     switch self {
     case .exponential(let initial, let steps, let rate, let isStaircase):
@@ -64,7 +64,7 @@ public enum KerasSchedule {
         let passed = (1 - pow(longer, restart)) / (1 - longer)
         part = (part - passed) / pow(longer, restart)
       }
-      let height = 0.5 * pow(Float(lower), restart) * (1 + cos(Float.pi * part))
+      let height = 0.5 * pow(Float(lower), restart) * (1 + cos(Float(Double.pi) * part))
       return Float(initial) * (Float(1 - alpha) * height + Float(alpha))
     case .inverseTime(let initial, let steps, let rate, let isStaircase):
       let part = step / Float(steps)
