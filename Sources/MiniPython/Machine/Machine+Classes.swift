@@ -115,7 +115,11 @@ extension Interpreter {
     case .list(let list): texts = list.elements
     default: return
     }
-    for case .string(let text) in texts { allowed.insert(names.name(text.text)) }
+    for case .string(let text) in texts {
+      let isPrivate = text.text.hasPrefix("__") && !text.text.hasSuffix("__")
+      allowed.insert(
+        names.name(isPrivate ? Parser.mangled(text.text, in: classObject.name) : text.text))
+    }
     if !allowed.contains(wellKnown.dictAttribute) { classObject.slotNames = allowed }
   }
 

@@ -35,7 +35,7 @@ extension Parser {
     }
     guard !Self.keywords.contains(name) else { throw unexpected() }
     advance()
-    return Expression(.name(name), range)
+    return Expression(.name(mangled(name)), range)
   }
 
   /// Strings side by side are one string.
@@ -86,6 +86,7 @@ extension Parser {
       case .text(let text): parts.append(.text(text))
       case .field(let tokens, let label, let conversion, let format):
         var parser = Parser(tokens: tokens, depth: nesting + 1)
+        parser.privateOwner = privateOwner
         let value = try parser.expressionList()
         guard parser.isAtEnd else {
           var problem = parser.unexpected()

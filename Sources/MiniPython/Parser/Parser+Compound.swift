@@ -163,8 +163,12 @@ extension Parser {
   ) throws(SyntaxProblem) -> Statement {
     let start = token.range
     advance()
+    let owner: String? = if case .name(let word) = token.kind { word } else { nil }
     let name = try identifier()
     let arguments = isSymbol("(") ? try callArguments() : []
+    let outer = privateOwner
+    privateOwner = owner
+    defer { privateOwner = outer }
     let body = try block(of: "class definition", line: start.start.line)
     return Statement(
       .classStatement(

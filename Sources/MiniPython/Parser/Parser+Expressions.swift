@@ -278,7 +278,7 @@ extension Parser {
         }
         advance()
         advance()
-        arguments.append(.keyword(name, try expression()))
+        arguments.append(.keyword(mangled(name), try expression()))
         sawKeyword = true
       } else {
         let value = try argumentValue(isFirst: arguments.isEmpty)

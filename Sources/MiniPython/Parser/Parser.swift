@@ -17,6 +17,9 @@ struct Parser {
     "while", "with", "yield",
   ]
 
+  /// The class whose body is read, which private names belong to.
+  var privateOwner: String?
+
   init(_ text: String) {
     self.text = text
     (tokens, unclosed) = Scanner.tokens(of: text)
@@ -195,7 +198,18 @@ struct Parser {
       throw unexpected()
     }
     advance()
-    return name
+    return mangled(name)
+  }
+
+  /// A name as a class keeps it to itself: `__count` within `Account` is `_Account__count`.
+  func mangled(_ name: String) -> String {
+    guard let privateOwner, name.hasPrefix("__"), !name.hasSuffix("__") else { return name }
+    return Self.mangled(name, in: privateOwner)
+  }
+
+  static func mangled(_ name: String, in owner: String) -> String {
+    let stem = owner.drop { $0 == "_" }
+    return stem.isEmpty ? name : "_" + stem + name
   }
 
   /// The problem with the token at hand.

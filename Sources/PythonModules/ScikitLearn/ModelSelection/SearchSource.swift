@@ -27,6 +27,7 @@ extension ScikitLearnPython {
                             f"Parameter grid for parameter {name!r} need to be a non-empty sequence, got: {values!r}")
 
         def fit(self, X, y=None, **params):
+            self._check_grid()
             splits = _splits(self.cv, self.estimator, X, y, params.pop("groups", None))
             several = isinstance(self.scoring, (list, tuple, set, dict))
             if several and not callable(self.refit) and self.refit is not False and (
@@ -37,7 +38,6 @@ extension ScikitLearnPython {
                     f"available for that metric. If this is not needed, refit should be set to False explicitly. "
                     f"{self.refit!r} was passed.")
             names = list(self.scoring) if several else ["score"]
-            self._check_grid()
             candidates = list(self._candidates())
             found = [
                 cross_validate(clone(self.estimator).set_params(**clone_values(c)), X, y, scoring=self.scoring,

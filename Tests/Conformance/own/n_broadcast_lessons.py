@@ -1,0 +1,21 @@
+import numpy as np
+a = np.arange(3); b = np.arange(3).reshape(3, 1)
+print(a + b, (a + b).shape, np.broadcast_shapes((3, 1), (1, 4)))
+y, p = np.array([1.0, 2, 3]), np.array([[1.1], [1.9], [3.2]])
+print(((y - p) ** 2).mean(), ((y - p.ravel()) ** 2).mean())
+X = np.array([[1.0, 200.0], [2.0, 300.0], [3.0, 100.0]])
+print((X - X.mean(0)) / X.std(0), X.mean(axis=1, keepdims=True).shape)
+print(X[:, 0] * X[:, 1], X * [[1], [2], [3]], np.multiply.outer([1, 2], [3, 4]))
+m = X > 1.5
+print(m.sum(), m.any(axis=0), m.all(1), X[m], np.where(m.all(axis=1))[0])
+print(np.argmax(X, axis=0), np.unravel_index(X.argmax(), X.shape), X.max(0), np.sort(X, axis=0)[::-1])
+d = np.abs(a[:, None] - a[None, :]); print(d, d[np.triu_indices(3, 1)])
+print(np.add.reduce([1, 2, 3]), np.maximum.accumulate([1, 3, 2]), np.add.at is not None, np.subtract.outer([1, 2], [1]))
+v = np.zeros(4); np.add.at(v, [0, 0, 2], 1); v2 = np.zeros(4); v2[[0, 0, 2]] += 1; print(v, v2)
+print(np.einsum("ij->j", X), np.einsum("ij,ij->i", X, X), np.tensordot(X, X, axes=([1], [1])).shape, X @ X.T)
+print(np.int8(127) + np.int8(1) if False else "overflow", np.array([200], dtype=np.uint8) + np.array([100], dtype=np.uint8), np.array([1, 2]) / 0 if False else "")
+for s in [(2, 3), (3, 2), (4,)]:
+    try: print((np.ones((3, 2)) + np.ones(s)).shape)
+    except ValueError as e: print(e)
+x = np.array([3, 1, 2]); idx = x.argsort(); print(x[idx], idx, idx.argsort(), np.searchsorted(x[idx], 2))
+print(f"{np.float64(2) / 3:.3f}", round(np.float32(0.1), 3), str(np.float64(1e-7)), np.float32(16777217), 0.1 + 0.2, np.round(2.5), np.round(-1.5), np.around(1234.567, -2))
