@@ -136,7 +136,8 @@ struct KerasProbe {
   private let mode = GradMode()
 
   init(_ sample: KerasSample, seed: Int) throws {
-    layer = try KerasProbe.layer(sample.name, sample.arguments, seed: seed)
+    // One counter for all operations, as in a program: a backward pass goes by their order.
+    layer = try KerasProbe.layer(sample.name, sample.arguments, seed: seed, mode: mode)
     let generator = TorchGenerator(seed: 1)
     inputs = try sample.inputs.map { [mode] input in
       switch input {
@@ -151,12 +152,12 @@ struct KerasProbe {
   }
 
   static func layer(
-    _ name: String, _ arguments: [String: KerasArgument], seed: Int
+    _ name: String, _ arguments: [String: KerasArgument], seed: Int, mode: GradMode = GradMode()
   ) throws -> KerasLayer {
     guard let definition = KerasLayerCatalog.all.first(where: { $0.name == name }) else {
       throw TensorError.value("no layer \(name)")
     }
-    var all = try KerasDefaults.arguments(definition.signature, mode: GradMode())
+    var all = try KerasDefaults.arguments(definition.signature, mode: mode)
     for (key, value) in arguments { all.values[key] = value }
     all.name = name.lowercased()
     all.drawSeed = { () throws(TensorError) in seed }
