@@ -103,6 +103,14 @@ struct LessonSessionTests {
     #expect(seat.session.prompt == .ended(.completed))
   }
 
+  @Test("goes to a section by a word of its title, and says what there is")
+  func placesToGo() throws {
+    let seat = try Seat()
+    _ = try seat.start()
+    #expect(try seat.type(":goto nowhere").contains("type :goto and a number from 1 to"))
+    #expect(try seat.type(":goto umber").contains("Numbers"))
+  }
+
   @Test("begins anew after it was done to its end")
   func restarting() throws {
     let record = try newRecord()

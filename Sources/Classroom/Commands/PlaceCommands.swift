@@ -37,8 +37,7 @@ extension Command {
           Diagnostic(
             wanted.isEmpty ? "which section?" : "there is no section '\(wanted)'",
             severity: .warning,
-            fix: fix
-              ?? "type a number from 1 to \(session.lesson.number(ofSection: names.count - 1))")))
+            fix: fix ?? session.lesson.placesToGo)))
     }
     try session.jump(toSection: section)
   }
@@ -54,6 +53,17 @@ extension Command {
   }
 }
 
+extension Lesson {
+  /// What `:goto` takes.
+  fileprivate var placesToGo: String {
+    let last = sections.indices.last.map { number(ofSection: $0) } ?? 0
+    guard last > 0 else { return "there are no sections here" }
+    return last == 1
+      ? "this lesson has one section: :goto 1"
+      : "type :goto and a number from 1 to \(last), or a word of a title"
+  }
+}
+
 extension LessonSession {
   /// Whether the learner may go to another section; an exam asks once and in order.
   func mayJump() throws(Diagnostic) -> Bool {
@@ -62,7 +72,7 @@ extension LessonSession {
     return false
   }
 
-  /// A section by its number from 1, its slug or how its title begins.
+  /// A section by its number from 1, its slug, how its title begins, or a part of the title.
   public func section(named name: String) -> Int? {
     Self.sectionIndex(named: name, in: lesson.sections)
   }
@@ -76,6 +86,6 @@ extension LessonSession {
     return sections.firstIndex { $0.slug == wanted }
       ?? sections.firstIndex {
         $0.slug.hasPrefix(wanted) || $0.title.lowercased().hasPrefix(wanted)
-      }
+      } ?? sections.firstIndex { $0.title.lowercased().contains(wanted) }
   }
 }

@@ -11,8 +11,8 @@ public struct LessonLibrary: Sendable {
     public var frontMatter: FrontMatter
     /// How many questions it holds, counted without reading them.
     public var questionCount: Int
-    /// How many of them stand before the optional sections.
-    public var neededCount: Int
+    /// The ids of those that stand before the optional sections.
+    public var neededIDs: [String]
     /// The title of the course that it belongs to; empty if there is none.
     public var course: String
 
@@ -103,7 +103,7 @@ public struct LessonLibrary: Sendable {
       let counts = questionCounts(text)
       return Entry(
         path: path, frontMatter: try FrontMatter.read(text, source: path),
-        questionCount: counts.all, neededCount: counts.needed, course: course)
+        questionCount: counts.all, neededIDs: counts.needed, course: course)
     }
   }
 
@@ -140,26 +140,42 @@ public struct LessonLibrary: Sendable {
     return folders.flatMap { Pictures.unused(in: $0, texts: texts) }
   }
 
-  private static func questionCounts(_ text: String) -> (all: Int, needed: Int) {
+  /// How many questions a lesson has, and the ids of those before its optional sections; all lessons
+  /// are counted before the first prompt, so nothing else of them is read.
+  private static func questionCounts(_ text: String) -> (all: Int, needed: [String]) {
     var text = text
     return text.withUTF8 { bytes in
-      var count = 0
-      var needed: Int?
+      var (count, needed) = (0, [String]())
+      var isNeeded = true
+      var awaitsID = false
       var start = 0
       while start < bytes.count {
-        var ticks = start
-        while ticks < bytes.count, bytes[ticks] == UInt8(ascii: "`") { ticks += 1 }
-        if ticks - start >= 3, bytes[ticks...].starts(with: "question".utf8) { count += 1 }
-        if needed == nil, bytes[start...].starts(with: "## Optional".utf8) { needed = count }
-        // All lessons of a course are counted before the first prompt: `firstIndex(of:)` took a
-        // tenth of the start with 500 of them.
-        guard let base = bytes.baseAddress,
-          let end = memchr(base + ticks, CInt(UInt8(ascii: "\n")), bytes.count - ticks)
-        else { break }
-        start = UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+        let end = endOfLine(in: bytes, from: start)
+        let line = bytes[start..<end]
+        let afterTicks = line.drop { $0 == UInt8(ascii: "`") }
+        if line.count - afterTicks.count >= 3, afterTicks.starts(with: "question".utf8) {
+          count += 1
+          awaitsID = isNeeded
+        } else if awaitsID, line.starts(with: "id:".utf8) {
+          needed.append(
+            String(decoding: line.dropFirst(3), as: UTF8.self)
+              .trimmingCharacters(in: .whitespaces))
+          awaitsID = false
+        } else if line.starts(with: "## Optional".utf8) {
+          isNeeded = false
+        }
+        start = end + 1
       }
-      return (count, needed ?? count)
+      return (count, needed)
     }
+  }
+
+  /// Where a line ends; `firstIndex(of:)` took a tenth of the start with 500 lessons.
+  private static func endOfLine(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, CInt(UInt8(ascii: "\n")), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// The path of a lesson that is named by its id, its number in the menu, or a path.

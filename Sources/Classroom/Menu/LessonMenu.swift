@@ -46,8 +46,8 @@ public struct LessonMenu {
         } ?? [:]
       return Row(
         number: index + 1, id: entry.id, title: entry.title, minutes: entry.frontMatter.minutes,
-        questions: entry.neededCount,
-        passed: min(entry.neededCount, answers.values.count { $0.answer.verdict == .pass }),
+        questions: entry.neededIDs.count,
+        passed: entry.neededIDs.count { answers[$0]?.answer.verdict == .pass },
         isStarted: stored?.position != nil || !answers.isEmpty,
         isCompleted: stored?.completedAt != nil, due: dueByLesson[entry.id] ?? 0,
         course: entry.course, section: stored?.position?.sectionTitle ?? "",

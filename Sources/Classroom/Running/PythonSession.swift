@@ -180,8 +180,9 @@ public final class PythonSession {
   /// that were given another meaning at the prompt, in order of the alphabet.
   var changedNames: [String] {
     let now = namespace.values
+    // The last value is Python's, whoever typed what made it.
     return (lessonNames.changed(in: now).keys + hidingNames(in: now)).map(interpreter.names.text)
-      .sorted()
+      .filter { $0 != "_" }.sorted()
   }
 
   /// The learner's names that hide a built-in one.

@@ -68,6 +68,8 @@ public struct QuestionScreen {
 public struct FeedbackScreen {
   public var verdict: Verdict
   public var isSure: Bool
+  /// Whether no other try follows.
+  public var isFinal: Bool
   public var lines: [(kind: FeedbackLine.Kind, text: MarkdownDocument, evidence: String?)]
   /// The author's explanation, if it is time for it.
   public var explanation: MarkdownDocument?

@@ -37,7 +37,7 @@ extension ScreenRenderer {
       switch feedback.verdict {
       case .pass: StyledText("passed", [.success, .strong])
       case .partial: StyledText("partly right", [.warning, .strong])
-      case .fail: StyledText("not yet", [.failure, .strong])
+      case .fail: StyledText(feedback.isFinal ? "not right" : "not yet", [.failure, .strong])
       }
     return feedback.isSure ? word : word + StyledText(", but the grader is not sure", .dim)
   }

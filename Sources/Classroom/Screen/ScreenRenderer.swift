@@ -14,7 +14,7 @@ public struct ScreenRenderer: Sendable {
     self.settings = settings
   }
 
-  var markdown: MarkdownRenderer { MarkdownRenderer(settings: settings) }
+  var markdown: MarkdownRenderer { markdown(settings) }
   var separator: String { settings.isPlain ? ", " : " · " }
 
   /// The text of a part without blank lines around it; output and progress are written elsewhere.
@@ -43,6 +43,13 @@ public struct ScreenRenderer: Sendable {
     }
   }
 
+  /// Links to other lessons say what to type.
+  private func markdown(_ settings: OutputSettings) -> MarkdownRenderer {
+    MarkdownRenderer(settings: settings) { destination in
+      destination.hasPrefix("lesson:") ? "lectern learn " + destination.dropFirst(7) : destination
+    }
+  }
+
   /// A document behind a lead: its first paragraph goes on in the lead's line.
   func behind(
     _ lead: StyledText, _ document: MarkdownDocument, rest: Int? = nil, tail: StyledText = ""
@@ -55,7 +62,7 @@ public struct ScreenRenderer: Sendable {
     var narrow = settings
     narrow.width = max(
       OutputSettings.narrowest, markdown.proseWidth - max(lead.width, rest.width))
-    return (MarkdownRenderer(settings: narrow).render(document) + tail)
+    return (markdown(narrow).render(document) + tail)
       .indented(first: lead, rest: rest)
   }
 

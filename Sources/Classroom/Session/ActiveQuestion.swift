@@ -35,12 +35,12 @@ struct ActiveQuestion {
   var canTryAgain: Bool { triesLeft != 0 }
 
   /// The grade of what was typed; words that answer a question back count together with what they
-  /// add to, so that nobody has to say everything twice.
+  /// add to, so that nobody has to say everything twice. Words that say nothing add nothing.
   func graded(_ text: String) throws(Diagnostic) -> (text: String, grade: QuestionGrade) {
     let alone = try question.grade(text, context)
-    guard let earlier, question.kind is FreeTextQuestion, alone.verdict != .pass else {
-      return (text, alone)
-    }
+    guard let earlier, question.kind is FreeTextQuestion, alone.verdict != .pass,
+      alone.verdict == .partial || alone.feedback.contains(where: { $0.kind == .right })
+    else { return (text, alone) }
     let joined = earlier + (earlier.last.map { ".!?".contains($0) } == true ? " " : ". ") + text
     let together = try question.grade(joined, context)
     let isBetter =

@@ -47,7 +47,7 @@ extension LessonSession {
   }
 
   /// The names that stand before an equals sign, or behind `def` or `class`, in some code.
-  private static func names(setBy code: String) -> [String] {
+  static func names(setBy code: String) -> [String] {
     let targets = code.matches(of: /(?m)^\s*([\w, ]+?)\s*=(?!=)/)
     let definitions = code.matches(of: /(?m)^\s*(?:def|class)\s+(\w+)/)
     return targets.flatMap { $0.1.split { ", ".contains($0) }.map(String.init) }
@@ -168,7 +168,8 @@ extension LessonSession {
     try stage.show(
       .feedback(
         FeedbackScreen(
-          verdict: grade.verdict, isSure: grade.isSure, lines: lines, explanation: text)))
+          verdict: grade.verdict, isSure: grade.isSure, isFinal: !active.canTryAgain, lines: lines,
+          explanation: text)))
   }
 
   func showSolution(_ active: ActiveQuestion) throws(Diagnostic) {

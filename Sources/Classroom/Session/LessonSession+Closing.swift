@@ -67,12 +67,22 @@ extension LessonSession {
     guard options.isPaced else { return }
     let core = zip(overview().sections, lesson.sections).filter { !$1.isOptional }.map(\.0)
     try stage.show(.notice("The lesson is done." + standing(core)))
+    if let open = open(core) { try stage.show(.notice(open)) }
     let topics = lesson.sections.indices.filter { lesson.sections[$0].isOptional }
       .map { "\(lesson.number(ofSection: $0)) \(lesson.sections[$0].topic)" }
     try stage.show(
       .notice(
         "If you like, there is more: \(topics.joined(separator: ", ")). Enter reads on, "
           + ":goto and a number reads one of them, :quit ends."))
+  }
+
+  /// Where questions have not been passed yet.
+  private func open(_ sections: [Overview.Section]) -> String? {
+    let left = sections.filter { $0.passed < $0.questions }
+    guard let first = left.first else { return nil }
+    let places = left.map { "\($0.questions - $0.passed) in section \($0.number)" }
+    return
+      "Not passed yet: \(places.joined(separator: ", ")). :goto \(first.number) goes back there."
   }
 
   func complete() {
@@ -110,7 +120,7 @@ extension LessonSession {
     case (.practice, _) where !results.isEmpty: try stage.show(.notice("Practice:" + score))
     case (.quiz, .completed), (.predict, .completed), (.challenge, .completed):
       if !(options.mode == .challenge && askedIDs.isEmpty) {
-        try stage.show(.notice("Done." + score))
+        try stage.show(.notice("Done. \(passed) of \(askedIDs.count) questions passed."))
       }
     default: break
     }

@@ -12,7 +12,20 @@ extension LessonSession {
   /// Whether there is anything to predict: a value at the end, or a call that prints or draws.
   private func printsSomething(_ cell: CodeCell) -> Bool {
     python.endsInExpression(cell.code)
-      || ["print(", "show(", "summary(", "fit(", "evaluate("].contains { cell.code.contains($0) }
+      || ["print(", "show(", "summary(", "fit(", "evaluate("].contains {
+        Self.withoutDefinitions(cell.code).contains($0)
+      }
+  }
+
+  /// What runs at once, and not only when a function is called.
+  private static func withoutDefinitions(_ code: String) -> String {
+    var isInside = false
+    return code.split(separator: "\n").filter { line in
+      if line.first?.isWhitespace == false {
+        isInside = ["def ", "class ", "@"].contains { line.hasPrefix($0) }
+      }
+      return !isInside
+    }.joined(separator: "\n")
   }
 
   func askForPrediction(of cell: CodeCell) throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonFormat
+import Questions
 
 extension LessonSession {
   /// Runs the cells so far again, in a session that knows nothing but them, and gives the learner
@@ -34,6 +35,15 @@ extension LessonSession {
     return changed.filter { !counters.contains($0) }
   }
 
+  /// What the lesson's questions ask learners to set.
+  private var wantedNames: Set<String> {
+    let context = QuestionContext(seed: 0, evaluator: python.evaluator)
+    return questions.values.filter { $0.manner == .program }.reduce(into: []) { names, question in
+      let programs = (try? question.kind.statedAnswers(context)) ?? []
+      for program in programs { names.formUnion(Self.names(setBy: program.text)) }
+    }
+  }
+
   /// Says which names the learner has changed, where something of the lesson went wrong, and waits
   /// there.
   ///
@@ -55,7 +65,7 @@ extension LessonSession {
   /// Says once which names of the lesson were just given another value: what follows counts with it.
   func noteChangedNames() throws(Diagnostic) {
     guard options.mode.showsLesson, asked == nil else { return }
-    let new = changedNames.filter { !toldNames.contains($0) }
+    let new = changedNames.filter { !toldNames.contains($0) && !wantedNames.contains($0) }
     guard !new.isEmpty else { return }
     toldNames.formUnion(new)
     let shown = new.prefix(3).joined(separator: ", ")

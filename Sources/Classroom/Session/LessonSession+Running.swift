@@ -19,13 +19,13 @@ extension LessonSession {
   /// Runs a cell whose code is on the screen.
   func runShown(_ cell: CodeCell) throws(Diagnostic) {
     let result = try run(cell.code, of: cell, name: name(of: cell), whenStopped: Self.unfinished)
-    if case .interrupted = result { isHalted = true }
+    if case .interrupted = result { (isHalted, wasStopped) = (true, true) }
     if case .failed = result, !cell.mustFail { try explainFailure(of: cell.code) }
   }
 
   /// Runs the cells of steps that are not shown, up to one that is stopped: the lesson waits then.
   func runEarlier(_ cells: [CodeCell]) throws(Diagnostic) {
-    isHalted = false
+    (isHalted, wasStopped) = (false, false)
     for cell in cells where !isHalted { try runUnseen(cell) }
   }
 
@@ -36,6 +36,12 @@ extension LessonSession {
     _ = python.takeFigures()
     switch failure {
     case .failed(let exception, let traceback, let advice) where !cell.mustFail:
+      guard !wasStopped else {
+        wasStopped = false
+        try stage.show(
+          .notice("what follows is about the run that you stopped; :again runs this section anew"))
+        break
+      }
       // A claim of the lesson about numbers that the learner has changed is no error of theirs.
       if exception != "AssertionError" || changedNames.isEmpty {
         try stage.show(.traceback(traceback, advice: advice))

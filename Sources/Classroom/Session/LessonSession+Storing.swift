@@ -41,7 +41,11 @@ extension LessonSession {
   }
 
   private func note(_ result: SessionResult) {
-    results.removeAll { $0.questionID == result.questionID && options.mode != .practice }
+    if options.mode != .practice {
+      results.removeAll { $0.questionID == result.questionID }
+    } else if result.tries > 1, results.last?.questionID == result.questionID {
+      results.removeLast()
+    }
     results.append(result)
   }
 

@@ -33,6 +33,8 @@ public final class LessonSession {
   var storedSession: Int64?
   /// Whether a cell was stopped, or failed for what the learner changed: the lesson waits there.
   var isHalted = false
+  /// Whether a cell that the rest of its section builds on was stopped.
+  var wasStopped = false
   /// Names that the learner was told about since they no longer are the lesson's.
   var toldNames: Set<String> = []
   /// The section whose title was shown last.
@@ -247,6 +249,7 @@ public final class LessonSession {
     let target = itinerary.index(section: section, item: 0)
     pending = nil
     shownSection = nil
+    wasStopped = false
     let skipped = target > next ? itinerary.steps[next..<target].compactMap(cell) : []
     next = target
     try runEarlier(skipped.filter(\.runs))

@@ -30,14 +30,17 @@ extension Axes {
   ///
   /// The image's sentence and its table of values tell these already.
   private func isValueOfCell(_ mark: Mark) -> Bool {
-    guard case .note(let note) = mark, let value = Double(note.text),
+    guard case .note(let note) = mark, let shown = Double(note.text),
       let row = Int(exactly: note.y), let column = Int(exactly: note.x)
     else { return false }
     return marks.contains {
       guard case .image(let image) = $0, image.values.indices.contains(row),
         image.values[row].indices.contains(column)
       else { return false }
-      return image.values[row][column] == value
+      // What is written is rounded.
+      let decimals = note.text.split(separator: ".").dropFirst().first?.count ?? 0
+      let half = (0..<min(decimals, 20)).reduce(0.5001) { half, _ in half / 10 }
+      return abs(image.values[row][column] - shown) <= half
     }
   }
 

@@ -36,6 +36,15 @@ public struct QuestionContext {
     return context
   }
 
+  /// An expression with the fresh numbers in the place of their names, for those who cannot see
+  /// the names.
+  public func spelledOut(_ expression: String) -> String {
+    let values = Dictionary(bindings.map { ($0.name, $0.literal) }, uniquingKeysWith: { $1 })
+    return expression.replacing(/\b[A-Za-z_]\w*\b/) { match in
+      values[String(match.output)] ?? String(match.output)
+    }
+  }
+
   /// The value of an expression, with the fresh numbers in it.
   ///
   /// - Throws: `Diagnostic` at `span` if it cannot be computed.

@@ -19,7 +19,7 @@ public struct NumberAnswer: Hashable, Sendable {
       text = Self.trimmed(String(text.dropLast(suffix.count)))
       scale = 0.01
     }
-    let literal = Self.literal(text)
+    let literal = Self.literal(text) ?? Self.words[text.lowercased()].map { ($0, true) }
     if let literal {
       value = literal.value * scale
     } else {
@@ -28,16 +28,24 @@ public struct NumberAnswer: Hashable, Sendable {
     isScaled = scale != 1 || literal?.isFraction ?? true
   }
 
+  private static let words = [
+    "half": 0.5, "a half": 0.5, "one half": 0.5, "a third": 1.0 / 3, "two thirds": 2.0 / 3,
+    "a quarter": 0.25, "three quarters": 0.75, "none": 0, "zero": 0, "all": 1,
+  ]
+
   private static func computed(
     _ text: String, _ typed: String, _ evaluate: (String) throws(Diagnostic) -> Computed
   ) throws(Diagnostic) -> Double {
     // Words alone are no formula; asking Python would only answer with a name it lacks.
-    let looksComputed = text.contains { "+-*/()._".contains($0) || $0.isNumber }
+    let looksComputed =
+      text.contains { "+-*/()._".contains($0) || $0.isNumber }
+      && text.firstMatch(of: /\b(and|or|not|if|is|was|think|the)\b/) == nil
     if looksComputed || text.wholeMatch(of: /[A-Za-z_]\w*/) != nil {
       do {
         if let number = try evaluate(text).number, number.isFinite { return number }
       } catch {
-        throw unreadable(typed, error.summary)
+        let isWord = text.allSatisfy { $0.isLetter }
+        throw unreadable(typed, isWord ? nil : error.summary)
       }
     }
     throw unreadable(typed, nil)
@@ -107,6 +115,7 @@ public struct NumberAnswer: Hashable, Sendable {
     for prefix in [
       "=", "~", "$", "€", "\u{2248}", "about ", "around ", "roughly ", "approximately ",
       "approx. ", "approx ", "ca. ", "circa ", "nearly ", "almost ", "maybe ", "perhaps ",
+      "i think ", "i guess ", "i'd say ", "i say ", "say ", "it is ", "it's ", "about ",
     ]
     where text.lowercased().hasPrefix(prefix) {
       text = trimmed(String(text.dropFirst(prefix.count)))

@@ -59,7 +59,7 @@ public struct GoalQuestion: QuestionKind {
     return Presentation(
       try context.fill(text) + "\n\n" + lines.joined(separator: "\n") + "\n"
         + programs.shownStarter,
-      invitation: "run what you like; :done to give up")
+      invitation: "run what you like; :done when you are done")
   }
 
   public func grade(

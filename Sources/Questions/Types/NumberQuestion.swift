@@ -69,7 +69,8 @@ public struct NumberQuestion: QuestionKind {
 
   public func solution(_ context: QuestionContext) throws(Diagnostic) -> String {
     let shown = try shown(context).escapedForMarkdown
-    return Double(key.value) == nil ? "\(shown), computed as `\(key.value)`" : shown
+    return Double(key.value) == nil
+      ? "\(shown), computed as `\(context.spelledOut(key.value))`" : shown
   }
 
   public func statedAnswers(

@@ -40,7 +40,7 @@ public struct PredictQuestion: QuestionKind {
   public var manner: AnswerManner { .guess }
 
   public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
-    Presentation(try context.fill(text), invitation: "your guess, a number such as 0.8 or 80%")
+    Presentation(try context.fill(text), invitation: "your guess, a number such as 0.8, 80% or 120")
   }
 
   public func checkReadable(_ answer: String, _ context: QuestionContext) throws(Diagnostic) {
@@ -64,8 +64,9 @@ public struct PredictQuestion: QuestionKind {
         ])
     }
     let direction = guess.value > right ? "too high" : "too low"
+    let isNear = off <= 3 * close.distance(for: right)
     return QuestionGrade(
-      .partial, score: 0.5,
+      isNear ? .partial : .fail, score: isNear ? 0.5 : 0,
       feedback: [
         FeedbackLine(
           .note, "it came out as \(shown); your guess was \(off.readable) \(direction)")
@@ -73,7 +74,7 @@ public struct PredictQuestion: QuestionKind {
   }
 
   public func solution(_ context: QuestionContext) throws(Diagnostic) -> String {
-    "\(try shown(try context.number(key), context).escapedForMarkdown), computed as `\(key.value)`"
+    "\(try shown(try context.number(key), context).escapedForMarkdown), computed as `\(context.spelledOut(key.value))`"
   }
 
   public func statedAnswers(

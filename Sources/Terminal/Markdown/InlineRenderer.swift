@@ -5,6 +5,8 @@ import Markdown
 /// Without color the marks that readers of plain text know stand in: `code`, _emphasis_, *strong*.
 struct InlineRenderer {
   var settings: OutputSettings
+  /// How the address behind a link is shown.
+  var address: @Sendable (String) -> String
 
   func render(_ inlines: [Inline]) -> StyledText {
     merged(inlines).map(render).joined()
@@ -57,8 +59,9 @@ struct InlineRenderer {
 
   private func link(_ text: StyledText, _ destination: String) -> StyledText {
     let label = text.styled(.link)
-    let address = destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination
-    guard text.plain != address, !address.isEmpty else { return label }
-    return label + " " + StyledText("(\(address))", .dim)
+    let shown = address(
+      destination.hasPrefix("mailto:") ? String(destination.dropFirst(7)) : destination)
+    guard text.plain != shown, !shown.isEmpty else { return label }
+    return label + " " + StyledText("(\(shown))", .dim)
   }
 }

@@ -3,14 +3,19 @@ import Markdown
 /// Markdown as styled text of a width.
 public struct MarkdownRenderer: Sendable {
   public var settings: OutputSettings
+  /// How the address behind a link is shown.
+  public var address: @Sendable (String) -> String
 
   /// Prose is never wider, since long lines are hard to follow.
   public static let widestProse = 100
   /// Where fewer cells are left, quotes and lists are not indented further.
   static let narrowestProse = 10
 
-  public init(settings: OutputSettings) {
+  public init(
+    settings: OutputSettings, address: @escaping @Sendable (String) -> String = { $0 }
+  ) {
     self.settings = settings
+    self.address = address
   }
 
   /// The cells that prose may take.
@@ -27,7 +32,7 @@ public struct MarkdownRenderer: Sendable {
 
   /// One line's worth of Markdown, not wrapped.
   public func render(_ inlines: [Inline]) -> StyledText {
-    InlineRenderer(settings: settings).render(inlines)
+    InlineRenderer(settings: settings, address: address).render(inlines)
   }
 
   /// Code with its highlighting, two cells from the left, long lines wrapped.

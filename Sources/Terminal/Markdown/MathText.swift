@@ -51,7 +51,7 @@ private struct TeXReader {
     case "}", "$": return ""
     case "\\": return command()
     case "-": return "−"
-    case "*": return "·"
+    case "*": return "⋅"
     case "&": return " "
     case "'": return "′"
     case "~": return " "

@@ -28,7 +28,7 @@ struct NumberQuestionTests {
       "50 out of 60", "50/(50+10)", "tp / (tp + fn)", "= 0.8333", "~0.83", "about 83 %",
       "1 - 1/6", "  0.8333333333333334  ",
       "around 83 %", "roughly 0.83", "⅚", "5⁄6", "50/60 = 0.83", "50/(50+10) = 0.83", "0.83 (83 %)",
-      "recall = 0.83",
+      "recall = 0.83", "I think 83%", "I'd say 0.83",
     ])
   func forms(answer: String) throws {
     #expect(try grade(answer).verdict == .pass)
@@ -54,7 +54,7 @@ struct NumberQuestionTests {
     "asks again, without counting a try, when it cannot tell what was meant",
     arguments: [
       ("83", "as a share, 83 would be 8300 %"),
-      ("many", "'many' is not a number: name 'many' is not defined"),
+      ("many", "'many' is not a number"), ("0.83 and 0.1", "'0.83 and 0.1' is not a number"),
       ("tp /", "'tp /' is not a number: name '' is not defined"),
       ("five of six", "'five of six' is not a number"),
     ])

@@ -37,8 +37,8 @@ struct Consultation {
     if evidence.wordCount <= Self.fewWords, decision.verdict == .pass {
       return (isOffSubject ? .fail : .partial, false)
     }
-    let isDoubtful = isOffSubject && evidence.stance == nil && decision.verdict != .fail
-    return (decision.verdict, decision.sure && !isDoubtful)
+    guard isOffSubject, evidence.stance == nil, decision.verdict != .fail else { return decision }
+    return (decision.verdict == .pass ? .partial : .fail, false)
   }
 
   private static let fewWords = 3

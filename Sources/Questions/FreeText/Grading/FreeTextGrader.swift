@@ -90,10 +90,11 @@ public struct FreeTextGrader: Sendable {
     }.get()
   }
 
-  /// Every answer whose worth is known: those in the lesson and those beside it.
+  /// Every answer whose worth is known: the model answer, those in the lesson and those beside it.
   private var examples: [LabeledAnswer] {
     let file = (question.examplesPath).flatMap { path in try? LabeledAnswer.read(path) } ?? []
-    return question.accepted.map { LabeledAnswer($0, .pass) }
+    let model = question.model.isEmpty ? [] : [question.model]
+    return (model + question.accepted).map { LabeledAnswer($0, .pass) }
       + question.partlyAccepted.map { LabeledAnswer($0, .partial) }
       + question.rejected.map { LabeledAnswer($0, .fail) } + question.examples + file
   }

@@ -26,9 +26,10 @@ extension NetworkOpinion {
     let index = AnswerVocabulary.Index(vocabulary)
     let lessons = sequences.map { (rows: index.rows(of: $0.sequence), label: $0.label) }
     var file = Safetensors()
+    let training = AnswerTraining(examples: lessons.count)
     do throws(TensorError) {
       for number in 0..<count {
-        let network = try AnswerTraining(examples: lessons.count).train(lessons, vocabulary, seed: number) {
+        let network = try training.train(lessons, vocabulary, seed: number) {
           report(number + 1, $0)
         }
         for (name, parameter) in network.namedParameters() {
