@@ -34,11 +34,17 @@ struct Consultation {
   /// What `hello` or `400` can be worth, however much it is like an answer that passed.
   private func bounded(_ decision: (verdict: Verdict, sure: Bool)) -> (Verdict, Bool) {
     let isOffSubject = evidence.topicCount == 0
+    // `zzz` is nothing that anybody could have labeled.
+    if evidence.wordCount <= Self.fewWords, isOffSubject,
+      evidence.noise.unreadCount >= evidence.wordCount
+    {
+      return (.fail, decision.sure && decision.verdict == .fail)
+    }
     if evidence.wordCount <= Self.fewWords, decision.verdict == .pass {
       return (isOffSubject ? .fail : .partial, false)
     }
-    guard isOffSubject, evidence.stance == nil, decision.verdict != .fail else { return decision }
-    return (decision.verdict == .pass ? .partial : .fail, false)
+    let isDoubtful = isOffSubject && evidence.stance == nil && decision.verdict != .fail
+    return (decision.verdict, decision.sure && !isDoubtful)
   }
 
   private static let fewWords = 3
