@@ -130,13 +130,24 @@ public struct MarkdownRenderer: Sendable {
     return StyledText(
       lines: label
         + styled.lines.map { line in
-          let indentation = line.plain.prefix { $0 == " " }.count
           guard line.width + margin > width else { return StyledText(spaces(margin)) + line }
-          let rest = min(indentation + 4, max(0, width - margin - 10))
-          guard line.width > width - margin else { return StyledText(spaces(margin)) + line }
-          return line.wrapped(
-            to: width, first: StyledText(spaces(margin)), rest: StyledText(spaces(margin + rest)))
+          // The first part stands where the line would; a deep one leaves room for a word or two.
+          let indentation = line.plain.prefix { $0 == " " }.count
+          let first = margin + min(indentation, max(0, width - margin - 24))
+          return line.withoutIndentation.wrapped(
+            to: width, first: StyledText(spaces(first)), rest: StyledText(spaces(first + 4)))
         })
+  }
+}
+
+extension StyledText {
+  fileprivate var withoutIndentation: StyledText {
+    var result = StyledText()
+    for run in runs {
+      let text = result.isEmpty ? run.text.drop { $0 == " " } : run.text[...]
+      if !text.isEmpty { result.append(String(text), run.style) }
+    }
+    return result
   }
 }
 

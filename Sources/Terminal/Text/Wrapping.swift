@@ -34,11 +34,6 @@ extension StyledText {
         lineWidth = 0
         gap = StyledText()
       }
-      // An indentation that leaves no room for a word gives way.
-      while gap.width + pieceWidth > width, pieceWidth <= width, !gap.isEmpty {
-        gap = gap.cut(to: gap.width - 1).first ?? StyledText()
-        if gap.width <= 1 { gap = StyledText() }
-      }
       if gap.width + pieceWidth <= width {
         line += gap + piece.text
       } else {
