@@ -23,7 +23,7 @@ LONGEST_SECONDS = 0.3
 COURSE = pathlib.Path(__file__).resolve().parent.parent / "Fixtures" / "course"
 
 
-VERDICT = re.compile(rb"^(not yet|passed|partly right)", re.MULTILINE)
+VERDICT = re.compile(rb"^(not yet|not right|passed|partly right)", re.MULTILINE)
 
 
 def session_until_killed(environment, seconds):
