@@ -159,10 +159,10 @@ public struct LessonLibrary: Sendable {
         } else if awaitsID, line.starts(with: "id:".utf8) {
           needed.append(
             String(decoding: line.dropFirst(3), as: UTF8.self)
-              .trimmingCharacters(in: .whitespaces))
+              .trimmingCharacters(in: CharacterSet(charactersIn: "\"' \t\r")))
           awaitsID = false
-        } else if line.starts(with: "## Optional".utf8) {
-          isNeeded = false
+        } else if line.starts(with: "## ".utf8) {
+          isNeeded = !line.dropFirst(3).starts(with: LessonSection.optionalMark.utf8)
         }
         start = end + 1
       }

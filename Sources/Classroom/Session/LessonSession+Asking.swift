@@ -40,14 +40,18 @@ extension LessonSession {
   /// A question for code is judged with the lesson's own functions, but for what it asks to set.
   private func evaluator(for question: Question) -> Evaluator {
     guard question.manner == .program else { return python.evaluator }
+    return python.guardedEvaluator(except: namesAsked(by: question))
+  }
+
+  /// The names that the author's own answers to a question for code set.
+  func namesAsked(by question: Question) -> Set<String> {
     let context = QuestionContext(seed: 0, evaluator: python.evaluator)
     let programs = (try? question.kind.statedAnswers(context)) ?? []
-    return python.guardedEvaluator(
-      except: programs.reduce(into: []) { $0.formUnion(Self.names(setBy: $1.text)) })
+    return programs.reduce(into: []) { $0.formUnion(Self.names(setBy: $1.text)) }
   }
 
   /// The names that stand before an equals sign, or behind `def` or `class`, in some code.
-  static func names(setBy code: String) -> [String] {
+  private static func names(setBy code: String) -> [String] {
     let targets = code.matches(of: /(?m)^\s*([\w, ]+?)\s*=(?!=)/)
     let definitions = code.matches(of: /(?m)^\s*(?:def|class)\s+(\w+)/)
     return targets.flatMap { $0.1.split { ", ".contains($0) }.map(String.init) }

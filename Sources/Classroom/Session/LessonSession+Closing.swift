@@ -61,7 +61,8 @@ extension LessonSession {
   /// is.
   func showOptional(from last: Int, to following: Int) throws(Diagnostic) {
     guard options.mode == .learn, options.onlySection == nil,
-      !lesson.sections[last].isOptional, lesson.sections[following].isOptional
+      !lesson.sections[last].isOptional,
+      lesson.sections[following...].allSatisfy(\.isOptional)
     else { return }
     complete()
     guard options.isPaced else { return }

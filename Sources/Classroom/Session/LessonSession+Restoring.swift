@@ -35,15 +35,6 @@ extension LessonSession {
     return changed.filter { !counters.contains($0) }
   }
 
-  /// What the lesson's questions ask learners to set.
-  private var wantedNames: Set<String> {
-    let context = QuestionContext(seed: 0, evaluator: python.evaluator)
-    return questions.values.filter { $0.manner == .program }.reduce(into: []) { names, question in
-      let programs = (try? question.kind.statedAnswers(context)) ?? []
-      for program in programs { names.formUnion(Self.names(setBy: program.text)) }
-    }
-  }
-
   /// Says which names the learner has changed, where something of the lesson went wrong, and waits
   /// there.
   ///
@@ -65,7 +56,10 @@ extension LessonSession {
   /// Says once which names of the lesson were just given another value: what follows counts with it.
   func noteChangedNames() throws(Diagnostic) {
     guard options.mode.showsLesson, asked == nil else { return }
-    let new = changedNames.filter { !toldNames.contains($0) && !wantedNames.contains($0) }
+    var new = changedNames.filter { !toldNames.contains($0) }
+    guard !new.isEmpty else { return }
+    let wanted = questions.values.filter { $0.manner == .program }.map(namesAsked)
+    new.removeAll { name in wanted.contains { $0.contains(name) } }
     guard !new.isEmpty else { return }
     toldNames.formUnion(new)
     let shown = new.prefix(3).joined(separator: ", ")

@@ -51,8 +51,11 @@ public struct LessonSection: Hashable, Sendable {
   public var span: SourceSpan
   public var items: [LessonItem]
 
-  /// Whether the lesson is done without it: its heading begins with `Optional`.
-  public var isOptional: Bool { title.hasPrefix("Optional") }
+  /// How the heading of a section begins that a lesson is done without.
+  public static let optionalMark = "Optional"
+
+  /// Whether the lesson is done without it.
+  public var isOptional: Bool { title.hasPrefix(Self.optionalMark) }
 
   /// The title without the word that says that it is optional.
   public var topic: String {

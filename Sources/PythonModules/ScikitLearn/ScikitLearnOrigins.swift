@@ -3,14 +3,7 @@
 /// - Source: `__module__` of the classes of scikit-learn 1.9.
 enum ScikitLearnOrigins {
   /// The full name of a class there, by its name here.
-  static let table: [String: String] = {
-    var table: [String: String] = [:]
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      for name in words.dropFirst(2) { table["\(words[0]).\(name)"] = "\(words[1]).\(name)" }
-    }
-    return table
-  }()
+  static let table = OriginTable.read(text)
 
   /// A module here, the module there, and the classes.
   private static let text = """

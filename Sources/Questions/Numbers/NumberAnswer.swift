@@ -30,7 +30,7 @@ public struct NumberAnswer: Hashable, Sendable {
 
   private static let words = [
     "half": 0.5, "a half": 0.5, "one half": 0.5, "a third": 1.0 / 3, "two thirds": 2.0 / 3,
-    "a quarter": 0.25, "three quarters": 0.75, "none": 0, "zero": 0, "all": 1,
+    "a quarter": 0.25, "three quarters": 0.75, "none": 0, "zero": 0,
   ]
 
   private static func computed(
@@ -115,7 +115,7 @@ public struct NumberAnswer: Hashable, Sendable {
     for prefix in [
       "=", "~", "$", "€", "\u{2248}", "about ", "around ", "roughly ", "approximately ",
       "approx. ", "approx ", "ca. ", "circa ", "nearly ", "almost ", "maybe ", "perhaps ",
-      "i think ", "i guess ", "i'd say ", "i say ", "say ", "it is ", "it's ", "about ",
+      "i think ", "i guess ", "i'd say ", "i say ", "say ", "it is ", "it's ",
     ]
     where text.lowercased().hasPrefix(prefix) {
       text = trimmed(String(text.dropFirst(prefix.count)))

@@ -9,7 +9,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
-    from sklearn.utils import check_random_state
+    from sklearn.utils import check_array, check_random_state
     from sklearn.utils.validation import check_is_fitted
     from _sklearn_histogram_native import grow, leaves
     from _sklearn_validation import check_integer, check_real, refuse_options
@@ -27,15 +27,6 @@ extension ScikitLearnPython {
             else:
                 found.append(column[place])
         return np.unique(np.array(found))
-
-    def _table(X):
-        X = np.asarray(X, dtype=float)
-        if X.ndim != 2:
-            raise ValueError(
-                f"Expected 2D array, got {X.ndim}D array instead:\narray={X}.\nReshape your data either using "
-                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a "
-                "single sample.")
-        return X
 
     class _Squared:
         is_flat = True
@@ -120,7 +111,7 @@ extension ScikitLearnPython {
             check_integer(name, "min_samples_leaf", self.min_samples_leaf, 1)
             refuse_options(
                 self, max_features=1.0, monotonic_cst=None, interaction_cst=None, warm_start=False, scoring="loss")
-            X, y = _table(X), np.asarray(y)
+            X, y = check_array(X, dtype=float, ensure_all_finite=False), np.asarray(y)
             if len(X) != len(y):
                 raise ValueError(
                     f"Found input variables with inconsistent numbers of samples: [{len(X)}, {len(y)}]")
@@ -197,7 +188,7 @@ extension ScikitLearnPython {
 
         def _stages(self, X):
             check_is_fitted(self, "_trees")
-            X = _table(X)
+            X = check_array(X, dtype=float, ensure_all_finite=False)
             if X.shape[1] != self.n_features_in_:
                 raise ValueError(
                     f"X has {X.shape[1]} features, but {type(self).__name__} is expecting {self.n_features_in_} features "

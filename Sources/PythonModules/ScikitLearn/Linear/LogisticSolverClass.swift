@@ -10,8 +10,8 @@ enum LogisticSolverClass {
         "sparse", "X, positive, costs, tol, max_iter, seed", "The weights, and how many steps."
       ) { (arguments, interpreter) throws(PythonError) in
         let (features, width) = try table(arguments[0], interpreter)
-        let positive = try numbers(arguments[1], interpreter)
-        let costs = try numbers(arguments[2], interpreter)
+        let positive = try SolverValues.numbers(arguments[1], interpreter)
+        let costs = try SolverValues.numbers(arguments[2], interpreter)
         guard features.count == width * costs.count, positive.count == costs.count else {
           throw PythonError(.valueError, "the rows and the targets are not equally many")
         }
@@ -24,7 +24,7 @@ enum LogisticSolverClass {
           seed: UInt32(truncatingIfNeeded: try interpreter.int(arguments[5])))
         solver.run(
           limit: try interpreter.int(arguments[4]), shouldStop: interpreter.shouldStop)
-        return .tuple([try vector(solver.weights), .int(solver.steps)])
+        return .tuple([try SolverValues.vector(solver.weights), .int(solver.steps)])
       },
       FunctionDefinition(
         "average",
@@ -32,8 +32,8 @@ enum LogisticSolverClass {
         "Weights, intercepts, and the epochs that it took."
       ) { (arguments, interpreter) throws(PythonError) in
         let (features, width) = try table(arguments[0], interpreter)
-        let targets = try numbers(arguments[1], interpreter)
-        let weights = try numbers(arguments[2], interpreter)
+        let targets = try SolverValues.numbers(arguments[1], interpreter)
+        let weights = try SolverValues.numbers(arguments[2], interpreter)
         let classes = try interpreter.int(arguments[3])
         guard features.count == width * targets.count, weights.count == targets.count,
           (1...4096).contains(classes),
@@ -58,7 +58,8 @@ enum LogisticSolverClass {
               + "data with StandardScaler or MinMaxScaler might help.")
         }
         return .tuple([
-          try vector(solver.weights), try vector(solver.intercepts), .int(solver.epochs),
+          try SolverValues.vector(solver.weights), try SolverValues.vector(solver.intercepts),
+          .int(solver.epochs),
         ])
       },
     ])
@@ -68,15 +69,5 @@ enum LogisticSolverClass {
   ) throws(PythonError) -> ([Double], Int) {
     let array = try NumPyArray(value, interpreter).array
     return (try array.doublesRaising(), array.rank == 2 ? array.shape[1] : 1)
-  }
-
-  private static func numbers(
-    _ value: Value, _ interpreter: Interpreter
-  ) throws(PythonError) -> [Double] {
-    try NumPyArray(value, interpreter).array.doublesRaising()
-  }
-
-  private static func vector(_ numbers: [Double]) throws(PythonError) -> Value {
-    .array(try raising { () throws(TensorError) in try NDArray(numbers) })
   }
 }

@@ -17,8 +17,8 @@ enum StochasticClass {
         let task = try task(arguments, reader, interpreter)
         let start = try interpreter.elements(of: arguments[4])
         guard start.count == 4 else { throw PythonError(.valueError, "start has four parts") }
-        let first = try numbers(start[0], interpreter)
-        let averages = try numbers(start[2], interpreter)
+        let first = try SolverValues.numbers(start[0], interpreter)
+        let averages = try SolverValues.numbers(start[2], interpreter)
         guard first.count == task.width, averages.isEmpty || averages.count == task.width else {
           throw PythonError(.valueError, "the weights do not fit the features")
         }
@@ -33,8 +33,8 @@ enum StochasticClass {
               + "data with StandardScaler or MinMaxScaler might help.")
         }
         return .tuple([
-          try vector(descent.vector.weights), .float(descent.intercept),
-          try vector(descent.vector.averages), .float(descent.averageIntercept),
+          try SolverValues.vector(descent.vector.weights), .float(descent.intercept),
+          try SolverValues.vector(descent.vector.averages), .float(descent.averageIntercept),
           .int(descent.epochs),
         ])
       }
@@ -64,9 +64,10 @@ enum StochasticClass {
     let table = try NumPyArray(arguments[0], interpreter).array
     let width = table.rank == 2 ? table.shape[1] : 1
     let (targets, weights) = (
-      try numbers(arguments[1], interpreter), try numbers(arguments[2], interpreter)
+      try SolverValues.numbers(arguments[1], interpreter),
+      try SolverValues.numbers(arguments[2], interpreter)
     )
-    let held = try numbers(arguments[3], interpreter)
+    let held = try SolverValues.numbers(arguments[3], interpreter)
     let features = try table.doublesRaising()
     guard features.count == targets.count * width, weights.count == targets.count,
       held.count == targets.count
@@ -91,15 +92,5 @@ enum StochasticClass {
       negativeWeight: try options.double("weight_neg"),
       averagesFrom: try options.double("average"), startStep: try options.double("t"),
       isClassifier: try options.flag("classifies"))
-  }
-
-  private static func numbers(
-    _ value: Value, _ interpreter: Interpreter
-  ) throws(PythonError) -> [Double] {
-    try NumPyArray(value, interpreter).array.doublesRaising()
-  }
-
-  private static func vector(_ numbers: [Double]) throws(PythonError) -> Value {
-    .array(try raising { () throws(TensorError) in try NDArray(numbers) })
   }
 }

@@ -10,6 +10,7 @@ extension ScikitLearnPython {
     import numpy as np
     from sklearn.base import BaseEstimator, TransformerMixin
     from sklearn.model_selection import KFold, StratifiedKFold
+    from sklearn.utils import check_array
     from sklearn.utils.multiclass import type_of_target
     from sklearn.utils.validation import check_is_fitted
 
@@ -45,21 +46,12 @@ extension ScikitLearnPython {
                     found.append((own.sum() + self.smooth * mean) / total if total else mean)
             return np.array(found)
 
-        def _table(self, X):
-            X = np.asarray(X, dtype=object)
-            if X.ndim != 2:
-                raise ValueError(
-                    f"Expected 2D array, got {X.ndim}D array instead:\narray={X}.\nReshape your data either using "
-                    "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a "
-                    "single sample.")
-            return X
-
         def _all(self, X, Y):
             return [self._encoding(X[:, j], self.categories_[j], Y[:, k])
                     for j in range(X.shape[1]) for k in range(Y.shape[1])]
 
         def fit(self, X, y):
-            X, Y = self._table(X), self._targets(y)
+            X, Y = check_array(X, dtype=object, ensure_all_finite=False), self._targets(y)
             if isinstance(self.categories, str):
                 self.categories_ = [np.array(sorted(set(X[:, j].tolist()))) for j in range(X.shape[1])]
             else:
@@ -81,11 +73,11 @@ extension ScikitLearnPython {
 
         def transform(self, X):
             check_is_fitted(self)
-            return self._filled(self._table(X), self.encodings_, np.atleast_1d(self.target_mean_).tolist())
+            return self._filled(check_array(X, dtype=object, ensure_all_finite=False), self.encodings_, np.atleast_1d(self.target_mean_).tolist())
 
         def fit_transform(self, X, y):
             self.fit(X, y)
-            X, Y = self._table(X), self._targets(y)
+            X, Y = check_array(X, dtype=object, ensure_all_finite=False), self._targets(y)
             if isinstance(self.cv, int):
                 shuffle = True if self.shuffle == "deprecated" else self.shuffle
                 seed = None if self.random_state == "deprecated" else self.random_state

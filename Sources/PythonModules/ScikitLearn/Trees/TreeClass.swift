@@ -125,8 +125,7 @@ enum TreeClass {
     _ name: String, _ path: KeyPath<DecisionTree.Node, Double> & Sendable
   ) -> PropertyDefinition {
     PropertyDefinition(name, "One number a node.") { (value, _) throws(PythonError) in
-      let numbers = try tree(value).nodes.map { $0[keyPath: path] }
-      return .array(try raising { () throws(TensorError) in try NDArray(numbers) })
+      try SolverValues.vector(try tree(value).nodes.map { $0[keyPath: path] })
     }
   }
 }

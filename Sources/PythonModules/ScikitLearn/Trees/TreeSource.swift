@@ -6,7 +6,7 @@ extension ScikitLearnPython {
     python: "_sklearn_trees", "Decision trees.",
     #"""
     import numpy as np
-    from sklearn.utils import check_random_state
+    from sklearn.utils import check_array, check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
     from sklearn.exceptions import NotFittedError
     from _sklearn_trees_native import Tree
@@ -14,13 +14,7 @@ extension ScikitLearnPython {
     _LIMIT = 2147483647
 
     def _rows(X):
-        X = np.asarray(X, dtype=float)
-        if X.ndim != 2:
-            raise ValueError(
-                f"Expected 2D array, got {X.ndim}D array instead:\narray={X}.\nReshape your data either using "
-                "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a "
-                "single sample.")
-        return X
+        return check_array(X, dtype=float, ensure_all_finite=False)
 
     def _count(given, features):
         if given is None:
