@@ -48,11 +48,16 @@ struct ActiveQuestion {
     return isBetter ? (joined, together) : (text, alone)
   }
 
-  /// What is said as long as there is another try: not the ideas that the answer lacks.
+  /// What is said as long as there is another try: neither the ideas that the answer lacks nor those
+  /// that it goes against, only the words to think about.
   func withoutKey(_ grade: QuestionGrade) -> QuestionGrade {
     guard question.kind is FreeTextQuestion else { return grade }
     var grade = grade
     grade.feedback.removeAll { $0.kind == .missing }
+    grade.feedback = grade.feedback.map { line in
+      guard line.kind == .wrong, line.evidence != nil else { return line }
+      return FeedbackLine(.wrong, "think again about", evidence: line.evidence)
+    }
     return grade
   }
 }
