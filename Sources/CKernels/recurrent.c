@@ -5,6 +5,16 @@
 // One step of a recurrent layer behind its matrix products, and the gradients of one. A mask of
 // one byte a row keeps the old state where it is 0.
 
+// Adds rows that lie `stride` apart to rows that lie side by side.
+#define ADD_ROWS(NAME, T)                                                                    \
+  LK_FAST void NAME(ptrdiff_t batch, ptrdiff_t size, T *restrict sums,                       \
+                    const T *restrict rows, ptrdiff_t stride) {                              \
+    for (ptrdiff_t r = 0; r < batch; r++)                                                    \
+      for (ptrdiff_t j = 0; j < size; j++) sums[r * size + j] += rows[r * stride + j];       \
+  }
+ADD_ROWS(lk_add_rows_f32, float)
+ADD_ROWS(lk_add_rows_f64, double)
+
 #define SIGMOID_D(x) (1 / (1 + exp(-(x))))
 
 // Gates in the order input, forget, cell, output; they are replaced by their activations. The

@@ -155,6 +155,10 @@ void lk_channel_affine_f32(const float *_Nonnull a, const float *_Nonnull scale,
                            ptrdiff_t channels, ptrdiff_t inner);
 
 // One step of a recurrent layer behind its products, and its gradients; see recurrent.c.
+void lk_add_rows_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull sums,
+                     const float *_Nonnull rows, ptrdiff_t stride);
+void lk_add_rows_f64(ptrdiff_t batch, ptrdiff_t size, double *_Nonnull sums,
+                     const double *_Nonnull rows, ptrdiff_t stride);
 void lk_lstm_step_f32(ptrdiff_t batch, ptrdiff_t size, float *_Nonnull gates,
                       const float *_Nonnull old_cell, const float *_Nonnull old_hidden,
                       const float *_Nullable bias, float *_Nonnull cell, float *_Nonnull cell_tanh, float *_Nonnull hidden,

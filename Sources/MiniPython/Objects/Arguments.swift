@@ -25,7 +25,26 @@ public struct Arguments {
 
   public init() {}
 
-  public init(_ values: Value...) { self.init(values) }
+  // One for each count, without the array that a variadic call makes.
+  public init(_ value: Value) {
+    first = value
+    count = 1
+  }
+
+  public init(_ one: Value, _ two: Value) {
+    (first, second) = (one, two)
+    count = 2
+  }
+
+  public init(_ one: Value, _ two: Value, _ three: Value) {
+    (first, second, third) = (one, two, three)
+    count = 3
+  }
+
+  public init(_ one: Value, _ two: Value, _ three: Value, _ four: Value) {
+    (first, second, third, fourth) = (one, two, three, four)
+    count = 4
+  }
 
   public init(_ values: some Sequence<Value>, keywords: [Keyword] = []) {
     for value in values { append(value) }
@@ -58,9 +77,13 @@ public struct Arguments {
 
   /// The same call with one more argument in front, as a method call gets its `self`.
   public func prepending(_ value: Value) -> Arguments {
-    var result = Arguments(value)
-    for index in 0..<count { result.append(self[index]) }
-    result.keywords = keywords
+    var result = self
+    result.first = value
+    result.second = first
+    result.third = second
+    result.fourth = third
+    if count > 3 { result.rest.insert(fourth, at: 0) }
+    result.count = count + 1
     return result
   }
 

@@ -18,8 +18,9 @@ open class Module {
   public private(set) var volatileBuffers: Set<String> = []
   /// Whether dropout drops and batch norm looks at the batch.
   public var isTraining = true
-  /// The value that stands for this module at the prompt; it owns the module.
-  public weak var face: AnyObject?
+  /// The value that stands for this module at the prompt; it owns the module, and clears this
+  /// before it goes. A weak reference would make each of its retains take the slow path.
+  public unowned(unsafe) var face: AnyObject?
 
   public init() {}
 

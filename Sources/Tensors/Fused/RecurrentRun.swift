@@ -250,7 +250,7 @@ final class RecurrentRun {
     let gateGradients = try NDArray(uninitialized: gates.shape, type)
     let stateGradients = isGRU ? try NDArray(uninitialized: gates.shape, type) : gateGradients
     let outputs = try output.map { given throws(TensorError) in
-      try isReversed ? given.flipped([0]) : given.contiguous()
+      try given.strides[2] == 1 && given.shape == [steps, batch, size] ? given : given.contiguous()
     }
     let hiddenGradient = try state(hidden)
     let cellGradient = try state(cell)
@@ -260,7 +260,7 @@ final class RecurrentRun {
       hidden: hiddenGradient, cell: cellGradient, gates: gateGradients, states: stateGradients,
       carried: carried)
     for step in stride(from: steps - 1, through: 0, by: -1) {
-      if let outputs { try hiddenGradient.add(outputs.select(leading: step)) }
+      if let outputs { add(outputs, isReversed ? steps - 1 - step : step, to: hiddenGradient) }
       if type == .float32 {
         differentiateFloats(step, buffers)
       } else {
@@ -278,6 +278,18 @@ final class RecurrentRun {
     }
     return try shares(
       gateGradients, stateGradients, hiddenGradient, cellGradient, needsInput: needsInput)
+  }
+
+  /// Adds the `[N, H]` of one place of `[T, N, H]`, whose features lie side by side.
+  private func add(_ outputs: NDArray, _ place: Int, to sums: NDArray) {
+    let (start, row) = (place * outputs.strides[0], outputs.strides[1])
+    if sums.dtype == .float32 {
+      lk_add_rows_f32(
+        batch, size, sums.pointer(Float.self), outputs.pointer(Float.self) + start, row)
+    } else {
+      lk_add_rows_f64(
+        batch, size, sums.pointer(Double.self), outputs.pointer(Double.self) + start, row)
+    }
   }
 
   /// A gradient that may be written to; zeros if there is none.

@@ -38,13 +38,14 @@ extension ClassDefinition {
           let (plain, turned) = (array.array.isContiguous, array.array.reversedAxes.isContiguous)
           return try interpreter.call(
             try interpreter.resolve("_numpy_limits.flagsobj"),
-            Arguments(
+            Arguments([
               .bool(plain), .bool(turned), .bool(array.base == nil), .bool(!array.isReadOnly),
               .object(
                 ClosureFunction("setflags") { (arguments, interpreter) throws(PythonError) in
                   array.isReadOnly = try !interpreter.isTrue(arguments[0])
                   return .none
-                })))
+                }),
+            ]))
         }),
       PropertyDefinition(
         "real", "The real parts.",

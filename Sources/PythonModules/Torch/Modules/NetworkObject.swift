@@ -5,16 +5,20 @@ import Tensors
 /// An `nn.Module` as Python sees it: the native module within, and its parts as attributes.
 final class NetworkObject: InstanceObject {
   /// Nil until `Module.__init__` has run.
-  private(set) var module: Module?
+  @exclusivity(unchecked) private(set) var module: Module?
   /// Makes the same layer again, with fresh random weights.
   var rebuild: (() throws(PythonError) -> Module)?
-  var forwardHooks: [(key: Int, hook: Value)] = []
-  var forwardPreHooks: [(key: Int, hook: Value)] = []
+  @exclusivity(unchecked) var forwardHooks: [(key: Int, hook: Value)] = []
+  @exclusivity(unchecked) var forwardPreHooks: [(key: Int, hook: Value)] = []
   /// What is called with the gradients of the inputs and outputs of each call.
-  var backwardHooks: [(key: Int, hook: Value)] = []
+  @exclusivity(unchecked) var backwardHooks: [(key: Int, hook: Value)] = []
   private var hookCount = 0
   /// The hooks that see keyword arguments too.
   private var keywordHooks: Set<Int> = []
+
+  deinit {
+    if let module, module.face === self { module.face = nil }
+  }
 
   /// The module, or Python's error for a subclass that forgot `super().__init__()`.
   func required(_ what: String = "use") throws(PythonError) -> Module {

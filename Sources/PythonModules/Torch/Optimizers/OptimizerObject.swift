@@ -5,13 +5,14 @@ import Tensors
 /// A `torch.optim` optimizer: groups of parameters in Python's own dicts, states beside them.
 final class OptimizerObject: InstanceObject {
   var definition: OptimizerDefinition?
-  private var states: [ObjectIdentifier: OptimizerState] = [:]
+  @exclusivity(unchecked) private var states: [ObjectIdentifier: OptimizerState] = [:]
   /// What an optimizer that is written in Python remembers of each parameter.
   private var ownState: Value?
   /// The rule of each group, with the settings that it was made from.
-  private var rules: [ObjectIdentifier: (values: [Value], rule: any OptimizerRule)] = [:]
+  @exclusivity(unchecked) private var rules:
+    [ObjectIdentifier: (values: [Value], rule: any OptimizerRule)] = [:]
   /// How often `step` was called, which schedulers ask.
-  private(set) var stepCount = 0
+  @exclusivity(unchecked) private(set) var stepCount = 0
 
   static func of(_ value: Value) throws(PythonError) -> OptimizerObject {
     if case .object(let object) = value, let found = object as? OptimizerObject { return found }
