@@ -166,4 +166,64 @@ struct RestoringTests {
     #expect(try seat.type("import math") == "")
     #expect(try seat.type("limit = 2").contains("passed"))
   }
+
+  private static let given = """
+    ---
+    format: 1
+    id: given
+    title: Given
+    ---
+
+    ```python run
+    truth = [0, 0, 1, 1]
+    guess = [0, 1, 0, 1]
+    def agreement(truth, guess):
+        return sum(int(a) == int(b) for a, b in zip(truth, guess))
+    ```
+
+    ```question
+    id: agree
+    type: goal
+    goals:
+      agreement(truth, guess) == 4: all four agree
+    given: [truth]
+    solution: guess = [0, 0, 1, 1]
+    wrong:
+      - truth = guess
+      - truth[:] = guess
+    hints: [Set guess.]
+    ---
+    Make them agree.
+    ```
+    """
+
+  @Test(
+    "do not reach a goal by bending what is given",
+    arguments: ["truth = guess", "truth[:] = guess", "truth = list(guess)", "del truth"])
+  func given(code: String) throws {
+    let loaded = LoadedLesson.read(text: Self.given, path: "given.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions())
+    _ = try seat.start()
+    let bent = try seat.type(code)
+    #expect(!bent.contains("passed"))
+    #expect(
+      bent.contains("truth: this question counts with the lesson's own") != code.contains("[:]"))
+    #expect(try seat.type("guess = [0, 0, 1, 1]").contains("passed"))
+  }
+
+  @Test("is checked with what is given, which has to be there")
+  func givenChecked() {
+    let loaded = LoadedLesson.read(text: Self.given, path: "given.md", lexicon: Lexicon())
+    let checker = LessonChecker(knownLessons: ["given"]) {
+      PythonSession(modules: [], interrupts: .never)
+    }
+    #expect(checker.check(loaded).findings == [])
+    let broken = LoadedLesson.read(
+      text: Self.given.replacing("given: [truth]", with: "given: [truths]"), path: "given.md",
+      lexicon: Lexicon())
+    #expect(
+      checker.check(broken).findings.contains {
+        $0.summary == "'truths' under 'given' is not defined where the question stands"
+      })
+  }
 }

@@ -47,7 +47,20 @@ final class RunCheck {
   private func context(_ question: Question?) -> QuestionContext {
     guard let question else { return QuestionContext(seed: 0, evaluator: python.evaluator) }
     let seed = StableHash.seed(learner: 1, lessonID: lesson.id, questionID: question.id)
-    return question.context(seed: seed, evaluator: python.evaluator)
+    return question.context(seed: seed, evaluator: evaluator(for: question))
+  }
+
+  /// What is given counts as it is here, also for wrong code that bends it.
+  private func evaluator(for question: Question) -> Evaluator {
+    guard !question.kind.given.isEmpty else { return python.evaluator }
+    do {
+      let asked = question.namesAsked(QuestionContext(seed: 0, evaluator: python.evaluator))
+      return python.guardedEvaluator(
+        except: asked, given: try python.given(question.kind.given))
+    } catch {
+      findings.append(error)
+      return python.evaluator
+    }
   }
 
   // MARK: Values and cells

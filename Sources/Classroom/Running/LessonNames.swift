@@ -15,10 +15,21 @@ struct LessonNames {
 
   func contains(_ name: Name) -> Bool { values[name] != nil }
 
+  /// What the lesson's cells made of a name.
+  func value(of name: Name) -> Value? { values[name] }
+
   /// Those that stand for something else now, or for nothing, with the lesson's values.
   func changed(in now: [Name: Value]) -> [Name: Value] {
     values.filter { name, value in !(now[name]?.isIdentical(to: value) ?? false) }
   }
+}
+
+/// Values that a question takes as they were when it was asked.
+struct GivenValues {
+  /// What the names stood for.
+  var values: [Name: Value] = [:]
+  /// What nobody else can change.
+  var copies: [Name: Value] = [:]
 }
 
 extension Value {

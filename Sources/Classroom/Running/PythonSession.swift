@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonFormat
 import MiniPython
 import Plots
 import PythonModules
@@ -99,18 +100,51 @@ public final class PythonSession {
   /// What questions about the learner's session compute with: the lesson's functions, classes and
   /// modules are its own, and the built-in ones Python's, whatever their names stand for now.
   ///
-  /// - Parameter names: those that the learner is asked to set.
-  func guardedEvaluator(except names: Set<String>) -> Evaluator {
+  /// - Parameters:
+  ///   - names: those that the learner is asked to set.
+  ///   - given: values that stand in for whatever their names mean by then.
+  func guardedEvaluator(except names: Set<String>, given: GivenValues) -> Evaluator {
     Evaluator { [self] (expression) throws(Diagnostic) in
       let now = namespace.values
       let own = lessonNames.changed(in: now).filter { $0.value.isOfProgram }
+        .merging(given.copies) { $1 }
       let guarded = (Array(own.keys) + hidingNames(in: now)).filter {
-        !names.contains(interpreter.names.text(of: $0))
+        given.copies[$0] != nil || !names.contains(interpreter.names.text(of: $0))
       }
       for name in guarded { namespace[name] = own[name] }
       defer { for name in guarded { namespace[name] = now[name] } }
       return try value(of: expression)
     }
+  }
+
+  /// Copies of what some names stand for; the lesson's own value where the learner changed one.
+  ///
+  /// - Throws: `Diagnostic` for a name that stands for nothing.
+  func given(_ names: [Located<String>]) throws(Diagnostic) -> GivenValues {
+    var given = GivenValues()
+    for located in names {
+      let name = interpreter.names.name(located.value)
+      guard let value = lessonNames.value(of: name) ?? namespace.values[name] else {
+        throw Diagnostic(
+          "'\(located.value)' under 'given' is not defined where the question stands",
+          at: located.span, fix: "name what a cell above it has set")
+      }
+      do {
+        given.values[name] = value
+        given.copies[name] = try interpreter.call(
+          interpreter.resolve("copy.deepcopy"), Arguments(value))
+      } catch {
+        throw diagnostic(error)
+      }
+    }
+    return given
+  }
+
+  /// Those of the given names that stand for something else now.
+  func replacedNames(of given: GivenValues) -> [String] {
+    given.values.filter { name, value in
+      !(namespace.values[name]?.isIdentical(to: value) ?? false)
+    }.keys.map(interpreter.names.text).sorted()
   }
 
   /// The value of an expression; what it prints is not shown.

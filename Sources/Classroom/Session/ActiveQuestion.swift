@@ -14,6 +14,9 @@ struct ActiveQuestion {
   var runs = 0
   /// How the goals of a challenge stood when they were shown last.
   var standing: [FeedbackLine] = []
+  /// What counts as it was when the question was asked.
+  var given = GivenValues()
+  var hasNotedGiven = false
   /// The guess that waits for its run.
   var guess: String?
 

@@ -9,10 +9,13 @@ extension LessonSession {
   func ask(_ question: Question) throws(Diagnostic) -> Bool {
     let seed = StableHash.seed(
       learner: options.seed, lessonID: lesson.id, questionID: question.id, round: round)
-    var context = question.context(seed: seed, evaluator: evaluator(for: question))
+    // What is given may be missing where a run was stopped: the conditions say so by themselves.
+    let given = (try? python.given(question.kind.given)) ?? GivenValues()
+    var context = question.context(seed: seed, evaluator: evaluator(for: question, given))
     if question.manner == .line { context = context.withFixedKeys() }
-    let active = ActiveQuestion(
+    var active = ActiveQuestion(
       question: question, context: context, number: number(of: question), askedAt: record.now)
+    active.given = given
     do {
       try show(active)
     } catch {
@@ -38,24 +41,14 @@ extension LessonSession {
   }
 
   /// A question for code is judged with the lesson's own functions, but for what it asks to set.
-  private func evaluator(for question: Question) -> Evaluator {
+  private func evaluator(for question: Question, _ given: GivenValues) -> Evaluator {
     guard question.manner == .program else { return python.evaluator }
-    return python.guardedEvaluator(except: namesAsked(by: question))
+    return python.guardedEvaluator(except: namesAsked(by: question), given: given)
   }
 
   /// The names that the author's own answers to a question for code set.
   func namesAsked(by question: Question) -> Set<String> {
-    let context = QuestionContext(seed: 0, evaluator: python.evaluator)
-    let programs = (try? question.kind.statedAnswers(context)) ?? []
-    return programs.reduce(into: []) { $0.formUnion(Self.names(setBy: $1.text)) }
-  }
-
-  /// The names that stand before an equals sign, or behind `def` or `class`, in some code.
-  private static func names(setBy code: String) -> [String] {
-    let targets = code.matches(of: /(?m)^\s*([\w, ]+?)\s*=(?!=)/)
-    let definitions = code.matches(of: /(?m)^\s*(?:def|class)\s+(\w+)/)
-    return targets.flatMap { $0.1.split { ", ".contains($0) }.map(String.init) }
-      + definitions.map { String($0.1) }
+    question.namesAsked(QuestionContext(seed: 0, evaluator: python.evaluator))
   }
 
   func show(_ active: ActiveQuestion) throws(Diagnostic) {
@@ -260,6 +253,7 @@ extension LessonSession {
     guard try !explainedName(code) else { return }
     active.runs += 1
     try run(code, name: "<stdin>")
+    try noteGiven(&active)
     state = .asking(active)
     let grade: QuestionGrade
     do {
@@ -284,6 +278,18 @@ extension LessonSession {
       if options.mode == .challenge { try showScoreboard(active, isOver: true) }
     }
     try goOn()
+  }
+
+  /// Says once that a name which is given counts as the lesson made it.
+  private func noteGiven(_ active: inout ActiveQuestion) throws(Diagnostic) {
+    let replaced = python.replacedNames(of: active.given)
+    guard !replaced.isEmpty, !active.hasNotedGiven else { return }
+    active.hasNotedGiven = true
+    toldNames.formUnion(replaced)
+    try stage.show(
+      .notice(
+        "\(replaced.joined(separator: ", ")): this question counts with the lesson's own; "
+          + ":restore brings \(replaced.count == 1 ? "it" : "them") back"))
   }
 
   /// Judges the session as it is, for a learner who says that the code is done; one try in an

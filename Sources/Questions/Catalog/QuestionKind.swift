@@ -14,6 +14,9 @@ public protocol QuestionKind: Sendable {
   /// How the learner answers.
   var manner: AnswerManner { get }
 
+  /// The names that count as they were when the question was asked, whatever is typed then.
+  var given: [Located<String>] { get }
+
   /// What is shown: the text, options, and what to type.
   func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation
 
@@ -39,6 +42,7 @@ public protocol QuestionKind: Sendable {
 
 extension QuestionKind {
   public var manner: AnswerManner { .line }
+  public var given: [Located<String>] { [] }
   public func checkReadable(_ answer: String, _ context: QuestionContext) throws(Diagnostic) {}
   public func findings(afterSolution context: QuestionContext) -> [Diagnostic] { [] }
 }

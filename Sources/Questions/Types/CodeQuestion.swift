@@ -9,7 +9,7 @@ public struct CodeQuestion: QuestionKind {
       FieldDeclaration(
         "checks", .mapping(.text), isRequired: true,
         summary: "what must hold afterwards, each with a remark for when it does not"),
-      Conditions.slips,
+      Conditions.slips, Programs.given,
       FieldDeclaration(
         "solution", .code, isRequired: true, summary: "code that makes the checks hold"),
       FieldDeclaration("starter", .code, summary: "code shown above the prompt"),
@@ -46,6 +46,7 @@ public struct CodeQuestion: QuestionKind {
   }
 
   public var manner: AnswerManner { .program }
+  public var given: [Located<String>] { programs.given }
 
   public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
     Presentation(

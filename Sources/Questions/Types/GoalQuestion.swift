@@ -9,7 +9,7 @@ public struct GoalQuestion: QuestionKind {
       FieldDeclaration(
         "goals", .mapping(.text), isRequired: true,
         summary: "what must hold, each with the goal in words"),
-      Conditions.slips,
+      Conditions.slips, Programs.given,
       FieldDeclaration(
         "score", .expression, summary: "a number; the best of all tries is kept"),
       FieldDeclaration(
@@ -52,6 +52,7 @@ public struct GoalQuestion: QuestionKind {
   }
 
   public var manner: AnswerManner { .program }
+  public var given: [Located<String>] { programs.given }
 
   public func presentation(_ context: QuestionContext) throws(Diagnostic) -> Presentation {
     var lines = [String]()

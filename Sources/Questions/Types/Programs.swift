@@ -6,13 +6,21 @@ struct Programs: Hashable, Sendable {
   var starter: String?
   var solution: Located<String>
   var wrong: [Located<String>]
+  /// Names that the code must not bend, such as the true labels.
+  var given: [Located<String>]
 
   init?(_ fields: HeadFields) {
     guard let solution = fields.text("solution") else { return nil }
     self.solution = solution
     starter = fields.text("starter")?.value
     wrong = fields.texts("wrong")
+    given = fields.texts("given")
   }
+
+  /// The field in which an author declares them.
+  static let given = FieldDeclaration(
+    "given", .list(.text),
+    summary: "names that count as they were when the question was asked, such as the true labels")
 
   /// The starter as a Markdown block below the question.
   var shownStarter: String {

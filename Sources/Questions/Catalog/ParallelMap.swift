@@ -4,8 +4,8 @@ import Synchronization
 extension Array where Element: Sendable {
   /// The results in the elements' order, worked out on all cores once there are many elements.
   ///
-  /// Below some dozens of files the threads cost more than they save.
-  func mappedInParallel<Result: Sendable>(
+  /// Below some dozens of elements the threads cost more than they save.
+  public func mappedInParallel<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let chunk = 32
