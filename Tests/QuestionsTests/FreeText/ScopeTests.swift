@@ -27,6 +27,19 @@ struct ScopeTests {
   }
 
   @Test(
+    "does not take advice on metrics, or a no of several words, for a yes",
+    arguments: [
+      "No, don't use accuracy on rare events. Use recall and F1.",
+      "I think not suitable, because the recall is far too low.",
+      "No lol. It misses most of the fraud.", "its not redy, 88 pct of teh fraud are mised",
+    ])
+  func readsNo(answer: String) throws {
+    let grade = try GradingFixture.fraudGrader().grade(answer)
+    #expect(grade.points.first?.state == .met)
+    #expect(grade.verdict == .pass)
+  }
+
+  @Test(
     "does not take a number for its complement",
     arguments: [
       "No, it misses 12 % of the fraud.", "No, it catches 88 % of the fraud.",

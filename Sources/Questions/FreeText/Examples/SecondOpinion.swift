@@ -56,23 +56,43 @@ struct SecondOpinion: Sendable {
     guard examples.count >= Self.least, Set(examples.map(\.label)).count > 1 else { return nil }
     let texts = examples.map(\.answer)
     self.networks = networks
-    rarities = [TextRarity(.characters, of: texts), TextRarity(.words, of: texts)]
+    let rarities = [TextRarity(.characters, of: texts), TextRarity(.words, of: texts)]
+    self.rarities = rarities
     var known = SimilarAnswers()
     var lessons: [(vector: SparseVector, label: Verdict)] = []
     var agreements = 0
-    for example in examples + Self.turned(examples, grader) {
-      guard let (reading, evidence) = grader.evidence(for: example.answer) else { continue }
-      let words = Self.words(of: reading, grader)
-      lessons.append((Self.vector(words, reading, evidence, grader, rarities), example.label))
-      guard known.count < examples.count else { continue }
-      known.append(example, words)
-      let rules = VerdictRule(question: grader.question, evidence: evidence).decision
-      if (rules.verdict == .pass) == (example.label == .pass) { agreements += 1 }
+    let learned = (examples + Self.turned(examples, grader)).mappedInParallel {
+      Self.learned($0, grader, rarities)
+    }
+    for (index, learned) in learned.enumerated() {
+      guard let learned else { continue }
+      lessons.append((learned.vector, learned.example.label))
+      guard index < examples.count else { continue }
+      known.append(learned.example, learned.words)
+      if (learned.rules == .pass) == (learned.example.label == .pass) { agreements += 1 }
     }
     self.known = known
     let arePoor = Double(agreements) < Self.fairAgreement * Double(known.count)
     mayOverrule = known.count >= (arePoor ? Self.enoughForPoorRules : Self.enough)
     model = VerdictModel(lessons)
+  }
+
+  /// An example as it was read.
+  private struct Learned: Sendable {
+    var example: LabeledAnswer
+    var words: SparseVector
+    var vector: SparseVector
+    var rules: Verdict
+  }
+
+  private static func learned(
+    _ example: LabeledAnswer, _ grader: FreeTextGrader, _ rarities: [TextRarity]
+  ) -> Learned? {
+    guard let (reading, evidence) = grader.evidence(for: example.answer) else { return nil }
+    let words = words(of: reading, grader)
+    return Learned(
+      example: example, words: words, vector: vector(words, reading, evidence, grader, rarities),
+      rules: VerdictRule(question: grader.question, evidence: evidence).decision.verdict)
   }
 
   /// What passes with a no fails with a yes, whatever else it says.

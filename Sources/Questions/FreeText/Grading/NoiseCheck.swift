@@ -36,7 +36,16 @@ struct NoiseCheck {
         || $0.has(.conjunction) || $0.particle != nil || $0.level != nil || $0.judgment != nil
         || $0.act.map { $0 != 0 } == true
     }
-    return !glue && !isIdeaItself && !reading.utf8.contains { "+=>!".utf8.contains($0) }
+    return !glue && !statesAmounts && !isIdeaItself
+      && !reading.utf8.contains { "+=>!".utf8.contains($0) }
+  }
+
+  /// `FN cost 400, FP cost 10`: each scrap names two things and a number of its own.
+  private var statesAmounts: Bool {
+    reading.tokens.indices.split { reading.tokens[$0].isBreak }.allSatisfy { item in
+      let things = reading.mentions.count { $0.isConcept && item.contains($0.first) }
+      return things >= 2 && item.contains { reading.tokens[$0].number != nil }
+    }
   }
 
   /// Whether the answer is one idea of three or more words, in its order and without anything else.

@@ -11,7 +11,11 @@ extension StanceJudge {
     {
       let rest = product(of: Array(mentions[(place + 1)...]), segment)
       let flipped = mentions[place].negations.isMultiple(of: 2) ? sign : -sign
-      if let rest, mentions[place].first != start { return rest }
+      if let rest, mentions[place].first != start,
+        !endsOpen(mentions[place]) || rest.position != mentions[place].last + 1
+      {
+        return rest
+      }
       if let rest, isSaid(mentions[place], to: rest.position) {
         return Signal(
           sign: flipped * rest.sign, segment: segment, isImplied: false, position: rest.position)
@@ -25,9 +29,16 @@ extension StanceJudge {
     return product(of: mentions, segment) ?? implied(by: mentions, segment)
   }
 
-  /// `no to the deployment`: the yes or no turns what follows it.
+  /// `no to the deployment`, `I think not suitable`: the yes or no turns what follows it.
   private func isSaid(_ particle: Mention, to position: Int) -> Bool {
-    reading.tokens[particle.last..<min(particle.last + 2, position)].contains { $0.text == "to" }
+    if endsOpen(particle), position == particle.last + 1 { return true }
+    return reading.tokens[particle.last..<min(particle.last + 2, position)]
+      .contains { $0.text == "to" }
+  }
+
+  /// `I think not`, `probably not`: a no that is also a negator of what comes right behind it.
+  private func endsOpen(_ particle: Mention) -> Bool {
+    particle.first < particle.last && reading.tokens[particle.last].text == "not"
   }
 
   /// `yes to the accuracy`.
@@ -54,7 +65,7 @@ extension StanceJudge {
     for (place, mention) in mentions.enumerated() where !mention.isQuoted {
       if let likeness, mention.first != likeness.first { continue }
       let flip = mention.negations.isMultiple(of: 2) ? 1 : -1
-      if isAboutClass(mention, mentions) { continue }
+      if isAboutClass(mention, mentions) || isUseOfMeasure(mention) { continue }
       if let act = mention.act, act != 0 {
         acts.append((act * flip, mention.first))
       } else if mention.concepts.contains(where: { actConcepts.contains($0.name) }) {
@@ -147,6 +158,20 @@ extension StanceJudge {
       }
   }
 
+  /// `use recall and F1 instead`: what is used is not the model.
+  func isUseOfMeasure(_ act: Mention) -> Bool {
+    guard act.act == 1, reading.tokens[act.last].stem == "use" else { return false }
+    let near = (act.last + 1)..<min(act.last + 4, reading.tokens.count)
+    return reading.mentions.contains { measure in
+      guard measure.isMeasure, near.contains(measure.first) else { return false }
+      let between = near.lowerBound..<measure.first
+      return !between.contains { reading.tokens[$0].isBreak }
+        && !reading.mentions.contains {
+          between.contains($0.first) && ($0.has(.pronouns) || $0.has(.subjects))
+        }
+    }
+  }
+
   /// `it calls everything fine`: the model says so, not the learner.
   func isReported(_ judgment: Mention, _ segment: Int) -> Bool {
     let before = reading.tokens[reading.segments[segment].tokens.lowerBound..<judgment.first]
@@ -211,5 +236,12 @@ extension StanceJudge {
       return mention.first == range.lowerBound && mention.last == range.upperBound - 1
     }
     return !mention.has(.negators) || next == reading.segments[segment].tokens.upperBound
+      || Self.interjections.contains(reading.tokens[next].text)
   }
+
+  /// What may stand between a no and the rest without changing it.
+  static let interjections: Set<String> = [
+    "lol", "lmao", "haha", "hahaha", "man", "bro", "dude", "sir", "sorry", "thanks", "please",
+    "obviously", "honestly", "frankly", "clearly", "definitely", "absolutely", "imo", "tbh",
+  ]
 }

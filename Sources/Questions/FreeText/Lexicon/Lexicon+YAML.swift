@@ -34,7 +34,14 @@ extension Lexicon {
     guard let fields = try file.fields("irregular") else { return }
     for (key, _) in fields.mapping {
       guard let base = key.string else { continue }
-      for form in try fields.texts(base).flatMap(commaParts) { irregular[form] = base }
+      for form in try fields.texts(base).flatMap(commaParts) {
+        guard !form.contains(" ") else {
+          throw Diagnostic(
+            "'\(form)' is no form of '\(base)'", at: YAMLFields.span(key, file.source),
+            expected: "single words under 'irregular'", fix: "put phrases where their meaning is")
+        }
+        irregular[form] = base
+      }
     }
   }
 

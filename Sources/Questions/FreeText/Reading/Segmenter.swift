@@ -124,6 +124,12 @@ struct Segmenter {
     {
       return nil
     }
+    // `I think not suitable`: its last word belongs to what follows.
+    if mention.tokens.count > 1, tokens[mention.last].text == "not",
+      byStart[next].map({ $0.judgment != nil || $0.act != nil }) == true
+    {
+      return nil
+    }
     guard mention.has(.negators) || sign == 1 else { return mention.last }
     if tokens[next].number != nil { return mention.has(.negators) ? mention.last : nil }
     if ["to", "and", "or", "for"].contains(tokens[next].text) { return nil }
