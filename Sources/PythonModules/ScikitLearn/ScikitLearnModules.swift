@@ -15,7 +15,7 @@ public enum ScikitLearnModules {
     ModuleDefinition(
       "sklearn.metrics", "Scores of predictions.",
       functions: ClassificationFunctions.all + RankingFunctions.all + RegressionFunctions.all,
-      submodules: ["sklearn.metrics.pairwise"],
+      submodules: ["sklearn.metrics.cluster", "sklearn.metrics.pairwise"],
       aliases: [
         "make_scorer", "get_scorer", "get_scorer_names", "check_scoring", "label_ranking_loss",
         "label_ranking_average_precision_score", "coverage_error",

@@ -34,6 +34,8 @@ enum ScikitLearnOrigins {
     _sklearn_feature_selection sklearn.feature_selection._univariate_selection SelectPercentile
     _sklearn_feature_selection sklearn.feature_selection._variance_threshold VarianceThreshold
     _sklearn_forests sklearn.ensemble._forest RandomForestClassifier RandomForestRegressor
+    _sklearn_factorizations sklearn.decomposition._kernel_pca KernelPCA
+    _sklearn_factorizations sklearn.decomposition._nmf NMF
     _sklearn_gaussian sklearn.gaussian_process._gpr GaussianProcessRegressor
     _sklearn_gaussian_kernels sklearn.gaussian_process.kernels ConstantKernel DotProduct
     _sklearn_gaussian_kernels sklearn.gaussian_process.kernels ExpSineSquared Exponentiation
@@ -49,15 +51,15 @@ enum ScikitLearnOrigins {
     _sklearn_histogram sklearn.ensemble._hist_gradient_boosting.gradient_boosting
     _sklearn_histogram sklearn.ensemble._hist_gradient_boosting.gradient_boosting HistGradientBoostingClassifier
     _sklearn_histogram sklearn.ensemble._hist_gradient_boosting.gradient_boosting HistGradientBoostingRegressor
-    _sklearn_impute sklearn.impute._base SimpleImputer
+    _sklearn_impute sklearn.impute._base MissingIndicator SimpleImputer
     _sklearn_isolation sklearn.ensemble._iforest IsolationForest
     _sklearn_kernel_ridge sklearn.kernel_ridge KernelRidge
-    _sklearn_kmeans sklearn.cluster._kmeans KMeans
+    _sklearn_kmeans sklearn.cluster._kmeans KMeans MiniBatchKMeans
     _sklearn_lasso sklearn.linear_model._coordinate_descent ElasticNet Lasso
     _sklearn_linear sklearn.linear_model._base LinearRegression
     _sklearn_linear sklearn.linear_model._logistic LogisticRegression
     _sklearn_linear sklearn.linear_model._ridge Ridge RidgeClassifier
-    _sklearn_linear_svm sklearn.svm._classes LinearSVC
+    _sklearn_linear_svm sklearn.svm._classes LinearSVC LinearSVR
     _sklearn_neighbor_impute sklearn.impute._knn KNNImputer
     _sklearn_neighbors sklearn.neighbors._classification KNeighborsClassifier
     _sklearn_neighbors sklearn.neighbors._nearest_centroid NearestCentroid
@@ -86,7 +88,7 @@ enum ScikitLearnOrigins {
     _sklearn_splitters sklearn.model_selection._split LeaveOneGroupOut LeaveOneOut LeavePGroupsOut
     _sklearn_splitters sklearn.model_selection._split LeavePOut PredefinedSplit RepeatedKFold
     _sklearn_splitters sklearn.model_selection._split RepeatedStratifiedKFold StratifiedGroupKFold
-    _sklearn_svm sklearn.svm._classes SVC SVR
+    _sklearn_svm sklearn.svm._classes OneClassSVM SVC SVR
     _sklearn_target_encoder sklearn.preprocessing._polynomial SplineTransformer
     _sklearn_target_encoder sklearn.preprocessing._target_encoder TargetEncoder
     _sklearn_thresholds sklearn.model_selection._classification_threshold FixedThresholdClassifier

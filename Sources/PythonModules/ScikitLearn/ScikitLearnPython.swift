@@ -12,7 +12,8 @@ enum ScikitLearnPython {
   private static let added = [
     trees, forests, datasets, dummies, splitters, samplers, decomposition, TreeClass.module,
     moreScalers, compose, featureSelection, kmeans, clusterScores, neighbors, calibration,
-    lasso, featureScores, pairwise, texts, featureExtraction, EstimatorParameters.module, oneHot,
+    lasso, featureScores, pairwise, clusterMetrics, texts, featureExtraction,
+    EstimatorParameters.module, oneHot,
     binning, displays,
     explained, boostedLosses, gradientBoosting, boosting, bagging, voting, thresholds, printing,
     loaders,
@@ -22,7 +23,7 @@ enum ScikitLearnPython {
     hashing, neighborImpute, robustLinear, chosenLasso, search, targetKinds, extraTrees, isolation,
     mutual, LogisticSolverClass.module, liblinear, HistogramTreeClass.module, histogramBoosting,
     chosenLogistic, chosenColumns, targetEncoder, moreDatasets, density, kernelFunctions,
-    boundedMinimizer, kernelRidge, gaussianKernels, gaussianProcess,
+    boundedMinimizer, factorizations, kernelRidge, gaussianKernels, gaussianProcess,
     ModuleDefinition(
       "sklearn.feature_selection", "Columns worth keeping.",
       aliases: [
@@ -41,7 +42,7 @@ enum ScikitLearnPython {
       }),
     ModuleDefinition(
       "sklearn.cluster", "Groups of rows.",
-      aliases: [("KMeans", "_sklearn_kmeans.KMeans")]
+      aliases: ["KMeans", "MiniBatchKMeans"].map { ($0, "_sklearn_kmeans." + $0) }
         + ["DBSCAN", "AgglomerativeClustering", "MeanShift", "estimate_bandwidth"].map {
           ($0, "_sklearn_grouping." + $0)
         }),
@@ -49,12 +50,13 @@ enum ScikitLearnPython {
       "sklearn.impute", "Filling gaps.",
       aliases: [
         ("SimpleImputer", "_sklearn_impute.SimpleImputer"),
+        ("MissingIndicator", "_sklearn_impute.MissingIndicator"),
         ("KNNImputer", "_sklearn_neighbor_impute.KNNImputer"),
       ]),
     ModuleDefinition(
       "sklearn.svm", "Support vector machines.",
-      aliases: ["SVC", "SVR"].map { ($0, "_sklearn_svm." + $0) }
-        + [("LinearSVC", "_sklearn_linear_svm.LinearSVC")]),
+      aliases: ["SVC", "SVR", "OneClassSVM"].map { ($0, "_sklearn_svm." + $0) }
+        + ["LinearSVC", "LinearSVR"].map { ($0, "_sklearn_linear_svm." + $0) }),
     ModuleDefinition(
       "sklearn.datasets", "Data sets.",
       aliases: [

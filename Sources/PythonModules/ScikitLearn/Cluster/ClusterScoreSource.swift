@@ -33,6 +33,30 @@ extension ScikitLearnPython {
             table[i, j] += 1
         return table
 
+    def contingency_matrix(labels_true, labels_pred, *, eps=None, sparse=False, dtype=np.int64):
+        if eps is not None and sparse:
+            raise ValueError("Cannot set 'eps' when sparse=True")
+        table = _contingency(labels_true, labels_pred)
+        if sparse:
+            from _sklearn_one_hot import SparseRows
+            return SparseRows(table.astype(dtype))
+        return table.astype(dtype) if eps is None else table + eps
+
+    def pair_confusion_matrix(labels_true, labels_pred):
+        table = _contingency(labels_true, labels_pred)
+        n, rows, columns = int(table.sum()), table.sum(axis=1), table.sum(axis=0)
+        squares = int((table ** 2).sum())
+        out = np.empty((2, 2), dtype=np.int64)
+        out[1, 1] = squares - n
+        out[0, 1] = table.dot(columns).sum() - squares
+        out[1, 0] = table.T.dot(rows).sum() - squares
+        out[0, 0] = n ** 2 - out[0, 1] - out[1, 0] - squares
+        return out
+
+    def entropy(labels):
+        labels = np.asarray(labels)
+        return _entropy(np.unique(labels, return_counts=True)[1]) if len(labels) else 1.0
+
     def _entropy(counts):
         counts = np.asarray(counts, dtype=float)
         counts = counts[counts > 0]
@@ -253,6 +277,7 @@ extension ScikitLearnPython {
     """#,
     names: [
       "cosine_similarity", "manhattan_distances", "cosine_distances", "linear_kernel", "rbf_kernel",
+      "contingency_matrix", "entropy",
     ] + clusterScoreNames)
 
   static let clusterScoreNames = [
@@ -260,8 +285,14 @@ extension ScikitLearnPython {
     "silhouette_score", "mutual_info_score", "homogeneity_completeness_v_measure",
     "homogeneity_score", "completeness_score", "v_measure_score", "normalized_mutual_info_score",
     "rand_score", "fowlkes_mallows_score", "adjusted_mutual_info_score", "davies_bouldin_score",
-    "calinski_harabasz_score",
+    "calinski_harabasz_score", "pair_confusion_matrix",
   ]
+
+  /// `sklearn.metrics.cluster`.
+  static let clusterMetrics = ModuleDefinition(
+    "sklearn.metrics.cluster", "Scores of groups.",
+    aliases: (clusterScoreNames.filter { !$0.hasSuffix("_distances") }
+      + ["contingency_matrix", "entropy"]).map { ($0, "_sklearn_clusters." + $0) })
 
   /// `sklearn.metrics.pairwise`.
   static let pairwise = ModuleDefinition(

@@ -96,8 +96,10 @@ extension ScikitLearnPython {
 
         def inverse_transform(self, X):
             return np.asarray(X) @ self.components_
+
+    from _sklearn_factorizations import NMF, KernelPCA
     """#,
     names: [
-      "PCA", "TruncatedSVD",
+      "PCA", "TruncatedSVD", "NMF", "KernelPCA",
     ])
 }

@@ -102,6 +102,39 @@ extension ScikitLearnPython {
             names = [f"x{k}" for k in range(self.n_features_in_)] if input_features is None else list(input_features)
             return np.array(names, dtype=object)
 
+    class OutlierMixin:
+        _estimator_type = "outlier_detector"
+
+        def fit_predict(self, X, y=None, **kwargs):
+            return self.fit(X, **kwargs).predict(X)
+
+    class ClusterMixin:
+        _estimator_type = "clusterer"
+
+        def fit_predict(self, X, y=None, **kwargs):
+            self.fit(X, **kwargs)
+            return self.labels_
+
+    class DensityMixin:
+        _estimator_type = "density_estimator"
+
+        def score(self, X, y=None): pass
+
+    class MetaEstimatorMixin: pass
+    class MultiOutputMixin: pass
+
+    class OneToOneFeatureMixin:
+        def get_feature_names_out(self, input_features=None):
+            import numpy as np
+            names = [f"x{k}" for k in range(self.n_features_in_)] if input_features is None else list(input_features)
+            return np.array(names, dtype=object)
+
+    def is_clusterer(estimator):
+        return getattr(estimator, "_estimator_type", None) == "clusterer"
+
+    def is_outlier_detector(estimator):
+        return getattr(estimator, "_estimator_type", None) == "outlier_detector"
+
     def is_classifier(estimator):
         return getattr(estimator, "_estimator_type", None) == "classifier" or hasattr(estimator, "predict_proba")
 
@@ -110,6 +143,8 @@ extension ScikitLearnPython {
     """#,
     names: [
       "BaseEstimator", "ClassifierMixin", "RegressorMixin", "TransformerMixin", "clone",
-      "is_classifier", "is_regressor",
+      "is_classifier", "is_regressor", "OutlierMixin", "ClusterMixin", "DensityMixin",
+      "MetaEstimatorMixin", "MultiOutputMixin", "OneToOneFeatureMixin", "is_clusterer",
+      "is_outlier_detector",
     ])
 }

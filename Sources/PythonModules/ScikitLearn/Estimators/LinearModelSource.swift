@@ -47,7 +47,7 @@ extension ScikitLearnPython {
 
         def fit(self, X, y, sample_weight=None):
             self._check_options()
-            check_fit(self, check_array(X, dtype=float), y)
+            check_fit(self, check_array(X, dtype=float, estimator=self), y)
             X, y = check_array(X, dtype=float), np.asarray(y)
             _same_length(X, y)
             check_classification_targets(y)
@@ -242,7 +242,7 @@ extension ScikitLearnPython {
             self.n_jobs, self.positive = n_jobs, positive
 
         def fit(self, X, y, sample_weight=None):
-            check_fit(self, check_array(X), y)
+            check_fit(self, check_array(X, estimator=self), y)
             X, y = check_array(X, dtype=float), np.asarray(y, dtype=float)
             _same_length(X, y)
             w = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype=float)

@@ -33,7 +33,7 @@ enum SupportVectorClass {
           })
       },
       FunctionDefinition(
-        "solve", "K, places, linear, signs, limits, tol, max_iter",
+        "solve", "K, places, linear, signs, limits, tol, max_iter, start=None",
         "The multipliers, the offset, and the steps that it took."
       ) { (arguments, interpreter) throws(PythonError) in
         func numbers(_ index: Int) throws(PythonError) -> [Double] {
@@ -54,6 +54,13 @@ enum SupportVectorClass {
           tolerance: try interpreter.double(arguments[5])
         ) { i, j in
           Float(signs[i] * signs[j] * kernel[places[i] * width + places[j]])
+        }
+        if arguments.count > 7, !arguments[7].isNone {
+          let start = try numbers(7)
+          guard start.count == places.count else {
+            throw PythonError(.valueError, "the parts of the problem do not fit")
+          }
+          solver.begin(at: start)
         }
         solver.run(
           limit: try interpreter.int(arguments[6]), shouldStop: interpreter.shouldStop)

@@ -33,6 +33,16 @@ struct SupportVectorSolver {
     gradient = linear
   }
 
+  /// Starts from these multipliers instead of from zero.
+  mutating func begin(at start: [Double]) {
+    alpha = start
+    for index in start.indices where start[index] > 0 {
+      for other in gradient.indices {
+        gradient[other] += start[index] * Double(matrix(index, other))
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - limit: the most steps, -1 for LIBSVM's own bound.
   ///   - shouldStop: asked now and then; true leaves the numbers as they are.

@@ -8,7 +8,7 @@ extension ScikitLearnPython {
     python: "_sklearn_svm", "Support vector machines.",
     #"""
     import numpy as np
-    from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+    from sklearn.base import BaseEstimator, ClassifierMixin, OutlierMixin, RegressorMixin
     from _sklearn_utils import check_array
     from _sklearn_svm_native import kernel, solve
 
@@ -22,7 +22,7 @@ extension ScikitLearnPython {
                 raise InvalidParameterError(
                     f"The 'kernel' parameter of {type(self).__name__} must be a str among "
                     "{'linear', 'poly', 'precomputed', 'rbf', 'sigmoid'} or a callable. " + f"Got {self.kernel!r} instead.")
-            if not self.C > 0:
+            if not getattr(self, "C", 1.0) > 0:
                 raise InvalidParameterError(
                     f"The 'C' parameter of {type(self).__name__} must be a float in the range (0.0, inf]. Got {self.C!r} instead.")
 
@@ -186,8 +186,54 @@ extension ScikitLearnPython {
 
         def predict(self, X):
             return self._alike(self._rows(X), self.support_vectors_) @ self.dual_coef_[0] + self.intercept_[0]
+
+    class OneClassSVM(_SupportVectors, OutlierMixin):
+        """Where most of the rows lie; a share of nu may lie outside."""
+
+        def __init__(self, *, kernel="rbf", degree=3, gamma="scale", coef0=0.0, tol=1e-3, nu=0.5, shrinking=True,
+                     cache_size=200, verbose=False, max_iter=-1):
+            self.kernel, self.degree, self.gamma, self.coef0, self.tol = kernel, degree, gamma, coef0, tol
+            self.nu, self.shrinking = nu, shrinking
+            self.cache_size, self.verbose, self.max_iter = cache_size, verbose, max_iter
+
+        def fit(self, X, y=None, sample_weight=None):
+            from _sklearn_utils import check_fit
+            from _sklearn_validation import check_real
+            check_real("OneClassSVM", "nu", self.nu, 0, 1, "(]")
+            check_fit(self, X)
+            X = self._prepare(X)
+            rows = len(X)
+            limits = np.ones(rows) if sample_weight is None else np.asarray(sample_weight, dtype=float)
+            rest, start = float((limits * self.nu).sum()), np.zeros(rows)
+            for k in range(rows):
+                if rest <= 0:
+                    break
+                start[k] = min(limits[k], rest)
+                rest -= start[k]
+            alpha, offset, self.n_iter_ = solve(
+                self._alike(X, X), list(range(rows)), np.zeros(rows), np.ones(rows), limits, self.tol, self.max_iter, start)
+            self.support_ = np.flatnonzero(np.abs(alpha) > 0).astype("int32")
+            self.support_vectors_ = X[self.support_]
+            self.dual_coef_ = alpha[self.support_].reshape(1, -1)
+            self.intercept_ = np.array([-offset])
+            self.offset_ = -self.intercept_
+            self.n_support_ = np.array([len(self.support_)], dtype="int32")
+            self.fit_status_ = 0
+            return self
+
+        def _linear_weights(self):
+            return self.dual_coef_ @ self.support_vectors_
+
+        def decision_function(self, X):
+            return self._alike(self._rows(X), self.support_vectors_) @ self.dual_coef_[0] + self.intercept_[0]
+
+        def score_samples(self, X):
+            return self.decision_function(X) + self.offset_
+
+        def predict(self, X):
+            return np.where(self.decision_function(X) > 0, 1, -1)
     """#,
     names: [
-      "SVC", "SVR",
+      "SVC", "SVR", "OneClassSVM",
     ])
 }

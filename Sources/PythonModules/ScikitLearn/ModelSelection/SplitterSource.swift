@@ -211,18 +211,27 @@ extension ScikitLearnPython {
         from sklearn.base import clone
         from _sklearn_selection import _splits, _scorer
         X, y = np.asarray(X), np.asarray(y)
-        splits = _splits(cv, estimator, X, y, groups)
         rng = check_random_state(random_state)
         score = _scorer(estimator, scoring)
 
+        # Stratified folds follow the labels, so that each order of them has folds of its own.
         def mean(labels):
             found = []
-            for train, test in splits:
+            for train, test in _splits(cv, estimator, X, labels, groups):
                 model = clone(estimator).fit(X[train], labels[train])
                 found.append(score(model, X[test], labels[test]))
             return float(np.mean(found))
+
+        def shuffled():
+            if groups is None:
+                return y[rng.permutation(len(y))]
+            places, names = np.arange(len(groups)), np.asarray(groups)
+            for name in np.unique(names):
+                own = names == name
+                places[own] = rng.permutation(places[own])
+            return y[places]
         best = mean(y)
-        others = np.array([mean(y[rng.permutation(len(y))]) for _ in range(n_permutations)])
+        others = np.array([mean(shuffled()) for _ in range(n_permutations)])
         return best, others, float((np.sum(others >= best) + 1.0) / (n_permutations + 1))
 
     def check_cv(cv=5, y=None, *, classifier=False):

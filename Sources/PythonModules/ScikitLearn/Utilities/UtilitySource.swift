@@ -7,7 +7,7 @@ extension ScikitLearnPython {
     #"""
     import numpy as np
 
-    def check_array(array, *, dtype="numeric", ensure_2d=True, ensure_all_finite=None, input_name=""):
+    def check_array(array, *, dtype="numeric", ensure_2d=True, ensure_all_finite=None, input_name="", estimator=None):
         X = np.asarray(array) if dtype == "numeric" else np.asarray(array, dtype=dtype)
         if ensure_2d and X.ndim < 2:
             shape = "1D array" if X.ndim == 1 else "scalar array"
@@ -16,7 +16,8 @@ extension ScikitLearnPython {
                 "array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it "
                 "contains a single sample.")
         if ensure_2d and X.ndim > 2:
-            raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required.")
+            owner = f" by {type(estimator).__name__}" if estimator is not None else ""
+            raise ValueError(f"Found array with dim {X.ndim}, while dim <= 2 is required{owner}.")
         if ensure_all_finite is True and X.dtype.kind == "f" and not np.isfinite(X).all():
             name = f" {input_name}" if input_name else ""
             if np.isnan(X).any():
@@ -46,6 +47,8 @@ extension ScikitLearnPython {
     def check_fit(estimator, X, y=0):
         """What a fit says of tables that it cannot learn from, and of a target that is not there."""
         name, found = type(estimator).__name__, np.asarray(X)
+        if found.ndim > 2:
+            check_array(found, estimator=estimator)
         if found.dtype.kind in "fiub" and found.ndim == 2:
             if found.shape[0] == 0:
                 raise ValueError(
@@ -59,7 +62,7 @@ extension ScikitLearnPython {
 
     def check_features(estimator, X):
         """What a fitted estimator says of a table of another width."""
-        X = check_array(X, dtype=float)
+        X = check_array(X, dtype=float, estimator=estimator)
         if X.shape[1] != estimator.n_features_in_:
             raise ValueError(
                 f"X has {X.shape[1]} features, but {type(estimator).__name__} is expecting {estimator.n_features_in_} "
