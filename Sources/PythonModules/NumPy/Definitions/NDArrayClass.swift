@@ -10,7 +10,7 @@ extension ClassDefinition {
         .typeError, "cannot create 'numpy.ndarray' instances here",
         advice: "make arrays with np.array([...]) or np.zeros(shape)")
     },
-    methods: NumPyCatalog.methods + own,
+    methods: NumPyCatalog.methods + ArrayBytes.methods + own,
     properties: [
       property("shape", "The lengths of the axes.", set: reshape) { array in
         .tuple(array.array.shape.map { .int($0) })

@@ -13,7 +13,7 @@ enum NumPyCatalog {
     + NumPySelecting.functions + NumPySets.functions + NumPyPositions.functions
     + NumPyStatistics.functions + NumPyLinearAlgebra.functions + NumPyComparing.functions
     + NumPyApplying.functions + NumPyDTypeRules.functions + NumPyPrintingFunctions.functions
-    + NumPyErrorState.functions
+    + NumPyErrorState.functions + [ArrayBytes.function]
 
   static var methods: [FunctionDefinition] { routines.filter(\.isMethod).map(\.method) }
 }

@@ -4,7 +4,7 @@ import MiniPython
 enum NumPyFurtherSource {
   static let names = [
     "bitwise_count", "copyto", "polydiv", "logaddexp2", "matvec", "vecmat", "unique_values",
-    "unwrap", "frompyfunc", "i0", "packbits", "unpackbits", "frombuffer", "astype",
+    "unwrap", "frompyfunc", "i0", "packbits", "unpackbits", "astype",
     "real_if_close", "min_scalar_type", "common_type",
   ]
   static let testingNames = [
@@ -36,12 +36,6 @@ enum NumPyFurtherSource {
             raise TypeError("Expected an input array of unsigned byte data type")
         places = np.arange(8)[::-1] if bitorder == "big" else np.arange(8)
         return ((a.ravel().astype(int)[:, None] >> places) & 1).astype(np.uint8).ravel()[:count]
-
-    def frombuffer(buffer, dtype=float, count=-1, offset=0):
-        if np.dtype(dtype) != np.uint8:
-            raise NotImplementedError("lectern has np.frombuffer with dtype=np.uint8 alone")
-        found = np.array(list(buffer[offset:]), dtype=np.uint8)
-        return found if count < 0 else found[:count]
 
     def astype(x, dtype, /, *, copy=True, device=None): return x.astype(dtype)
 

@@ -160,24 +160,29 @@ public enum NumPyModules {
 
   private static let random = ModuleDefinition(
     "numpy.random", "Random numbers.",
-    functions: (NumPyDistributions.shared + NumPyDistributions.legacy).map(\.function) + [
-      numpyFunction("default_rng", "(seed=None)", "A new random generator.") {
-        call throws(PythonError) in
-        .object(RandomObject(try RandomSeed.generator(call[0], call.interpreter)))
-      }
-    ],
+    functions: (NumPyDistributions.shared + NumPyDistributions.rarer + NumPyDistributions.legacy)
+      .map(\.function) + [
+        numpyFunction("default_rng", "(seed=None)", "A new random generator.") {
+          call throws(PythonError) in
+          .object(RandomObject(try RandomSeed.generator(call[0], call.interpreter)))
+        }
+      ],
     classes: [
       ClassDefinition(
         "RandomState", "The older generator, with a state of its own.", signature: "(seed=None)",
         make: { _, arguments, interpreter throws(PythonError) in
           .object(RandomObject(try RandomSeed.legacy(arguments[0], interpreter)))
-        }, methods: (NumPyDistributions.shared + NumPyDistributions.legacy).map(\.method)),
+        },
+        methods: (NumPyDistributions.shared + NumPyDistributions.rarer + NumPyDistributions.legacy)
+          .map(\.method)),
       ClassDefinition(
         "Generator", "A random generator, as default_rng makes it.",
         signature: "(bit_generator=None)",
         make: { _, arguments, interpreter throws(PythonError) in
           .object(RandomObject(try RandomSeed.generator(arguments[0], interpreter)))
-        }, methods: (NumPyDistributions.shared + NumPyDistributions.modern).map(\.method)),
+        },
+        methods: (NumPyDistributions.shared + NumPyDistributions.rarer + NumPyDistributions.modern)
+          .map(\.method)),
     ],
     aliases: SeedSource.names.map { ($0, "_numpy_seeds." + $0) })
 }

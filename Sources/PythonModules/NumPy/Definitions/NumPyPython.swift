@@ -70,6 +70,7 @@ enum NumPyPython {
           return result.copy()
 
       class nditer:
+          __module__ = "numpy"
           def __init__(self, op, flags=(), op_flags=(), order="K"):
               several = isinstance(op, (list, tuple)) and any([isinstance(o, np.ndarray) for o in op])
               self.operands = tuple([np.asarray(o) for o in (op if several else [op])])
@@ -175,6 +176,7 @@ enum NumPyPython {
           return filt[start:end]
 
       class poly1d:
+          __module__ = "numpy"
           def __init__(self, c, r=False, variable="x"):
               c = np.atleast_1d(np.asarray(c))
               c = trim_zeros(c, "f")
@@ -187,6 +189,7 @@ enum NumPyPython {
 
           @property
           def r(self): return roots(self.coeffs)
+          roots = r
 
           def __call__(self, value): return np.polyval(self.coeffs, value)
           def __len__(self): return self.order

@@ -104,11 +104,15 @@ struct NumPyArray {
       return try raising { () throws(TensorError) in try array.cast(to: dtype) }
     }
     let wantsInteger = dtype.isInteger
+    // An array of texts holds texts of NumPy's own; a list holds Python's.
+    var isOwn = false
+    if source != nil, case .text? = pool?.kind { isOwn = true }
     var scalars: [Double] = []
     for value in values {
       if case .string(let string) = value {
         let text = string.text.trimmingBlanks
-        let shown = "np.str_('\(string.text)')"
+        let quoted = StringText.quoted(string.text)
+        let shown = isOwn ? "np.str_(\(quoted))" : quoted
         guard let number = wantsInteger ? Int(text).map(Double.init) : Double(text) else {
           throw PythonError(
             .valueError,

@@ -202,16 +202,10 @@ enum NumPyDistributions {
     RandomRoutine("permuted", "x, axis=None, out=None", "A copy whose elements are shuffled.") {
       call, source throws(PythonError) in
       let array = try call.array(0)
-      guard !call.isGiven(1) || array.array.rank == 1 else {
-        throw PythonError(.notImplementedError, "lectern does not have permuted(axis=...)")
-      }
-      let order = source.shuffledPositions(array.array.count)
+      let axis = try call.axis(1)
       return .object(
         array.object().with(
-          try raising { () throws(TensorError) in
-            try array.array.reshaped([-1], .numpy).taking(try NDArray(order), 0, .numpy)
-              .reshaped(array.array.shape, .numpy)
-          }))
+          try raising { () throws(TensorError) in try permuted(array.array, axis, source) }))
     },
   ]
 

@@ -14,7 +14,8 @@ enum RandomConstraint: Sendable {
     "laplace": [1: .nonNegative], "gumbel": [1: .nonNegative], "logistic": [1: .nonNegative],
     "weibull": [0: .nonNegative], "pareto": [0: .positive], "rayleigh": [0: .nonNegative],
     "poisson": [0: .rate], "binomial": [0: .nonNegative, 1: .share],
-    "geometric": [0: .positiveShare],
+    "geometric": [0: .positiveShare], "power": [0: .positive], "f": [0: .positive, 1: .positive],
+    "vonmises": [1: .nonNegative], "negative_binomial": [0: .positive, 1: .positiveShare],
   ]
 
   /// - Parameter name: of the parameter.
