@@ -155,6 +155,18 @@ public struct LayerArguments {
     throw wrongType(name, "float")
   }
 
+  /// Whether a number was given without a point, which PyTorch shows as it was given.
+  public func isWhole(_ name: String) -> Bool {
+    if case .int? = values[name] { return true }
+    return false
+  }
+
+  /// A number as PyTorch shows it: `2` where it was given as an int, else `2.0`.
+  public func shown(_ name: String, default fallback: Double) throws(TensorError) -> String {
+    if case .int(let number)? = values[name] { return String(number) }
+    return pythonText(try double(name, default: fallback))
+  }
+
   public func optionalDouble(_ name: String) throws(TensorError) -> Double? {
     switch values[name] {
     case nil, .some(.none): nil

@@ -15,6 +15,7 @@ enum TorchModules {
       TorchSpatialSource.module, TorchTransposedSource.module, backends,
       TorchDeviceSource.module, TorchDeviceSource.mixed, TorchDeviceSource.mixedOnCuda,
       TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
+      TorchAlignmentSource.module,
     ]
 
   private static let torch = ModuleDefinition(
@@ -78,7 +79,8 @@ enum TorchModules {
       + TorchSpatialSource.layerNames.map { ($0, "_torch_spatial." + $0) }
       + TorchTransposedSource.layerNames.map { ($0, "_torch_transposed." + $0) }
       + TorchLayerSource.layerNames.map { ($0, "_torch_layers." + $0) }
-      + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) })
+      + TorchTypedSource.layerNames.map { ($0, "_torch_typed." + $0) }
+      + TorchAlignmentSource.layerNames.map { ($0, "_torch_alignment." + $0) })
 
   private static let functional = ModuleDefinition(
     "torch.nn.functional", "Layers and losses as functions.",
@@ -89,6 +91,7 @@ enum TorchModules {
         }),
     aliases: TorchLayerSource.functionNames.map { ($0, "_torch_layers." + $0) }
       + TorchTypedSource.functionNames.map { ($0, "_torch_typed." + $0) }
+      + TorchAlignmentSource.functionNames.map { ($0, "_torch_alignment." + $0) }
       + TorchInterpolationSource.names.map { ($0, "_torch_interpolation." + $0) }
       + TorchSpatialSource.functionNames.map { ($0, "_torch_spatial." + $0) }
       + TorchTransposedSource.functionNames.map { ($0, "_torch_transposed." + $0) }

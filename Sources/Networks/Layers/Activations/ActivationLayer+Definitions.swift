@@ -73,8 +73,11 @@ extension ActivationLayer {
     ) { (arguments, _) throws(TensorError) in
       let beta = try arguments.double("beta", default: 1)
       let threshold = try arguments.double("threshold", default: 20)
+      let shown = (
+        try arguments.shown("beta", default: 1), try arguments.shown("threshold", default: 20)
+      )
       return ActivationLayer(
-        "Softplus", extra: "beta=\(pythonText(beta)), threshold=\(pythonText(threshold))"
+        "Softplus", extra: "beta=\(shown.0), threshold=\(shown.1)"
       ) { (x) throws(TensorError) in try Activations.softplus(x, beta: beta, threshold: threshold) }
     },
     LayerDefinition(
@@ -84,8 +87,11 @@ extension ActivationLayer {
     ) { (arguments, _) throws(TensorError) in
       let low = try arguments.double("min_val", default: -1)
       let high = try arguments.double("max_val", default: 1)
+      let shown = (
+        try arguments.shown("min_val", default: -1), try arguments.shown("max_val", default: 1)
+      )
       return ActivationLayer(
-        "Hardtanh", extra: "min_val=\(pythonText(low)), max_val=\(pythonText(high))"
+        "Hardtanh", extra: "min_val=\(shown.0), max_val=\(shown.1)"
       ) { (x) throws(TensorError) in try x.clamped(.scalar(.double(low)), .scalar(.double(high))) }
     },
     along("Softmax", "Positive values that add up to one.", default: nil) {

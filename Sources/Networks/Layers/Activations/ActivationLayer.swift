@@ -53,10 +53,14 @@ public final class ActivationLayer: UnaryLayer {
     ) { (arguments, _) throws(TensorError) in
       let number = try arguments.double(argument, default: value)
       let isInPlace = inplace ? try arguments.bool("inplace") : false
-      let text = bare ? pythonText(number) : "\(argument)=\(pythonText(number))"
+      let shown = try arguments.shown(argument, default: value)
+      let text = bare ? shown : "\(argument)=\(shown)"
       return ActivationLayer(
         name, extra: text + (isInPlace ? ", inplace=True" : ""),
-        settings: [Setting(argument, .double(number))]
+        settings: [
+          Setting(
+            argument, arguments.isWhole(argument) ? .int(Int(saturating: number)) : .double(number))
+        ]
       ) { (input) throws(TensorError) in try function(input, number) }
     }
   }

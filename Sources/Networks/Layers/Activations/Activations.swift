@@ -14,7 +14,8 @@ public enum Activations {
     let isHigh = try NDArray.compare(.greaterEqual, .array(x.data), .scalar(.int(3)))
     let middle = try x.multiply(x.add(scalar: .double(3))).divide(scalar: .double(6))
     let upper = try Tensor.where(x.leaf(isHigh), .tensor(x), .tensor(middle))
-    return try upper.fillingMask(x.leaf(isLow), .int(0))
+    let lower = try x.multiply(scalar: .double(0))
+    return try Tensor.where(x.leaf(isLow), .tensor(lower), .tensor(upper))
   }
 
   /// Moves values towards zero by `bound`; those nearer become zero.

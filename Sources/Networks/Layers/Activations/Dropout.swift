@@ -4,15 +4,19 @@ import Tensors
 public final class Dropout: UnaryLayer {
   public private(set) var probability: Double
   private let isInPlace: Bool
+  /// Whether the probability was given as an int, which is how it is shown.
+  private var isWhole: Bool
   private let context: NetworkContext
 
   public init(
-    _ probability: Double = 0.5, inPlace: Bool = false, _ context: NetworkContext
+    _ probability: Double = 0.5, inPlace: Bool = false, isWhole: Bool = false,
+    _ context: NetworkContext
   ) throws(TensorError) {
     guard (0...1).contains(probability) else {
-      throw .value(
-        "dropout probability has to be between 0 and 1, but got \(pythonText(probability))")
+      let shown = isWhole ? String(Int(saturating: probability)) : pythonText(probability)
+      throw .value("dropout probability has to be between 0 and 1, but got \(shown)")
     }
+    self.isWhole = isWhole
     self.probability = probability
     isInPlace = inPlace
     self.context = context
@@ -21,17 +25,20 @@ public final class Dropout: UnaryLayer {
   public override var typeName: String { "Dropout" }
 
   public override var extraRepresentation: String {
-    "p=\(pythonText(probability)), inplace=\(pythonText(isInPlace))"
+    "p=\(isWhole ? String(Int(saturating: probability)) : pythonText(probability)), inplace=\(pythonText(isInPlace))"
   }
 
   public override var settings: [Setting] {
-    [Setting("p", .double(probability)), Setting("inplace", .bool(isInPlace))]
+    [
+      Setting("p", isWhole ? .int(Int(saturating: probability)) : .double(probability)),
+      Setting("inplace", .bool(isInPlace)),
+    ]
   }
 
   public override func change(_ name: String, to value: SettingValue) {
     guard name == "p" else { return }
-    if case .double(let number) = value { probability = number }
-    if case .int(let number) = value { probability = Double(number) }
+    if case .double(let number) = value { (probability, isWhole) = (number, false) }
+    if case .int(let number) = value { (probability, isWhole) = (Double(number), true) }
   }
 
   public override func forward(_ input: Tensor) throws(TensorError) -> Tensor {
@@ -46,6 +53,7 @@ public final class Dropout: UnaryLayer {
     sample: LayerSample(["p": 0.5], .numbers([3, 4]), output: [3, 4])
   ) { (arguments, context) throws(TensorError) in
     try Dropout(
-      arguments.double("p", default: 0.5), inPlace: arguments.bool("inplace"), context)
+      arguments.double("p", default: 0.5), inPlace: arguments.bool("inplace"),
+      isWhole: arguments.isWhole("p"), context)
   }
 }

@@ -6,6 +6,8 @@ public struct TransformerOptions {
   public var headCount: Int
   public var feedForwardSize = 2048
   public var dropout = 0.1
+  /// Whether the dropout was given as an int, which is how it is shown.
+  public var isDropoutWhole = false
   public var activation = Activation.relu
   public var epsilon = 1e-5
   public var isBatchFirst = false
@@ -40,6 +42,7 @@ public struct TransformerOptions {
     headCount = try arguments.int("nhead")
     feedForwardSize = try arguments.size("dim_feedforward", default: 2048)
     dropout = try arguments.double("dropout", default: 0.1)
+    isDropoutWhole = arguments.isWhole("dropout")
     let name = try arguments.string("activation", default: "relu")
     guard let activation = Activation(rawValue: name) else {
       throw .runtime("activation should be relu/gelu, not \(name)")
@@ -80,13 +83,13 @@ struct TransformerBlock {
     second = try Linear(
       options.feedForwardSize, options.modelSize, bias: options.bias, dtype: options.dtype, context)
     var norms: [LayerNorm] = []
-    var dropouts = [try Dropout(options.dropout, context)]
+    var dropouts = [try Dropout(options.dropout, isWhole: options.isDropoutWhole, context)]
     for _ in 0..<normCount {
       norms.append(
         try LayerNorm(
           [options.modelSize], epsilon: options.epsilon, bias: options.bias, dtype: options.dtype,
           context))
-      dropouts.append(try Dropout(options.dropout, context))
+      dropouts.append(try Dropout(options.dropout, isWhole: options.isDropoutWhole, context))
     }
     self.norms = norms
     self.dropouts = dropouts

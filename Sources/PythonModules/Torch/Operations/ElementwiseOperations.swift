@@ -63,7 +63,7 @@ extension TensorOperation {
       let decimals = try call.int(1)
       return try call.wrap { () throws(TensorError) in
         if decimals == 0 { return try input.unary(.round) }
-        return input.leaf(try input.data.rounded(decimals: decimals))
+        return try input.rounded(decimals: decimals)
       }
     },
     TensorOperation("logit", "(input, eps=None)", "The logarithm of the odds.", inPlace: true) {

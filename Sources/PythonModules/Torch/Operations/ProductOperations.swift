@@ -22,7 +22,7 @@ extension TensorOperation {
             throw .runtime(
               "mm: \(one.rank == 2 ? "mat2" : "self") must be a matrix, got "
                 + "\(one.rank == 2 ? two.rank : one.rank)-D tensor")
-          default: throw .runtime("batch1 must be a 3D tensor")
+          default: throw .runtime("batch\(one.rank == 3 ? 2 : 1) must be a 3D tensor")
           }
         }
         return try one.matmul(two)
