@@ -63,7 +63,8 @@ extension Machine {
     }
     if isProtocol { members[interpreter.names.name("_is_protocol")] = .bool(true) }
     if isGeneric { members[interpreter.names.name("_is_generic")] = .bool(true) }
-    let module = template.function.code.namespace.moduleName
+    var module = template.function.code.namespace.moduleName
+    if case .string(let own)? = members[interpreter.wellKnown.module] { module = own.text }
     guard let metaclass else {
       let classObject = ClassObject(name: template.name, module: module, bases: bases)
       (cell.heapObject as? CellObject)?.content = .object(classObject)

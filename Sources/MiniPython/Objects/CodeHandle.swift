@@ -46,6 +46,10 @@ final class CodeHandle: Object {
           | (code.isGenerator ? 32 : 0))
     case ("co_nlocals", let code?): return .int(variables(of: code, interpreter).count)
     case ("co_varnames", let code?): return .tuple(variables(of: code, interpreter))
+    case ("co_freevars", let code?):
+      let free = Set(code.freeRegisters)
+      let names = code.localRegisters.filter { free.contains($0.value) }.map(\.key)
+      return .tuple(names.sorted().map { .string($0) })
     default: return try super.attribute(name, interpreter)
     }
   }
