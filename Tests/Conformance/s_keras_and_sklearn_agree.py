@@ -1,0 +1,35 @@
+import os
+import numpy as np
+import keras
+from sklearn.metrics import precision_score, recall_score, roc_auc_score, mean_absolute_error
+
+y = np.array([0, 1, 1, 0, 1, 0, 1, 1], dtype="float32")
+p = np.array([0.1, 0.8, 0.45, 0.6, 0.9, 0.3, 0.55, 0.2], dtype="float32")
+acc = keras.metrics.BinaryAccuracy(threshold=0.5)
+acc.update_state(y, p)
+print(float(acc.result()))
+prec, rec = keras.metrics.Precision(), keras.metrics.Recall()
+prec.update_state(y, p)
+rec.update_state(y, p)
+print(f"{float(prec.result()):.4f} {precision_score(y, p > 0.5):.4f}")
+print(f"{float(rec.result()):.4f} {recall_score(y, p > 0.5):.4f}")
+auc = keras.metrics.AUC(num_thresholds=1000)
+auc.update_state(y, p)
+print(f"{float(auc.result()):.3f} {roc_auc_score(y, p):.3f}")
+mae = keras.metrics.MeanAbsoluteError()
+for a, b in zip(np.split(y, 2), np.split(p, 2)):
+    mae.update_state(a, b)
+print(f"{float(mae.result()):.4f} {mean_absolute_error(y, p):.4f}")
+mae.reset_state()
+print(float(mae.result()), mae.name, [v.name for v in mae.variables])
+top = keras.metrics.SparseTopKCategoricalAccuracy(k=2)
+top.update_state([2, 1], [[0.1, 0.6, 0.3], [0.7, 0.1, 0.2]])
+print(float(top.result()))
+f1 = keras.metrics.F1Score(threshold=0.5)
+f1.update_state(y[:, None], p[:, None])
+print(f1.result().numpy())
+m = keras.metrics.Mean(name="loss")
+m.update_state(2.0); m.update_state(4.0, sample_weight=3)
+print(float(m.result()), m)
+print(keras.metrics.CosineSimilarity()([[0.0, 1.0]], [[1.0, 1.0]]).numpy().round(4))
+print(keras.losses.BinaryCrossentropy()(y, p).numpy().round(5), keras.losses.MeanSquaredError()(y, p).numpy().round(5))

@@ -1,0 +1,26 @@
+import torch
+import numpy as np
+
+torch.manual_seed(32)
+print(torch.arange(1200))
+print(torch.randn(3, 30).shape, torch.zeros(2, 2, 2))
+print(torch.arange(30.0).view(1, 30))
+print(torch.linspace(0, 1, 11))
+print(torch.tensor([[1e-4, 1.0], [1000.0, 12345.678]]))
+print(torch.tensor([1e5, 1.5]), torch.tensor([1e-5, 1.5]), torch.tensor([99999.0, 0.1]), torch.tensor([1e8]))
+print(torch.tensor([0.1, 0.12, 0.123, 0.1234, 0.12345]), torch.tensor(3.14159265), torch.tensor([1e10, float("inf")]))
+print(torch.tensor([[True], [False]]), torch.tensor([[]]), torch.empty(0, 3), torch.tensor([-1, 10, -100]))
+print(torch.ones(3, requires_grad=True) * 2, torch.nn.Parameter(torch.zeros(2)), torch.tensor([1.5], dtype=torch.float16), torch.tensor([1], dtype=torch.uint8))
+print([torch.tensor(1.0), torch.tensor([2])], {"a": torch.zeros(1)}, (torch.tensor(True),))
+print(repr(torch.tensor([1.0])), str(torch.tensor(2)), f"{torch.tensor(2.5):.1f}", torch.Size([2, 3]), torch.float32, torch.device("cpu"))
+print(np.arange(1001), np.arange(12.0).reshape(3, 4) / 7, np.array([1e-5, 1.0, 1e5]), np.array([[1, 2.5], [1e3, -4]]))
+print(np.array([0.1, 0.25, 1 / 3]), np.array([1e16, 1.0]), np.float32(0.1), np.array([1.0], dtype=np.float32), np.array([[True, False]]), np.array(["x", "longer"]), np.array([None, 1.5]))
+print(repr(np.arange(3)), repr(np.array([1.0, 2.5])), repr(np.float64(1) / 3), repr(np.zeros((2, 0))), repr(np.array([1], dtype=np.int8)), repr(np.array("a")), repr(np.array([[1.5, 2], [3, 4]], dtype=np.float32)))
+print(np.random.RandomState(0).rand(2, 3, 2))
+with np.printoptions(precision=3, suppress=True, linewidth=40):
+    print(np.linspace(0, 1, 12), np.array([1e-7, 123.456789]))
+print(np.array2string(np.eye(2), formatter={"float_kind": lambda v: f"{v:.1f}"}), np.format_float_positional(1e-5), np.format_float_scientific(12345.678, precision=2))
+torch.set_printoptions(precision=2, threshold=5, edgeitems=2)
+print(torch.arange(20.0), torch.rand(10, 10).shape)
+torch.set_printoptions(profile="default")
+print(torch.tensor([1 / 3]))
