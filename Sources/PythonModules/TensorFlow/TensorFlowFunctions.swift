@@ -69,9 +69,10 @@ enum TensorFlowFunctions {
     },
     FunctionDefinition("tensordot", "a, b, axes, name=None") {
       (arguments, interpreter) throws(PythonError) in
-      let (one, two) = try TensorFlowValues.pair(
+      let (one, two) = try TensorFlowValues.typedPair(
         arguments[0], arguments[1], operation: "MatMul", interpreter)
       if case .int(1) = arguments[2] {
+        try TensorFlowErrors.checkPair("MatMul", one.shape, two.shape)
         return try result { () throws(TensorError) in try one.matmul(two) }
       }
       var (left, right): ([Int], [Int])

@@ -34,7 +34,25 @@ enum TensorFlowRagged {
         value = np.asarray(value)
         if value.dtype == object:
             return str(value.tolist())
-        return np.array2string(value, separator=", ")
+        return np.array2string(value, separator=", ", formatter={"all": str})
+
+    def _side_by_side(texts):
+        # NumPy's way to set the elements of an array, which may have several lines.
+        whole, line = "", " "
+        for text in texts:
+            words = text.split("\n")
+            width = max([len(w) for w in words])
+            wraps = len(line) + width > 74 and len(line) > 1
+            if wraps:
+                whole += line.rstrip() + "\n"
+                line = " "
+            indent = " " * len(line)
+            line += words[0]
+            for word in words[1:]:
+                whole += line.rstrip() + "\n"
+                line = indent + word
+            line += " " * (width - len(words[-1])) + ", "
+        return "[" + (whole + line)[1:-2] + "]" if texts else "[]"
 
     class RaggedTensor:
         def __init__(self, values, splits):
@@ -170,18 +188,8 @@ enum TensorFlowRagged {
         def __repr__(self):
             rows = [r.to_list() if isinstance(r, RaggedTensor) else r.numpy() for r in self._rows()]
             if not any([isinstance(r, list) for r in rows]) and rows and all([len(r) == len(rows[0]) for r in rows]):
-                return f"<tf.RaggedTensor {_text([r.tolist() for r in rows])}>"
-            lines, line = [], "["
-            texts = [str(r) if isinstance(r, list) else _text(r) for r in rows]
-            for k, text in enumerate(texts):
-                text += "]" if k == len(texts) - 1 else ","
-                if k and len(line) + 1 + len(text) > 75:
-                    lines.append(line)
-                    line = " " + text
-                else:
-                    line += (" " if k else "") + text
-            lines.append(line if texts else "[]")
-            return "<tf.RaggedTensor " + "\n".join(lines) + ">"
+                return f"<tf.RaggedTensor {_text(np.stack(rows))}>"
+            return "<tf.RaggedTensor " + _side_by_side([str(r) if isinstance(r, list) else _text(r) for r in rows]) + ">"
 
         def __str__(self): return self.__repr__()
 

@@ -119,7 +119,8 @@ enum TensorFlowValues {
     return found
   }
 
-  private static func typedPair(
+  /// Both operands with one dtype, whatever their shapes.
+  static func typedPair(
     _ one: Value, _ two: Value, operation: String, _ interpreter: Interpreter
   ) throws(PythonError) -> (Tensor, Tensor) {
     switch (held(one), held(two)) {
