@@ -42,6 +42,12 @@ final class Construction {
   }
 }
 
+/// What an instance holds that wants to know the arguments it was made with, where the program's own
+/// `__init__` takes them.
+public protocol ArgumentKeeper: AnyObject {
+  func keep(_ arguments: Arguments)
+}
+
 extension Interpreter {
   /// Makes an instance of a class: the native `make`, then `__init__` if the class has one.
   public func instantiate(
@@ -66,6 +72,11 @@ extension Interpreter {
         arguments, signature, name: name, isPython: isPython,
         isOverridden: construction.isPython)
       instance = try make(classObject, bound, self)
+      if construction.isPython,
+        let keeper = (instance.heapObject as? InstanceObject)?.payload as? any ArgumentKeeper
+      {
+        keeper.keep(arguments)
+      }
     case .exception:
       instance = .object(
         ExceptionObject(

@@ -175,6 +175,10 @@ enum KerasConfigs {
       try addStack(model, to: dict, interpreter)
     } else if let graph {
       try KerasGraphConfigs.add(graph, to: dict, interpreter)
+    } else if let program = layer as? KerasProgramLayer, program.base == nil,
+      let own = try KerasAutoConfigs.config(of: value, program, dict, interpreter)
+    {
+      return own
     } else if let instance = value.heapObject as? InstanceObject {
       // A class of the program has the parameters of what it is derived from.
       let native = (layer as? KerasProgramLayer)?.base ?? layer
@@ -292,9 +296,23 @@ enum KerasConfigs {
     if let function = value.heapObject as? NativeFunction {
       return .string(function.definition.name)
     }
-    guard let instance = value.heapObject as? InstanceObject, let payload = instance.payload
-    else { return value }
+    guard let instance = value.heapObject as? InstanceObject else { return value }
     let className = interpreter.type(of: value).name
+    if interpreter.type(of: value).module == "__main__" {
+      let method = try interpreter.attributeIfPresent(
+        interpreter.names.name("get_config"), of: value)
+      guard let method, case .dict(let own) = try interpreter.call(method, Arguments()) else {
+        return value
+      }
+      let made = entry(module: "", className: className, own)
+      if case .dict(let fields) = made {
+        fields["module"] = Value.none
+        fields["registered_name"] = .string(
+          interpreter.keras.registeredNames[className] ?? className)
+      }
+      return made
+    }
+    guard let payload = instance.payload else { return value }
     let module =
       switch payload {
       case is KerasGraphModel: "keras"
@@ -311,12 +329,7 @@ enum KerasConfigs {
     guard !module.isEmpty else { return value }
     let config = try interpreter.callMethod(value, "get_config")
     guard case .dict(let dict) = config else { return value }
-    let made = entry(module: module, className: className, dict)
-    if case .dict(let fields) = made, let name = interpreter.keras.registeredNames[className] {
-      fields["module"] = Value.none
-      fields["registered_name"] = .string(name)
-    }
-    return made
+    return entry(module: module, className: className, dict)
   }
 
   // MARK: Objects from dicts
@@ -347,7 +360,7 @@ enum KerasConfigs {
         .typeError,
         "Could not locate class '\(name.text)'. Make sure custom classes and functions are decorated "
           + "with `@keras.saving.register_keras_serializable()`. If they are already decorated, make "
-          + "sure they are all imported so that the decorator is run before trying to load them. \n\n"
+          + "sure they are all imported so that the decorator is run before trying to load them. "
           + "Full object config: \(try interpreter.display(of: value))",
         advice: "or pass custom_objects={\"\(name.text)\": \(name.text)}")
     }

@@ -155,6 +155,14 @@ enum KerasModelClasses {
         set: { (value, new, interpreter) throws(PythonError) in
           try interpreter.kerasTrainer(value).stopsTraining = try interpreter.isTrue(new)
         }),
+      PropertyDefinition(
+        "run_eagerly", "Whether steps run outside of a graph.",
+        get: { (value, interpreter) throws(PythonError) in
+          .bool(try interpreter.kerasTrainer(value).runsEagerly)
+        },
+        set: { (value, new, interpreter) throws(PythonError) in
+          try interpreter.kerasTrainer(value).runsEagerly = try interpreter.isTrue(new)
+        }),
       PropertyDefinition("compiled", "Whether compile was called.") {
         (value, interpreter) throws(PythonError) in
         .bool(try interpreter.kerasTrainer(value).isCompiled)
@@ -229,12 +237,19 @@ enum KerasModelClasses {
     "clone_model", "model, input_tensors=None, clone_function=None, call_function=None",
     "The same layers again, with weights of their own."
   ) { (arguments, interpreter) throws(PythonError) in
-    let config = try KerasConfigs.config(of: arguments[0], interpreter)
+    // A class of the program says itself what it is made with.
+    let own = try interpreter.callMethod(arguments[0], "get_config")
+    guard case .dict(let config) = own else {
+      throw PythonError(.typeError, "get_config() must answer a dict")
+    }
     if !arguments[2].isNone {
       return try KerasCloning.clone(arguments[0], config, arguments[2], interpreter)
     }
-    return try interpreter.callMethod(
-      .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
+    return try KerasAutoConfigs.knowingClasses(of: arguments[0], interpreter) {
+      () throws(PythonError) in
+      try interpreter.callMethod(
+        .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
+    }
   }
 
   private static func stack(
@@ -308,6 +323,12 @@ enum KerasModelClasses {
     of value: Value, _ interpreter: Interpreter, _ path: KeyPath<KerasLayer, [SymbolicShape]>
   ) throws(PythonError) -> Value {
     let layer = try interpreter.kerasLayer(value)
+    if layer is KerasProgramLayer {
+      let name = path == \.inputShapes ? "input_shape" : "output_shape"
+      throw PythonError(
+        .attributeError,
+        "'\(interpreter.type(of: value).typeName)' object has no attribute '\(name)'")
+    }
     let shapes = layer[keyPath: path].map(\.pythonTuple)
     guard let first = shapes.first else {
       let side = path == \.inputShapes ? "input" : "output"

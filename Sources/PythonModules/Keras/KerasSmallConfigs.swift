@@ -43,21 +43,27 @@ enum KerasSmallConfigs {
       return dict
     }
     guard let initializer = (payload as? KerasInitializerBox)?.initializer else { return dict }
+    let attributes = (value.heapObject as? InstanceObject)?.attributes
+    /// A number as it was given.
+    func given(_ name: String, _ number: Double) -> Value {
+      attributes?[interpreter.names.name(name)] ?? .float(number)
+    }
     if initializer.isRandom {
       dict["seed"] = initializer.hasGivenSeed ? .int(initializer.seed) : Value.none
     }
     switch initializer.kind {
-    case .constant(let number): dict["value"] = .float(number)
-    case .identity(let gain), .orthogonal(let gain): dict["gain"] = .float(gain)
+    case .constant(let number): dict["value"] = given("value", number)
+    case .identity: break
+    case .orthogonal(let gain): dict["gain"] = given("gain", gain)
     case .uniform(let low, let high):
-      dict["minval"] = .float(low)
-      dict["maxval"] = .float(high)
+      dict["minval"] = given("minval", low)
+      dict["maxval"] = given("maxval", high)
     case .normal(let mean, let deviation), .truncatedNormal(let mean, let deviation):
-      dict["mean"] = .float(mean)
-      dict["stddev"] = .float(deviation)
+      dict["mean"] = given("mean", mean)
+      dict["stddev"] = given("stddev", deviation)
     case .varianceScaling(let scale, let mode, let distribution):
       if interpreter.type(of: value).name == "VarianceScaling" {
-        dict["scale"] = .float(scale)
+        dict["scale"] = given("scale", scale)
         dict["mode"] = .string(mode.rawValue)
         dict["distribution"] = .string(distribution.rawValue)
       }

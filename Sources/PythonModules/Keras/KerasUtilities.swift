@@ -214,8 +214,13 @@ enum KerasUtilities {
         for index in 0..<count { numbers.append(try interpreter.double(bound[index])) }
         let reader = KerasArgumentReader(interpreter: interpreter)
         let initializer = try reader.drawn(definition.make(numbers), seed: bound[count])
-        return .object(
-          InstanceObject(class: classObject, payload: KerasInitializerBox(initializer)))
+        let instance = InstanceObject(
+          class: classObject, payload: KerasInitializerBox(initializer))
+        let parsed = Signature(parsing: own + "seed=None", names: interpreter.names)
+        for (index, parameter) in parsed.parameters.enumerated() where index < count {
+          instance.attributes[parameter.name] = bound[index]
+        }
+        return .object(instance)
       },
       methods: initializerMethods, classMethods: KerasSmallConfigs.classMethods)
   }

@@ -34,8 +34,10 @@ enum KerasVarianceScaling {
       let reader = KerasArgumentReader(interpreter: interpreter)
       let initializer = try reader.drawn(
         .varianceScaling(scale: scale, mode, distribution), seed: bound[3])
-      return .object(
-        InstanceObject(class: classObject, payload: KerasInitializerBox(initializer)))
+      let instance = InstanceObject(
+        class: classObject, payload: KerasInitializerBox(initializer))
+      instance.attributes[interpreter.names.name("scale")] = bound[0]
+      return .object(instance)
     },
     methods: KerasUtilities.initializerMethods + [
       FunctionDefinition("__init__", "...") { (_, _) throws(PythonError) in .none }

@@ -11,24 +11,33 @@ public final class KerasProgramLayer: KerasLayer {
     public var sublayers: () -> [KerasLayer]
     /// Whether the call has a parameter `training`, which a fit sets.
     public var takesTraining: () -> Bool
+    /// Whether the call has a parameter `mask`.
+    public var takesMask: () -> Bool
+    /// Whether the program says that the layer passes masks on as they are.
+    public var supportsMasks: () -> Bool
 
     public init(
       build: @escaping (SymbolicShape) throws(TensorError) -> Void,
       call: @escaping ([KerasFlow], KerasRun) throws(TensorError) -> [KerasFlow],
       resultShape: @escaping (SymbolicShape) throws(TensorError) -> SymbolicShape?,
-      sublayers: @escaping () -> [KerasLayer], takesTraining: @escaping () -> Bool
+      sublayers: @escaping () -> [KerasLayer], takesTraining: @escaping () -> Bool,
+      takesMask: @escaping () -> Bool, supportsMasks: @escaping () -> Bool
     ) {
       self.build = build
       self.call = call
       self.resultShape = resultShape
       self.sublayers = sublayers
       self.takesTraining = takesTraining
+      self.takesMask = takesMask
+      self.supportsMasks = supportsMasks
     }
   }
 
   public var body: Body?
   /// What the latest call answered, in the program's own words.
   public var answer: AnyObject?
+  /// What the program made the layer with, in its own words.
+  public var origin: AnyObject?
   /// What compile and fit keep, where the layer is a model.
   public let trainer = KerasTrainer()
 
@@ -45,7 +54,10 @@ public final class KerasProgramLayer: KerasLayer {
     ownWeights = base.ownWeights + ownWeights
   }
 
-  public override var supportsMasks: Bool { base?.supportsMasks ?? false }
+  public override var supportsMasks: Bool {
+    base?.supportsMasks ?? body?.supportsMasks() ?? false
+  }
+  public override var takesMask: Bool { base?.takesMask ?? body?.takesMask() ?? false }
   public override var seedSequences: [KerasSeedSequence] { base?.seedSequences ?? [] }
 
   public override var sublayers: [KerasLayer] {
