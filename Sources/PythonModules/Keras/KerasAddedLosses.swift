@@ -5,7 +5,9 @@ import Tensors
 /// `add_loss` and `losses`: terms beside the loss of `compile`.
 enum KerasAddedLosses {
   /// A term of the step that runs, or of the next look at `losses`.
-  static func add(_ value: Value, _ interpreter: Interpreter) throws(PythonError) {
+  static func add(
+    _ value: Value, of layer: KerasLayer, _ interpreter: Interpreter
+  ) throws(PythonError) {
     var values = [value]
     if case .list(let list) = value { values = list.elements }
     for value in values {
@@ -13,8 +15,11 @@ enum KerasAddedLosses {
       let term =
         tensor.rank == 0
         ? tensor : try numeric { () throws(TensorError) in try tensor.sum() }
-      interpreter.keras.run?.addedLosses.append(term)
-      interpreter.keras.addedLosses.append(term)
+      if let run = interpreter.keras.run {
+        run.add(term, of: layer)
+      } else {
+        layer.latestLosses.append(term)
+      }
     }
   }
 
@@ -22,7 +27,7 @@ enum KerasAddedLosses {
   static func list(
     of layer: KerasLayer, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    var values = interpreter.keras.addedLosses.map { Value.object(KerasTensorObject($0)) }
+    var values = layer.allLatestLosses.map { Value.object(KerasTensorObject($0)) }
     for weight in layer.weights {
       guard let regularizer = weight.regularizer else { continue }
       let penalty = try interpreter.inKeras { () throws(TensorError) in

@@ -25,6 +25,13 @@ extension KerasLayerClasses {
               layer.name = try interpreter.text(keyword.value)
             }
           case "trainable": layer.setTrainable(try interpreter.isTrue(keyword.value))
+          case "activity_regularizer":
+            let reader = KerasArgumentReader(interpreter: interpreter)
+            if case .regularizer(let own) = try reader.argument(
+              keyword.value, named: "activity_regularizer")
+            {
+              layer.activityRegularizer = own
+            }
           default: continue
           }
         }
@@ -174,7 +181,8 @@ extension KerasLayerClasses {
       },
       FunctionDefinition("add_loss", "self, loss", "Adds a term to the loss of the running step.") {
         (arguments, interpreter) throws(PythonError) in
-        try KerasAddedLosses.add(arguments[1], interpreter)
+        try KerasAddedLosses.add(
+          arguments[1], of: try interpreter.kerasLayer(arguments[0]), interpreter)
         return .none
       },
       FunctionDefinition(

@@ -64,6 +64,7 @@ extension Interpreter {
     run.isTracing = outer?.isTracing ?? false
     run.trainingText = call.trainingText
     run.hasOwnMask = call.hasOwnMask
+    if outer == nil { layer.clearLosses() }
     defer { outer?.addedLosses += run.addedLosses }
     if call.flows.count == 1, !call.hasList {
       let shape = Array(call.flows[0].tensor.shape).map(Optional.some)

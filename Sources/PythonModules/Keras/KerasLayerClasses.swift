@@ -90,6 +90,9 @@ enum KerasLayerClasses {
       if case .constraint(let constraint) = value {
         layer.constraints[constrained(key, of: layer)] = constraint
       }
+      if key == "activity_regularizer", case .regularizer(let own) = value {
+        layer.activityRegularizer = own
+      }
     }
     try apply(extras, to: layer, className: className, interpreter)
     for (index, parameter) in parsed.parameters.enumerated()

@@ -241,11 +241,13 @@ enum KerasLossClasses {
     if let object = value.heapObject as? InstanceObject,
       let method = interpreter.classMember("call", of: object)
     {
-      return programLoss(
+      var loss = programLoss(
         reduction(object.attributes[interpreter.names.name("reduction")]), interpreter
       ) { (truth, predicted) throws(PythonError) in
         try interpreter.call(method, Arguments(value, truth, predicted))
       }
+      loss.takesLabelsAsTheyAre = true
+      return loss
     }
     guard interpreter.isCallable(value) else {
       throw PythonError(

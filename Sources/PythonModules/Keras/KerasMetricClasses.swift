@@ -239,14 +239,17 @@ enum KerasMetricClasses {
       if (value.heapObject as? InstanceObject)?.payload is KerasMetric { own.append(value) }
     }
     guard trainer.isCompiled else { return .list(own) }
-    let mean = InstanceObject(
-      class: try interpreter.nativeClass("keras.metrics.Mean"), payload: trainer.lossMean)
-    guard trainer.hasMetrics else { return .list([.object(mean)] + own) }
+    let meanClass = try interpreter.nativeClass("keras.metrics.Mean")
+    let mean = InstanceObject(class: meanClass, payload: trainer.lossMean)
+    let rows = trainer.lossMeans.map { row in
+      Value.object(InstanceObject(class: meanClass, payload: row))
+    }
+    guard trainer.hasMetrics else { return .list([.object(mean)] + rows + own) }
     let rest = InstanceObject(
       class: try interpreter.nativeClass("keras.metrics.CompileMetrics"),
       payload: KerasMean(name: "compile_metrics"))
     rest.attributes[interpreter.names.name("_model")] = model
-    return .list([.object(mean), .object(rest)] + own)
+    return .list([.object(mean), .object(rest)] + rows + own)
   }
 
   private static func metricClass(_ definition: KerasMetricDefinition) -> ClassDefinition {

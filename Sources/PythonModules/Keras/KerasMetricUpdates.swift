@@ -40,7 +40,9 @@ extension KerasMetricClasses {
     do throws(PythonError) {
       try interpreter.inKeras { () throws(TensorError) in
         var labels = truth
-        if labels.rank + 1 == predicted.rank, predicted.shape.last == 1 {
+        if !metric.takesLabelsAsTheyAre, labels.rank + 1 == predicted.rank,
+          predicted.shape.last == 1
+        {
           labels = try labels.reshaped(predicted.shape)
         }
         try metric.update(truth: labels, predicted: predicted, weights: weights)
@@ -95,7 +97,7 @@ extension KerasMetricClasses {
     of function: Value, name: String, _ options: [Arguments.Keyword], _ interpreter: Interpreter
   ) -> KerasMean {
     let mode = interpreter.keras.mode
-    return KerasMean(name: name) { (truth, predicted) throws(TensorError) in
+    return KerasMean(name: name, isOfProgram: true) { (truth, predicted) throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in
         let floats = try numeric { () throws(TensorError) in
           (try truth.cast(to: .float32), try predicted.cast(to: .float32))

@@ -176,6 +176,17 @@ enum KerasNativeCallbacks {
       for array in weights { arrays.append(try interpreter.numpyValue(array)) }
       return .list(arrays)
     },
+    PropertyDefinition("monitor_op", "NumPy's comparison of values, once the fit has begun.") {
+      (value, interpreter) throws(PythonError) in
+      guard let wantsMore = stopping(value)?.monitor.wantsMore else {
+        throw PythonError(
+          .attributeError,
+          "'\(interpreter.type(of: value).typeName)' object has no attribute 'monitor_op'")
+      }
+      let module = Value.object(try interpreter.importModule("numpy"))
+      return try interpreter.attribute(
+        interpreter.names.name(wantsMore ? "greater" : "less"), of: module)
+    },
     PropertyDefinition("cooldown_counter", "Epochs until a rate may fall again.") {
       (value, _) throws(PythonError) in
       let payload = (value.heapObject as? InstanceObject)?.payload

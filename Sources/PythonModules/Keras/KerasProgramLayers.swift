@@ -68,6 +68,19 @@ extension Interpreter {
         return function.signature().parameters.contains {
           $0.name == self.names.name("training") || $0.kind == .variadicKeyword
         }
+      },
+      takesMask: { [weak instance, unowned self] in
+        guard let instance,
+          let function = self.classMember("call", of: instance)?.heapObject as? FunctionObject
+        else { return false }
+        return function.signature().parameters.contains { $0.name == self.names.name("mask") }
+      },
+      supportsMasks: { [weak instance, unowned self] in
+        guard let instance,
+          let value = instance.attributes[self.names.name("supports_masking")],
+          case .bool(let flag) = value
+        else { return false }
+        return flag
       })
   }
 
@@ -109,7 +122,6 @@ extension Interpreter {
     let function = method.heapObject as? FunctionObject
     let arguments = try programArguments(instance, function, flows, run)
     let outer = keras.run
-    if outer !== run { keras.addedLosses = [] }
     keras.run = run
     let place = (instance.payload as? KerasLayer)?.placeText ?? ""
     keras.scopes.append(place)
@@ -189,7 +201,48 @@ extension Interpreter {
       keywords.append(Arguments.Keyword(name: training, value: .bool(run.isTraining)))
     }
     arguments.keywords = keywords
+    addMasks(of: flows, to: &arguments, parameters)
     return arguments
+  }
+
+  /// Gives the call the masks that its inputs carry: `mask` for one argument, `query_mask` and the
+  /// like for several.
+  ///
+  /// - Source: `Layer.__call__` in `keras/src/layers/layer.py` of Keras 3.15.
+  private func addMasks(
+    of flows: [KerasFlow], to arguments: inout Arguments, _ parameters: [Signature.Parameter]
+  ) {
+    func value(_ flow: KerasFlow) -> Value {
+      flow.mask.map { .object(KerasTensorObject(Tensor($0, mode: keras.mode))) } ?? .none
+    }
+    let masks: [(name: Name, value: Value)]
+    if arguments.count == 2 {
+      let isList =
+        switch arguments[1] {
+        case .list, .tuple: true
+        default: false
+        }
+      let mask: Value =
+        isList
+        ? (flows.contains { $0.mask != nil } ? .list(flows.map(value)) : .none)
+        : flows.first.map(value) ?? .none
+      masks = [(names.name("mask"), mask)]
+    } else if arguments.count == flows.count + 1 {
+      masks = flows.enumerated().compactMap { index, flow in
+        guard parameters.indices.contains(index + 1) else { return nil }
+        let name = names.text(of: parameters[index + 1].name) + "_mask"
+        return (names.name(name), value(flow))
+      }
+    } else {
+      masks = []
+    }
+    for (name, mask) in masks {
+      guard let place = parameters.firstIndex(where: { $0.name == name }),
+        place >= arguments.count, !arguments.keywords.contains(where: { $0.name == name }),
+        !mask.isNone || parameters[place].defaultValue == nil
+      else { continue }
+      arguments.keywords.append(Arguments.Keyword(name: name, value: mask))
+    }
   }
 
   /// An argument of a call as the layer sees it: arrays have become tensors.

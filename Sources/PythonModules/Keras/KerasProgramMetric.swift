@@ -15,6 +15,8 @@ final class KerasProgramMetric: KerasMetric {
     super.init(name: name)
   }
 
+  override var takesLabelsAsTheyAre: Bool { true }
+
   override func update(
     truth: NDArray, predicted: NDArray, weights: NDArray?
   ) throws(TensorError) {

@@ -16,8 +16,6 @@ final class KerasState {
   weak var run: KerasRun?
   /// The fit whose callbacks are running.
   weak var fit: KerasFit?
-  /// What layers of the program added to the loss in the latest call.
-  var addedLosses: [Tensor] = []
   /// The arguments of the running call of a layer of the program, until that takes them.
   var givenArguments: (instance: InstanceObject, arguments: Arguments)?
   /// Where the layers of the program stand whose calls are running, the outermost first.

@@ -23,7 +23,7 @@ extension KerasPython {
         if hasattr(data, "as_numpy_iterator"):
             return [part for batch in data for part in _listed(_nested(batch))]
         if hasattr(data, "numpy"):
-            data = data.numpy()
+            return _nested(data.numpy())
         if isinstance(data, np.ndarray):
             data = data.tolist()
         if isinstance(data, (list, tuple)):

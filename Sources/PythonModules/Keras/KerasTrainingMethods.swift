@@ -199,10 +199,13 @@ enum KerasTrainingMethods {
       return .list(contents)
     case .dict(let dict):
       var contents: [String: Content] = [:]
+      var order: [String] = []
       for (key, element) in dict.items where !element.isNone {
-        contents[try interpreter.text(key)] = try read(element)
+        let name = try interpreter.text(key)
+        contents[name] = try read(element)
+        order.append(name)
       }
-      return .named(contents)
+      return .named(contents, order: order)
     default: return .all(try read(value))
     }
   }
@@ -326,14 +329,22 @@ enum KerasTrainingMethods {
     _ value: Value, _ model: KerasLayer, _ batch: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> KerasStream {
     if let stream = try interpreter.kerasProgramStream(model, value) { return stream }
-    let parts = try interpreter.elements(of: value)
-    guard parts.count == 2 || parts.count == 3 else {
+    // As `unpack_x_y_sample_weight` takes them apart.
+    var parts = [value]
+    switch value {
+    case .tuple, .list: parts = try interpreter.elements(of: value)
+    default: break
+    }
+    guard (1...3).contains(parts.count) else {
       throw PythonError(
-        .valueError, "validation_data must be (x_val, y_val)",
+        .valueError,
+        "Data is expected to be in format `x`, `(x,)`, `(x, y)`, or `(x, y, sample_weight)`, found: "
+          + (try interpreter.display(of: .tuple(parts))),
         advice: "model.fit(x, y, validation_data=(x_val, y_val))")
     }
+    parts += Array(repeating: .none, count: 3 - parts.count)
     return try interpreter.kerasStream(
-      model, parts[0], parts[1], weights: parts.count == 3 ? parts[2] : .none, batch: batch)
+      model, parts[0], parts[1], weights: parts[2], batch: batch)
   }
 
   /// The rows of a batch, 32 where nobody says.

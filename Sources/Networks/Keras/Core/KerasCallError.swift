@@ -11,6 +11,11 @@ public enum KerasCallError {
   static func wrapped(
     _ error: TensorError, in layer: KerasLayer, _ inputs: [KerasFlow], _ run: KerasRun
   ) -> TensorError {
+    if let graph = run.graphName,
+      let told = KerasGraphError.told(error, in: "\(graph)_1/\(layer.name)_1")
+    {
+      return told
+    }
     guard error.kind == .valueError || error.kind == .invalidArgument,
       let first = inputs.first, inputs.count == 1,
       let arguments = layer.callArguments(text(of: first.tensor, run), run)
@@ -34,7 +39,8 @@ public enum KerasCallError {
   static func told(
     _ error: TensorError, in layer: KerasLayer, _ arguments: [String]
   ) -> TensorError {
-    guard !error.message.hasPrefix(start) else { return error }
+    guard !error.message.hasPrefix(start), !error.message.hasPrefix("Graph execution error")
+    else { return error }
     let list = arguments.map { "\n  • " + $0 }.joined()
     let name = layer.className + ".call()"
     return TensorError(

@@ -24,6 +24,8 @@ public final class KerasRun {
   public let mode: GradMode
   /// Whether Keras would not know the number of rows, as in the graph of a fit.
   public var isSymbolic = false
+  /// The model whose graph runs, as in a fit or a prediction; nil for a call on data.
+  public var graphName: String?
   /// Whether zeros are sent through to find out shapes.
   public var isTracing = false
   /// Whether the call says itself which steps count.
@@ -38,6 +40,12 @@ public final class KerasRun {
   public init(isTraining: Bool, mode: GradMode) {
     self.isTraining = isTraining
     self.mode = mode
+  }
+
+  /// Adds a term to the loss, which its layer remembers.
+  public func add(_ loss: Tensor, of layer: KerasLayer) {
+    addedLosses.append(loss)
+    layer.latestLosses.append(loss)
   }
 }
 
@@ -99,6 +107,10 @@ open class KerasLayer {
   public final var declaredInputShape: SymbolicShape?
   /// What its weights are brought back to after each step, by the weight's name.
   public final var constraints: [String: KerasConstraint] = [:]
+  /// The penalty of its results.
+  public final var activityRegularizer: KerasRegularizer?
+  /// What the latest call of the layer added to the loss.
+  public final var latestLosses: [Tensor] = []
   /// The gradient recorder that the weights belong to.
   public let mode: GradMode
 
@@ -209,6 +221,17 @@ open class KerasLayer {
 
   public final var parameterCount: Int { weights.reduce(0) { $0 + $1.tensor.count } }
 
+  /// What the latest calls of the layer and of those within it added to the loss.
+  public final var allLatestLosses: [Tensor] {
+    latestLosses + sublayers.flatMap(\.allLatestLosses)
+  }
+
+  /// Forgets what calls added to the loss, before the next one.
+  public final func clearLosses() {
+    latestLosses = []
+    for layer in sublayers { layer.clearLosses() }
+  }
+
   /// Whether the learned weights and those of all sublayers may change.
   public final func setTrainable(_ flag: Bool) {
     isTrainable = flag
@@ -251,6 +274,13 @@ open class KerasLayer {
       results = try forward(inputs, run)
     } catch {
       throw KerasCallError.wrapped(error, in: self, inputs, run)
+    }
+    if let activityRegularizer {
+      for result in results {
+        let penalty = try activityRegularizer.penalty(result.tensor)
+        let rows = result.tensor.rank > 0 ? result.tensor.shape[0] : 1
+        run.add(try penalty.divide(scalar: .double(Double(max(1, rows)))), of: self)
+      }
     }
     if self is KerasProgramLayer, outputShapes.isEmpty {
       outputShapes = results.map { Array($0.tensor.shape).map(Optional.some) }

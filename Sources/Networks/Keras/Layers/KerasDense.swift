@@ -22,7 +22,6 @@ final class KerasDense: KerasLayer {
   private let biasInitializer: KerasInitializer
   private let kernelRegularizer: KerasRegularizer?
   private let biasRegularizer: KerasRegularizer?
-  private let activityRegularizer: KerasRegularizer?
   private var kernel: Tensor?
   private var bias: Tensor?
 
@@ -39,7 +38,6 @@ final class KerasDense: KerasLayer {
     biasInitializer = try arguments.initializer("bias_initializer")
     kernelRegularizer = arguments.regularizer("kernel_regularizer")
     biasRegularizer = arguments.regularizer("bias_regularizer")
-    activityRegularizer = arguments.regularizer("activity_regularizer")
     super.init(className: "Dense", name: arguments.name, mode: arguments.mode)
   }
 
@@ -74,10 +72,6 @@ final class KerasDense: KerasLayer {
     if let bias { result = try result.addingLayerBias(bias) }
     let sums = result
     result = try activation(result)
-    if let activityRegularizer {
-      run.addedLosses.append(
-        try activityRegularizer.penalty(result).times(1 / Double(max(1, result.shape[0]))))
-    }
     return [
       KerasFlow(result, mask: inputs[0].mask, logits: activation.hasLogits ? sums : nil)
     ]

@@ -26,6 +26,10 @@ public struct KerasLoss {
   /// Whether truth and prediction must have one shape, which Keras checks before any data is seen.
   public var needsEqualShapes: Bool
 
+  /// Whether labels come as they are, without the column that predictions have: so what a class of
+  /// the program computes sees them.
+  public var takesLabelsAsTheyAre = false
+
   public init(
     _ name: String, reduction: KerasReduction = .mean, takesClassNumbers: Bool = false,
     needsEqualShapes: Bool = false, function: @escaping Function
@@ -46,14 +50,18 @@ public struct KerasLoss {
     let (truth, prediction) = try matched(truth, prediction)
     var values = try function(truth, prediction)
     let known = try weightsWithMask(weights, prediction.mask, for: values)
-    if let known { values = try values.multiply(known) }
+    if let known {
+      let (one, two) = try values.withMatchedRank(known)
+      values = try one.multiply(two)
+    }
     switch reduction {
     case .none: return values
     case .sum: return try values.sum()
     case .weightedMean:
       guard let known else { return try values.mean() }
-      let total = try known.add(values.times(0)).sum()
-      return try values.sum().divide(total.plus(kerasEpsilon))
+      let total = try known.sum()
+      return total.data.floats().first == 0
+        ? try values.sum().times(0) : try values.sum().divide(total)
     case .mean: return values.count == 0 ? try values.sum() : try values.mean()
     }
   }
@@ -76,6 +84,7 @@ public struct KerasLoss {
   private func matched(
     _ truth: Tensor, _ prediction: KerasFlow
   ) throws(TensorError) -> (Tensor, KerasFlow) {
+    if takesLabelsAsTheyAre { return (truth, prediction) }
     if takesClassNumbers {
       let hasColumn =
         truth.rank == prediction.tensor.rank && truth.rank > 0 && truth.shape[truth.rank - 1] == 1
@@ -95,7 +104,7 @@ public struct KerasLoss {
     _ weights: Tensor?, _ mask: NDArray?, for values: Tensor
   ) throws(TensorError) -> Tensor? {
     var result = weights
-    if let mask, mask.shape == values.shape {
+    if let mask {
       let flags = mask.bools()
       let valid = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
       let weight: Float =
@@ -104,19 +113,44 @@ public struct KerasLoss {
         try NDArray(flags.map { $0 ? weight : 0 }, mask.shape), mode: values.mode)
       result =
         try result.map { (given) throws(TensorError) in
-          try given.withRank(of: masked).multiply(masked)
+          let (one, two) = try masked.withMatchedRank(given)
+          return try one.multiply(two)
         } ?? masked
     }
-    return try result.map { (given) throws(TensorError) in try given.withRank(of: values) }
+    return result
+  }
+}
+
+extension Array where Element == Int {
+  /// The shape beside another that has one axis more or less: a vector gets a column where the other
+  /// is one, an axis of length 1 at the end is left out otherwise.
+  ///
+  /// - Source: `squeeze_or_expand_to_same_rank` in `keras/src/losses/loss.py` of Keras 3.15.
+  fileprivate func matched(to other: [Int]) -> [Int] {
+    if count == other.count + 1, last == 1, other.count != 1 { return Array(dropLast()) }
+    if other.count == count + 1, other.last == 1, count == 1 { return self + [1] }
+    return self
   }
 }
 
 extension Tensor {
-  /// The tensor with axes of length 1 added or taken away at the end, to fit beside another.
-  func withRank(of other: Tensor) throws(TensorError) -> Tensor {
-    var lengths = Array(shape)
-    while lengths.count < other.rank { lengths.append(1) }
-    while lengths.count > other.rank, lengths.last == 1 { lengths.removeLast() }
-    return lengths.count == rank ? self : try reshaped(lengths)
+  /// Both with the same rank, if one has a column that the other lacks.
+  func withMatchedRank(_ other: Tensor) throws(TensorError) -> (Tensor, Tensor) {
+    guard rank != other.rank else { return (self, other) }
+    let (own, given) = (Array(shape), Array(other.shape))
+    return (
+      try reshaped(own.matched(to: given)), try other.reshaped(given.matched(to: own))
+    )
+  }
+}
+
+extension NDArray {
+  /// Both with the same rank, if one has a column that the other lacks.
+  func withMatchedRank(_ other: NDArray) throws(TensorError) -> (NDArray, NDArray) {
+    guard rank != other.rank else { return (self, other) }
+    let (own, given) = (Array(shape), Array(other.shape))
+    return (
+      try reshaped(own.matched(to: given)), try other.reshaped(given.matched(to: own))
+    )
   }
 }

@@ -31,6 +31,10 @@ open class KerasMetric {
   /// Whether steps that a mask leaves out do not count, also without weights.
   open var heedsMasks: Bool { false }
 
+  /// Whether labels come as they are, without the column that predictions have: so what the program
+  /// wrote sees them.
+  open var takesLabelsAsTheyAre: Bool { false }
+
   /// The metric as one number.
   public final func value() throws(TensorError) -> Float {
     let numbers = try result().floats()
@@ -56,12 +60,19 @@ public final class KerasMean: KerasMetric {
 
   public override var heedsMasks: Bool { values != nil }
 
-  /// - Parameter values: what is averaged, from truth and prediction; nil averages the prediction.
+  public override var takesLabelsAsTheyAre: Bool { isOfProgram }
+
+  private let isOfProgram: Bool
+
+  /// - Parameters:
+  ///   - isOfProgram: whether the program wrote the function.
+  ///   - values: what is averaged, from truth and prediction; nil averages the prediction.
   public init(
-    name: String, kind: Kind = .mean,
+    name: String, kind: Kind = .mean, isOfProgram: Bool = false,
     values: ((NDArray, NDArray) throws(TensorError) -> [Float])? = nil
   ) {
     self.kind = kind
+    self.isOfProgram = isOfProgram
     self.values = values
     super.init(name: name)
   }

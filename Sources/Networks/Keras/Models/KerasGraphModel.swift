@@ -92,12 +92,44 @@ public class KerasGraphModel: KerasLayer {
     }
   }
 
+  /// An input with the rank that the model has: an axis of length 1 at the end is added or left out.
+  ///
+  /// - Throws: ValueError for another rank.
+  /// - Source: `_adjust_input_rank` in `keras/src/models/functional.py` of Keras 3.15.
+  private func adjusted(
+    _ flow: KerasFlow, to symbol: KerasSymbol, _ index: Int, _ run: KerasRun
+  ) throws(TensorError) -> KerasFlow {
+    let (lengths, wanted) = (Array(flow.tensor.shape), symbol.shape)
+    guard lengths.count != wanted.count else { return flow }
+    var result = flow
+    if lengths.count == wanted.count + 1, lengths.last == 1 {
+      result.tensor = try flow.tensor.reshaped(Array(lengths.dropLast()))
+      return result
+    }
+    if lengths.count + 1 == wanted.count, wanted.last == .some(1) {
+      result.tensor = try flow.tensor.reshaped(lengths + [1])
+      return result
+    }
+    var shape: SymbolicShape = lengths.map(Optional.some)
+    if run.isSymbolic, !shape.isEmpty { shape[0] = nil }
+    let text = pythonText(of: shape)
+    let shown =
+      run.graphName == nil
+      ? try NumPyText().text(flow.tensor.data)
+      : "Tensor(\"data:0\", shape=\(text), dtype=\(flow.tensor.dtype.name))"
+    let path = inputKeys?[index] ?? (inputs.count == 1 ? "" : String(index))
+    throw .value(
+      "Invalid input shape for input \(shown) with name '\(symbol.name)' "
+        + "and path '\(path)'. Expected shape \(pythonText(of: wanted)), but input has incompatible "
+        + "shape \(text)")
+  }
+
   public override func forward(
     _ given: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
     var values: [ObjectIdentifier: [KerasFlow]] = [:]
-    for (symbol, flow) in zip(inputs, given) {
-      values[ObjectIdentifier(symbol.node)] = [flow]
+    for (index, (symbol, flow)) in zip(inputs, given).enumerated() {
+      values[ObjectIdentifier(symbol.node)] = [try adjusted(flow, to: symbol, index, run)]
     }
     for node in nodes where !node.inputs.isEmpty && values[ObjectIdentifier(node)] == nil {
       var flows: [KerasFlow] = []

@@ -71,10 +71,13 @@ final class KerasCompiledMetrics {
       let predicted = try prediction.tensor.data.contiguous()
       let truth = try KerasCompiledMetrics.labels(labels, matching: predicted)
       let weights = isWeighted ? batch.weight(index) : nil
-      let masked = try KerasCompiledMetrics.weights(weights, masked: prediction.mask)
+      let masked = { () throws(TensorError) in
+        try KerasCompiledMetrics.weights(weights, masked: prediction.mask)
+      }
       for metric in outputs[index].metrics {
         try metric.update(
-          truth: truth, predicted: predicted, weights: metric.heedsMasks ? masked : weights)
+          truth: metric.takesLabelsAsTheyAre ? labels.contiguous() : truth, predicted: predicted,
+          weights: metric.heedsMasks ? masked() : weights)
       }
     }
   }
@@ -111,10 +114,9 @@ final class KerasCompiledMetrics {
   ) throws(TensorError) -> NDArray? {
     guard let mask else { return weights }
     let flags = try mask.cast(to: .float32)
-    guard var weights, weights.count > 0 else { return flags }
-    while weights.rank < flags.rank { weights = try weights.unsqueezed(weights.rank) }
-    guard weights.rank == flags.rank else { return weights }
-    return try NDArray.binary(.multiply, .array(weights), .array(flags))
+    guard let weights, weights.count > 0 else { return flags }
+    let (one, two) = try flags.withMatchedRank(weights)
+    return try NDArray.binary(.multiply, .array(one), .array(two)).contiguous()
   }
 
   /// Labels with the column that predictions have, or without.

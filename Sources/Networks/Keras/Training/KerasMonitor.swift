@@ -10,7 +10,7 @@ public struct KerasMonitor: Sendable {
   let minimumDelta: Double
   private let mode: Mode
   /// Whether more is better, once the first epoch told the model's metrics.
-  private var wantsMore: Bool?
+  public private(set) var wantsMore: Bool?
 
   public init(name: String, minimumDelta: Double = 0, mode: Mode = .auto) {
     self.name = name
@@ -55,7 +55,7 @@ public struct KerasMonitor: Sendable {
 ///
 /// - Source: `keras/src/callbacks/early_stopping.py` of Keras 3.15.
 public final class KerasEarlyStopping: KerasCallback {
-  private var monitor: KerasMonitor
+  public private(set) var monitor: KerasMonitor
   private let patience: Int
   private let verbosity: Int
   private let baseline: Double?

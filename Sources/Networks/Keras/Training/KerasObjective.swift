@@ -4,14 +4,15 @@ import Tensors
 public enum KerasPerOutput<Content> {
   case all(Content)
   case list([Content?])
-  case named([String: Content])
+  /// By the outputs' names, with the order in which they were given.
+  case named([String: Content], order: [String])
 
   /// What an output was given.
   func content(_ index: Int, _ name: String?) -> Content? {
     switch self {
     case .all(let content): content
     case .list(let contents): contents.indices.contains(index) ? contents[index] : nil
-    case .named(let contents): name.flatMap { contents[$0] }
+    case .named(let contents, _): name.flatMap { contents[$0] }
     }
   }
 
@@ -26,7 +27,7 @@ public enum KerasPerOutput<Content> {
         "For a model with \(names.count) outputs, the `\(what)` argument must have "
           + "\(names.count) entries, but got \(contents.count)",
         fix: "give one for each of: " + names.joined(separator: ", "))
-    case .named(let contents):
+    case .named(let contents, _):
       guard let stranger = contents.keys.sorted().first(where: { !names.contains($0) }) else {
         return
       }
@@ -46,7 +47,9 @@ final class KerasObjective {
   private let losses: KerasPerOutput<KerasLoss>
   private let weights: KerasPerOutput<Double>?
   /// The mean of each output's loss before its weight, for models with several outputs.
-  private(set) var means: [KerasMean] = []
+  private var means: [KerasMean] = []
+  /// The same in the order in which Keras lists them.
+  private(set) var listedMeans: [KerasMean] = []
 
   init(_ losses: KerasPerOutput<KerasLoss>, _ weights: KerasPerOutput<Double>?) {
     self.losses = losses
@@ -58,8 +61,10 @@ final class KerasObjective {
   }
 
   /// The weighted sum of the losses of all outputs that have one.
+  ///
+  /// - Parameter order: the names of the outputs as the program wrote them, where they are a dict.
   func total(
-    _ predictions: [KerasFlow], _ batch: KerasData, names: [String]
+    _ predictions: [KerasFlow], _ batch: KerasData, names: [String], order: [String]?
   ) throws(TensorError) -> Tensor {
     let isMultiple = predictions.count > 1
     if isMultiple && means.isEmpty {
@@ -68,6 +73,7 @@ final class KerasObjective {
       means = predictions.indices.compactMap { index in
         losses.content(index, names[index]).map { _ in KerasMean(name: names[index] + "_loss") }
       }
+      listedMeans = listed(order)
     }
     var total: Tensor?
     var place = 0
@@ -95,8 +101,24 @@ final class KerasObjective {
       total = if let total { try total.add(value) } else { value }
       place += 1
     }
-    guard let total else { throw KerasObjective.missing }
+    guard let total else {
+      if case .named = losses {
+        throw TensorError(
+          .typeError, "'NoneType' object is not iterable",
+          fix: "name the losses after the outputs: " + names.joined(separator: ", "))
+      }
+      throw KerasObjective.missing
+    }
     return total
+  }
+
+  /// The means as Keras lists them: for a dict of outputs in the order of the losses, or that of the
+  /// outputs where there is one loss for all.
+  private func listed(_ order: [String]?) -> [KerasMean] {
+    guard var order else { return means }
+    if case .named(_, let own) = losses { order = own }
+    let found = order.compactMap { name in means.first { $0.name == name + "_loss" } }
+    return found.count == means.count ? found : means
   }
 
   static let missing = TensorError(

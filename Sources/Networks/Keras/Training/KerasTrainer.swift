@@ -56,7 +56,10 @@ public final class KerasTrainer {
   public var hasMetrics: Bool { compiledMetrics.isAsked }
 
   /// The names of the means of each output's loss, once data told that there are several.
-  public var lossNames: [String] { objective?.means.map(\.name) ?? [] }
+  public var lossNames: [String] { lossMeans.map(\.name) }
+
+  /// The means themselves.
+  public var lossMeans: [KerasMean] { objective?.listedMeans ?? [] }
 
   /// The metrics of all outputs, once data told which ones are meant.
   public var metrics: [KerasMetric] { compiledMetrics.all }
@@ -170,6 +173,7 @@ public final class KerasTrainer {
   public func trainBatch(_ model: KerasLayer, _ batch: KerasData) throws(TensorError) {
     let run = KerasRun(isTraining: model.takesTraining, mode: model.mode)
     run.isSymbolic = true
+    run.graphName = runsEagerly ? nil : model.name
     run.report = { [watch, warn] layer, inputs in
       let note = watch.note(
         after: "the layer \"\(layer.name)\" (\(layer.className))",
@@ -181,6 +185,7 @@ public final class KerasTrainer {
     model.mode.isEnabled = true
     model.mode.isGraph = !runsEagerly
     defer { (model.mode.isEnabled, model.mode.isGraph) = (wasEnabled, wasGraph) }
+    model.clearLosses()
     let predictions = try predictBatch(model, batch, run)
     let loss = try totalLoss(model, predictions, batch, run)
     let value = loss.data.floats().first ?? 0
@@ -201,6 +206,8 @@ public final class KerasTrainer {
     defer { model.mode.isEnabled = wasEnabled }
     let run = KerasRun(isTraining: false, mode: model.mode)
     run.isSymbolic = true
+    run.graphName = runsEagerly ? nil : model.name
+    model.clearLosses()
     let predictions = try predictBatch(model, batch, run)
     let loss = try totalLoss(model, predictions, batch, run)
     lossMean.add([loss.data.floats().first ?? 0], weights: [Float(batch.rowCount)])
@@ -260,6 +267,7 @@ public final class KerasTrainer {
     model.mode.isEnabled = false
     defer { model.mode.isEnabled = wasEnabled }
     let run = KerasRun(isTraining: false, mode: model.mode)
+    run.graphName = runsEagerly ? nil : model.name
     let steps = KerasEpochSteps(stream, steps: options.steps, warn: warn)
     let fit = KerasFit(
       model: model, trainer: self, epochs: 1, steps: steps.count, verbosity: options.verbosity,
@@ -304,7 +312,20 @@ public final class KerasTrainer {
     if run.isSymbolic, let loss {
       try KerasLossMismatch.check(loss, predictions, batch, model)
     }
-    var total = try objective.total(predictions, batch, names: names(model, predictions))
+    let graph = model as? KerasGraphModel
+    var total: Tensor
+    do throws(TensorError) {
+      total = try objective.total(
+        predictions, batch, names: names(model, predictions),
+        order: graph?.outputKeys == nil ? nil : graph?.outputOrder)
+    } catch {
+      let scope = (loss?.scope ?? loss?.name).map { "compile_loss/" + $0 } ?? "compile_loss"
+      guard run.graphName != nil,
+        let told = KerasGraphError.told(
+          error, in: scope + "/SparseSoftmaxCrossEntropyWithLogits")
+      else { throw error }
+      throw told
+    }
     for weight in model.weights {
       guard let regularizer = weight.regularizer else { continue }
       total = try total.add(try regularizer.penalty(weight.tensor))
@@ -353,7 +374,7 @@ public final class KerasTrainer {
   /// The loss and the metrics so far, as `get_metrics_result` lists them.
   public func resultsInOrder() throws(TensorError) -> [(name: String, value: Double)] {
     var entries = [(name: "loss", value: Double(try lossMean.value()))]
-    for mean in objective?.means ?? [] {
+    for mean in lossMeans {
       entries.append((mean.name, Double(try mean.value())))
     }
     entries += try compiledMetrics.values()
@@ -363,7 +384,7 @@ public final class KerasTrainer {
   /// The names of what evaluate answers, in its order.
   public func resultNames(_ logs: KerasLogs) throws(TensorError) -> [String] {
     let own =
-      ["loss"] + compiledMetrics.all.map(\.name) + (objective?.means ?? []).map(\.name)
+      ["loss"] + compiledMetrics.all.map(\.name) + lossNames
     let rest = logs.entries.map(\.name).filter { !own.contains($0) }
     return own.filter { logs[$0] != nil } + rest.sorted()
   }
