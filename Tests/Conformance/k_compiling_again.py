@@ -1,0 +1,28 @@
+import numpy as np
+import keras
+from keras import layers
+
+x = np.arange(4.0).reshape(4, 1)
+y = np.array([1.0, 3.0, 5.0, 7.0])
+model = keras.Sequential([keras.Input((1,)), layers.Dense(1, kernel_initializer="zeros")])
+model.compile(optimizer="sgd", loss="mse", metrics=["mae"])
+print(model.optimizer.get_config()["name"], model.loss, model.compiled)
+model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.05), loss=keras.losses.MeanSquaredError(), metrics=[keras.metrics.MeanAbsoluteError(), "mse"])
+r = model.evaluate(x, y, verbose=0, return_dict=True)
+print({k: round(v, 4) for k, v in r.items()})
+print(model.evaluate(x, y, verbose=0)[0] == r["loss"])
+model.fit(x, y, epochs=30, verbose=0)
+print(np.round(model.predict(np.array([[10.0]]), verbose=0), 2).shape)
+probe = model.predict(x, batch_size=3, verbose=0)
+print(probe.dtype, probe.shape)
+print(model.predict(x[:0], verbose=0).shape if False else "skip empty")
+print(model(x).numpy().dtype, type(model(x)).__name__)
+print(model.stop_training, model.trainable, model.dtype, model.run_eagerly)
+print(model.weights[0])
+print(model.optimizer.iterations.numpy() if hasattr(model.optimizer.iterations, "numpy") else None)
+print([w.shape for w in model.optimizer.variables])
+model.compile(optimizer="adam", loss="mse", run_eagerly=True)
+h = model.fit(x, y, epochs=2, verbose=0, shuffle=False)
+print(len(h.history["loss"]), list(h.history))
+print(repr(model.layers[0]), model)
+print(model.layers[0].get_weights()[1].shape, model.layers[0].input.shape, model.layers[0].trainable)

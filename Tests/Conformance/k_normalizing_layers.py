@@ -1,0 +1,26 @@
+import numpy as np
+import keras
+from keras import layers
+
+x = np.array([[1.0, 2.0, 3.0, 6.0], [0.0, 0.0, 4.0, 4.0]], dtype="float32")
+ln = layers.LayerNormalization()
+print(np.round(ln(x).numpy(), 4))
+print(ln.epsilon, [w.name for w in ln.weights])
+bn = layers.BatchNormalization(momentum=0.5)
+print(np.round(bn(x, training=True).numpy(), 3))
+print(np.round(bn.moving_mean.numpy(), 3), np.round(bn.moving_variance.numpy(), 3))
+print(np.round(bn(x, training=False).numpy(), 3))
+print(len(bn.trainable_weights), len(bn.non_trainable_weights))
+print([w.path.split("/")[-1] for w in bn.weights])
+print(np.round(layers.UnitNormalization()(x).numpy(), 3))
+print(np.round(layers.GroupNormalization(groups=2)(x).numpy(), 3))
+print(np.round(layers.RMSNormalization()(x).numpy(), 3))
+norm = layers.Normalization(axis=-1)
+norm.adapt(x)
+print(np.round(norm.mean.numpy(), 3), np.round(norm.variance.numpy(), 3))
+print(np.round(norm(x).numpy(), 3))
+back = layers.Normalization(mean=[1.0], variance=[4.0], invert=True)
+print(back(np.array([[0.0], [1.0]])).numpy().ravel())
+drop = layers.Dropout(0.5, seed=1)
+print(np.array_equal(drop(x, training=False), x))
+print(layers.Rescaling(1 / 2, offset=-1)(x).numpy())

@@ -1,0 +1,27 @@
+import numpy as np
+import keras
+from keras import ops
+
+x = ops.convert_to_tensor([[1.0, -2.0], [3.0, 0.5]])
+print(x)
+print(ops.relu(x), ops.softmax(x), ops.sigmoid(x))
+print(ops.sum(x), ops.mean(x, axis=0), ops.max(x), ops.argmax(x, axis=1))
+print(ops.matmul(x, ops.transpose(x)))
+print(ops.concatenate([x, x], axis=0).shape, ops.stack([x, x]).shape, ops.expand_dims(x, -1).shape)
+print(ops.where(x > 0, x, ops.zeros_like(x)))
+print(ops.one_hot([1, 0], 3), ops.cast(x, "int32"))
+print(ops.norm(x), ops.var(x), ops.std(x, axis=1))
+print(ops.shape(x), x.shape, ops.ndim(x))
+print(ops.arange(5), ops.linspace(0, 1, 3), ops.eye(2))
+print(ops.clip(x, -1, 1), ops.abs(x), ops.square(x), ops.exp(x))
+print(ops.top_k(ops.array([3.0, 1.0, 2.0]), 2))
+print(ops.einsum("ij,jk->ik", x, x), ops.dot(x, x), ops.tensordot(x, x, 1))
+print(ops.take(x, [1], axis=0), ops.take_along_axis(x, ops.array([[0], [1]]), axis=1))
+print(ops.cumsum(ops.array([1, 2, 3])), ops.sort(ops.array([3, 1, 2])), ops.logical_and(x > 0, x < 2))
+print(ops.segment_sum(ops.array([1, 2, 3]), ops.array([0, 0, 1])), ops.isnan(x), ops.sign(x))
+print(ops.convert_to_numpy(x), type(ops.convert_to_numpy(x)).__name__)
+print(ops.binary_crossentropy(ops.array([1.0, 0.0]), ops.array([0.9, 0.2])), ops.log_softmax(ops.array([1.0, 2.0])))
+print(ops.pad(x, [[0, 0], [1, 0]]), ops.repeat(ops.array([1, 2]), 2), ops.flip(x, axis=1))
+print(ops.while_loop(lambda i: i < 5, lambda i: (i + 2,), (0,)))
+print(ops.scan(lambda c, v: (c + v, c * v), ops.array(0.0), ops.array([1.0, 2.0, 3.0])))
+print(ops.vectorized_map(lambda v: v * 2, ops.array([1.0, 2.0])), ops.slice(x, (0, 1), (2, 1)))
