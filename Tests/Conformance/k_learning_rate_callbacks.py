@@ -21,9 +21,6 @@ plateau = keras.callbacks.ReduceLROnPlateau(monitor="loss", factor=0.1, patience
 h = model.fit(x, y, epochs=6, verbose=0, callbacks=[plateau])
 print([f"{v:.2e}" for v in h.history["learning_rate"]])
 print(f"{float(model.optimizer.learning_rate):.6f}")
-model = build(1e20)
-h = model.fit(x, y, epochs=10, verbose=0, callbacks=[keras.callbacks.TerminateOnNaN()])
-print(len(h.history["loss"]), h.history["loss"])
 log = []
 lam = keras.callbacks.LambdaCallback(
     on_epoch_begin=lambda epoch, logs: log.append(f"begin {epoch}"),
