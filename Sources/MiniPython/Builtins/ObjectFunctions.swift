@@ -38,7 +38,13 @@ extension BuiltinFunctions {
       return .bool(
         try anyClass(
           arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
-        ) { type.isSubclass(of: $0) })
+        ) { (candidate) throws(PythonError) in
+          if let check = interpreter.metaMethod("__subclasscheck__", of: candidate) {
+            return try interpreter.isTrue(
+              try interpreter.call(check, Arguments(.object(candidate), arguments[0])))
+          }
+          return type.isSubclass(of: candidate)
+        })
     },
     FunctionDefinition("callable", "(obj, /)", "Whether a value can be called.") {
       (arguments, interpreter) throws(PythonError) in

@@ -263,14 +263,14 @@ extension Machine {
     guard case .dict(let dict) = registers[Int(instruction.a)] else { return }
     let source = registers[Int(instruction.b)]
     guard instruction.flag == 1 else {
-      guard case .dict = source else {
+      guard let other = try mapping(source, interpreter) else {
         throw PythonError(
           .typeError, "'\(interpreter.type(of: source).typeName)' object is not a mapping")
       }
-      return try DictOperations.update(dict, with: source, interpreter)
+      return try DictOperations.update(dict, with: .dict(other), interpreter)
     }
     let callee = try interpreter.calleeName(registers[Int(instruction.c)])
-    guard case .dict(let other) = source else {
+    guard let other = try mapping(source, interpreter) else {
       throw PythonError(
         .typeError,
         "\(callee) argument after ** must be a mapping, not \(interpreter.type(of: source).name)")
@@ -285,6 +285,19 @@ extension Machine {
       }
       try dict.set(value, for: key, interpreter)
     }
+  }
+
+  /// A dict, or what another object with `keys` and `[]` holds; nil for anything else.
+  private func mapping(
+    _ source: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> DictObject? {
+    if case .dict(let dict) = source { return dict }
+    guard case .object = source,
+      try interpreter.attributeIfPresent(interpreter.names.name("keys"), of: source) != nil
+    else { return nil }
+    let made = DictObject()
+    try DictOperations.update(made, with: source, interpreter)
+    return made
   }
 
   private func unpackStar(

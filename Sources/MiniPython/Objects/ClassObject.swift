@@ -254,7 +254,10 @@ public final class ClassObject: Object {
     guard let method = member(interpreter.names.name("__class_getitem__")) else {
       // `list[int]` and the like, in annotations.
       let isGeneric = member(interpreter.names.name("_is_generic")) != nil
-      return module.isEmpty || isGeneric ? .object(SubscriptedType(.object(self), key)) : nil
+      guard module.isEmpty || isGeneric else {
+        throw PythonError(.typeError, "type '\(name)' is not subscriptable")
+      }
+      return .object(SubscriptedType(.object(self), key))
     }
     if let own = method.heapObject as? ClassMethodObject {
       return try interpreter.call(own.function, Arguments(.object(self), key))

@@ -11,6 +11,7 @@ public final class BuiltinTypes {
   public let complex: ClassObject
   public let str: ClassObject
   public let bytes: ClassObject
+  public let byteArray: ClassObject
   public let list: ClassObject
   public let tuple: ClassObject
   public let dict: ClassObject
@@ -39,7 +40,8 @@ public final class BuiltinTypes {
   /// The classes that programs know by name without an import.
   public var named: [ClassObject] {
     [
-      object, type, int, bool, float, complex, str, bytes, list, tuple, dict, set, frozenset, range,
+      object, type, int, bool, float, complex, str, bytes, byteArray, list, tuple, dict, set,
+      frozenset, range,
       slice,
       enumerate, zip, map, filter, reversed,
     ]
@@ -71,6 +73,7 @@ public final class BuiltinTypes {
     complex = make("complex", BuiltinClasses.complex)
     str = make("str", BuiltinClasses.str)
     bytes = make("bytes", BuiltinClasses.bytes)
+    byteArray = make("bytearray", BuiltinClasses.byteArray)
     list = make("list", BuiltinClasses.list)
     tuple = make("tuple", BuiltinClasses.tuple)
     dict = make("dict", BuiltinClasses.dict)

@@ -47,7 +47,8 @@ enum DefaultDictClass {
       } set: { (value, factory, _) throws(PythonError) in
         (value.heapObject as? DictObject)?.defaultFactory = factory
       }
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 }
 
 enum OrderedDictClass {
@@ -105,5 +106,6 @@ enum OrderedDictClass {
         let pairs = ListObject(dict.items.map { .tuple([$0.key, $0.value]) })
         return .string("\(name)(\(try ContainerText.list(pairs, interpreter)))")
       },
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 }

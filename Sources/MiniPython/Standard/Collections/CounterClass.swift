@@ -6,7 +6,8 @@ enum CounterClass {
     make: { (classObject, _, _) throws(PythonError) in .dict(DictObject(class: classObject)) },
     methods: counting + arithmetic.flatMap { [$0, inPlace($0)] } + [
       kept("__pos__", .add), kept("__neg__", .subtract),
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   /// `__iadd__` and its like: the counter itself takes over what the operator answers.
   private static func inPlace(_ operation: FunctionDefinition) -> FunctionDefinition {

@@ -189,7 +189,8 @@ enum DequeClass {
         (value, _) throws(PythonError) in
         (value.heapObject as? DequeObject)?.limit.map { .int($0) } ?? .none
       }
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   private static let ends: [FunctionDefinition] = [
     method("append", "(self, x, /)", "Adds an element at the end.") {

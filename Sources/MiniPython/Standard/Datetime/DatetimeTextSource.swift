@@ -70,15 +70,20 @@ enum DatetimeTextSource {
         def fail():
             raise ValueError(f"time data {text!r} does not match format {format!r}")
 
-        def number(most):
+        # As many digits as make a number that may stand there.
+        def number(most, low=0, high=None, least=1):
             nonlocal position
             digits = ""
-            while position < len(text) and len(digits) < most and text[position].isdigit():
-                digits += text[position]
-                position += 1
-            if not digits:
+            while position + len(digits) < len(text) and len(digits) < most and text[position + len(digits)].isdigit():
+                digits += text[position + len(digits)]
+            while len(digits) >= least and digits and not (low <= int(digits) and (high is None or int(digits) <= high)):
+                digits = digits[:-1]
+            if len(digits) < least:
                 fail()
+            position += len(digits)
             return int(digits)
+
+        limits = {"m": (1, 12), "d": (1, 31), "H": (0, 23), "M": (0, 59), "S": (0, 61)}
 
         def name(names):
             nonlocal position
@@ -93,13 +98,13 @@ enum DatetimeTextSource {
             if c == "%" and i + 1 < len(format):
                 code = format[i + 1]
                 i += 2
-                if code in "Y": values["Y"] = number(4)
+                if code in "Y": values["Y"] = number(4, least=4)
                 elif code == "y":
-                    y = number(2)
+                    y = number(2, least=2)
                     values["Y"] = y + (2000 if y < 69 else 1900)
-                elif code in "mdHMS": values[code] = number(2)
-                elif code == "I": values["H"] = number(2)
-                elif code == "j": number(3)
+                elif code in "mdHMS": values[code] = number(2, *limits[code])
+                elif code == "I": values["H"] = number(2, 1, 12)
+                elif code == "j": number(3, 1, 366)
                 elif code == "f":
                     start = position
                     fraction = number(6)

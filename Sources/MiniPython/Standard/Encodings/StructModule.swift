@@ -140,6 +140,7 @@ struct StructLayout {
   }
 
   static func bytes(_ value: Value, _ interpreter: Interpreter) throws(PythonError) -> [UInt8] {
+    if let array = value.heapObject as? ByteArrayObject { return array.bytes }
     guard let bytes = (value.heapObject as? BytesObject)?.bytes else {
       throw PythonError(
         .typeError,

@@ -97,9 +97,17 @@ enum FunctoolsFunctions {
   private static func copyNames(
     from wrapped: Value, to wrapper: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    for text in ["__name__", "__qualname__", "__doc__", "__module__"] {
+    for text in ["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"] {
       let name = interpreter.names.name(text)
       if let value = try interpreter.attributeIfPresent(name, of: wrapped) {
+        try interpreter.setAttribute(name, of: wrapper, to: value)
+      }
+    }
+    // What the program hung on the function hangs on the wrapper too.
+    let own = interpreter.names.name("__dict__")
+    if case .dict(let attributes)? = try interpreter.attributeIfPresent(own, of: wrapped) {
+      for (key, value) in attributes.items {
+        let name = interpreter.names.name(try interpreter.text(key))
         try interpreter.setAttribute(name, of: wrapper, to: value)
       }
     }

@@ -45,10 +45,7 @@ extension StandardModules {
     constants: { (interpreter) throws(PythonError) in
       [
         ("version", .string("3.11.0 (lectern)")),
-        (
-          "version_info",
-          .tuple([.int(3), .int(11), .int(0), .string("final"), .int(0)])
-        ),
+        ("version_info", try versionInfo(interpreter)),
         ("maxsize", .int(.max)), ("platform", .string("lectern")), ("byteorder", .string("little")),
         ("argv", .list([.string("")])), ("path", .list([])), ("executable", .string("")),
         ("stdout", .object(OutputStream(isError: false))),
@@ -60,6 +57,13 @@ extension StandardModules {
 
   /// Deeper nesting could overflow the native stack in the text of nested values.
   private static let largestRecursionDepth = 3000
+
+  private static func versionInfo(_ interpreter: Interpreter) throws(PythonError) -> Value {
+    let names = ["major", "minor", "micro", "releaselevel", "serial"]
+    let kind = try NamedTuple.makeClass("sys.version_info", names, interpreter)
+    return .tuple(
+      TupleObject([.int(3), .int(11), .int(0), .string("final"), .int(0)], class: kind))
+  }
 
   private static func floatInfo(_ interpreter: Interpreter) throws(PythonError) -> Value {
     let values: [(String, Value)] = [
