@@ -5,6 +5,7 @@ private struct ClassRows {
   var labels: [Int]
   /// The weight of each row, 0 for a label that is ignored.
   var weights: [Double]
+  var isIgnored: [Bool]
   var totalWeight: Double
 
   init(
@@ -14,6 +15,7 @@ private struct ClassRows {
     self.scores = scores
     self.labels = labels
     weights = []
+    isIgnored = labels.map { $0 == ignored }
     totalWeight = 0
     for label in labels {
       if label == ignored {
@@ -106,14 +108,15 @@ extension Tensor {
           + "weight tensor of shape: \(weight?.shape.torchText ?? "")")
     }
     let rows = try ClassRows(logs, target.data.integers(), classWeights, ignored)
-    let losses = try rows.losses(smoothing, classWeights)
     let result: NDArray
-    switch reduction {
-    case .none: result = try losses.reshaped(target.shape)
-    case .sum, .batchmean: result = try losses.sum()
-    case .mean:
-      result = try .binary(
-        .divide, .array(losses.sum()), .scalar(.double(rows.totalWeight)))
+    if reduction == .none {
+      result = try rows.losses(smoothing, classWeights).reshaped(target.shape)
+    } else {
+      let isMean = reduction == .mean
+      let total = try rows.total(isMean: isMean, isWeighted: classWeights != nil)
+      result =
+        smoothing == 0
+        ? total : try rows.smoothed(total, smoothing, weight?.data, isMean: isMean)
     }
     let smoothName = smoothing > 0 ? "AddBackward0" : name
     let (shape, saved) = (shape, Saved(self))
@@ -182,6 +185,65 @@ extension Tensor {
 }
 
 extension ClassRows {
+  /// The losses of all rows added up, or their mean by weight, without smoothing.
+  ///
+  /// - Source: `nll_loss_out_frame` of PyTorch, whose partial sums wait on eight levels.
+  func total(isMean: Bool, isWeighted: Bool) throws(TensorError) -> NDArray {
+    let sum: Double
+    if scores.dtype == .float64 {
+      let (loss, weight) = try levels(Double.self)
+      sum = isMean ? loss / (isWeighted ? weight : totalWeight) : loss
+    } else {
+      let (loss, weight) = try levels(Float.self)
+      sum = Double(isMean ? loss / (isWeighted ? weight : Float(totalWeight)) : loss)
+    }
+    return try NDArray([sum], []).cast(to: scores.dtype)
+  }
+
+  private func levels<Number: BinaryFloatingPoint>(
+    _ type: Number.Type
+  ) throws(TensorError) -> (loss: Number, weight: Number) {
+    let classes = scores.shape[1]
+    let entries = try scores.doubles()
+    let bits = max(4, (Int.bitWidth - max(labels.count - 1, 1).leadingZeroBitCount) / 8)
+    var losses = [Number](repeating: 0, count: 8)
+    var shares = losses
+    for (row, label) in labels.enumerated() where !isIgnored[row] {
+      let share = Number(weights[row])
+      losses[0] -= Number(entries[row * classes + label]) * share
+      shares[0] += share
+      for level in 0..<7 where level * bits < Int.bitWidth - bits {
+        guard row & (((1 << bits) - 1) << (level * bits)) == 0 else { break }
+        losses[level + 1] += losses[level]
+        shares[level + 1] += shares[level]
+        (losses[level], shares[level]) = (0, 0)
+      }
+    }
+    return (losses.reduce(0, +), shares.reduce(0, +))
+  }
+
+  /// A sum or mean of losses with a share of what all classes lose alike.
+  func smoothed(
+    _ total: NDArray, _ smoothing: Double, _ classWeights: NDArray?, isMean: Bool
+  ) throws(TensorError) -> NDArray {
+    var logs = scores
+    if let classWeights {
+      logs = try .binary(.multiply, .array(scores), .array(classWeights.cast(to: scores.dtype)))
+    }
+    var spread = try logs.sum(axes: [1]).unary(.negative)
+    let kept = try NDArray(isIgnored.map { $0 ? 0.0 : 1.0 })
+    let isKept = try NDArray.compare(.notEqual, .array(kept), .scalar(0))
+    spread = try .where(isKept, .array(spread), .scalar(0))
+    var sum = try spread.sum()
+    if isMean {
+      sum = try .binary(.divide, .array(sum), .scalar(.double(totalWeight)))
+    }
+    let own = try NDArray.binary(.multiply, .array(total), .scalar(.double(1 - smoothing)))
+    let others = try NDArray.binary(
+      .multiply, .array(sum), .scalar(.double(smoothing / Double(scores.shape[1]))))
+    return try .binary(.add, .array(own), .array(others))
+  }
+
   /// The loss of each row.
   func losses(_ smoothing: Double, _ classWeights: [Double]?) throws(TensorError) -> NDArray {
     let classes = scores.shape[1]

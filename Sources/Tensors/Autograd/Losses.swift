@@ -290,19 +290,26 @@ extension Tensor {
       case .mean: "MeanBackward0"
       case .batchmean: "DivBackward0"
       }
-    return try elementwiseLoss(name, target, reduction, losses(data, target.data)) {
-      (x, y) throws(TensorError) in
-      if logTarget {
-        let weight = try y.unary(.exp)
-        let gap = try NDArray.binary(.subtract, .array(y), .array(x))
-        let bend = try NDArray.binary(.add, .array(gap), .scalar(1))
-        return (
-          try weight.unary(.negative), try .binary(.multiply, .array(weight), .array(bend))
-        )
-      }
-      let bend = try NDArray.binary(
-        .subtract, .array(.binary(.add, .array(y.unary(.log)), .scalar(1))), .array(x))
-      return (try y.unary(.negative), bend)
-    }
+    return try elementwiseLoss(
+      name, target, reduction, losses(data, target.data),
+      composed: { (x, y) throws(TensorError) in
+        if logTarget { return try y.unary(.exp).multiply(y.subtract(x)) }
+        let isZero = try NDArray.compare(.equal, .array(y.data), .scalar(0))
+        let entropy = try y.multiply(y.unary(.log)).fillingMask(y.leaf(isZero), .int(0))
+        return try entropy.subtract(y.multiply(x))
+      },
+      { (x, y) throws(TensorError) in
+        if logTarget {
+          let weight = try y.unary(.exp)
+          let gap = try NDArray.binary(.subtract, .array(y), .array(x))
+          let bend = try NDArray.binary(.add, .array(gap), .scalar(1))
+          return (
+            try weight.unary(.negative), try .binary(.multiply, .array(weight), .array(bend))
+          )
+        }
+        let bend = try NDArray.binary(
+          .subtract, .array(.binary(.add, .array(y.unary(.log)), .scalar(1))), .array(x))
+        return (try y.unary(.negative), bend)
+      })
   }
 }

@@ -59,16 +59,83 @@ extension Tensor {
     let (mixed, weights) = try run.forward()
     let inputs = operands.tensors
     let saved = inputs.map { Saved($0) }
-    let made = inputs[0].recorded("ViewBackward0", [mixed, weights], inputs) {
-      (gradients, sink) throws(TensorError) in
-      for entry in saved { _ = try entry.unpacked() }
-      let shares = try run.backward(
-        mixed: gradients[0], weights: gradients[1], needs: inputs.indices.map { sink.needs($0) })
-      for (position, share) in shares.enumerated() {
-        if let share { try sink.send(position, share) }
+    let made = inputs[0].recorded(
+      "ViewBackward0", [mixed, weights], inputs,
+      again: { (gradients, sink) throws(TensorError) in
+        guard options.noise == nil else { throw sink.node.onlyOnce }
+        let operands = try saved.enumerated().map { (entry) throws(TensorError) in
+          try sink.operand(entry.offset, entry.element)
+        }
+        let one = Tensor(try NDArray([1.0], []).cast(to: mixed.dtype), mode: sink.mode)
+        try sink.send(operands, one) { (x) throws(TensorError) in
+          let (mixed, weights) = try Tensor.headAttention(composed: x, options)
+          var total: Tensor?
+          for (result, gradient) in zip([mixed, weights], gradients) {
+            guard let gradient else { continue }
+            let share = try result.multiply(gradient).sum()
+            total = if let total { try total.add(share) } else { share }
+          }
+          return if let total { total } else { try mixed.sum().multiply(scalar: .int(0)) }
+        }
+      },
+      { (gradients, sink) throws(TensorError) in
+        for entry in saved { _ = try entry.unpacked() }
+        let shares = try run.backward(
+          mixed: gradients[0], weights: gradients[1], needs: inputs.indices.map { sink.needs($0) })
+        for (position, share) in shares.enumerated() {
+          if let share { try sink.send(position, share) }
+        }
+      })
+    return (made[0], made[1], run.weights)
+  }
+}
+
+extension Tensor {
+  /// The same attention from single operations, whose gradients can be differentiated again.
+  private static func headAttention(
+    composed operands: [Tensor], _ options: HeadOptions
+  ) throws(TensorError) -> (mixed: Tensor, weights: Tensor) {
+    var parts = operands
+    if operands.count == 1 {
+      let width = operands[0].shape[2] / 3
+      parts = try (0..<3).map { (index) throws(TensorError) in
+        try operands[0].narrowed(2, index * width, width)
       }
     }
-    return (made[0], made[1], run.weights)
+    let heads = options.headCount
+    let split = { (part: Tensor) throws(TensorError) -> Tensor in
+      let shape = part.shape
+      return try part.reshaped([shape[0], shape[1], heads, shape[2] / heads])
+        .permuted(options.isBatchFirst ? [0, 2, 1, 3] : [1, 2, 0, 3])
+    }
+    let size = parts[0].shape[2] / heads
+    let scale = options.scale ?? 1 / Double(size).squareRoot()
+    let query = try split(parts[0].multiply(scalar: .double(scale)))
+    let (key, value) = (try split(parts[1]), try split(parts[2]))
+    var scores = try query.matmul(key.transposed(-2, -1))
+    switch options.mask {
+    case .added(let mask): scores = try scores.add(scores.leaf(mask))
+    case .allowed(let allowed):
+      scores = try scores.fillingMask(
+        scores.leaf(NDArray.compare(.equal, .array(allowed), .scalar(0))), .double(-1e9))
+    case nil: break
+    }
+    var weights = try scores.softmax(-1)
+    if options.emptiesHiddenRows {
+      switch options.mask {
+      case .added:
+        let top = try scores.data.maximum(axes: [-1], keepingAxes: true)
+        let isEmpty = try NDArray.compare(.equal, .array(top), .scalar(.double(-.infinity)))
+        weights = try weights.fillingMask(weights.leaf(isEmpty), .int(0))
+      case .allowed(let allowed):
+        weights = try weights.fillingMask(
+          weights.leaf(NDArray.compare(.equal, .array(allowed), .scalar(0))), .int(0))
+      case nil: break
+      }
+    }
+    let mixed = try weights.matmul(value).permuted(
+      options.isBatchFirst ? [0, 2, 1, 3] : [2, 0, 1, 3])
+    return (try mixed.reshaped([mixed.shape[0], mixed.shape[1], -1]), weights)
   }
 }
 

@@ -9,14 +9,7 @@ public enum Activations {
   }
 
   /// Each value times its hard sigmoid; its slope is 0 from -3 down and 1 from 3 up.
-  public static func hardSwish(_ x: Tensor) throws(TensorError) -> Tensor {
-    let isLow = try NDArray.compare(.lessEqual, .array(x.data), .scalar(.int(-3)))
-    let isHigh = try NDArray.compare(.greaterEqual, .array(x.data), .scalar(.int(3)))
-    let middle = try x.multiply(x.add(scalar: .double(3))).divide(scalar: .double(6))
-    let upper = try Tensor.where(x.leaf(isHigh), .tensor(x), .tensor(middle))
-    let lower = try x.multiply(scalar: .double(0))
-    return try Tensor.where(x.leaf(isLow), .tensor(lower), .tensor(upper))
-  }
+  public static func hardSwish(_ x: Tensor) throws(TensorError) -> Tensor { try x.hardSwish() }
 
   /// Moves values towards zero by `bound`; those nearer become zero.
   public static func softShrink(_ x: Tensor, _ bound: Double) throws(TensorError) -> Tensor {
