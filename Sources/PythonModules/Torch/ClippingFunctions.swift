@@ -20,7 +20,17 @@ enum ClippingFunctions {
     ) { (arguments, interpreter) throws(PythonError) in
       let gradients = try tensors(arguments[0], interpreter).compactMap { $0.grad?.data }
       let bound = try interpreter.double(arguments[1])
-      let order = try interpreter.double(arguments[2])
+      // `float(norm_type)`, which reads "inf" too.
+      var order = Double.infinity
+      if case .string(let text) = arguments[2] {
+        guard let number = Double(text.text) else {
+          throw PythonError(
+            .valueError, "could not convert string to float: '\(text.text)'")
+        }
+        order = number
+      } else {
+        order = try interpreter.double(arguments[2])
+      }
       if try interpreter.isTrue(arguments[3]) {
         let total = try numeric { () throws(TensorError) in
           try GradientClipping.length(gradients, order: order).item().doubleValue

@@ -70,7 +70,7 @@ enum TorchAlignmentSource {
             top = top if top != -math.inf else torch.zeros(())
             loss = -(torch.log(torch.exp(ends - top).sum()) + top)
             losses.append(torch.where(loss == math.inf, torch.zeros_like(loss), loss) if zero_infinity else loss)
-        found = torch.stack(losses)
+        found = _named("CtcLossBackward0", torch.stack(losses))
         if reduction == "mean":
             found = (found / torch.tensor(wanted).clamp(min=1)).mean()
         elif reduction == "sum":
@@ -93,7 +93,7 @@ enum TorchAlignmentSource {
             for label in own:
                 loss = loss + (1 - (row[label] - row[others])).clamp(min=0).sum()
             losses.append(loss / row.numel())
-        found = torch.stack(losses)
+        found = _named("MultilabelMarginLossBackward0", torch.stack(losses))
         return _reduce(found if input.dim() == 2 else found[0], reduction)
 
     def local_response_norm(input, size, alpha=1e-4, beta=0.75, k=1.0):
@@ -105,7 +105,10 @@ enum TorchAlignmentSource {
         shape = input.shape
         div = input.mul(input).reshape(shape[0], 1, shape[1], -1)
         div = F.pad(div, (0, 0, size // 2, (size - 1) // 2))
-        div = F.avg_pool2d(div, (size, 1), stride=1).squeeze(1).reshape(shape)
+        total = div[:, :, :shape[1]]
+        for k in range(1, size):
+            total = total + div[:, :, k:k + shape[1]]
+        div = (total / size).squeeze(1).reshape(shape)
         return input / div.mul(alpha).add(k).pow(beta)
 
     def _pair(x):

@@ -15,7 +15,7 @@ enum TorchModules {
       TorchSpatialSource.module, TorchTransposedSource.module, backends,
       TorchDeviceSource.module, TorchDeviceSource.mixed, TorchDeviceSource.mixedOnCuda,
       TorchRarerSource.module, TorchRarerSource.testing, TorchComplexSource.module,
-      TorchAlignmentSource.module,
+      TorchAlignmentSource.module, TorchFourierSource.module,
     ]
 
   private static let torch = ModuleDefinition(
@@ -30,7 +30,7 @@ enum TorchModules {
     submodules: [
       "torch.nn", "torch.optim", "torch.utils", "torch.linalg", "torch.autograd", "torch.random",
       "torch.cuda", "torch.return_types", "torch.special", "torch.func", "torch.distributions",
-      "torch.testing", "torch.backends", "torch.amp",
+      "torch.testing", "torch.backends", "torch.amp", "torch.fft",
     ],
     aliases: TorchTypedSource.typeNames.map { (name: $0, target: "_torch_typed." + $0) }
       + TorchLimitsSource.names.map { ($0, "_torch_limits." + $0) }

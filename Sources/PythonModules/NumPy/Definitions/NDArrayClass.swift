@@ -62,7 +62,8 @@ extension ClassDefinition {
       property("strides", "Bytes from one index to the next along each axis.") { array in
         .tuple(array.array.strides.map { .int($0 * array.kind.itemSize) })
       },
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   private static func property(
     _ name: String, _ summary: String, set setter: PropertyDefinition.Setter? = nil,

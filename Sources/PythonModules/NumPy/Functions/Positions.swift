@@ -30,6 +30,13 @@ enum NumPyPositions {
     ) {
       call throws(PythonError) in
       let (positions, shape) = (try call.numbers(0), try call.shape(1))
+      let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
+      for position in try positions.doublesRaising() where position >= Double(count) || position < 0
+      {
+        throw PythonError(
+          .valueError,
+          "index \(Int(saturating: position)) is out of bounds for array with size \(count)")
+      }
       let strides = shape.contiguousStrides
       var parts: [Value] = []
       for axis in shape.indices {

@@ -64,11 +64,11 @@ enum NumPyPrintingFunctions {
       guard separator != " " else { return try printed(call, precision: 2, suppress: 3) }
       var options = NumPyPrinting.of(call.interpreter).options
       options.precision = try call.int(2, or: options.precision)
-      let (array, shown) = (try call.numbers(0), options)
+      let (array, shown, prefix) = (try call.numbers(0), options, try call.text(5))
       return .string(
         try raising { () throws(TensorError) in
           try NumPyText(shown).values(
-            array, separator: separator, prefixLength: 0, lineWidth: shown.lineWidth)
+            array, separator: separator, prefixLength: prefix.count, lineWidth: shown.lineWidth)
         })
     },
     numpyFunction("get_printoptions", "()", "How arrays are printed.") { call throws(PythonError) in

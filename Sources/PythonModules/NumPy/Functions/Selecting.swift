@@ -68,6 +68,9 @@ enum NumPySelecting {
       guard call.isGiven(1) || call.isGiven(2) else {
         return try nonzero(try call.array(0), call.interpreter)
       }
+      guard call.isGiven(1), call.isGiven(2) else {
+        throw PythonError(.valueError, "either both or neither of x and y should be given")
+      }
       let condition = try call.array(0).numbers(as: .bool, call.interpreter)
       let (one, two) = (try call.array(1), try call.array(2))
       guard one.isNumeric, two.isNumeric else {

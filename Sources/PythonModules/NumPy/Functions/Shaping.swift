@@ -122,6 +122,9 @@ enum NumPyShaping {
       call throws(PythonError) in
       let array = try call.array(0)
       let counts = try call.interpreter.ints(call[1])
+      guard counts.allSatisfy({ $0 >= 0 }) else {
+        throw PythonError(.valueError, "negative dimensions are not allowed")
+      }
       return .object(
         array.object().with(
           try raising { () throws(TensorError) in try array.array.tiled(counts, .numpy) }))
@@ -334,6 +337,9 @@ enum NumPyShaping {
     let widths = try call.array(1)
     let shape = try raising { () throws(TensorError) in
       try widths.array.broadcast(to: [array.rank, 2], .numpy).integers()
+    }
+    guard shape.allSatisfy({ $0 >= 0 }) else {
+      throw PythonError(.valueError, "index can't contain negative values")
     }
     let value = try call.array(3).numbers(call.interpreter)
     guard ["constant", "edge", "reflect", "wrap"].contains(mode) else {

@@ -95,10 +95,21 @@ enum NumPySorting {
     numpyFunction("digitize", "(x, bins, right=False)", "The bin of each element.") {
       call throws(PythonError) in
       let (values, edges, isRight) = (try call.numbers(0), try call.numbers(1), try call.flag(2))
+      var bounds = try edges.doublesRaising()
+      let pairs = zip(bounds, bounds.dropFirst())
+      let (rises, falls) = (pairs.allSatisfy { $0 <= $1 }, pairs.allSatisfy { $0 >= $1 })
+      guard rises || falls else {
+        throw PythonError(.valueError, "bins must be monotonically increasing or decreasing")
+      }
+      if !rises { bounds.reverse() }
+      let (sorted, isFalling) = (bounds, !rises)
       return .numpy(
         try raising { () throws(TensorError) in
-          try edges.cast(to: .float64).searchSorted(
-            try values.cast(to: .float64), right: !isRight)
+          let places = try NDArray(sorted).searchSorted(
+            try values.cast(to: .float64), right: isFalling ? isRight : !isRight)
+          guard isFalling else { return places }
+          return try NDArray.binary(
+            .subtract, .scalar(.int(sorted.count)), .array(places), .numpy)
         })
     },
   ]

@@ -33,7 +33,7 @@ enum SupportVectorClass {
           })
       },
       FunctionDefinition(
-        "solve", "K, places, linear, signs, limits, tol, max_iter, start=None",
+        "solve", "K, places, linear, signs, limits, tol, max_iter, start=None, shrinking=True",
         "The multipliers, the offset, and the steps that it took."
       ) { (arguments, interpreter) throws(PythonError) in
         func numbers(_ index: Int) throws(PythonError) -> [Double] {
@@ -63,7 +63,9 @@ enum SupportVectorClass {
           solver.begin(at: start)
         }
         solver.run(
-          limit: try interpreter.int(arguments[6]), shouldStop: interpreter.shouldStop)
+          limit: try interpreter.int(arguments[6]),
+          shrinks: arguments.count < 9 ? true : try interpreter.isTrue(arguments[8]),
+          shouldStop: interpreter.shouldStop)
         let alpha = solver.alpha
         return .tuple([
           .array(try raising { () throws(TensorError) in try NDArray(alpha) }),

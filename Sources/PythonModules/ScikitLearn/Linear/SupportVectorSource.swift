@@ -92,7 +92,7 @@ extension ScikitLearnPython {
                     rows = np.concatenate([groups[a], groups[b]])
                     signs = np.where(places[rows] == a, 1.0, -1.0)
                     alpha, offset, taken = solve(
-                        table, rows.tolist(), -np.ones(len(rows)), signs, limits[rows], self.tol, self.max_iter)
+                        table, rows.tolist(), -np.ones(len(rows)), signs, limits[rows], self.tol, self.max_iter, None, self.shrinking)
                     factors = np.zeros(len(X))
                     factors[rows] = alpha * signs
                     used[rows[alpha > 0]] = True
@@ -171,7 +171,7 @@ extension ScikitLearnPython {
             linear = np.concatenate([self.epsilon - y, self.epsilon + y])
             alpha, offset, self.n_iter_ = solve(
                 self._alike(X, X), list(range(rows)) * 2, linear, signs, self.C * np.concatenate([weights, weights]),
-                self.tol, self.max_iter)
+                self.tol, self.max_iter, None, self.shrinking)
             factors = alpha[:rows] - alpha[rows:]
             self.support_ = np.flatnonzero(np.abs(factors) > 0).astype("int32")
             self.support_vectors_ = X[self.support_]
@@ -211,7 +211,7 @@ extension ScikitLearnPython {
                 start[k] = min(limits[k], rest)
                 rest -= start[k]
             alpha, offset, self.n_iter_ = solve(
-                self._alike(X, X), list(range(rows)), np.zeros(rows), np.ones(rows), limits, self.tol, self.max_iter, start)
+                self._alike(X, X), list(range(rows)), np.zeros(rows), np.ones(rows), limits, self.tol, self.max_iter, start, self.shrinking)
             self.support_ = np.flatnonzero(np.abs(alpha) > 0).astype("int32")
             self.support_vectors_ = X[self.support_]
             self.dual_coef_ = alpha[self.support_].reshape(1, -1)

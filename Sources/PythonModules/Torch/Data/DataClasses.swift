@@ -33,7 +33,8 @@ enum DataClasses {
           .object(interpreter.nativeClass("torch.utils.data.ConcatDataset")),
           Arguments(.list([arguments[0], arguments[1]])))
       },
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   private static let iterable = ClassDefinition(
     "IterableDataset", base: "torch.utils.data.Dataset", "A dataset that is only iterated.")

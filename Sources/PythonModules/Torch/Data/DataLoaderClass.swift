@@ -26,7 +26,8 @@ enum DataLoaderClass {
       FunctionDefinition("__iter__", "(self)") { (arguments, interpreter) throws(PythonError) in
         try iterate(arguments[0], interpreter)
       },
-    ])
+    ],
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   private static func setUp(
     _ arguments: Arguments, _ interpreter: Interpreter

@@ -5,7 +5,9 @@ import Tensors
 enum SamplerClasses {
   static let all = [base, sequential, random, subsetRandom, weighted, batches]
 
-  private static let base = ClassDefinition("Sampler", "What samplers inherit from.")
+  private static let base = ClassDefinition(
+    "Sampler", "What samplers inherit from.",
+    constants: { _ in [("_is_generic", .bool(true))] })
 
   private static func get(
     _ value: Value, _ name: String, _ interpreter: Interpreter

@@ -72,7 +72,13 @@ struct TensorOperation: Sendable {
 
   private func definition(_ name: String, isMethod: Bool) -> FunctionDefinition {
     let (full, axis, keepdims) = fullSignature
-    let (text, list) = listed(full, axis: axis)
+    let (known, list) = listed(full, axis: axis)
+    // `torch.add(x, y, out=z)`, which methods do not have.
+    let hasOut = !isMethod && !known.hasSuffix("...") && !known.contains("out=")
+    let marker = known.utf8.contains(UInt8(ascii: "*")) ? "" : "*, "
+    let separator = known == "()" ? "" : ", "
+    let text = hasOut ? "\(known.dropLast())\(separator)\(marker)out=None)" : known
+    let place = hasOut ? LayerClasses.parameterNames(text).count - 1 : nil
     let signature = isMethod ? text.replacingFirst("input", by: "self") : text
     let body = body
     let refusal = DTypeRefusal.byOperation[self.name]
@@ -85,10 +91,34 @@ struct TensorOperation: Sendable {
         values[keepdims.to] = values[keepdims.from]
         arguments = Arguments(values)
       }
-      return try body(OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
+      let result = try body(
+        OperationCall(arguments, interpreter, name: name, axis: axis, list: list))
+      guard let place, arguments.count > place, !arguments[place].isNone else { return result }
+      return try Self.write(result, into: arguments[place], name, interpreter)
     }
     made.quotesMissing = true
     return made
+  }
+
+  /// Puts a result into the tensor that was given as `out`.
+  private static func write(
+    _ result: Value, into target: Value, _ name: String, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    guard let found = result.tensorObject?.tensor, let own = target.tensorObject?.tensor else {
+      throw PythonError(
+        .notImplementedError, "lectern has out=... for functions with one tensor as their result")
+    }
+    guard !found.requiresGrad, !own.requiresGrad else {
+      throw PythonError(
+        .runtimeError,
+        "\(name)(): functions with out=... arguments don't support automatic differentiation, but "
+          + "one of the arguments requires grad.")
+    }
+    if own.shape == found.shape {
+      return try interpreter.callMethod(target, "copy_", Arguments(result))
+    }
+    try interpreter.setAttribute(interpreter.names.name("data"), of: target, to: result)
+    return target
   }
 
   /// The function of the module, if there is one.
