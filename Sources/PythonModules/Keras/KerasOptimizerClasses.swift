@@ -93,6 +93,17 @@ enum KerasOptimizerClasses {
       .lamb(beta1: try i.double(v[0]), beta2: try i.double(v[1]), epsilon: try i.double(v[2]))
     },
     Entry(
+      name: "Adafactor", rate: "0.001",
+      parameters: "beta_2_decay=-0.8, epsilon_1=1e-30, epsilon_2=0.001, clip_threshold=1.0, "
+        + "relative_step=True",
+      summary: "Steps by the sizes of a matrix's rows and columns, which take little memory."
+    ) { (v, i) throws(PythonError) in
+      .adafactor(
+        decay: try i.double(v[0]), squareEpsilon: try i.double(v[1]),
+        stepEpsilon: try i.double(v[2]), threshold: try i.double(v[3]),
+        isRelative: try i.isTrue(v[4]))
+    },
+    Entry(
       name: "Ftrl", rate: "0.001",
       parameters: "learning_rate_power=-0.5, initial_accumulator_value=0.1, "
         + "l1_regularization_strength=0.0, l2_regularization_strength=0.0, "

@@ -90,10 +90,17 @@ enum KerasOptimizerState {
       for (weight, arrays) in kept {
         for index in group where arrays.indices.contains(index) {
           let tensor = try numeric { () throws(TensorError) in
-            Tensor(try arrays[index].copy().reshaped(weight.tensor.shape), mode: mode)
+            // The means of rows and columns have an axis less than the weight.
+            let whole = Array(weight.tensor.shape)
+            let lengths =
+              arrays[index].count == weight.tensor.count
+              ? whole : index == 0 ? Array(whole.dropLast()) : whole.dropLast(2) + whole.suffix(1)
+            return Tensor(try arrays[index].copy().reshaped(lengths), mode: mode)
           }
           let start = (weight.path ?? weight.name).replacing("/", with: "_")
-          let label = start + "_" + (names.indices.contains(index) ? names[index] : "memory")
+          // Of a vector Adafactor keeps the last array alone.
+          let place = names.first == "row" ? index + names.count - arrays.count : index
+          let label = start + "_" + (names.indices.contains(place) ? names[place] : "memory")
           result.append(
             .object(
               KerasVariableObject(

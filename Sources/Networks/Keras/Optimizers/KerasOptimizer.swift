@@ -96,6 +96,9 @@ public final class KerasOptimizer {
     case adadelta(rho: Double, epsilon: Double)
     case lion(beta1: Double, beta2: Double)
     case lamb(beta1: Double, beta2: Double, epsilon: Double)
+    case adafactor(
+      decay: Double, squareEpsilon: Double, stepEpsilon: Double, threshold: Double,
+      isRelative: Bool)
     case ftrl(
       power: Double, initial: Double, l1: Double, l2: Double, shrinkage: Double, beta: Double)
   }
@@ -170,6 +173,7 @@ public final class KerasOptimizer {
     case .adagrad: ["accumulator"]
     case .adadelta: ["accumulated_grad", "accumulated_delta_var"]
     case .lion: ["momentum"]
+    case .adafactor: ["row", "column", "velocity"]
     case .ftrl: ["accumulator", "linear"]
     }
   }
@@ -224,6 +228,15 @@ public final class KerasOptimizer {
   /// What is kept of a weight, made at its first step.
   private func memory(of weight: KerasWeight) throws(TensorError) -> [NDArray] {
     if let known = memories[ObjectIdentifier(weight)] { return known }
+    if case .adafactor = rule {
+      let lengths = KerasAdafactor.lengths(Array(weight.tensor.shape))
+      let made = try lengths.map { (length) throws(TensorError) in
+        try NDArray.full([length], .double(0), .float32)
+      }
+      memories[ObjectIdentifier(weight)] = made
+      weight.tensor.mode.variableCount += made.count
+      return made
+    }
     let (count, start): (Int, Double) =
       switch rule {
       case .sgd(let momentum, _): (momentum != 0 ? 1 : 0, 0)
@@ -233,7 +246,7 @@ public final class KerasOptimizer {
       case .nadam, .adamax, .adadelta, .lamb: (2, 0)
       case .adagrad(let initial, _): (1, initial)
       case .lion: (1, 0)
-      case .ftrl: (2, 0)
+      case .ftrl, .adafactor: (2, 0)
       }
     var made: [NDArray] = []
     for _ in 0..<count {

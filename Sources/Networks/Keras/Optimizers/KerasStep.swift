@@ -62,6 +62,11 @@ struct KerasStep {
       lion(numbers, slopes, Float(beta1), Float(beta2), kept[0])
     case .lamb(let beta1, let beta2, let epsilon):
       lamb(numbers, slopes, squared, (beta1, beta2), Float(epsilon), kept)
+    case .adafactor(let decay, let square, let step, let threshold, let isRelative):
+      let rule = KerasAdafactor(
+        rate: rate, iteration: iteration, decay: decay, epsilons: (square, step),
+        threshold: threshold, isRelative: isRelative)
+      rule.step(numbers, Array(weight.shape), slopes, kept)
     case .ftrl(let power, _, let l1, let l2, let shrinkage, let beta):
       let rule = KerasFollowTheLeader(
         rate: rate, power: Float(-power), l1: Float(l1), l2: Float(l2) + Float(beta) / (2 * rate),
