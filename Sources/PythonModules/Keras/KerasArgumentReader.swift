@@ -94,13 +94,14 @@ struct KerasArgumentReader {
     }
   }
 
-  /// A function of the program on tensors.
+  /// A function of the program on a tensor, or on a list of several.
   func function(_ value: Value) -> KerasFunction {
     let interpreter = self.interpreter
     return { (tensors) throws(TensorError) in
       try interpreter.inTensors { () throws(PythonError) in
+        let values = tensors.map { Value.object(KerasTensorObject($0)) }
         let result = try interpreter.call(
-          value, Arguments(tensors.map { Value.object(KerasTensorObject($0)) }))
+          value, Arguments(values.count == 1 ? values[0] : .list(values)))
         return try interpreter.kerasTensor(result)
       }
     }

@@ -220,6 +220,9 @@ enum KerasConfigs {
         // Windows that nobody spaced lie side by side.
         let own = instance.attributes[names.name(key)] ?? Value.none
         dict[key] = own.isNone ? instance.attributes[names.name("pool_size")] ?? own : own
+      case "value_dim" where layer.className == "MultiHeadAttention":
+        let own = instance.attributes[names.name(key)] ?? Value.none
+        dict[key] = own.isNone ? instance.attributes[names.name("key_dim")] ?? own : own
       case "backward_layer" where layer.className == "Bidirectional",
         "layer" where layer.className == "Bidirectional":
         dict[key] = try direction(
@@ -282,7 +285,7 @@ enum KerasConfigs {
 
   static func addBuildConfig(of layer: KerasLayer, to entry: Value) {
     guard case .dict(let dict) = entry, layer.isBuilt, let shape = layer.inputShapes.first,
-      !(layer is KerasInputLayer), !layer.weights.isEmpty
+      !(layer is KerasInputLayer), layer is KerasProgramLayer || !layer.weights.isEmpty
     else { return }
     let build = DictObject()
     build["input_shape"] = shape.pythonTuple

@@ -18,7 +18,11 @@ enum KerasGradientTape {
         let recording = try recording(arguments[0])
         recording.wasEnabled = interpreter.keras.mode.isEnabled
         recording.isOpen = true
-        interpreter.state(Tapes.self) { Tapes() }.open.append(recording)
+        let tapes = interpreter.state(Tapes.self) { Tapes() }
+        for other in tapes.open {
+          (recording.isShared, other.isShared) = (true, true)
+        }
+        tapes.open.append(recording)
         interpreter.keras.mode.isEnabled = true
         return arguments[0]
       },
@@ -82,7 +86,8 @@ enum KerasGradientTape {
           (recording, isRecorded) throws(PythonError) in
           try gradients(
             of: arguments[1], by: arguments[2], recording, shares: arguments[3],
-            keepsGraph: recording.isPersistent, isZeroed: isZeroed, isRecorded, interpreter)
+            keepsGraph: recording.isPersistent || recording.isShared, isZeroed: isZeroed,
+            isRecorded, interpreter)
         }
       },
       FunctionDefinition(
@@ -154,6 +159,8 @@ enum KerasGradientTape {
     let watchesVariables: Bool
     var isUsed = false
     var isOpen = false
+    /// Whether another tape recorded at the same time: what one differentiates the other needs still.
+    var isShared = false
     var wasEnabled = false
     /// The constants that it was told to differentiate by.
     var watched: [Tensor] = []

@@ -175,8 +175,11 @@ enum KerasGraphConfigs {
       return .list(symbols)
     }
     let names = interpreter.names
+    // A functional model is made by the class that programs name.
+    let isFunctional =
+      classValue.heapObject === (try interpreter.nativeClass("keras.Functional"))
     return try interpreter.call(
-      classValue,
+      isFunctional ? .object(try interpreter.nativeClass("keras.Model")) : classValue,
       Arguments(
         [],
         keywords: [

@@ -81,7 +81,7 @@ extension KerasLayerClasses {
       FunctionDefinition("count_params", "self", "How many numbers the weights hold.") {
         (arguments, interpreter) throws(PythonError) in
         let layer = try interpreter.kerasLayer(arguments[0])
-        guard layer.isBuilt else {
+        guard layer.isReady else {
           throw PythonError(
             .valueError,
             "You tried to call `count_params` on layer '\(layer.name)', but the layer isn't built. "
@@ -158,8 +158,22 @@ extension KerasLayerClasses {
             .attributeError,
             "'\(interpreter.type(of: arguments[0]).typeName)' object has no attribute 'adapt'")
         }
-        let data = try ArrayReader.read(arguments[1], dtype: .float32, .numpy, interpreter)
-        try numeric { () throws(TensorError) in try layer.adapt(data) }
+        let data: NDArray
+        let dataset = try interpreter.nativeClass("tensorflow.data.Dataset")
+        if interpreter.isInstance(arguments[1], of: dataset) {
+          var batches: [NDArray] = []
+          for batch in try interpreter.elements(of: arguments[1]) {
+            let rows = if case .tuple(let parts) = batch { parts.elements[0] } else { batch }
+            batches.append(try ArrayReader.read(rows, dtype: .float32, .numpy, interpreter))
+          }
+          guard let first = batches.first else { return .none }
+          data = first
+          let all = batches
+          try numeric { () throws(TensorError) in try layer.adapt(batches: all) }
+        } else {
+          data = try ArrayReader.read(arguments[1], .numpy, interpreter)
+          try numeric { () throws(TensorError) in try layer.adapt(data) }
+        }
         guard let instance = arguments[0].heapObject as? InstanceObject else { return .none }
         for (name, numbers) in [("mean", layer.mean), ("variance", layer.variance)] {
           guard let numbers else { continue }

@@ -40,6 +40,11 @@ extension Interpreter {
     if !call.symbols.isEmpty {
       return try symbolicCall(layer, owner: owner, call.symbols, call)
     }
+    if !call.ownMasks.isEmpty {
+      var masked = call
+      try numeric { () throws(TensorError) in try masked.applyOwnMasks() }
+      call = masked
+    }
     guard !call.flows.isEmpty else {
       if arguments.count > 1, arguments[1].isNone {
         throw PythonError(
@@ -72,9 +77,17 @@ extension Interpreter {
     }
     let flows = call.flows
     let results = try inKeras { () throws(TensorError) in try layer(flows, run) }
+    if layer is KerasMultiHeadAttention { takeMasks(off: arguments) }
     var values: [Value] = []
     for flow in results { values.append(try kerasValue(flow)) }
     return layer.structured(values, keepsAnswer: true)
+  }
+
+  /// Keras's attention takes the masks off the tensors that it is called on.
+  private func takeMasks(off arguments: Arguments) {
+    let given =
+      (1..<max(1, arguments.count)).map { arguments[$0] } + arguments.keywords.map(\.value)
+    for case .object(let tensor as KerasTensorObject) in given { tensor.mask = nil }
   }
 
   /// `super().call(x)`: the forward pass of the native layer that a class is derived from.
@@ -183,6 +196,12 @@ extension Interpreter {
         if !call.flows.isEmpty {
           call.flows[0].mask = try ArrayReader.read(value, dtype: .bool, .numpy, self)
         }
+      }
+      return
+    case "query_mask", "value_mask", "key_mask":
+      // Keras's own call goes by the mask of the query itself, whatever it is given.
+      if !value.isNone, keyword != "query_mask" {
+        call.ownMasks[keyword ?? ""] = try ArrayReader.read(value, dtype: .bool, .numpy, self)
       }
       return
     case "attention_mask":
@@ -367,6 +386,25 @@ struct KerasCall {
   var isTraining: Bool?
   /// Whether it says itself which steps count.
   var hasOwnMask = false
+  /// The masks of an attention layer's inputs, by the names of their arguments.
+  var ownMasks: [String: NDArray] = [:]
+
+  /// Gives the inputs the masks that the call named.
+  mutating func applyOwnMasks() throws(TensorError) {
+    for (place, name) in ["value_mask", "key_mask"].enumerated() {
+      guard let mask = ownMasks[name] else { continue }
+      // Keys that are the values have both masks.
+      let place = min(place + 1, flows.count - 1)
+      guard place >= 0 else { return }
+      if let before = flows[place].mask, name == "key_mask" {
+        flows[place].mask = try NDArray.binary(
+          .multiply, .array(before.cast(to: .float32)), .array(mask.cast(to: .float32))
+        ).cast(to: .bool)
+      } else {
+        flows[place].mask = mask
+      }
+    }
+  }
   /// Whether inputs came in a list or a tuple.
   var hasList = false
   /// How the call named it.

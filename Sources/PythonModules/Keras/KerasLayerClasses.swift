@@ -9,7 +9,7 @@ enum KerasLayerClasses {
   /// The parameters that every layer takes besides its own.
   private static let commonNames: Set = [
     "name", "dtype", "trainable", "input_shape", "input_dim", "batch_shape", "autocast",
-    "implementation",
+    "implementation", "activity_regularizer",
   ]
 
   private static let recurrentNames: Set = ["LSTM", "GRU", "SimpleRNN", "Bidirectional"]
@@ -48,7 +48,23 @@ enum KerasLayerClasses {
           try derive(definition, bound, signature, instance, interpreter)
           return .none
         }
-      ] + (recurrentNames.contains(definition.name) ? stateMethods : []))
+      ] + (recurrentNames.contains(definition.name) ? stateMethods : [])
+        + (definition.name == "MultiHeadAttention" ? [attentionBuild] : []))
+  }
+
+  /// Attention is built for the shapes of its inputs.
+  private static let attentionBuild = FunctionDefinition(
+    "build", "self, query_shape, value_shape, key_shape=None", "Makes the weights."
+  ) { (arguments, interpreter) throws(PythonError) in
+    let layer = try interpreter.kerasLayer(arguments[0])
+    var shapes: [SymbolicShape] = []
+    for index in 1...3 where !arguments[index].isNone {
+      shapes.append(try interpreter.symbolicShape(arguments[index]))
+    }
+    interpreter.keras.place(layer)
+    let given = shapes
+    _ = try numeric { () throws(TensorError) in try layer.prepare(given) }
+    return .none
   }
 
   /// Gives an instance of a class of the program the native layer that it is derived from.
@@ -127,6 +143,11 @@ enum KerasLayerClasses {
           throw try unknown(key, value, className, interpreter)
         }
         layer.zeroMaskedOutputs(try interpreter.isTrue(value))
+      case "activity_regularizer":
+        let reader = KerasArgumentReader(interpreter: interpreter)
+        if case .regularizer(let own) = try reader.argument(value, named: key) {
+          layer.activityRegularizer = own
+        }
       case "input_dim": layer.declaredInputShape = [try interpreter.int(value)]
       case "batch_shape":
         layer.declaredInputShape = Array(try interpreter.symbolicShape(value).dropFirst())

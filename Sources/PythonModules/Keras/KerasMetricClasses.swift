@@ -61,10 +61,14 @@ enum KerasMetricClasses {
         let dict = DictObject()
         dict["name"] = .string(try metric(arguments[0], interpreter).name)
         dict["dtype"] = .string("float32")
+        let isCurve = interpreter.type(of: arguments[0]).name == "AUC"
         if let instance = arguments[0].heapObject as? InstanceObject {
           for name in KerasMetricCatalog.parameterNames(of: interpreter.type(of: arguments[0]).name)
           {
-            dict[name] = instance.attributes[interpreter.names.name(name)] ?? Value.none
+            let value = instance.attributes[interpreter.names.name(name)] ?? Value.none
+            // A curve tells its thresholds only where it was given some.
+            if name == "thresholds", value.isNone, isCurve { continue }
+            dict[name] = value
           }
         }
         return .dict(dict)

@@ -245,11 +245,19 @@ enum KerasModelClasses {
     if !arguments[2].isNone {
       return try KerasCloning.clone(arguments[0], config, arguments[2], interpreter)
     }
-    return try KerasAutoConfigs.knowingClasses(of: arguments[0], interpreter) {
+    let copy = try KerasAutoConfigs.knowingClasses(of: arguments[0], interpreter) {
       () throws(PythonError) in
       try interpreter.callMethod(
         .object(interpreter.type(of: arguments[0])), "from_config", Arguments(.dict(config)))
     }
+    // The inputs of a copy have the names of the symbols they stand for.
+    if let graph = try interpreter.kerasLayer(arguments[0]) as? KerasGraphModel,
+      !(graph is KerasSequential), let made = try interpreter.kerasLayer(copy) as? KerasGraphModel
+    {
+      for (old, new) in zip(graph.inputs, made.inputs) { new.node.layer.name = old.name }
+    }
+    try KerasModelConfigs.compile(copy, like: arguments[0], interpreter)
+    return copy
   }
 
   private static func stack(

@@ -41,6 +41,53 @@ enum KerasModelConfigs {
     return result
   }
 
+  /// What compile was given, for another model: optimizers and metrics are made anew, since they
+  /// remember what they saw.
+  static func fresh(
+    _ value: Value, _ interpreter: Interpreter
+  ) throws(PythonError) -> Value {
+    switch value {
+    case .list, .tuple:
+      var parts: [Value] = []
+      for part in try interpreter.elements(of: value) {
+        parts.append(try fresh(part, interpreter))
+      }
+      return .list(parts)
+    case .dict(let dict):
+      let result = DictObject()
+      for (key, part) in dict.items {
+        result[try interpreter.text(key)] = try fresh(part, interpreter)
+      }
+      return .dict(result)
+    default:
+      let payload = (value.heapObject as? InstanceObject)?.payload
+      let isOfProgram = interpreter.type(of: value).module == "__main__"
+      guard payload is KerasOptimizerBox || payload is KerasMetric, !isOfProgram else {
+        return value
+      }
+      return try KerasConfigs.object(
+        from: try KerasConfigs.serialized(value, interpreter), interpreter)
+    }
+  }
+
+  /// Compiles a model as another one is, if that is.
+  static func compile(
+    _ copy: Value, like model: Value, _ interpreter: Interpreter
+  ) throws(PythonError) {
+    guard let instance = model.heapObject as? InstanceObject,
+      case .dict(let given)? = instance.attributes[
+        interpreter.names.name("_compile_arguments")]
+    else { return }
+    var keywords: [Arguments.Keyword] = []
+    for (key, value) in given.items {
+      keywords.append(
+        .init(
+          name: interpreter.names.name(try interpreter.text(key)),
+          value: try fresh(value, interpreter)))
+    }
+    _ = try interpreter.callMethod(copy, "compile", Arguments([], keywords: keywords))
+  }
+
   /// Lists and dicts of objects as well as one.
   private static func serialized(
     _ value: Value, _ interpreter: Interpreter

@@ -76,11 +76,11 @@ extension Interpreter {
         return function.signature().parameters.contains { $0.name == self.names.name("mask") }
       },
       supportsMasks: { [weak instance, unowned self] in
-        guard let instance,
-          let value = instance.attributes[self.names.name("supports_masking")],
-          case .bool(let flag) = value
-        else { return false }
-        return flag
+        guard let instance else { return false }
+        if case .bool(let flag)? = instance.attributes[self.names.name("supports_masking")] {
+          return flag
+        }
+        return self.classMember("compute_mask", of: instance)?.heapObject is FunctionObject
       })
   }
 
@@ -150,7 +150,7 @@ extension Interpreter {
   private func programMask(
     _ instance: InstanceObject, _ arguments: Arguments, _ flows: [KerasFlow]
   ) throws(PythonError) -> NDArray? {
-    let previous = flows.first?.mask
+    let previous = flows.first.flatMap { $0.hasLostMask ? nil : $0.mask }
     let own = classMember("compute_mask", of: instance)
     guard let own, !(own.heapObject is NativeFunction) else {
       guard let supports = instance.attributes[names.name("supports_masking")],

@@ -11,7 +11,9 @@ extension Interpreter {
       return !(member.heapObject is NativeFunction)
     }
     let (trains, tests) = (isOwn("train_step"), isOwn("test_step"))
-    guard trains || tests else { return nil }
+    // A class that says itself what it measures answers nothing else.
+    let measures = instance.classObject?.owner(of: names.name("metrics"))?.definition == nil
+    guard trains || tests || measures else { return nil }
     let keys = KerasStepKeys()
     let step = { [unowned self] (name: String, data: KerasData) throws(TensorError) -> KerasLogs in
       try self.inTensors { () throws(PythonError) in
@@ -35,9 +37,42 @@ extension Interpreter {
       },
       results: { [unowned self] (logs) throws(TensorError) in
         try self.inTensors { () throws(PythonError) in
-          try self.kerasResults(of: model, like: logs, keys.names)
+          try self.kerasResults(of: model, like: logs, measures && !trains ? nil : keys.names)
         }
       })
+  }
+
+  /// The loss that the class of a model computes itself, nil if it does not.
+  func kerasOwnLoss(_ model: Value) -> KerasOwnLoss? {
+    guard let instance = model.heapObject as? InstanceObject,
+      classMember("compute_loss", of: instance)?.heapObject is FunctionObject
+    else { return nil }
+    return { [unowned self] (predictions, batch, isTraining) throws(TensorError) in
+      try self.inTensors { () throws(PythonError) in
+        func value(_ arrays: [NDArray]) -> Value {
+          let tensors = arrays.map {
+            Value.object(KerasTensorObject(Tensor($0, mode: self.keras.mode)))
+          }
+          return tensors.isEmpty ? .none : tensors.count == 1 ? tensors[0] : .list(tensors)
+        }
+        var results: [Value] = []
+        for flow in predictions { results.append(try self.kerasValue(flow)) }
+        let answer = try self.callMethod(
+          model, "compute_loss",
+          Arguments(
+            [],
+            keywords: [
+              .init(name: self.names.name("x"), value: value(batch.inputs)),
+              .init(name: self.names.name("y"), value: value(batch.labels)),
+              .init(
+                name: self.names.name("y_pred"),
+                value: try self.kerasLayer(model).structured(results)),
+              .init(name: self.names.name("sample_weight"), value: value(batch.weights)),
+              .init(name: self.names.name("training"), value: .bool(isTraining)),
+            ]))
+        return try self.kerasTensor(answer)
+      }
+    }
   }
 
   /// The metrics that a model names, its own and those of `compile`.
@@ -46,8 +81,10 @@ extension Interpreter {
   }
 
   /// What the metrics say at the end of an epoch, if they are those that the steps answered.
+  ///
+  /// - Parameter keys: the names that the steps answered, nil where the metrics alone count.
   private func kerasResults(
-    of model: Value, like logs: KerasLogs, _ keys: Set<String>
+    of model: Value, like logs: KerasLogs, _ keys: Set<String>?
   ) throws(PythonError) -> KerasLogs {
     let dict = DictObject()
     for metric in try kerasMetrics(of: model) {
@@ -59,7 +96,7 @@ extension Interpreter {
       }
     }
     let found = try kerasLogs(.dict(dict))
-    return Set(found.entries.map(\.name)) == keys ? found : logs
+    return keys == nil || Set(found.entries.map(\.name)) == keys ? found : logs
   }
 
   /// A batch as `train_step` takes it: `(x, y)`, or with weights.

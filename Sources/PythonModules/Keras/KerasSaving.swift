@@ -200,10 +200,8 @@ enum KerasSaving {
     guard isCompiled, !saved.compiled.isEmpty else { return model }
     var keywords: [Arguments.Keyword] = []
     for (name, value) in saved.compiled {
-      // The loaded model steps by an optimizer of its own.
-      let isOptimizer = (value.heapObject as? InstanceObject)?.payload is KerasOptimizerBox
-      let own = isOptimizer ? try KerasConfigs.serialized(value, interpreter) : value
-      keywords.append(.init(name: name, value: try KerasConfigs.object(from: own, interpreter)))
+      keywords.append(
+        .init(name: name, value: try KerasModelConfigs.fresh(value, interpreter)))
     }
     _ = try interpreter.callMethod(model, "compile", Arguments([], keywords: keywords))
     if let state = saved.optimizer {

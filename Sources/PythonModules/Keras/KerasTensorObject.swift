@@ -8,7 +8,7 @@ public final class KerasTensorObject: Object, ArrayValued {
   /// What a sigmoid or softmax made it from, kept for cross-entropies.
   let logits: Tensor?
   /// The steps that count, as `Masking` and `Embedding` tell them.
-  let mask: NDArray?
+  var mask: NDArray?
   /// Puts numbers into the variable that the tensor is a part of; nil for any other tensor.
   var assign: ((Value, Interpreter) throws(PythonError) -> Void)?
 
@@ -34,12 +34,6 @@ public final class KerasTensorObject: Object, ArrayValued {
         .valueError,
         "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor."
       )
-    }
-    if case .float = other, !tensor.dtype.isFloatingPoint, operation != .divide {
-      throw PythonError(
-        .typeError,
-        "Cannot convert \(try interpreter.display(of: other)) to EagerTensor of dtype "
-          + tensor.dtype.name, advice: "make the tensor float: tf.cast(x, tf.float32)")
     }
     var (one, two) = try TensorFlowValues.pair(
       reflected ? other : .object(self), reflected ? .object(self) : other,

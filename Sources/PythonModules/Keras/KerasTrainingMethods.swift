@@ -90,6 +90,7 @@ enum KerasTrainingMethods {
       options.callbacks += try KerasCallbackClasses.list(arguments[7], arguments[0], interpreter)
       options.callbacks += progress(options, interpreter)
       trainer.program = try interpreter.kerasProgramSteps(arguments[0])
+      trainer.ownLoss = interpreter.kerasOwnLoss(arguments[0])
       let stream = try interpreter.kerasStream(
         model, arguments[1], arguments[2], weights: arguments[5], batch: arguments[3])
       let settings = options
@@ -139,6 +140,7 @@ enum KerasTrainingMethods {
         model, arguments[1], arguments[2], weights: arguments[3], isStrict: false)
       let weighted = try interpreter.kerasClassWeights(arguments[4])
       trainer.program = try interpreter.kerasProgramSteps(arguments[0])
+      trainer.ownLoss = interpreter.kerasOwnLoss(arguments[0])
       let logs = try interpreter.inKeras { () throws(TensorError) in
         try trainer.requireCompiled()
         try trainer.resetMetrics()
@@ -161,6 +163,7 @@ enum KerasTrainingMethods {
       let trainer = try interpreter.kerasTrainer(arguments[0])
       let data = try interpreter.kerasData(
         model, arguments[1], arguments[2], weights: arguments[3], isStrict: false)
+      trainer.ownLoss = interpreter.kerasOwnLoss(arguments[0])
       let logs = try interpreter.inKeras { () throws(TensorError) in
         try trainer.requireCompiled()
         try trainer.resetMetrics()
@@ -175,12 +178,29 @@ enum KerasTrainingMethods {
       "The loss that compile set, of predictions and labels."
     ) { (arguments, interpreter) throws(PythonError) in
       let trainer = try interpreter.kerasTrainer(arguments[0])
-      guard let loss = trainer.loss else {
+      let added = try KerasAddedLosses.list(
+        of: try interpreter.kerasLayer(arguments[0]), interpreter)
+      var terms: [Value] = []
+      if let loss = trainer.loss {
+        terms.append(
+          try KerasLossClasses.evaluate(
+            loss, arguments[2], arguments[3], weights: arguments[4], interpreter))
+      }
+      terms += try interpreter.elements(of: added)
+      guard !terms.isEmpty else {
         throw PythonError(
           .valueError, "No loss to compute. Provide a `loss` argument in `compile()`.")
       }
-      return try KerasLossClasses.evaluate(
-        loss, arguments[2], arguments[3], weights: arguments[4], interpreter)
+      guard terms.count > 1 else { return terms[0] }
+      var tensors: [Tensor] = []
+      for term in terms { tensors.append(try interpreter.kerasTensor(term)) }
+      let parts = tensors
+      let total = try numeric { () throws(TensorError) in
+        var total = parts[0]
+        for part in parts.dropFirst() { total = try total.add(part) }
+        return total
+      }
+      return .object(KerasTensorObject(total))
     },
   ]
 
@@ -251,6 +271,7 @@ enum KerasTrainingMethods {
     let trainer = try interpreter.kerasTrainer(arguments[0])
     try interpreter.inKeras { () throws(TensorError) in try trainer.requireCompiled() }
     trainer.program = try interpreter.kerasProgramSteps(arguments[0])
+    trainer.ownLoss = interpreter.kerasOwnLoss(arguments[0])
     var options = try options(arguments[0], verbose: arguments[5], interpreter)
     options.epochs = try interpreter.int(arguments[4])
     options.initialEpoch = try interpreter.int(arguments[12])

@@ -175,6 +175,9 @@ final class KerasSymbolObject: Object {
     case "dtype": return .string(symbol.dtype)
     case "name": return .string(symbol.name)
     case "ndim": return .int(symbol.shape.count)
+    case "_keras_mask":
+      if let mask = symbol.mask { return .object(KerasSymbolObject(mask)) }
+      return try super.attribute(name, interpreter)
     default: return try super.attribute(name, interpreter)
     }
   }

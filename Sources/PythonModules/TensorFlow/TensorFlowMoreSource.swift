@@ -198,6 +198,7 @@ enum TensorFlowMore {
             found = body(*values)
             values = list(found) if isinstance(found, (list, tuple)) else [found]
             count += 1
+        values = [tf.convert_to_tensor(v) if isinstance(v, (bool, int, float)) else v for v in values]
         return tuple(values) if isinstance(loop_vars, tuple) else values
 
     def cond(pred, true_fn=None, false_fn=None, name=None):

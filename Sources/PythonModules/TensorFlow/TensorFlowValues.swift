@@ -133,7 +133,11 @@ enum TensorFlowValues {
       }
       return (left, right)
     case (let left?, nil):
-      if case .float = two, !left.dtype.isFloatingPoint {
+      // An addition makes a float of the number first; other operations want it in their own kind.
+      if case .float = two, !left.dtype.isFloatingPoint, operation == "RealDiv" {
+        throw unlike(left.dtype.name, "float32")
+      }
+      if case .float = two, !left.dtype.isFloatingPoint, operation == "AddV2" {
         throw PythonError(
           "tensorflow.errors.InvalidArgumentError", mismatch(operation, left.dtype, "float"),
           advice: "make the tensor float: tf.cast(x, tf.float32)")
@@ -143,11 +147,22 @@ enum TensorFlowValues {
           "tensorflow.errors.InvalidArgumentError", mismatch(operation, left.dtype, "string"))
       }
       return (left, try converted(two, like: left, interpreter))
-    case (nil, let right?): return (try converted(one, like: right, interpreter), right)
+    case (nil, let right?):
+      if case .float = one, !right.dtype.isFloatingPoint, operation == "RealDiv" {
+        throw unlike("float32", right.dtype.name)
+      }
+      return (try converted(one, like: right, interpreter), right)
     case (nil, nil):
       let left = try tensor(one, interpreter)
       return (left, try converted(two, like: left, interpreter))
     }
+  }
+
+  /// What a division says of operands of different kinds.
+  private static func unlike(_ one: String, _ two: String) -> PythonError {
+    PythonError(
+      .typeError, "`x` and `y` must have the same dtype, got tf.\(one) != tf.\(two).",
+      advice: "make both alike: tf.cast(x, tf.float32)")
   }
 
   /// - Throws: InvalidArgumentError for tensors of different kinds that are to be one.

@@ -5,6 +5,9 @@ public struct KerasFlow {
   public var tensor: Tensor
   /// True for each step that counts, shape [batch, steps]; nil where all do.
   public var mask: NDArray?
+  /// Whether an attention layer took the mask off the tensor, as Keras's does: layers that are told
+  /// their mask know it still, all others and the loss do not.
+  public var hasLostMask = false
   /// What a sigmoid or softmax made the tensor from: cross-entropies start there, which is exact
   /// where the probabilities themselves are rounded to 0 or 1.
   public var logits: Tensor?
@@ -16,6 +19,9 @@ public struct KerasFlow {
     self.mask = mask
     self.logits = logits
   }
+
+  /// The mask where it goes with the tensor itself.
+  var ownMask: NDArray? { hasLostMask ? nil : mask }
 }
 
 /// What a layer needs to know of the run that it is part of.
@@ -269,11 +275,17 @@ open class KerasLayer {
       if run.isSymbolic, isBuilt { try prepare(shapes.map { [nil] + $0.dropFirst() }) }
       throw error
     }
-    let results: [KerasFlow]
+    var results: [KerasFlow]
     do throws(TensorError) {
-      results = try forward(inputs, run)
+      results = try forward(try inputs.map(floating), run)
     } catch {
       throw KerasCallError.wrapped(error, in: self, inputs, run)
+    }
+    if !takesMask, !(self is KerasGraphModel) {
+      let isLost =
+        self is KerasMultiHeadAttention
+        ? inputs[0].hasLostMask : inputs.contains { $0.hasLostMask }
+      if isLost { for index in results.indices { results[index].hasLostMask = true } }
     }
     if let activityRegularizer {
       for result in results {
@@ -289,6 +301,17 @@ open class KerasLayer {
       report(self, inputs)
     }
     return results
+  }
+
+  /// Whole numbers as floats for a layer with weights, which it multiplies them by; an embedding looks
+  /// them up.
+  private func floating(_ flow: KerasFlow) throws(TensorError) -> KerasFlow {
+    guard !flow.tensor.dtype.isFloatingPoint, !flow.isText, !ownWeights.isEmpty,
+      !(self is KerasProgramLayer || self is KerasGraphModel), className != "Embedding"
+    else { return flow }
+    var result = flow
+    result.tensor = try flow.tensor.cast(to: .float32)
+    return result
   }
 
   /// Checks symbolic inputs, builds the layer if need be and answers the shapes of its results.

@@ -144,7 +144,7 @@ public final class KerasOperationLayer: KerasLayer {
   public override func forward(
     _ inputs: [KerasFlow], _ run: KerasRun
   ) throws(TensorError) -> [KerasFlow] {
-    [KerasFlow(try function(inputs.map(\.tensor)), mask: inputs[0].mask)]
+    [KerasFlow(try function(inputs.map(\.tensor)))]
   }
 }
 

@@ -121,7 +121,7 @@ public final class KerasMultiHeadAttention: KerasLayer, KerasAttending {
       inputs[0].tensor.shape[0], inputs[0].tensor.shape[1], value.tensor.shape[1]
     )
     let allowed = try allowedPairs(
-      query: inputs[0].mask, value: value.mask, key: inputs.count > 2 ? key.mask : nil,
+      query: inputs[0].ownMask, value: value.mask, key: inputs.count > 2 ? key.mask : nil,
       batch: batch, targets: targets, sources: sources)
     var options = HeadOptions(headCount: headCount)
     options.mask = allowed.map { .allowed($0) }

@@ -78,20 +78,56 @@ public final class KerasFeatureNormalization: KerasLayer {
 
   /// Finds the mean and the variance of data, of each feature apart.
   public func adapt(_ data: NDArray) throws(TensorError) {
-    let values = try data.cast(to: .float32)
+    // As NumPy does with an array: in the precision that it has.
+    let values = data.dtype.isFloatingPoint ? data : try data.cast(to: .float64)
     let axes = keepsLastAxis ? Array(0..<max(0, values.rank - 1)) : Array(0..<values.rank)
     let mean = try values.mean(axes: axes)
     let centered = try NDArray.binary(.subtract, .array(values), .array(mean))
     let variance = try NDArray.binary(.multiply, .array(centered), .array(centered)).mean(
       axes: axes)
-    (self.mean, self.variance) = (mean, variance)
+    (self.mean, self.variance) = (
+      try mean.cast(to: .float32), try variance.cast(to: .float32)
+    )
     if ownWeights.isEmpty {
       try keep(mean.shape)
     }
-    for (weight, numbers) in zip(ownWeights, [mean, variance]) {
+    for (weight, found) in zip(ownWeights, [self.mean, self.variance]) {
+      guard let numbers = found else { continue }
       try weight.tensor.assign(Tensor(numbers, mode: mode))
     }
     isBuilt = true
+  }
+
+  /// Finds mean and variance over batches, each joined to those before by its share of the rows.
+  public func adapt(batches: [NDArray]) throws(TensorError) {
+    var (total, spread): ([Float], [Float]) = ([], [])
+    var count = 0
+    for batch in batches {
+      try adapt(batch)
+      guard let mean, let variance else { return }
+      let (found, own) = (mean.floats(), variance.floats())
+      if total.isEmpty {
+        total = found.map { _ in 0 }
+        spread = total
+      }
+      guard total.count == found.count else { return }
+      let rows = batch.count / max(1, found.count)
+      count += rows
+      let weight = Double(rows) / Double(max(1, count))
+      let (new, old) = (Float(weight), Float(1 - weight))
+      for index in total.indices {
+        let joined = total[index] * old + found[index] * new
+        let (before, now) = (total[index] - joined, found[index] - joined)
+        spread[index] = (spread[index] + before * before) * old + (own[index] + now * now) * new
+        total[index] = joined
+      }
+    }
+    guard let shape = mean?.shape else { return }
+    (mean, variance) = (try NDArray(total, shape), try NDArray(spread, shape))
+    for (weight, found) in zip(ownWeights, [mean, variance]) {
+      guard let numbers = found else { continue }
+      try weight.tensor.assign(Tensor(numbers, mode: mode))
+    }
   }
 
   /// What was found stands among the weights, as in Keras; what was given does not.
@@ -107,7 +143,7 @@ public final class KerasFeatureNormalization: KerasLayer {
         isTrainable: false)
     }
     try addWeight(
-      "count", shape: [], initializer: KerasInitializer(.zeros), isTrainable: false, dtype: .int32)
+      "count", shape: [], initializer: KerasInitializer(.zeros), isTrainable: false, dtype: .int64)
   }
 
   public override func forward(

@@ -17,7 +17,7 @@ extension KerasLoss {
         truth = try truth.times(1 - labelSmoothing).plus(0.5 * labelSmoothing)
       }
       try requireSameShape(truth, flow.tensor)
-      if let logits = fromLogits ? flow.tensor : flow.logits {
+      if let logits = flow.logits ?? (fromLogits ? flow.tensor : nil) {
         return try logits.binaryCrossEntropyWithLogits(truth, .none).meanOverLastAxis()
       }
       let p = try flow.tensor.clamped(low: kerasEpsilon, high: 1 - kerasEpsilon)
@@ -41,7 +41,7 @@ extension KerasLoss {
         truth = try truth.times(1 - labelSmoothing).plus(labelSmoothing / classes)
       }
       let logProbabilities: Tensor
-      if let logits = fromLogits ? flow.tensor : flow.logits {
+      if let logits = flow.logits ?? (fromLogits ? flow.tensor : nil) {
         logProbabilities = try logits.logSoftmax(-1)
       } else {
         let total = try flow.tensor.sum(axes: [-1], keepingAxes: true)
@@ -59,7 +59,7 @@ extension KerasLoss {
     KerasLoss("sparse_categorical_crossentropy", reduction: reduction, takesClassNumbers: true) {
       (truth, flow) throws(TensorError) in
       let logProbabilities: Tensor
-      if let logits = fromLogits ? flow.tensor : flow.logits {
+      if let logits = flow.logits ?? (fromLogits ? flow.tensor : nil) {
         logProbabilities = try logits.logSoftmax(-1)
       } else {
         logProbabilities = try flow.tensor.clamped(low: kerasEpsilon, high: 1 - kerasEpsilon).unary(

@@ -49,7 +49,7 @@ public struct KerasLoss {
   ) throws(TensorError) -> Tensor {
     let (truth, prediction) = try matched(truth, prediction)
     var values = try function(truth, prediction)
-    let known = try weightsWithMask(weights, prediction.mask, for: values)
+    let known = try weightsWithMask(weights, prediction.ownMask, for: values)
     if let known {
       let (one, two) = try values.withMatchedRank(known)
       values = try one.multiply(two)

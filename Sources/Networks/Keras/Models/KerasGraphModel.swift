@@ -100,8 +100,13 @@ public class KerasGraphModel: KerasLayer {
     _ flow: KerasFlow, to symbol: KerasSymbol, _ index: Int, _ run: KerasRun
   ) throws(TensorError) -> KerasFlow {
     let (lengths, wanted) = (Array(flow.tensor.shape), symbol.shape)
-    guard lengths.count != wanted.count else { return flow }
     var result = flow
+    // Data become the kind of numbers that the model was made for.
+    if !flow.isText, let dtype = DType(name: symbol.dtype), flow.tensor.dtype != dtype {
+      result.tensor = try flow.tensor.cast(to: dtype)
+    }
+    guard lengths.count != wanted.count else { return result }
+    let flow = result
     if lengths.count == wanted.count + 1, lengths.last == 1 {
       result.tensor = try flow.tensor.reshaped(Array(lengths.dropLast()))
       return result
@@ -140,6 +145,10 @@ public class KerasGraphModel: KerasLayer {
       }
       (node.layer as? any KerasAttending)?.request = node.request
       values[ObjectIdentifier(node)] = try node.layer(flows, run)
+      guard node.layer is KerasMultiHeadAttention else { continue }
+      for input in node.inputs {
+        values[ObjectIdentifier(input.node)]?[input.index].hasLostMask = true
+      }
     }
     var results: [KerasFlow] = []
     for output in outputs {

@@ -72,7 +72,7 @@ final class KerasCompiledMetrics {
       let truth = try KerasCompiledMetrics.labels(labels, matching: predicted)
       let weights = isWeighted ? batch.weight(index) : nil
       let masked = { () throws(TensorError) in
-        try KerasCompiledMetrics.weights(weights, masked: prediction.mask)
+        try KerasCompiledMetrics.weights(weights, masked: prediction.ownMask)
       }
       for metric in outputs[index].metrics {
         try metric.update(

@@ -28,6 +28,9 @@ public struct KerasProgramSteps {
   }
 }
 
+/// A loss that the program computes itself, from predictions and a batch, in training or not.
+public typealias KerasOwnLoss = ([KerasFlow], KerasData, Bool) throws(TensorError) -> Tensor
+
 /// What `compile` sets, and the loops of fit, evaluate and predict.
 ///
 /// - Source: `keras/src/backend/tensorflow/trainer.py` of Keras 3.15.
@@ -49,6 +52,9 @@ public final class KerasTrainer {
 
   /// The steps that the program wrote instead of the usual ones.
   public var program: KerasProgramSteps?
+
+  /// The program's own loss in place of that of `compile`, which then knows of penalties as well.
+  public var ownLoss: KerasOwnLoss?
 
   public init() {}
 
@@ -308,6 +314,7 @@ public final class KerasTrainer {
   private func totalLoss(
     _ model: KerasLayer, _ predictions: [KerasFlow], _ batch: KerasData, _ run: KerasRun
   ) throws(TensorError) -> Tensor {
+    if let ownLoss { return try ownLoss(predictions, batch, run.isTraining) }
     guard let objective else { throw KerasObjective.missing }
     if run.isSymbolic, let loss {
       try KerasLossMismatch.check(loss, predictions, batch, model)
