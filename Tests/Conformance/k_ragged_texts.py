@@ -1,0 +1,11 @@
+import tensorflow as tf
+print(tf.ragged.constant([[1, 10], [3, 4]]))
+print(tf.ragged.constant([[1, 10], [3, 400], [5]]))
+print(tf.ragged.constant([[1.5, 10.25], [3, 400]]))
+print(tf.ragged.constant([[1.5, 10.25, 0.333333333], [3, 400]]))
+print(tf.ragged.constant([["a", "bcd"], ["e"]]))
+print(tf.ragged.constant([[True, False], [True]]))
+print(tf.ragged.constant([[[1, 20], [3]], [[4]]]))
+print(tf.ragged.constant([[1], [2, 3]]).to_tensor())
+print(tf.ragged.range([3, 100, 2]))
+print(tf.ragged.constant([[1e-8, 1.0], [123456.789]]), tf.ragged.constant([[-1, 10], [3]]))
