@@ -143,12 +143,12 @@ enum TorchAlignmentSource {
         return found if input.dim() == 3 else found.squeeze(0)
 
     def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
-        out = F.avg_pool1d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+        out = F.avg_pool1d(input.pow(norm_type), kernel_size, stride)
         return (torch.sign(out) * F.relu(torch.abs(out))).mul(kernel_size).pow(1.0 / norm_type)
 
     def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
         kh, kw = _pair(kernel_size)
-        out = F.avg_pool2d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+        out = F.avg_pool2d(input.pow(norm_type), kernel_size, stride)
         return (torch.sign(out) * F.relu(torch.abs(out))).mul(kh * kw).pow(1.0 / norm_type)
 
     class CTCLoss(nn.Module):

@@ -204,7 +204,10 @@ extension ScikitLearnPython {
             X = self._prepare(X)
             rows = len(X)
             limits = np.ones(rows) if sample_weight is None else np.asarray(sample_weight, dtype=float)
-            rest, start = float((limits * self.nu).sum()), np.zeros(rows)
+            # Added up one after the other, as LIBSVM does: a last bit decides who stands at a bound.
+            rest, start = 0.0, np.zeros(rows)
+            for share in (limits * self.nu).tolist():
+                rest += share
             for k in range(rows):
                 if rest <= 0:
                     break
