@@ -152,6 +152,7 @@ enum KerasLayerClasses {
       case "batch_shape":
         layer.declaredInputShape = Array(try interpreter.symbolicShape(value).dropFirst())
       case _ where commonNames.contains(key): continue
+      case "input_length" where className == "Embedding": continue
       default: throw try unknown(key, value, className, interpreter)
       }
     }
@@ -163,6 +164,8 @@ enum KerasLayerClasses {
   ) throws(PythonError) {
     for (key, value) in extras {
       if key == "name", !value.isNone { try checkName(value, interpreter) }
+      // Older programs say how long the sequences are, which Keras takes and does without.
+      if key == "input_length", className == "Embedding" { continue }
       guard commonNames.contains(key) || key == "zero_output_for_mask" else {
         throw try unknown(key, value, className, interpreter)
       }
