@@ -71,6 +71,46 @@ struct AskingTests {
     #expect(stored.verdict == .pass)
   }
 
+  @Test("does not hold a mistake of an earlier answer against the next one")
+  func forgetsMistakes() throws {
+    let seat = try seat(
+      free.replacing(
+        "pass: who and what",
+        with: "misconceptions:\n  - {id: sugar, says: [sugar], remark: it is not the sugar}\n"
+          + "pass: who and what"
+      ).replacing("gas: [bubbles]", with: "gas: [bubbles]\n  sugar: [sweetness]"))
+    _ = try seat.start()
+    _ = try seat.type("there is yeast in it, and the sugar rises")
+    let second = try seat.type("the yeast makes gas")
+    #expect(second.contains("passed") && !second.contains("it is not the sugar"))
+    #expect(seat.session.results.first?.answer == "the yeast makes gas")
+  }
+
+  @Test("for code is handed in with :done in an exam, and says nothing before")
+  func codeInExam() throws {
+    let question = """
+      ```question
+      id: limit
+      type: code
+      checks:
+        limit == 3: the limit is 3
+      solution: limit = 3
+      hints: [Set it.]
+      ---
+      Set the limit to 3.
+      ```
+      """
+    let text = "---\nformat: 1\nid: asked\ntitle: Asked\n---\n\n" + question
+    let loaded = LoadedLesson.read(text: text, path: "asked.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions(mode: .exam))
+    _ = try seat.start()
+    #expect(try seat.type("limit = 2") == "")
+    #expect(try seat.type("limit = 3") == "")
+    #expect(seat.session.results.isEmpty)
+    #expect(try seat.type(":done").contains("noted"))
+    #expect(seat.session.results.map(\.verdict) == [.pass])
+  }
+
   @Test("keeps its key, whatever the learner does to the names in it")
   func keepsKeyValue() throws {
     let seat = try seat(

@@ -19,6 +19,9 @@ extension Command {
       if case .asking(let active) = before { try session.show(active) }
     case .asking(let active) where active.question.manner == .program:
       try session.judgeCode(active)
+    case .asking:
+      try session.stage.show(
+        .notice(":done is for code; here type an answer, or :hint, :reveal, :skip"))
     default: try session.stage.show(.notice("there is nothing to leave here; Enter goes on"))
     }
   }

@@ -28,7 +28,11 @@ extension LessonSession {
         number: lesson.number(ofSection: index), title: section.title, slug: section.slug,
         isFinished: finished.contains(section.title),
         isCurrent: index == currentSection, questions: blocks.count,
-        passed: blocks.count { answers[$0.id]?.answer.verdict == .pass })
+        // Every guess passes on: predicting is for thinking first.
+        passed: blocks.count { block in
+          guard let answer = answers[block.id]?.answer else { return false }
+          return answer.verdict == .pass || block.type == "predict"
+        })
     }
     return Overview(title: lesson.title, sections: sections)
   }

@@ -103,8 +103,8 @@ extension ProgressReport {
     StyledText(
       lines: [StyledText("Worth another look", .subheading)]
         + weak.map { idea in
-          let times = idea.misses > 1 ? StyledText("  missed \(idea.misses) times", .dim) : ""
-          return (StyledText(idea.idea) + times)
+          let times = idea.misses > 1 ? ", missed \(idea.misses) times" : ""
+          return (StyledText(idea.idea) + StyledText("  \(idea.lessonID)\(times)", .dim))
             .wrapped(to: settings.width, first: settings.isPlain ? "" : "  ", rest: "  ")
         })
   }

@@ -5,6 +5,7 @@ import Terminal
 extension LessonSession {
   /// A session that runs a lesson's cells unseen and then stays at the free prompt.
   public func explore() throws(Diagnostic) {
+    isExploring = true
     let cells = lesson.cells.filter(\.runs)
     if !cells.isEmpty {
       try stage.show(.notice("loading \(lesson.title): running \(cells.count) cells"))

@@ -75,7 +75,7 @@ public final class SessionPlayer {
       event = try readCode(StyledText("Enter goes on ", .dim) + StyledText(">>> ", .prompt))
     case .code: event = try readCode(StyledText(">>> ", .prompt))
     case .answer: event = try readLine("answer> ")
-    case .comparison: event = try readLine("does your answer say that? y, p(artly) or n> ")
+    case .comparison: event = try readLine("does yours say it? y, p(artly), n> ")
     case .ended, .reading: event = .endOfInput
     }
     return SessionEvent(event)

@@ -116,7 +116,9 @@ extension LessonSession {
     }
     active.tries += 1
     let id = store(text, grade, active)
-    if grade.verdict == .partial { active.earlier = text }
+    // What was wrong is not held against the next answer.
+    let isClean = !grade.feedback.contains { $0.kind == .wrong }
+    if grade.verdict == .partial { active.earlier = isClean ? text : nil }
     if options.mode == .exam {
       try stage.show(.notice("noted"))
       return try goOn()
@@ -255,13 +257,15 @@ extension LessonSession {
     try run(code, name: "<stdin>")
     try noteGiven(&active)
     state = .asking(active)
+    // In an exam :done hands the code in; nothing is said before.
+    guard options.mode != .exam else { return }
     let grade: QuestionGrade
     do {
       grade = try active.question.grade(code, active.context)
     } catch {
       return
     }
-    if active.question.kind is GoalQuestion, grade.verdict != .pass, options.mode != .exam,
+    if active.question.kind is GoalQuestion, grade.verdict != .pass,
       grade.feedback != active.standing
     {
       try show(grade, explanation: nil, active)
@@ -271,12 +275,8 @@ extension LessonSession {
     guard grade.verdict == .pass else { return }
     active.tries += 1
     store(code, grade, active)
-    if options.mode == .exam {
-      try stage.show(.notice("noted"))
-    } else {
-      try show(grade, explanation: active.question.explanation, active)
-      if options.mode == .challenge { try showScoreboard(active, isOver: true) }
-    }
+    try show(grade, explanation: active.question.explanation, active)
+    if options.mode == .challenge { try showScoreboard(active, isOver: true) }
     try goOn()
   }
 

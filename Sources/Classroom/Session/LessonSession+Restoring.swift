@@ -6,8 +6,8 @@ extension LessonSession {
   /// Runs the cells so far again, in a session that knows nothing but them, and gives the learner
   /// back what only they had set.
   func restoreNames() throws(Diagnostic) {
-    let cells = itinerary.steps[..<min(next, itinerary.steps.count)].compactMap(cell)
-      .filter(\.runs)
+    let passed = itinerary.steps[..<min(next, itinerary.steps.count)].compactMap(cell)
+    let cells = (isExploring ? lesson.cells : passed).filter(\.runs)
     guard !cells.isEmpty else {
       return try stage.show(.notice("the lesson has not set any names yet"))
     }

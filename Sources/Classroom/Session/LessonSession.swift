@@ -33,6 +33,8 @@ public final class LessonSession {
   var storedSession: Int64?
   /// Whether a cell was stopped, or failed for what the learner changed: the lesson waits there.
   var isHalted = false
+  /// Whether all cells have run for the free prompt alone.
+  var isExploring = false
   /// Whether a cell that the rest of its section builds on was stopped.
   var wasStopped = false
   /// Names that the learner was told about since they no longer are the lesson's.

@@ -63,11 +63,12 @@ extension LearningStore {
         counts[[stored.answer.lessonID, idea], default: 0] += 1
       }
     }
-    // An idea that a later answer had is no longer weak.
+    // An idea that a later answer had, or that an answer passed without, is not weak.
     let lessons = Set(counts.keys.map { $0[0] })
     var open: Set<[String]> = []
     for lesson in lessons {
-      for stored in try latestAnswers(lessonID: lesson).values {
+      for stored in try latestAnswers(lessonID: lesson).values where stored.answer.verdict != .pass
+      {
         for idea in stored.answer.missedIdeas { open.insert([lesson, idea]) }
       }
     }

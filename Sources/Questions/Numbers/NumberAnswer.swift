@@ -22,10 +22,31 @@ public struct NumberAnswer: Hashable, Sendable {
     let literal = Self.literal(text) ?? Self.words[text.lowercased()].map { ($0, true) }
     if let literal {
       value = literal.value * scale
+    } else if let only = Self.onlyNumber(in: text) {
+      value = only.value
+      isScaled = only.isScaled
+      return
     } else {
       value = try Self.computed(text, typed, evaluate) * scale
     }
     isScaled = scale != 1 || literal?.isFraction ?? true
+  }
+
+  /// The number of `6445 dollars`, `the precision is 0.8` or `I think 80 precent`: the only one
+  /// among words that neither deny it nor leave a choice.
+  private static func onlyNumber(in text: String) -> (value: Double, isScaled: Bool)? {
+    let pattern = /(?<before>[A-Za-z',: ]*)(?<number>\d[\d.,]*|\.\d+)(?<after>[A-Za-z%', ]*)[.!?]*/
+    guard let match = text.lowercased().wholeMatch(of: pattern),
+      let number = number(String(match.number).trimmingSuffix(while: { ",.".contains($0) }))
+    else { return nil }
+    let words = (match.before + " " + match.after).split { !$0.isLetter && $0 != "'" && $0 != "%" }
+    let refused = ["not", "no", "or", "less", "more", "below", "above", "under", "over", "than"]
+    guard !words.contains(where: { refused.contains(String($0)) || $0.hasSuffix("n't") }),
+      match.before.last.map({ !$0.isLetter }) ?? true, !match.after.hasPrefix("e")
+    else { return nil }
+    let after = words.count > 0 ? match.after.drop { $0 == " " } : ""
+    let isPercent = ["%", "perc", "prec", "per cent", "pct"].contains { after.hasPrefix($0) }
+    return (isPercent ? number / 100 : number, isPercent)
   }
 
   private static let words = [
@@ -44,6 +65,12 @@ public struct NumberAnswer: Hashable, Sendable {
       do {
         if let number = try evaluate(text).number, number.isFinite { return number }
       } catch {
+        // A table says TP, a program tp.
+        if text != text.lowercased(), let value = try? evaluate(text.lowercased()).number,
+          value.isFinite
+        {
+          return value
+        }
         let isWord = text.allSatisfy { $0.isLetter }
         throw unreadable(typed, isWord ? nil : error.summary)
       }
@@ -109,8 +136,9 @@ public struct NumberAnswer: Hashable, Sendable {
   private static func plain(_ typed: String) -> String {
     var text = typed.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
       .replacing("\u{00D7}", with: "*").replacing("\u{00F7}", with: "/")
-      .replacing("\u{2044}", with: "/")
-    text = trimmed(text)
+      .replacing("\u{2044}", with: "/").replacing(/(\d)\s*x\s*(?=\d)/) { $0.1 + "*" }
+    text = trimmed(text).trimmingSuffix { "?!".contains($0) }
+    if text.hasSuffix(" or so") { text = trimmed(String(text.dropLast(6))) }
     text = withoutRemark(text)
     for prefix in [
       "=", "~", "$", "€", "\u{2248}", "about ", "around ", "roughly ", "approximately ",
@@ -139,5 +167,14 @@ public struct NumberAnswer: Hashable, Sendable {
 
   private static func trimmed(_ text: String) -> String {
     String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension String {
+  /// The text without such letters at its end.
+  fileprivate func trimmingSuffix(while isUnwanted: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isUnwanted(last) { text.removeLast() }
+    return text
   }
 }

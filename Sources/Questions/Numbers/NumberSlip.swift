@@ -13,10 +13,18 @@ enum NumberSlip {
       self = .inverse
     } else if isShare, abs(given * 100 - right) <= tolerance.distance(for: right) {
       self = .percentTwice
-    } else if abs(given - right) <= 4 * tolerance.distance(for: right) {
+    } else if Self.isRounded(given, from: right) {
       self = .rounding
     } else {
       return nil
+    }
+  }
+
+  /// Whether it is the right number in too few digits: 0.8 for 0.8333.
+  private static func isRounded(_ given: Double, from right: Double) -> Bool {
+    guard given != 0 else { return false }
+    return [1.0, 10, 100, 1000].contains { scale in
+      (right * scale).rounded() / scale == given || (right * scale).rounded(.down) / scale == given
     }
   }
 

@@ -79,6 +79,8 @@ struct Options: Hashable, Sendable {
     // A letter is the option's place, also where another option says just that letter.
     let isLetter = Int(words.comparable) == nil && index(of: words.comparable) != nil
     if !isLetter, let whole = texts.firstIndex(of: answer.comparable) { return [whole] }
+    let holding = texts.indices.filter { texts[$0].contains(answer.comparable) }
+    if answer.comparable.count >= 4, holding.count == 1 { return [holding[0]] }
     if words.comparable == "none" { return [] }
     var tokens = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { $0 != "and" }
@@ -91,9 +93,11 @@ struct Options: Hashable, Sendable {
     var places = Set<Int>()
     for token in tokens {
       guard let place = index(of: token) else {
+        let near = closestName(to: answer.comparable, in: texts).flatMap(texts.firstIndex)
         throw Diagnostic(
-          "there is no option '\(token.prefix(40))'",
-          fix: "type a letter from a to \(Self.label(options.count - 1))")
+          "there is no option '\(answer.prefix(40))'",
+          fix: near.map { "did you mean \(Self.label($0))?" }
+            ?? "type a letter from a to \(Self.label(options.count - 1))")
       }
       places.insert(place)
     }

@@ -83,6 +83,7 @@ struct StatisticsTests {
     try book.record(answer("a", verdict: .fail, missed: ["recall", "cost"]))
     try book.record(answer("a", verdict: .partial, missed: ["cost"]))
     try book.record(answer("b", verdict: .partial, missed: ["leak"]))
+    try book.record(answer("c", verdict: .pass, missed: ["luck"]))
     #expect(try book.weakIdeas().map(\.idea) == ["cost", "leak"])
     #expect(try book.weakIdeas(limit: 1).map(\.misses) == [2])
   }

@@ -28,7 +28,9 @@ struct NumberQuestionTests {
       "50 out of 60", "50/(50+10)", "tp / (tp + fn)", "= 0.8333", "~0.83", "about 83 %",
       "1 - 1/6", "  0.8333333333333334  ",
       "around 83 %", "roughly 0.83", "⅚", "5⁄6", "50/60 = 0.83", "50/(50+10) = 0.83", "0.83 (83 %)",
-      "recall = 0.83", "I think 83%", "I'd say 0.83",
+      "recall = 0.83", "I think 83%", "I'd say 0.83", "the recall is 0.83", "0.83?", "83%!",
+      "I think 83 precent", "recall: 83 percent", "0.83 of them", "0.83 or so", "TP/(TP+FN)",
+      "5 x 10/60",
     ])
   func forms(answer: String) throws {
     #expect(try grade(answer).verdict == .pass)
@@ -41,7 +43,8 @@ struct NumberQuestionTests {
       ("1/6", "that is the rest: what you gave and the answer make 1 together"),
       ("1.2", "that is the fraction upside down"), ("-0.83", "the size is right, the sign is not"),
       ("0.0083", "that is a hundred times too small: percent was divided out twice"),
-      ("0.85", "that is near, but not near enough: keep more digits"),
+      ("0.8", "that is near, but not near enough: keep more digits"),
+      ("0.85", "0.85 is too high"), ("85%", "0.85 is too high"),
       ("0.5", "0.5 is too low"), ("3", "3 is too high"),
     ])
   func slips(answer: String, remark: String) throws {
@@ -57,6 +60,9 @@ struct NumberQuestionTests {
       ("many", "'many' is not a number"), ("0.83 and 0.1", "'0.83 and 0.1' is not a number"),
       ("tp /", "'tp /' is not a number: name '' is not defined"),
       ("five of six", "'five of six' is not a number"),
+      ("not 0.83", "'not 0.83' is not a number"),
+      ("less than 0.83", "'less than 0.83' is not a number"),
+      ("0.83 or 0.1", "'0.83 or 0.1' is not a number"),
     ])
   func unreadable(answer: String, message: String) throws {
     do {
