@@ -13,16 +13,34 @@ struct FraudAgreementTests {
     #expect(try #require(report.coverage) >= (set == "plain" ? 0.85 : 0.7), "\(report.text)")
   }
 
-  /// 955 answers that were written with the rules out of sight and taught nothing: half of the
-  /// grader's examples are minimal pairs, so they say less of how it does on what people type.
-  @Test("agrees with people on answers that it did not learn from", arguments: ["plain", "tricky"])
-  func agreesOnKept(set: String) throws {
-    let answers = try GradingFixture.answers("fraud-kept.jsonl").filter { $0.set == set }
+  /// Answers that were written with the rules out of sight and taught nothing; `hard` ones speak in
+  /// pictures and irony throughout.
+  @Test(
+    "agrees with people on answers that it did not learn from",
+    arguments: [
+      Floor("plain", agreement: 0.96, sure: 0.98, coverage: 0.85),
+      Floor("tricky", agreement: 0.9, sure: 0.96, coverage: 0.7),
+      Floor("hard", agreement: 0.78, sure: 0.9, coverage: 0.5),
+    ])
+  func agreesOnKept(floor: Floor) throws {
+    let answers = try GradingFixture.answers("fraud-kept.jsonl").filter { $0.set == floor.set }
     let report = try GradingFixture.report(answers, by: GradingFixture.fraudGrader())
-    let isPlain = set == "plain"
-    #expect(try #require(report.all.passAgreement) >= (isPlain ? 0.96 : 0.87), "\(report.text)")
-    #expect(try #require(report.sure.passAgreement) >= (isPlain ? 0.98 : 0.94), "\(report.text)")
-    #expect(try #require(report.coverage) >= (isPlain ? 0.85 : 0.7), "\(report.text)")
+    #expect(try #require(report.all.passAgreement) >= floor.agreement, "\(report.text)")
+    #expect(try #require(report.sure.passAgreement) >= floor.sure, "\(report.text)")
+    #expect(try #require(report.coverage) >= floor.coverage, "\(report.text)")
+  }
+
+  /// How well the grader has to do at least.
+  struct Floor: Sendable {
+    var set: String
+    /// The share of verdicts on pass or not pass that are right, and of the sure ones.
+    var agreement, sure: Double
+    /// The share of verdicts that are sure.
+    var coverage: Double
+
+    init(_ set: String, agreement: Double, sure: Double, coverage: Double) {
+      (self.set, self.agreement, self.sure, self.coverage) = (set, agreement, sure, coverage)
+    }
   }
 
   @Test("gives the same grade each time")
