@@ -71,21 +71,6 @@ struct AskingTests {
     #expect(stored.verdict == .pass)
   }
 
-  @Test("does not hold a mistake of an earlier answer against the next one")
-  func forgetsMistakes() throws {
-    let seat = try seat(
-      free.replacing(
-        "pass: who and what",
-        with: "misconceptions:\n  - {id: sugar, says: [sugar], remark: it is not the sugar}\n"
-          + "pass: who and what"
-      ).replacing("gas: [bubbles]", with: "gas: [bubbles]\n  sugar: [sweetness]"))
-    _ = try seat.start()
-    _ = try seat.type("there is yeast in it, and the sugar rises")
-    let second = try seat.type("the yeast makes gas")
-    #expect(second.contains("passed") && !second.contains("it is not the sugar"))
-    #expect(seat.session.results.first?.answer == "the yeast makes gas")
-  }
-
   @Test("for code is handed in with :done in an exam, and says nothing before")
   func codeInExam() throws {
     let question = """

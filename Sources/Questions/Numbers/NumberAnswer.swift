@@ -23,8 +23,8 @@ public struct NumberAnswer: Hashable, Sendable {
     if let literal {
       value = literal.value * scale
     } else if let only = Self.onlyNumber(in: text) {
-      value = only.value
-      isScaled = only.isScaled
+      value = only.value * scale
+      isScaled = only.isScaled || scale != 1
       return
     } else {
       value = try Self.computed(text, typed, evaluate) * scale
@@ -60,7 +60,8 @@ public struct NumberAnswer: Hashable, Sendable {
     // Words alone are no formula; asking Python would only answer with a name it lacks.
     let looksComputed =
       text.contains { "+-*/()._".contains($0) || $0.isNumber }
-      && text.firstMatch(of: /\b(and|or|not|if|is|was|think|the)\b/) == nil
+      && text.firstMatch(
+        of: /\b(and|or|not|if|is|was|think|the|less|more|than|below|above|under|over)\b/) == nil
     if looksComputed || text.wholeMatch(of: /[A-Za-z_]\w*/) != nil {
       do {
         if let number = try evaluate(text).number, number.isFinite { return number }
@@ -137,7 +138,7 @@ public struct NumberAnswer: Hashable, Sendable {
     var text = typed.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
       .replacing("\u{00D7}", with: "*").replacing("\u{00F7}", with: "/")
       .replacing("\u{2044}", with: "/").replacing(/(\d)\s*x\s*(?=\d)/) { $0.1 + "*" }
-    text = trimmed(text).trimmingSuffix { "?!".contains($0) }
+    text = trimmed(text)
     if text.hasSuffix(" or so") { text = trimmed(String(text.dropLast(6))) }
     text = withoutRemark(text)
     for prefix in [

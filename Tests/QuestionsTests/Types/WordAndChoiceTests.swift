@@ -52,7 +52,9 @@ struct ChoiceTests {
   func forms() throws {
     let question = try #require(Asked.question(Self.text))
     let context = Asked.context(question, names: ["n": 3])
-    for answer in ["b", "B", "b)", "2", "(2)", "precision of it", "Precision of **it**.", "precision"] {
+    for answer in [
+      "b", "B", "b)", "2", "(2)", "precision of it", "Precision of **it**.", "precision",
+    ] {
       #expect(try question.grade(answer, context).verdict == .pass, "\(answer)")
     }
     for answer in ["a", "3", "the loss"] {

@@ -30,6 +30,7 @@ final class NetworkObject: InstanceObject {
 
   /// Takes a native module over: its parameters, buffers, children and settings become attributes.
   func adopt(_ module: Module, _ interpreter: Interpreter) throws(PythonError) {
+    if let old = self.module, old !== module, old.face === self { old.face = nil }
     self.module = module
     module.face = self
     let torch = interpreter.torch

@@ -13,6 +13,8 @@ struct Consultation {
 
   var decision: (verdict: Verdict, sure: Bool) {
     if evidence.isEmptyTalk { return rules }
+    // Both sides and both claims at once are none, whatever words they hold.
+    if evidence.hasConflict, evidence.stance?.outcome == .contradictory { return (.fail, false) }
     guard opinion.mayOverrule else {
       let agrees = (rules.verdict == .pass) == (opinion.verdict == .pass)
       return (rules.verdict, rules.sure && agrees)
