@@ -10,7 +10,7 @@ X, y = make_classification(n_samples=200, n_features=6, n_informative=3, n_redun
 Xtr, Xte, ytr, yte = train_test_split(X, y, test_size=0.25, random_state=1, stratify=y)
 print(Xtr.shape, np.bincount(ytr))
 for C in [0.01, 0.1, 1.0]:
-    lr = LogisticRegression(penalty="l1", C=C, solver="liblinear").fit(Xtr, ytr)
+    lr = LogisticRegression(penalty="l1", C=C, solver="liblinear", random_state=0).fit(Xtr, ytr)
     print(C, (lr.coef_ != 0).sum(), lr.coef_.round(3), lr.score(Xte, yte))
 lr = LogisticRegression(C=0.5).fit(Xtr, ytr)
 print(lr, lr.n_iter_, lr.classes_)
