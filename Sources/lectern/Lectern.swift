@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Diagnostics
 import Foundation
+import Terminal
 
 /// The program: flags to a session.
 @main
@@ -27,8 +28,12 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let script = plainScript {
+        try Run.run(script, ScreenOptions.standardOutput(OutputFlags()))
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       failure.report()
       Foundation.exit(failure.code.rawValue)
@@ -38,5 +43,15 @@ struct Lectern: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The file of `lectern run FILE`, which needs no parser: reading the flags of all commands takes
+  /// a quarter of the time that a short script takes.
+  private static var plainScript: String? {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.count == 2, words.first == "run", let file = words.last, !file.hasPrefix("-") else {
+      return nil
+    }
+    return file
   }
 }

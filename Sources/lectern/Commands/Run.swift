@@ -20,7 +20,10 @@ struct Run: ParsableCommand {
 
   @OptionGroup var screen: ScreenOptions
 
-  func run() throws {
+  func run() throws { try Self.run(file, screen.standardOutput()) }
+
+  /// Runs a script; throws `ExitCode` unless it ended by itself.
+  static func run(_ file: String, _ output: Output) throws {
     let text: String
     do {
       text = file == "-" ? try standardInput() : try TextFile.read(file, limitBytes: 16 << 20)
@@ -28,7 +31,6 @@ struct Run: ParsableCommand {
       throw Failure(.noSuchFile, error)
     }
     TerminalGuard.install()
-    let output = screen.standardOutput()
     let runner = ScriptRunner(output: output, python: Desk.python())
     switch try runner.run(text, name: file == "-" ? "<stdin>" : file) {
     case .finished: break
@@ -37,7 +39,7 @@ struct Run: ParsableCommand {
     }
   }
 
-  private func standardInput() throws(Diagnostic) -> String {
+  private static func standardInput() throws(Diagnostic) -> String {
     let data = FileHandle.standardInput.readDataToEndOfFile()
     guard let text = String(validating: data, as: UTF8.self) else {
       throw Diagnostic("standard input is not UTF-8")

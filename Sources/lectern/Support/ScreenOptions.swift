@@ -25,6 +25,10 @@ struct ScreenOptions: ParsableArguments {
 
   /// Standard output as these flags, the environment and the terminal want it.
   func standardOutput(background: Theme? = nil) -> Output {
+    Self.standardOutput(flags, background: background)
+  }
+
+  static func standardOutput(_ flags: OutputFlags, background: Theme? = nil) -> Output {
     var facts = StreamFacts.ofDescriptor(1)
     facts.backgroundTheme = background
     return Output(

@@ -11,11 +11,11 @@ struct SecondDerivativeTests {
     "atan2 broadcast", "atan2 with a number", "attention", "attention with a mask and dropout",
     "causal attention", "cross entropy mean", "cross entropy none", "cross entropy sum",
     "cumprod", "einsum of a diagonal", "einsum of a trace", "hypot", "hypot broadcast",
-    "hypot with a number", "in place through a view", "in-place copy", "index add", "kl mean",
-    "kl none", "kl of logarithms mean", "kl of logarithms none", "kl of logarithms sum",
-    "kl sum", "masked select", "max pool", "norm 3", "norm inf", "pad",
+    "hypot with a number", "in place through a view", "in-place copy", "index add",
+
+    "masked select", "max pool", "norm 3", "norm inf", "pad",
     "pad by less than nothing", "prod with zeros", "repeat", "scatter", "scatter add",
-    "set by a mask", "set of a slice", "several heads at once",
+    "set by a mask", "set of a slice",
     "several heads with a mask and dropout", "solve",
   ]
 
@@ -84,16 +84,19 @@ struct SecondDerivativeTests {
     }
   }
 
-  /// The recorded gradients; nil for an operation that says plainly that it can be differentiated
-  /// only once.
+  /// The recorded gradients; nil for an operation that says plainly, or in PyTorch's own words
+  /// where PyTorch cannot either, that it can be differentiated only once.
   private func recordedOrRefused(
     _ tensor: Tensor, _ operands: [Tensor], _ operation: DifferentiableOperation
   ) throws -> [Tensor?]? {
     do throws(TensorError) {
       return try tensor.recordedGradients(of: operands)
     } catch {
-      guard error.kind == .notImplementedError else { throw error }
-      #expect(error.message.hasPrefix("lectern cannot differentiate"))
+      guard
+        error.kind == .notImplementedError || error.message.hasPrefix("derivative for aten::")
+      else { throw error }
+      #expect(
+        error.kind == .runtimeError || error.message.hasPrefix("lectern cannot differentiate"))
       #expect(Self.refused.contains(operation.name))
       return nil
     }
