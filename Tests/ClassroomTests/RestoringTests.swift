@@ -211,6 +211,16 @@ struct RestoringTests {
     #expect(try seat.type("guess = [0, 0, 1, 1]").contains("passed"))
   }
 
+  @Test("are given again after :restore, without another word about them")
+  func givenRestored() throws {
+    let loaded = LoadedLesson.read(text: Self.given, path: "given.md", lexicon: Lexicon())
+    let seat = try Seat(loaded, options: SessionOptions())
+    _ = try seat.start()
+    #expect(try seat.type(":restore").contains("the lesson's names are back"))
+    #expect(try !seat.type("guess = [0, 0, 0, 1]").contains("counts with the lesson's own"))
+    #expect(try seat.type("guess = [0, 0, 1, 1]").contains("passed"))
+  }
+
   @Test("is checked with what is given, which has to be there")
   func givenChecked() {
     let loaded = LoadedLesson.read(text: Self.given, path: "given.md", lexicon: Lexicon())

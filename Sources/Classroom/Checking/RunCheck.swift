@@ -52,11 +52,8 @@ final class RunCheck {
 
   /// What is given counts as it is here, also for wrong code that bends it.
   private func evaluator(for question: Question) -> Evaluator {
-    guard !question.kind.given.isEmpty else { return python.evaluator }
     do {
-      let asked = question.namesAsked(QuestionContext(seed: 0, evaluator: python.evaluator))
-      return python.guardedEvaluator(
-        except: asked, given: try python.given(question.kind.given))
+      return python.evaluator(for: question, given: try python.given(question.kind.given))
     } catch {
       findings.append(error)
       return python.evaluator

@@ -24,14 +24,6 @@ struct LessonNames {
   }
 }
 
-/// Values that a question takes as they were when it was asked.
-struct GivenValues {
-  /// What the names stood for.
-  var values: [Name: Value] = [:]
-  /// What nobody else can change.
-  var copies: [Name: Value] = [:]
-}
-
 extension Value {
   /// Whether it is a function, a class or a module.
   var isOfProgram: Bool {

@@ -103,13 +103,13 @@ public final class PythonSession {
   /// - Parameters:
   ///   - names: those that the learner is asked to set.
   ///   - given: values that stand in for whatever their names mean by then.
-  func guardedEvaluator(except names: Set<String>, given: GivenValues) -> Evaluator {
+  private func guardedEvaluator(except names: Set<String>, given: [Name: Value]) -> Evaluator {
     Evaluator { [self] (expression) throws(Diagnostic) in
       let now = namespace.values
       let own = lessonNames.changed(in: now).filter { $0.value.isOfProgram }
-        .merging(given.copies) { $1 }
+        .merging(given) { $1 }
       let guarded = (Array(own.keys) + hidingNames(in: now)).filter {
-        given.copies[$0] != nil || !names.contains(interpreter.names.text(of: $0))
+        given[$0] != nil || !names.contains(interpreter.names.text(of: $0))
       }
       for name in guarded { namespace[name] = own[name] }
       defer { for name in guarded { namespace[name] = now[name] } }
@@ -117,11 +117,12 @@ public final class PythonSession {
     }
   }
 
-  /// Copies of what some names stand for; the lesson's own value where the learner changed one.
+  /// Copies that nobody can change of what some names stand for; of the lesson's own value where the
+  /// learner changed one.
   ///
   /// - Throws: `Diagnostic` for a name that stands for nothing.
-  func given(_ names: [Located<String>]) throws(Diagnostic) -> GivenValues {
-    var given = GivenValues()
+  func given(_ names: [Located<String>]) throws(Diagnostic) -> [Name: Value] {
+    var given: [Name: Value] = [:]
     for located in names {
       let name = interpreter.names.name(located.value)
       guard let value = lessonNames.value(of: name) ?? namespace.values[name] else {
@@ -130,8 +131,7 @@ public final class PythonSession {
           at: located.span, fix: "name what a cell above it has set")
       }
       do {
-        given.values[name] = value
-        given.copies[name] = try interpreter.call(
+        given[name] = try interpreter.call(
           interpreter.resolve("copy.deepcopy"), Arguments(value))
       } catch {
         throw diagnostic(error)
@@ -140,11 +140,16 @@ public final class PythonSession {
     return given
   }
 
-  /// Those of the given names that stand for something else now.
-  func replacedNames(of given: GivenValues) -> [String] {
-    given.values.filter { name, value in
-      !(namespace.values[name]?.isIdentical(to: value) ?? false)
-    }.keys.map(interpreter.names.text).sorted()
+  /// What a question computes with; one for code is judged with the lesson's own functions, but for
+  /// what it asks to set.
+  func evaluator(for question: Question, given: [Name: Value]) -> Evaluator {
+    guard question.manner == .program else { return evaluator }
+    return guardedEvaluator(except: namesAsked(by: question), given: given)
+  }
+
+  /// The names that the author's own answers to a question for code set.
+  func namesAsked(by question: Question) -> Set<String> {
+    question.namesAsked(QuestionContext(seed: 0, evaluator: evaluator))
   }
 
   /// The value of an expression; what it prints is not shown.

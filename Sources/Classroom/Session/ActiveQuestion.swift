@@ -14,8 +14,7 @@ struct ActiveQuestion {
   var runs = 0
   /// How the goals of a challenge stood when they were shown last.
   var standing: [FeedbackLine] = []
-  /// What counts as it was when the question was asked.
-  var given = GivenValues()
+  /// Whether it was said that a given name counts as the lesson made it.
   var hasNotedGiven = false
   /// The guess that waits for its run.
   var guess: String?

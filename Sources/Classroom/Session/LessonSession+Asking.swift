@@ -10,12 +10,12 @@ extension LessonSession {
     let seed = StableHash.seed(
       learner: options.seed, lessonID: lesson.id, questionID: question.id, round: round)
     // What is given may be missing where a run was stopped: the conditions say so by themselves.
-    let given = (try? python.given(question.kind.given)) ?? GivenValues()
-    var context = question.context(seed: seed, evaluator: evaluator(for: question, given))
+    let given = (try? python.given(question.kind.given)) ?? [:]
+    var context = question.context(
+      seed: seed, evaluator: python.evaluator(for: question, given: given))
     if question.manner == .line { context = context.withFixedKeys() }
-    var active = ActiveQuestion(
+    let active = ActiveQuestion(
       question: question, context: context, number: number(of: question), askedAt: record.now)
-    active.given = given
     do {
       try show(active)
     } catch {
@@ -38,17 +38,6 @@ extension LessonSession {
     if options.mode == .challenge { try showScoreboard(active, isOver: false) }
     state = .asking(active)
     return true
-  }
-
-  /// A question for code is judged with the lesson's own functions, but for what it asks to set.
-  private func evaluator(for question: Question, _ given: GivenValues) -> Evaluator {
-    guard question.manner == .program else { return python.evaluator }
-    return python.guardedEvaluator(except: namesAsked(by: question), given: given)
-  }
-
-  /// The names that the author's own answers to a question for code set.
-  func namesAsked(by question: Question) -> Set<String> {
-    question.namesAsked(QuestionContext(seed: 0, evaluator: python.evaluator))
   }
 
   func show(_ active: ActiveQuestion) throws(Diagnostic) {
@@ -282,7 +271,8 @@ extension LessonSession {
 
   /// Says once that a name which is given counts as the lesson made it.
   private func noteGiven(_ active: inout ActiveQuestion) throws(Diagnostic) {
-    let replaced = python.replacedNames(of: active.given)
+    let given = Set(active.question.kind.given.map(\.value))
+    let replaced = python.changedNames.filter(given.contains)
     guard !replaced.isEmpty, !active.hasNotedGiven else { return }
     active.hasNotedGiven = true
     toldNames.formUnion(replaced)

@@ -58,7 +58,7 @@ extension LessonSession {
     guard options.mode.showsLesson, asked == nil else { return }
     var new = changedNames.filter { !toldNames.contains($0) }
     guard !new.isEmpty else { return }
-    let wanted = questions.values.filter { $0.manner == .program }.map(namesAsked)
+    let wanted = questions.values.filter { $0.manner == .program }.map(python.namesAsked)
     new.removeAll { name in wanted.contains { $0.contains(name) } }
     guard !new.isEmpty else { return }
     toldNames.formUnion(new)

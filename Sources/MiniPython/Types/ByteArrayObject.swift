@@ -114,18 +114,12 @@ public final class ByteArrayObject: Object {
   public override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
-    if operation == .multiply, case .int(let count) = other {
-      try interpreter.checkAllocation(bytes.count, times: count, stride: 1)
-      return .object(ByteArrayObject(Array(repeatElement(bytes, count: max(0, count)).joined())))
-    }
-    guard operation == .add else { return nil }
-    if let right = other.heapObject as? ByteArrayObject {
-      return .object(ByteArrayObject(bytes + right.bytes))
-    }
-    guard let right = other.heapObject as? BytesObject else { return nil }
+    let right = (other.heapObject as? ByteArrayObject).map { Value.object($0.frozen) } ?? other
+    let result = try frozen.binary(operation, right, reflected: reflected, interpreter)
+    guard let made = result?.heapObject as? BytesObject else { return nil }
     // The kind of the left one decides.
-    return .object(
-      reflected ? BytesObject(right.bytes + bytes) : ByteArrayObject(bytes + right.bytes))
+    return reflected && other.heapObject is BytesObject
+      ? result : .object(ByteArrayObject(made.bytes))
   }
 
   public override func inPlace(

@@ -46,20 +46,7 @@ enum KerasModelConfigs {
   static func fresh(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
-    switch value {
-    case .list, .tuple:
-      var parts: [Value] = []
-      for part in try interpreter.elements(of: value) {
-        parts.append(try fresh(part, interpreter))
-      }
-      return .list(parts)
-    case .dict(let dict):
-      let result = DictObject()
-      for (key, part) in dict.items {
-        result[try interpreter.text(key)] = try fresh(part, interpreter)
-      }
-      return .dict(result)
-    default:
+    try mapped(value, interpreter) { (value) throws(PythonError) in
       let payload = (value.heapObject as? InstanceObject)?.payload
       let isOfProgram = interpreter.type(of: value).module == "__main__"
       guard payload is KerasOptimizerBox || payload is KerasMetric, !isOfProgram else {
@@ -92,20 +79,30 @@ enum KerasModelConfigs {
   private static func serialized(
     _ value: Value, _ interpreter: Interpreter
   ) throws(PythonError) -> Value {
+    try mapped(value, interpreter) { (value) throws(PythonError) in
+      try KerasConfigs.serialized(value, interpreter)
+    }
+  }
+
+  /// A value with each object within its lists and dicts replaced.
+  private static func mapped(
+    _ value: Value, _ interpreter: Interpreter,
+    _ change: (Value) throws(PythonError) -> Value
+  ) throws(PythonError) -> Value {
     switch value {
     case .list, .tuple:
       var parts: [Value] = []
       for part in try interpreter.elements(of: value) {
-        parts.append(try serialized(part, interpreter))
+        parts.append(try mapped(part, interpreter, change))
       }
       return .list(parts)
     case .dict(let dict):
       let result = DictObject()
       for (key, part) in dict.items {
-        result[try interpreter.text(key)] = try serialized(part, interpreter)
+        result[try interpreter.text(key)] = try mapped(part, interpreter, change)
       }
       return .dict(result)
-    default: return try KerasConfigs.serialized(value, interpreter)
+    default: return try change(value)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// A number as people type it: `0.83`, `83%`, `5/6`, `1 in 8`, `0,83`, or an expression.
 public struct NumberAnswer: Hashable, Sendable {
@@ -37,15 +38,15 @@ public struct NumberAnswer: Hashable, Sendable {
   private static func onlyNumber(in text: String) -> (value: Double, isScaled: Bool)? {
     let pattern = /(?<before>[A-Za-z',: ]*)(?<number>\d[\d.,]*|\.\d+)(?<after>[A-Za-z%', ]*)[.!?]*/
     guard let match = text.lowercased().wholeMatch(of: pattern),
-      let number = number(String(match.number).trimmingSuffix(while: { ",.".contains($0) }))
+      let number = number(match.number.trimmingCharacters(in: CharacterSet(charactersIn: ",")))
     else { return nil }
     let words = (match.before + " " + match.after).split { !$0.isLetter && $0 != "'" && $0 != "%" }
     let refused = ["not", "no", "or", "less", "more", "below", "above", "under", "over", "than"]
     guard !words.contains(where: { refused.contains(String($0)) || $0.hasSuffix("n't") }),
       match.before.last.map({ !$0.isLetter }) ?? true, !match.after.hasPrefix("e")
     else { return nil }
-    let after = words.count > 0 ? match.after.drop { $0 == " " } : ""
-    let isPercent = ["%", "perc", "prec", "per cent", "pct"].contains { after.hasPrefix($0) }
+    let unit = match.after.drop { $0 == " " }
+    let isPercent = ["%", "perc", "prec", "per cent", "pct"].contains { unit.hasPrefix($0) }
     return (isPercent ? number / 100 : number, isPercent)
   }
 
@@ -137,7 +138,11 @@ public struct NumberAnswer: Hashable, Sendable {
   private static func plain(_ typed: String) -> String {
     var text = typed.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
       .replacing("\u{00D7}", with: "*").replacing("\u{00F7}", with: "/")
-      .replacing("\u{2044}", with: "/").replacing(/(\d)\s*x\s*(?=\d)/) { $0.1 + "*" }
+      .replacing("\u{2044}", with: "/")
+    // 27 x 200, but not 0x1f.
+    if text.firstMatch(of: /\b0x/) == nil {
+      text = text.replacing(/(\d)\s*x\s*(?=\d)/) { $0.1 + "*" }
+    }
     text = trimmed(text)
     if text.hasSuffix(" or so") { text = trimmed(String(text.dropLast(6))) }
     text = withoutRemark(text)
@@ -168,14 +173,5 @@ public struct NumberAnswer: Hashable, Sendable {
 
   private static func trimmed(_ text: String) -> String {
     String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
-extension String {
-  /// The text without such letters at its end.
-  fileprivate func trimmingSuffix(while isUnwanted: (Character) -> Bool) -> String {
-    var text = self
-    while let last = text.last, isUnwanted(last) { text.removeLast() }
-    return text
   }
 }

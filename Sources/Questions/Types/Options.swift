@@ -79,9 +79,10 @@ struct Options: Hashable, Sendable {
     // A letter is the option's place, also where another option says just that letter.
     let isLetter = Int(words.comparable) == nil && index(of: words.comparable) != nil
     if !isLetter, let whole = texts.firstIndex(of: answer.comparable) { return [whole] }
-    let holding = texts.indices.filter { texts[$0].contains(answer.comparable) }
-    if answer.comparable.count >= 4, holding.count == 1 { return [holding[0]] }
     if words.comparable == "none" { return [] }
+    // The beginning will do; words from the middle could leave out a `not`.
+    let begun = texts.indices.filter { texts[$0].hasPrefix(answer.comparable) }
+    if answer.comparable.count >= 4, begun.count == 1 { return [begun[0]] }
     var tokens = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { $0 != "and" }
     // `ac` for a and c, but not a word that only happens to be made of such letters.

@@ -231,9 +231,7 @@ extension ClassRows {
       logs = try .binary(.multiply, .array(scores), .array(classWeights.cast(to: scores.dtype)))
     }
     var spread = try logs.sum(axes: [1]).unary(.negative)
-    let kept = try NDArray(isIgnored.map { $0 ? 0.0 : 1.0 })
-    let isKept = try NDArray.compare(.notEqual, .array(kept), .scalar(0))
-    spread = try .where(isKept, .array(spread), .scalar(0))
+    spread = try .where(NDArray(isIgnored), .scalar(0), .array(spread))
     var sum = try spread.sum()
     if isMean {
       sum = try .binary(.divide, .array(sum), .scalar(.double(totalWeight)))

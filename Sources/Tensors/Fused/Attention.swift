@@ -67,28 +67,33 @@ extension Tensor {
     let addsMask = mask.map { $0.dtype != .bool } ?? false
     let finished = recorded(
       "ScaledDotProductFlashAttentionForCpuBackward0", result, key,
-      [value] + (addsMask ? [mask].compactMap { $0 } : [])
-    ) { [weights] (gradient, sink) throws(TensorError) in
-      let (query, keys) = (try savedQuery.unpacked(), try savedKey.unpacked())
-      let values = try savedValue.unpacked()
-      if sink.needs(2) {
-        try sink.send(2, kept.matrixTransposed.matmul(gradient).summed(to: values.shape))
-      }
-      guard sink.needs(0) || sink.needs(1) || (addsMask && sink.needs(3)) else { return }
-      var share = try gradient.matmul(values.matrixTransposed)
-      if let noise { share = try .binary(.multiply, .array(share), .array(noise)) }
-      let slope = try weights.softmaxGradient(-1, share, logarithm: false)
-      if addsMask && sink.needs(3) { try sink.send(3, slope.summed(to: maskShape)) }
-      if sink.needs(0) {
-        let product = try slope.matmul(keys)
-        let scaled = try NDArray.binary(.multiply, .array(product), .scalar(.double(factor)))
-        try sink.send(0, scaled.summed(to: query.shape))
-      }
-      if sink.needs(1) {
-        let product = try slope.matrixTransposed.matmul(scaled)
-        try sink.send(1, product.summed(to: keys.shape))
-      }
-    }
+      [value] + (addsMask ? [mask].compactMap { $0 } : []),
+      again: { (_, _) throws(TensorError) in
+        throw .runtime(
+          "derivative for aten::_scaled_dot_product_flash_attention_for_cpu_backward is not "
+            + "implemented")
+      },
+      { [weights] (gradient, sink) throws(TensorError) in
+        let (query, keys) = (try savedQuery.unpacked(), try savedKey.unpacked())
+        let values = try savedValue.unpacked()
+        if sink.needs(2) {
+          try sink.send(2, kept.matrixTransposed.matmul(gradient).summed(to: values.shape))
+        }
+        guard sink.needs(0) || sink.needs(1) || (addsMask && sink.needs(3)) else { return }
+        var share = try gradient.matmul(values.matrixTransposed)
+        if let noise { share = try .binary(.multiply, .array(share), .array(noise)) }
+        let slope = try weights.softmaxGradient(-1, share, logarithm: false)
+        if addsMask && sink.needs(3) { try sink.send(3, slope.summed(to: maskShape)) }
+        if sink.needs(0) {
+          let product = try slope.matmul(keys)
+          let scaled = try NDArray.binary(.multiply, .array(product), .scalar(.double(factor)))
+          try sink.send(0, scaled.summed(to: query.shape))
+        }
+        if sink.needs(1) {
+          let product = try slope.matrixTransposed.matmul(scaled)
+          try sink.send(1, product.summed(to: keys.shape))
+        }
+      })
     return (finished, weights)
   }
 }

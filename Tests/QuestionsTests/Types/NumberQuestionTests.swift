@@ -30,7 +30,7 @@ struct NumberQuestionTests {
       "around 83 %", "roughly 0.83", "⅚", "5⁄6", "50/60 = 0.83", "50/(50+10) = 0.83", "0.83 (83 %)",
       "recall = 0.83", "I think 83%", "I'd say 0.83", "the recall is 0.83", "0.83?", "83%!",
       "I think 83 precent", "recall: 83 percent", "0.83 of them", "0.83 or so", "TP/(TP+FN)",
-      "5 x 10/60",
+      "5 x 10/60", "5x10/60",
     ])
   func forms(answer: String) throws {
     #expect(try grade(answer).verdict == .pass)

@@ -48,51 +48,80 @@ public enum Convolutions {
   }
 
   /// The largest number of each window of `[N, C, H, W]`.
-  public static func maxPool2d(
-    _ input: Tensor, _ size: Int, stride: Int, padding: Int
-  ) throws(TensorError) -> Tensor {
-    let windows = try windows(input, size, stride, padding, filler: .double(-.infinity))
+  public static func maxPool2d(_ input: Tensor, _ window: PoolingWindow) throws(TensorError)
+    -> Tensor
+  {
+    let windows = try windows(input, window, filler: .double(-.infinity))
     return try windows.extremum(largest: true, axis: -1).values
   }
 
   /// Where the largest number of each window stands within its image, counted row by row.
   public static func maxPool2dPlaces(
-    _ input: Tensor, _ size: Int, stride: Int, padding: Int
+    _ input: Tensor, _ window: PoolingWindow
   ) throws(TensorError) -> NDArray {
-    let windows = try windows(input, size, stride, padding, filler: .double(-.infinity))
+    let windows = try windows(input, window, filler: .double(-.infinity))
     let best = try windows.data.argExtremum(largest: true, axis: -1, keepingAxes: false)
     let (rows, columns) = (best.shape[best.rank - 2], best.shape[best.rank - 1])
-    func start(_ count: Int) -> [Int] { (0..<count).map { $0 * stride - padding } }
-    func row(_ offsets: NDArray, _ inner: NDArray) throws(TensorError) -> NDArray {
+    func starts(_ count: Int, _ axis: Int) -> [Int] {
+      (0..<count).map { $0 * window.stride[axis] - window.padding[axis] }
+    }
+    func sum(_ offsets: NDArray, _ inner: NDArray) throws(TensorError) -> NDArray {
       try .binary(.add, .array(offsets), .array(inner))
     }
-    let down = try row(
-      NDArray(start(rows), [rows, 1]),
-      .binary(.floorDivide, .array(best), .scalar(.int(size))))
-    let across = try row(
-      NDArray(start(columns)), .binary(.remainder, .array(best), .scalar(.int(size))))
-    let width = Scalar.int(input.shape[input.rank - 1])
-    return try row(.binary(.multiply, .array(down), .scalar(width)), across)
+    let width = Scalar.int(window.size[1])
+    let down = try sum(
+      NDArray(starts(rows, 0), [rows, 1]),
+      .binary(.floorDivide, .array(best), .scalar(width)))
+    let across = try sum(
+      NDArray(starts(columns, 1)), .binary(.remainder, .array(best), .scalar(width)))
+    let length = Scalar.int(input.shape[input.rank - 1])
+    return try sum(.binary(.multiply, .array(down), .scalar(length)), across)
   }
 
   /// The mean of each window of `[N, C, H, W]`.
   public static func averagePool2d(
-    _ input: Tensor, _ size: Int, stride: Int, padding: Int
+    _ input: Tensor, _ window: PoolingWindow
   ) throws(TensorError) -> Tensor {
-    try windows(input, size, stride, padding, filler: .int(0)).mean(axes: [-1])
+    try windows(input, window, filler: .int(0)).mean(axes: [-1])
   }
 
   private static func windows(
-    _ input: Tensor, _ size: Int, _ stride: Int, _ padding: Int, filler: Scalar
+    _ input: Tensor, _ window: PoolingWindow, filler: Scalar
   ) throws(TensorError) -> Tensor {
     guard input.rank == 3 || input.rank == 4 else {
       throw .runtime("non-empty 3D or 4D (batch mode) tensor expected for input")
     }
-    guard size > 0, stride > 0, padding >= 0, padding <= size / 2 else {
-      throw .runtime("pad should be at most half of effective kernel size")
+    let (size, stride, padding) = (window.size, window.stride, window.padding)
+    guard
+      (0..<2).allSatisfy({
+        size[$0] > 0 && stride[$0] > 0 && padding[$0] >= 0 && padding[$0] <= size[$0] / 2
+      })
+    else { throw .runtime("pad should be at most half of effective kernel size") }
+    let padded =
+      padding == [0, 0]
+      ? input : try input.padded([padding[1], padding[1], padding[0], padding[0]], filler)
+    return try padded.unfolded(-2, size[0], stride[0]).unfolded(-2, size[1], stride[1])
+      .flattened(-2, -1)
+  }
+}
+
+/// The window of a pooling over images; each has two numbers, down and across.
+public struct PoolingWindow: Sendable {
+  public let size: [Int]
+  public let stride: [Int]
+  public let padding: [Int]
+
+  /// - Parameter stride: the size if nil; of each, one number stands for both axes.
+  /// - Throws: RuntimeError in PyTorch's words for more than two numbers.
+  public init(size: [Int], stride: [Int]?, padding: [Int]) throws(TensorError) {
+    func pair(_ values: [Int], _ name: String) throws(TensorError) -> [Int] {
+      guard let first = values.first, values.count <= 2 else {
+        throw .runtime("\(name) must either be a single int, or a tuple of two ints")
+      }
+      return values.count == 1 ? [first, first] : values
     }
-    let amounts = [Int](repeating: padding, count: 4)
-    let padded = padding == 0 ? input : try input.padded(amounts, filler)
-    return try padded.unfolded(-2, size, stride).unfolded(-2, size, stride).flattened(-2, -1)
+    self.size = try pair(size, "kernel_size")
+    self.stride = try pair(stride ?? size, "stride")
+    self.padding = try pair(padding, "padding")
   }
 }

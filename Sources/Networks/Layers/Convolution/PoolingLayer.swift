@@ -20,32 +20,38 @@ public final class PoolingLayer: UnaryLayer {
     try function(input)
   }
 
-  /// A window as PyTorch's pooling layers take it.
+  /// A window as PyTorch's pooling layers take it: one number, or one for each axis.
   struct Window {
-    let kernel: Int
-    let stride: Int
-    let padding: Int
+    let kernel: [Int]
+    let stride: [Int]
+    let padding: [Int]
 
     init(_ arguments: LayerArguments) throws(TensorError) {
-      kernel = try Window.single(arguments, "kernel_size") ?? 1
-      stride = try Window.single(arguments, "stride") ?? kernel
-      padding = try Window.single(arguments, "padding") ?? 0
-      let dilation = try Window.single(arguments, "dilation") ?? 1
-      if try arguments.bool("ceil_mode") || dilation != 1 {
+      kernel = try arguments.ints("kernel_size") ?? [1]
+      stride = try arguments.ints("stride") ?? kernel
+      padding = try arguments.ints("padding") ?? [0]
+      let dilation = try arguments.ints("dilation") ?? [1]
+      if try arguments.bool("ceil_mode") || dilation.contains(where: { $0 != 1 }) {
         throw TensorError(
           .notImplementedError, "lectern has no ceil_mode and no dilation in pooling layers")
       }
     }
 
-    private static func single(
-      _ arguments: LayerArguments, _ name: String
-    ) throws(TensorError) -> Int? {
-      guard let values = try arguments.ints(name), let first = values.first else { return nil }
-      guard values.allSatisfy({ $0 == first }) else {
-        throw TensorError(
-          .notImplementedError, "lectern pools with the same \(name) along each axis")
+    /// The three numbers of a pooling over sequences.
+    func line() throws(TensorError) -> (kernel: Int, stride: Int, padding: Int) {
+      guard kernel.count == 1, stride.count == 1, padding.count == 1 else {
+        throw .runtime("kernel_size, stride and padding must be one int for a sequence")
       }
-      return first
+      return (kernel[0], stride[0], padding[0])
+    }
+
+    func image() throws(TensorError) -> PoolingWindow {
+      try PoolingWindow(size: kernel, stride: stride, padding: padding)
+    }
+
+    /// `2` or `(2, 3)`, as it was given.
+    static func text(_ values: [Int]) -> String {
+      values.count == 1 ? "\(values[0])" : "(\(values.map(String.init).joined(separator: ", ")))"
     }
   }
 
@@ -57,8 +63,9 @@ public final class PoolingLayer: UnaryLayer {
       example: "nn.MaxPool1d(2)",
       sample: LayerSample(["kernel_size": 2], .numbers([2, 3, 6]), output: [2, 3, 3])
     ) { (arguments, _) throws(TensorError) in
-      let window = try Window(arguments)
-      return PoolingLayer("MaxPool1d", maximumText(window)) { (x) throws(TensorError) in
+      let given = try Window(arguments)
+      let window = try given.line()
+      return PoolingLayer("MaxPool1d", maximumText(given)) { (x) throws(TensorError) in
         try x.maxPool1d(window.kernel, stride: window.stride, padding: window.padding)
       }
     },
@@ -68,7 +75,7 @@ public final class PoolingLayer: UnaryLayer {
       "The mean of each window.", shapes: "[N, C, L] -> [N, C, L']", example: "nn.AvgPool1d(2)",
       sample: LayerSample(["kernel_size": 2], .numbers([2, 3, 6]), output: [2, 3, 3])
     ) { (arguments, _) throws(TensorError) in
-      let window = try Window(arguments)
+      let window = try Window(arguments).line()
       let text =
         "kernel_size=(\(window.kernel),), stride=(\(window.stride),), padding=(\(window.padding),)"
       return PoolingLayer("AvgPool1d", text) { (x) throws(TensorError) in
@@ -82,10 +89,10 @@ public final class PoolingLayer: UnaryLayer {
       example: "nn.MaxPool2d(2)",
       sample: LayerSample(["kernel_size": 2], .numbers([2, 3, 4, 4]), output: [2, 3, 2, 2])
     ) { (arguments, _) throws(TensorError) in
-      let window = try Window(arguments)
-      return PoolingLayer("MaxPool2d", maximumText(window)) { (x) throws(TensorError) in
-        try Convolutions.maxPool2d(
-          x, window.kernel, stride: window.stride, padding: window.padding)
+      let given = try Window(arguments)
+      let window = try given.image()
+      return PoolingLayer("MaxPool2d", maximumText(given)) { (x) throws(TensorError) in
+        try Convolutions.maxPool2d(x, window)
       }
     },
     adaptive("AdaptiveAvgPool1d", "The means of so many parts of a sequence.", largest: false),
@@ -93,8 +100,8 @@ public final class PoolingLayer: UnaryLayer {
   ]
 
   private static func maximumText(_ window: Window) -> String {
-    "kernel_size=\(window.kernel), stride=\(window.stride), padding=\(window.padding), "
-      + "dilation=1, ceil_mode=False"
+    "kernel_size=\(Window.text(window.kernel)), stride=\(Window.text(window.stride)), "
+      + "padding=\(Window.text(window.padding)), dilation=1, ceil_mode=False"
   }
 
   private static func adaptive(

@@ -118,9 +118,7 @@ extension FunctionalOperations {
         + "return_indices=False)", "", .function
     ) { (call) throws(PythonError) in
       let input = try call.tensor(0)
-      let size = try single(call, 1)
-      let stride = call[2].isNone ? size : try single(call, 2)
-      let padding = try single(call, 3)
+      let window = try window(call)
       let dilation = try single(call, 4)
       let (rounds, wantsPlaces) = (try call.bool(5), try call.bool(6))
       guard dilation == 1, !rounds else {
@@ -128,18 +126,20 @@ extension FunctionalOperations {
           .notImplementedError, "lectern has max_pool2d without dilation and ceil_mode")
       }
       let values = try call.wrap { () throws(TensorError) in
-        try Convolutions.maxPool2d(input, size, stride: stride, padding: padding)
+        try Convolutions.maxPool2d(input, window)
       }
       guard wantsPlaces else { return values }
       let places = try call.wrap { () throws(TensorError) in
         Tensor(
-          try Convolutions.maxPool2dPlaces(input, size, stride: stride, padding: padding),
-          mode: input.mode)
+          try Convolutions.maxPool2dPlaces(input, window), mode: input.mode)
       }
       return .tuple([values, places])
     },
-    pool("avg_pool2d") { (x, size, stride, padding) throws(TensorError) in
-      try Convolutions.averagePool2d(x, size, stride: stride, padding: padding)
+    TensorOperation("avg_pool2d", "(input, kernel_size, stride=None, padding=0)", "", .function) {
+      (call) throws(PythonError) in
+      let (input, window) = (try call.tensor(0), try window(call))
+      return try call.wrap { () throws(TensorError) in try Convolutions.averagePool2d(input, window)
+      }
     },
     adaptive("adaptive_avg_pool1d", largest: false),
     adaptive("adaptive_max_pool1d", largest: true),
@@ -221,6 +221,16 @@ extension FunctionalOperations {
       let stride = call[2].isNone ? size : try single(call, 2)
       let padding = try single(call, 3)
       return try call.wrap { () throws(TensorError) in try body(input, size, stride, padding) }
+    }
+  }
+
+  /// The window of a pooling over images, from the arguments behind the image.
+  private static func window(_ call: OperationCall) throws(PythonError) -> PoolingWindow {
+    let size = try call.interpreter.ints(call[1])
+    let stride = call[2].isNone ? nil : try call.interpreter.ints(call[2])
+    let padding = try call.interpreter.ints(call[3])
+    return try numeric { () throws(TensorError) in
+      try PoolingWindow(size: size, stride: stride, padding: padding)
     }
   }
 

@@ -3,11 +3,6 @@
 extension Node {
   /// The error of an operation whose gradient cannot be differentiated here.
   var onlyOnce: TensorError {
-    if name.hasPrefix("ScaledDotProductFlashAttentionForCpu") {
-      return .runtime(
-        "derivative for aten::_scaled_dot_product_flash_attention_for_cpu_backward is not "
-          + "implemented")
-    }
     let operation = name.replacing(/Backward\d*$/, with: "")
     return TensorError(
       .notImplementedError, "lectern cannot differentiate the gradient of \(operation) again",
