@@ -82,14 +82,16 @@ void lk_sum_rows_torch_f32(const float *_Nonnull a, ptrdiff_t row_stride, ptrdif
 void lk_sum_rows_torch_f64(const double *_Nonnull a, ptrdiff_t row_stride, ptrdiff_t rows,
                            double *_Nonnull out, ptrdiff_t columns);
 
-// c[m, n] = (accumulate ? c : 0) + a[m, k] b[k, n]; each matrix with its row and column stride,
-// c with unit column stride.
+// c[m, n] = start[m, n] + a[m, k] b[k, n]; each matrix with its row stride, a and b with a column
+// stride, the others with columns side by side. `start` may be missing, one row (stride 0) or c.
 void lk_matmul_f32(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const float *_Nonnull a,
                    ptrdiff_t a_row, ptrdiff_t a_column, const float *_Nonnull b, ptrdiff_t b_row,
-                   ptrdiff_t b_column, float *_Nonnull c, ptrdiff_t c_row, int accumulate);
+                   ptrdiff_t b_column, const float *_Nullable start, ptrdiff_t start_row,
+                   float *_Nonnull c, ptrdiff_t c_row);
 void lk_matmul_f64(ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const double *_Nonnull a,
                    ptrdiff_t a_row, ptrdiff_t a_column, const double *_Nonnull b, ptrdiff_t b_row,
-                   ptrdiff_t b_column, double *_Nonnull c, ptrdiff_t c_row, int accumulate);
+                   ptrdiff_t b_column, const double *_Nullable start, ptrdiff_t start_row,
+                   double *_Nonnull c, ptrdiff_t c_row);
 
 // As TensorFlow's and NumPy's own kernels compute them in the last digit. The functions on single
 // numbers answer 0 where they do not know the operation.

@@ -102,11 +102,15 @@ extension NDArray {
       ).cast(to: dtype)
     }
     let product = try NDArray(uninitialized: Shape([rows.shape[0], columns.shape[1]]), dtype)
-    if let bias {
+    var start = ProductStart.nothing
+    if let bias, bias.rank < 2 {
+      start = .row(try bias.cast(to: dtype).broadcast(to: [columns.shape[1]]).contiguous())
+    } else if let bias {
       try product.assign(bias)
       product.storage.version = 0
+      start = .result
     }
-    NDArray.multiply(rows, columns, into: product, accumulating: bias != nil)
+    NDArray.multiply(rows, columns, into: product, start: start)
     return product
   }
 }

@@ -146,7 +146,8 @@ final class RecurrentRun {
     let isLSTM = kind == .lstm
     if !isLSTM { try prefill(flatGates, isGRU ? [inputBias] : [inputBias, recurrentBias]) }
     NDArray.multiply(
-      flatInput, inputWeight.matrixTransposed, into: flatGates, accumulating: !isLSTM)
+      flatInput, inputWeight.matrixTransposed, into: flatGates,
+      start: isLSTM ? .nothing : .result)
     // Gates along the columns: rows of the product are then read one after the other.
     let columns = try recurrentWeight.matrixTransposed.contiguous()
     if isGRU {
@@ -170,7 +171,7 @@ final class RecurrentRun {
     let (depth, columns) = (matrix.shape[0], matrix.shape[1])
     MatrixLayout(
       rows: batch, columns: columns, depth: depth, leftRow: depth, leftColumn: 1,
-      rightRow: columns, rightColumn: 1, row: columns, accumulating: accumulating
+      rightRow: columns, rightColumn: 1, row: columns, start: accumulating ? .result : .nothing
     ).multiply(left, leftStep * batch * depth, matrix, 0, result, step * batch * columns)
   }
 

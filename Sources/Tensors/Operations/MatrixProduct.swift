@@ -95,9 +95,9 @@ extension NDArray {
     }
   }
 
-  /// Writes `left @ right` into `result`, or adds it there; columns of the result lie side by side.
+  /// Writes `left @ right` into `result`, added to `start`; columns of the result lie side by side.
   static func multiply(
-    _ left: NDArray, _ right: NDArray, into result: NDArray, accumulating: Bool = false
+    _ left: NDArray, _ right: NDArray, into result: NDArray, start: ProductStart = .nothing
   ) {
     let (rows, columns) = (result.shape[result.rank - 2], result.shape[result.rank - 1])
     let depth = left.shape[left.rank - 1]
@@ -125,7 +125,7 @@ extension NDArray {
       leftRow: isTall ? depth : left.strides[left.rank - 2],
       leftColumn: isTall ? 1 : left.strides[left.rank - 1],
       rightRow: right.strides[right.rank - 2], rightColumn: right.strides[right.rank - 1],
-      row: result.strides[result.rank - 2], accumulating: accumulating)
+      row: result.strides[result.rank - 2], start: start)
     StridedLoop(repetitions, leftSteps, rightSteps, steps).run { offsets, count, strides in
       for index in 0..<count {
         let at = offsets &+ strides &* index
@@ -178,11 +178,31 @@ extension NDArray {
   }
 }
 
+/// What a matrix product is added to.
+enum ProductStart {
+  case nothing
+  /// What stands where the result goes.
+  case result
+  /// One row for all, its numbers side by side.
+  case row(NDArray)
+
+  /// Where the first row begins, and how far the next one is.
+  func place<Element>(
+    _ result: UnsafeMutablePointer<Element>, _ step: Int
+  ) -> (UnsafePointer<Element>?, Int) {
+    switch self {
+    case .nothing: (nil, 0)
+    case .result: (UnsafePointer(result), step)
+    case .row(let numbers): (UnsafePointer(numbers.pointer(Element.self)), 0)
+    }
+  }
+}
+
 /// How the operands of a matrix product lie in memory.
 struct MatrixLayout {
   var rows, columns, depth: Int
   var leftRow, leftColumn, rightRow, rightColumn, row: Int
-  var accumulating: Bool
+  var start = ProductStart.nothing
 
   func multiply(
     _ left: NDArray, _ leftOffset: Int, _ right: NDArray, _ rightOffset: Int, _ result: NDArray,
@@ -190,15 +210,17 @@ struct MatrixLayout {
   ) {
     switch result.dtype {
     case .float32:
+      let target = result.pointer(Float.self) + offset
+      let (first, step) = start.place(target, row)
       lk_matmul_f32(
         rows, columns, depth, left.pointer(Float.self) + leftOffset, leftRow, leftColumn,
-        right.pointer(Float.self) + rightOffset, rightRow, rightColumn,
-        result.pointer(Float.self) + offset, row, accumulating ? 1 : 0)
+        right.pointer(Float.self) + rightOffset, rightRow, rightColumn, first, step, target, row)
     case .float64:
+      let target = result.pointer(Double.self) + offset
+      let (first, step) = start.place(target, row)
       lk_matmul_f64(
         rows, columns, depth, left.pointer(Double.self) + leftOffset, leftRow, leftColumn,
-        right.pointer(Double.self) + rightOffset, rightRow, rightColumn,
-        result.pointer(Double.self) + offset, row, accumulating ? 1 : 0)
+        right.pointer(Double.self) + rightOffset, rightRow, rightColumn, first, step, target, row)
     case .int64:
       plain(
         left.pointer(Int.self) + leftOffset, right.pointer(Int.self) + rightOffset,
@@ -238,9 +260,10 @@ struct MatrixLayout {
     _ left: UnsafeMutablePointer<Element>, _ right: UnsafeMutablePointer<Element>,
     _ result: UnsafeMutablePointer<Element>
   ) {
+    let (first, step) = start.place(result, row)
     for i in 0..<rows {
       for j in 0..<columns {
-        var total: Element = accumulating ? result[i * row + j] : 0
+        var total: Element = first?[i * step + j] ?? 0
         for p in 0..<depth {
           total &+= left[i * leftRow + p * leftColumn] &* right[p * rightRow + j * rightColumn]
         }
