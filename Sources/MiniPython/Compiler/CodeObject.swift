@@ -46,8 +46,9 @@ final class CodeObject {
     var found = Found.nothing
     var position = 0
     var function: Object?
-    /// The class again, for a quick comparison; `classObject` keeps it alive.
+    /// Both again, for a quick comparison; the others keep them alive.
     var rawClass: UnsafeRawPointer?
+    var rawFunction: UnsafeRawPointer?
   }
 
   struct FunctionTemplate {

@@ -20,8 +20,13 @@ extension Compiler {
       var isMethod = false
       if case .attribute(let value, let name) = callee.kind {
         isMethod = true
-        _ = compiler.builder.allocate()
-        let register = try compiler.expression(value, into: base + 1)
+        let receiver = compiler.builder.allocate()
+        var register = receiver
+        if case .name(let name) = value.kind, case .register = compiler.storage(of: name) {
+          register = try compiler.expression(value)
+        } else {
+          _ = try compiler.expression(value, into: receiver)
+        }
         compiler.mark(callee.range)
         compiler.builder.emit(.method, base, register, compiler.builder.site(name))
       } else {

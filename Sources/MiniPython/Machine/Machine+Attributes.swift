@@ -7,6 +7,15 @@ extension UnsafeMutablePointer<CodeObject.AttributeSite> {
       && pointee.version == classObject.version
   }
 
+  /// Whether the class that was remembered has got no other members since.
+  @inline(__always)
+  var isUnchanged: Bool {
+    guard let rawClass = pointee.rawClass else { return false }
+    return Unmanaged<ClassObject>.fromOpaque(rawClass)._withUnsafeGuaranteedRef {
+      $0.version == pointee.version
+    }
+  }
+
   func remember(
     _ found: CodeObject.AttributeSite.Found, _ classObject: ClassObject,
     function: Object? = nil, position: Int = 0
@@ -16,6 +25,9 @@ extension UnsafeMutablePointer<CodeObject.AttributeSite> {
     pointee.rawClass = UnsafeRawPointer(Unmanaged.passUnretained(classObject).toOpaque())
     pointee.version = classObject.version
     pointee.function = function
+    pointee.rawFunction = function.map {
+      UnsafeRawPointer(Unmanaged.passUnretained($0).toOpaque())
+    }
     pointee.position = position
   }
 }

@@ -364,7 +364,7 @@ extension Machine {
           case .returns:
             let source = registers + Int(instruction.a)
             switch frame.pointee.kind {
-            case .call:
+            case .call, .boundCall:
               let result = source.move()
               source.initialize(to: .none)
               let target = Int(frame.pointee.result)

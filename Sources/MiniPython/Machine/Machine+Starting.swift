@@ -72,7 +72,7 @@ extension Machine {
     let bound = try bind(function, arguments, interpreter)
     try count(1, interpreter, onlyEvery: 0x400)
     let started = try push(
-      function, base: frame.pointee.limit, kind: instance == nil ? .call : .initializer,
+      function, base: frame.pointee.limit, kind: instance == nil ? .boundCall : .initializer,
       result: result, instance: instance)
     fill(started.pointee.registers, bound, function)
   }

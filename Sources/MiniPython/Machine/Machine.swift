@@ -7,8 +7,10 @@ final class Machine {
   /// One call that is under way.
   struct Frame {
     enum Kind {
-      /// The caller goes on when it returns.
+      /// The caller goes on when it returns; one of its registers holds the function meanwhile.
       case call
+      /// The same, for a function that the frame holds itself.
+      case boundCall
       /// An `__init__`, whose caller gets the instance.
       case initializer
       /// Started by native code, which gets the result.
@@ -17,7 +19,7 @@ final class Machine {
       case generator
     }
 
-    /// The function, held until the frame ends.
+    /// The function, held until the frame ends by the frame or, for `.call`, by its caller.
     let function: Unmanaged<FunctionObject>
     let tables: UnsafeMutablePointer<CodeObject.Tables>
     let registers: UnsafeMutablePointer<Value>
@@ -127,7 +129,7 @@ final class Machine {
     return frame
   }
 
-  /// Starts a frame for a call by position alone.
+  /// Starts a frame for a call by position alone of a function that stands in a register.
   @inline(__always)
   func push(
     _ function: Unmanaged<FunctionObject>, base: UnsafeMutablePointer<Value>, result: Int32
@@ -140,7 +142,7 @@ final class Machine {
     let frame = state.pointee.frame + 1
     frame.initialize(
       to: Frame(
-        function: function.retain(), tables: tables, registers: base, limit: limit,
+        function: function, tables: tables, registers: base, limit: limit,
         next: tables.pointee.instructions, kind: .call, result: result))
     state.pointee.frame = frame
     return frame
@@ -156,7 +158,7 @@ final class Machine {
       register.put(.none)
       register += 1
     }
-    frame.pointee.function.release()
+    if frame.pointee.kind != .call { frame.pointee.function.release() }
     if let instance = frame.pointee.instance { instance.release() }
     state.pointee.frame = frame - 1
     state.pointee.depth &-= 1

@@ -56,11 +56,11 @@ extension UnsafeMutablePointer<Value> {
     if isCounted { pointee = value } else { initialize(to: value) }
   }
 
-  /// Stores a copy of another register's value.
+  /// Stores a copy of another register's value. In a loop it is often the one that is there already.
   @inline(__always)
   func copy(_ other: UnsafeMutablePointer<Value>) {
     if other.isCounted || isCounted {
-      pointee = other.pointee
+      if tag != other.tag || rawObject != other.rawObject { pointee = other.pointee }
     } else {
       // Not the bytes behind the tag: other things may stand there.
       let source = UnsafeRawPointer(other)

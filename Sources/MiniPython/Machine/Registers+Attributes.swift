@@ -55,13 +55,16 @@ extension Registers {
       // Built-in kinds whose objects have no class of their own.
       isKnown =
         site.pointee.found == .native && owner.tag == UInt8(site.pointee.position)
-        && site.pointee.classObject?.version == site.pointee.version
+        && site.isUnchanged
         && owner.borrowed(Object.self)._withUnsafeGuaranteedRef { $0.classObject == nil }
     }
-    guard isKnown, let function = site.pointee.function else { return false }
+    guard isKnown, let rawFunction = site.pointee.rawFunction else { return false }
     let target = self + Int(instruction.a)
     (target + 1).copy(owner)
-    target.pointee = .object(function)
+    if target.tag != Tag.object || target.rawObject != rawFunction {
+      guard let function = site.pointee.function else { return false }
+      target.pointee = .object(function)
+    }
     return true
   }
 }
