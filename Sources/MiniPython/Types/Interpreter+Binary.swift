@@ -5,9 +5,23 @@ extension Interpreter {
   public func binary(
     _ operation: BinaryOperator, _ left: Value, _ right: Value
   ) throws(PythonError) -> Value {
+    if case .object(let one) = left, case .object(let two) = right, isAlike(one, two) {
+      if let result = try one.binary(operation, right, reflected: false, self) { return result }
+      if let result = try two.binary(operation, left, reflected: true, self) { return result }
+      throw unsupported(operation, operation.symbol, left, right)
+    }
     if let result = try numericResult(operation, left, right) { return result }
     if let result = try slotResult(operation, left, right) { return result }
     throw unsupported(operation, operation.symbol, left, right)
+  }
+
+  /// Whether two objects, such as two tensors, are of one class and no numbers of the language's
+  /// own.
+  @inline(__always)
+  private func isAlike(_ one: Object, _ two: Object) -> Bool {
+    let kind = ObjectIdentifier(Swift.type(of: one))
+    return kind == ObjectIdentifier(Swift.type(of: two)) && one.classObject === two.classObject
+      && kind != ObjectIdentifier(BigIntObject.self)
   }
 
   /// `left op= right`: changes `left` where its kind can be changed, and answers the new value.

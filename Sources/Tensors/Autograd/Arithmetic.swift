@@ -271,7 +271,7 @@ extension Tensor {
 
   /// The result for the most frequent operands, two contiguous float32 tensors of one shape; nil for
   /// all others.
-  func plain(_ operation: BinaryOperation, _ other: Tensor) throws(TensorError) -> Tensor? {
+  public func plain(_ operation: BinaryOperation, _ other: Tensor) throws(TensorError) -> Tensor? {
     guard let result = try NDArray.plain(operation, data, other.data) else { return nil }
     guard mode.isEnabled, requiresGrad || other.requiresGrad, operation != .floorDivide else {
       return Tensor(result, mode: mode)

@@ -1,24 +1,32 @@
 /// The nodes that a backward pass visits.
 final class BackwardQueue {
-  var nodes: [Node] = []
+  @exclusivity(unchecked) private(set) var nodes: [Node] = []
+  /// The number of the node found last, and whether each was made before those found before it.
+  @exclusivity(unchecked) private var earliest = Int.max
+  @exclusivity(unchecked) private var isOrdered = true
 
   /// Every node that `root` was made from, latest first.
   init(_ root: Node) {
-    root.isQueued = true
-    nodes = [root]
+    add(root)
     var position = 0
-    var isOrdered = true
     while position < nodes.count {
       let node = nodes[position]
       position += 1
-      for index in 0..<node.edgeCount {
-        guard case .node(let next, _) = node.edge(index), !next.isQueued else { continue }
-        next.isQueued = true
-        if let last = nodes.last, last.sequence < next.sequence { isOrdered = false }
-        nodes.append(next)
+      if case .node(let next, _) = node.first { add(next) }
+      if case .node(let next, _) = node.second { add(next) }
+      for edge in node.extras?.others ?? [] {
+        if case .node(let next, _) = edge { add(next) }
       }
     }
     if !isOrdered { nodes.sort { $0.sequence > $1.sequence } }
+  }
+
+  private func add(_ node: Node) {
+    if node.isQueued { return }
+    node.isQueued = true
+    if node.sequence > earliest { isOrdered = false }
+    earliest = node.sequence
+    nodes.append(node)
   }
 
   /// Forgets what an unfinished pass left behind.
@@ -47,9 +55,20 @@ extension Tensor {
       return try mode.settleLeaves()
     }
     let queue = BackwardQueue(node)
-    defer { queue.clear() }
-    try node.add(start, to: outputIndex)
+    do {
+      try node.add(start, to: outputIndex)
+      try pass(queue, retainGraph: retainGraph)
+    } catch {
+      queue.clear()
+      throw error
+    }
+    try mode.settleLeaves()
+  }
+
+  /// Passes the gradients on from node to node.
+  private func pass(_ queue: BackwardQueue, retainGraph: Bool) throws(TensorError) {
     for node in queue.nodes {
+      node.isQueued = false
       let extras = node.extras
       if let extras {
         try node.applyHooks(extras)
@@ -71,7 +90,6 @@ extension Tensor {
       }
       if !retainGraph { node.release() }
     }
-    try mode.settleLeaves()
   }
 
   /// Leaves a node's gradients in the results that keep theirs.

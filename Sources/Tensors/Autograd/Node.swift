@@ -150,27 +150,22 @@ public class Node {
   // A chain of hundreds of thousands of nodes must not be freed by recursion: each node that
   // only this one holds hands its own operands over before it goes.
   deinit {
-    var pending: [Edge] = []
-    unlinkAll(&pending)
-    while var edge = pending.popLast() { Node.unlinkAll(&edge, &pending) }
+    var pending: [Node] = []
+    unlink(&pending)
+    while let node = pending.popLast() { node.unlink(&pending) }
   }
 
-  private func unlinkAll(_ pending: inout [Edge]) {
-    if case .node = first { pending.append(first) }
-    first = .none
-    if case .node = second { pending.append(second) }
-    second = .none
+  private func unlink(_ pending: inout [Node]) {
+    Node.unlink(&first, &pending)
+    Node.unlink(&second, &pending)
     guard let extras else { return }
-    for edge in extras.others {
-      if case .node = edge { pending.append(edge) }
-    }
-    extras.others = []
+    for index in extras.others.indices { Node.unlink(&extras.others[index], &pending) }
   }
 
-  private static func unlinkAll(_ edge: inout Edge, _ pending: inout [Edge]) {
+  private static func unlink(_ edge: inout Edge, _ pending: inout [Node]) {
     guard case .node(var node, _) = edge else { return }
     edge = .none
-    if isKnownUniquelyReferenced(&node) { node.unlinkAll(&pending) }
+    if isKnownUniquelyReferenced(&node) { pending.append(node) }
   }
 }
 
@@ -202,7 +197,7 @@ struct GradientSink {
     if findsAnomalies, try gradient.doubles().contains(where: \.isNaN) {
       throw .runtime("Function '\(node.name)' returned nan values in its \(position)th output.")
     }
-    switch node.edge(position) {
+    switch position == 0 ? node.first : node.edge(position) {
     case .none: return
     case .leaf(let tensor): try tensor.accumulate(gradient)
     case .node(let target, let output): try target.add(gradient, to: output)

@@ -31,6 +31,15 @@ final class TensorObject: Object, ArrayValued {
   override func binary(
     _ operation: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws(PythonError) -> Value? {
+    // The most frequent case.
+    if !reflected, operation != .matrixMultiply, case .object(let object) = other,
+      let two = object as? TensorObject,
+      let result = try numeric({ () throws(TensorError) in
+        try tensor.plain(operation.tensorOperation, two.tensor)
+      })
+    {
+      return .object(TensorObject(result, torch))
+    }
     guard let operand = try operand(other, interpreter) else { return nil }
     if operation == .subtract { try DTypeRefusal.checkSubtraction(.tensor(tensor), operand) }
     if operation == .matrixMultiply {
