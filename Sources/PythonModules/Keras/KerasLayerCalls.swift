@@ -31,6 +31,7 @@ extension Interpreter {
     let owner = arguments[0].heapObject
     var call = KerasCall()
     call.inputNames = layer.inputNames
+    call.castsInputs = layer.castsInputs
     try KerasPlainInputs.refuse(arguments, to: layer, self)
     keras.place(layer)
     for index in 1..<max(1, arguments.count) { try read(arguments[index], into: &call) }
@@ -240,14 +241,15 @@ extension Interpreter {
       if case .object(let object) = value, let symbol = object as? KerasSymbolObject {
         call.symbols.append(symbol.symbol)
       } else if case .object(let object) = value, let tensor = object as? KerasTensorObject {
-        call.flows.append(
-          KerasFlow(try kerasFloat(tensor.tensor), mask: tensor.mask, logits: tensor.logits))
+        let numbers = call.castsInputs ? try kerasFloat(tensor.tensor) : tensor.tensor
+        call.flows.append(KerasFlow(numbers, mask: tensor.mask, logits: tensor.logits))
       } else if let numbers = try kerasTexts(value) {
         var flow = KerasFlow(Tensor(numbers, mode: keras.mode))
         flow.isText = true
         call.flows.append(flow)
       } else {
-        call.flows.append(KerasFlow(try kerasTensor(value)))
+        let isKept = !call.castsInputs && value.arrayValue?.dtype == .float64
+        call.flows.append(KerasFlow(try kerasTensor(value, dtype: isKept ? .float64 : nil)))
       }
     }
   }
@@ -382,6 +384,7 @@ extension Interpreter {
 struct KerasCall {
   var flows: [KerasFlow] = []
   var symbols: [KerasSymbol] = []
+  var castsInputs = true
   /// Whether it trains, nil where the call does not say.
   var isTraining: Bool?
   /// Whether it says itself which steps count.

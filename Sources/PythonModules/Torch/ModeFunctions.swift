@@ -65,6 +65,20 @@ enum ModeFunctions {
         return .none
       },
       FunctionDefinition("set_num_threads", "(int)") { (_, _) throws(PythonError) in .none },
+      FunctionDefinition(
+        "set_float32_matmul_precision", "(precision)", "Products are always exact here."
+      ) { (_, _) throws(PythonError) in .none },
+      FunctionDefinition("get_float32_matmul_precision", "()") { (_, _) throws(PythonError) in
+        .string("highest")
+      },
+      FunctionDefinition("set_default_device", "(device)", "The CPU is the only one here.") {
+        (arguments, interpreter) throws(PythonError) in
+        try DeviceObject.check(arguments[0], interpreter)
+        return .none
+      },
+      FunctionDefinition("get_default_device", "()") { (_, interpreter) throws(PythonError) in
+        .object(interpreter.torch.cpu)
+      },
       FunctionDefinition("get_num_threads", "()") { (_, _) throws(PythonError) in .int(1) },
       FunctionDefinition("use_deterministic_algorithms", "(mode, *, warn_only=False)") {
         (_, _) throws(PythonError) in .none

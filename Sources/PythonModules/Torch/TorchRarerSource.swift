@@ -16,7 +16,11 @@ enum TorchRarerSource {
     "matrix_exp", "cross", "vecdot", "matmul", "diagonal", "vander", "solve_triangular",
     "inv_ex", "cholesky_ex",
   ]
-  static let tensorNames = ["matrix_exp", "float_power", "slogdet", "svd", "qr", "ldexp", "vdot"]
+  static let tensorNames = [
+    "matrix_exp", "matrix_power", "float_power", "slogdet", "svd", "qr", "ldexp", "vdot", "ger",
+    "addr", "hsplit", "vsplit", "dsplit", "hardshrink", "prelu", "logaddexp2", "polygamma",
+    "bitwise_left_shift", "bitwise_right_shift", "select_scatter", "slice_scatter", "histogram",
+  ]
 
   static let testing = ModuleDefinition(
     "torch.testing", "Comparisons for tests.",
@@ -69,7 +73,7 @@ enum TorchRarerSource {
         Q, R = linalg.qr(input)
         return _returned("qr", Q, R)
 
-    def slogdet(input): return linalg.slogdet(input)
+    def slogdet(input): return _returned("slogdet", *linalg.slogdet(input))
     def ger(input, vec2): return torch.outer(input, vec2)
     def addr(input, vec1, vec2, *, beta=1, alpha=1): return beta * input + alpha * torch.outer(vec1, vec2)
     def chain_matmul(*matrices): return linalg.multi_dot(list(matrices))

@@ -32,7 +32,9 @@ extension Tensor {
     }
     let kernel = try LayerNormKernel(
       data.contiguous(), weight?.data.contiguous(), bias?.data.contiguous(), lengths.elementCount)
-    let result = try kernel.forward(epsilon)
+    let result =
+      mode.arithmetic == .tensorflow
+      ? try kernel.forwardAsKeras(epsilon) : try kernel.forward(epsilon)
     let saved = [Saved(self)] + [weight, bias].compactMap { $0 }.map { Saved($0) }
     let (hasWeight, hasBias) = (weight != nil, bias != nil)
     let operands = [weight, bias].compactMap { $0 }
@@ -281,6 +283,27 @@ private struct LayerNormKernel {
         height, width, epsilon)
     }
     return result
+  }
+
+  /// The same in the order of Keras's operations, so that the last digits agree.
+  func forwardAsKeras(_ epsilon: Double) throws(TensorError) -> NDArray {
+    let rows = try input.reshaped(Shape([height, width]))
+    let center = try rows.mean(axes: [1], keepingAxes: true, .torch, .tensorflow)
+    let centered = try NDArray.binary(.subtract, .array(rows), .array(center))
+    let squares = try NDArray.binary(.multiply, .array(centered), .array(centered))
+    let variance = try squares.mean(axes: [1], keepingAxes: true, .torch, .tensorflow)
+    let factor = try NDArray.binary(.add, .array(variance), .scalar(.double(epsilon)))
+      .unary(.rsqrt, .torch, .tensorflow)
+    try mean.assign(center.reshaped([height]))
+    try inverse.assign(factor.reshaped([height]))
+    var scale = factor
+    if let weight {
+      scale = try .binary(.multiply, .array(factor), .array(weight.reshaped([1, width])))
+    }
+    var shift = try NDArray.binary(.multiply, .array(center), .array(scale)).unary(.negative)
+    if let bias { shift = try .binary(.add, .array(shift), .array(bias.reshaped([1, width]))) }
+    let scaled = try NDArray.binary(.multiply, .array(rows), .array(scale))
+    return try NDArray.binary(.add, .array(scaled), .array(shift)).reshaped(input.shape)
   }
 
   func backward(

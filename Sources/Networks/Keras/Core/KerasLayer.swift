@@ -138,6 +138,9 @@ open class KerasLayer {
   /// Whether the layer passes on which steps of a sequence count.
   open var supportsMasks: Bool { false }
 
+  /// Whether inputs in float64 become float32 before the layer sees them (`autocast`).
+  open var castsInputs: Bool { true }
+
   /// The kinds of the results in a model that is put together, float32 where none is said.
   open func resultDTypes(_ inputs: [KerasSymbol]) -> [String] { [] }
 

@@ -119,8 +119,10 @@ final class KerasConcatenate: KerasLayer {
     guard first.indices.contains(axis) else { throw .value("axis \(self.axis) is out of range") }
     var result = first
     for shape in shapes.dropFirst() {
-      for other in first.indices where other != axis && shape.count == first.count {
-        guard shape[other] == first[other] || shape[other] == nil || first[other] == nil else {
+      for other in first.indices where other != axis {
+        guard shape.count == first.count,
+          shape[other] == first[other] || shape[other] == nil || first[other] == nil
+        else {
           throw .value(
             "A `Concatenate` layer requires inputs with matching shapes except for the "
               + "concatenation axis. Received: input_shape=["

@@ -69,13 +69,16 @@ final class KerasLayerNormalization: KerasLayer {
     let isLast = order == Array(0..<tensor.rank)
     let turned = isLast ? tensor : try tensor.permuted(order).contiguous()
     let result = try turned.layerNorm(
-      Shape(places.map { tensor.shape[$0] }), weight: gamma, bias: beta, epsilon: epsilon)
+      Shape(places.map { tensor.shape[$0] }), weight: gamma?.cast(to: tensor.dtype),
+      bias: beta?.cast(to: tensor.dtype), epsilon: epsilon
+    ).cast(to: .float32)
     var back = [Int](repeating: 0, count: order.count)
     for (place, axis) in order.enumerated() { back[axis] = place }
     return [KerasFlow(isLast ? result : try result.permuted(back), mask: inputs[0].mask)]
   }
 
   override var supportsMasks: Bool { true }
+  override var castsInputs: Bool { false }
 }
 
 /// Brings each feature to mean 0 and variance 1 over the batch; keeps running means for later.

@@ -167,9 +167,10 @@ public enum KerasMetricCatalog {
       }
       let wrong = thresholds.filter { !(0...1).contains($0) }
       guard wrong.isEmpty else {
+        var texts = wrong.map { String($0) }
+        if case .int(let number) = arguments["thresholds"] { texts = [String(number)] }
         throw .value(
-          "Threshold values must be in [0, 1]. Received: [\(wrong.map { String($0) }.joined(separator: ", "))]"
-        )
+          "Threshold values must be in [0, 1]. Received: [\(texts.joined(separator: ", "))]")
       }
       let top = hasClass ? try arguments.optionalInt("top_k") : nil
       if top != nil, case .none = arguments["thresholds"] { thresholds = [-1e10] }

@@ -108,6 +108,9 @@ extension TensorOperation {
     TensorOperation("cpu", "(input)", "The tensor itself.", .method) {
       (call) throws(PythonError) in call[0]
     },
+    TensorOperation("pin_memory", "(input)", "The tensor itself.", .method) {
+      (call) throws(PythonError) in call[0]
+    },
     TensorOperation("cuda", "(input, device=None)", "Not here.", .method) {
       (call) throws(PythonError) in
       try DeviceObject.check(.string("cuda"), call.interpreter)

@@ -34,6 +34,7 @@ enum ReturnTypes {
       ("svd", ["U", "S", "V"]), ("qr", ["Q", "R"]), ("histogram", ["hist", "bin_edges"]),
       ("linalg_inv_ex", ["inverse", "info"]), ("linalg_cholesky_ex", ["L", "info"]),
       ("linalg_eigh", ["eigenvalues", "eigenvectors"]), ("linalg_slogdet", ["sign", "logabsdet"]),
+      ("slogdet", ["sign", "logabsdet"]),
     ]
 
   static let module = ModuleDefinition(

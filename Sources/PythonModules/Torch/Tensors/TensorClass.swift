@@ -21,7 +21,7 @@ enum TensorClass {
         : try ArrayReader.read(values, dtype: .float32, .torch, interpreter)
       return torch.wrap(array)
     },
-    methods: TensorOperation.all.flatMap(\.methods) + special, properties: properties)
+    methods: TensorOperation.all.flatMap(\.methods) + special + ofFunctions, properties: properties)
 
   static let parameter = ClassDefinition(
     "Parameter", base: "torch.Tensor", "A tensor that a module trains.",
@@ -46,6 +46,13 @@ enum TensorClass {
       try numeric { () throws(TensorError) in try tensor.setRequiresGrad(flag) }
       return .object(TensorObject(tensor, torch, isParameter: true))
     })
+
+  /// Methods that are the functions of the same name, written in Python.
+  private static let ofFunctions = TorchRarerSource.tensorNames.map { name in
+    FunctionDefinition(name, "...") { (arguments, interpreter) throws(PythonError) in
+      try interpreter.call(interpreter.resolve("torch." + name), arguments)
+    }
+  }
 
   private static let special: [FunctionDefinition] = [
     FunctionDefinition("__deepcopy__", "(self, memo=None)") {
@@ -145,6 +152,7 @@ enum TensorClass {
       .bool(try tensor(value).retainsGrad)
     },
     PropertyDefinition("is_cuda") { (_, _) throws(PythonError) in .bool(false) },
+    PropertyDefinition("is_cpu") { (_, _) throws(PythonError) in .bool(true) },
     PropertyDefinition("is_sparse") { (_, _) throws(PythonError) in .bool(false) },
     PropertyDefinition("grad", "The gradient that backward() left.") {
       (value, interpreter) throws(PythonError) in
