@@ -99,21 +99,19 @@ struct ArrayText {
   }
 
   private func layout(_ cells: [String], separator: String, indent: Int) -> String {
-    var next = 0
-    return nested(axis: 0, cells: cells, &next, separator: separator, indent: indent)
+    nested(axis: 0, cells: cells[...], separator: separator, indent: indent)
   }
 
   private func nested(
-    axis: Int, cells: [String], _ next: inout Int, separator: String, indent: Int
+    axis: Int, cells: ArraySlice<String>, separator: String, indent: Int
   ) -> String {
     let shape = array.array.shape
-    let length = shape[axis]
+    let positions = shown(of: shape[axis])
     if axis == shape.count - 1 {
       var lines = [""]
-      for position in 0..<length {
-        let cell = cells[next]
-        next += 1
-        let isLast = position == length - 1
+      for (count, position) in positions.enumerated() {
+        let cell = position.map { cells[cells.startIndex + $0] } ?? "..."
+        let isLast = count == positions.count - 1
         let start = lines[lines.count - 1]
         let lead = start.isEmpty ? "" : " "
         let room = options.lineWidth - indent - (isLast ? 1 : separator.count - 1)
@@ -126,14 +124,25 @@ struct ArrayText {
       let margin = "\n" + String(repeating: " ", count: indent)
       return "[" + lines.joined(separator: margin) + "]"
     }
-    var parts: [String] = []
-    for _ in 0..<length {
-      parts.append(
-        nested(axis: axis + 1, cells: cells, &next, separator: separator, indent: indent + 1))
+    let size = shape[(axis + 1)...].reduce(1, *)
+    let parts = positions.map { position in
+      guard let position else { return "..." }
+      let start = cells.startIndex + position * size
+      return nested(
+        axis: axis + 1, cells: cells[start..<start + size], separator: separator,
+        indent: indent + 1)
     }
     let gap = String(repeating: "\n", count: shape.count - axis - 1)
     let margin = trimmed(separator) + gap + String(repeating: " ", count: indent)
     return "[" + parts.joined(separator: margin) + "]"
+  }
+
+  /// The positions along an axis that are shown; nil stands for the gap in a large array.
+  private func shown(of length: Int) -> [Int?] {
+    let edge = options.edgeItems
+    let isShortened = array.array.count > options.threshold && length > 2 * edge
+    guard isShortened else { return Array(0..<length) }
+    return Array(0..<edge) + [nil] + Array(length - edge..<length)
   }
 
   private func trimmed(_ separator: String) -> String { separator == " " ? "" : "," }
