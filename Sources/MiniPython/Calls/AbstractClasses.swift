@@ -2,8 +2,13 @@ extension Interpreter {
   /// Whether a class stands below `abc.ABC`, or has its metaclass.
   func isAbstractKind(_ classObject: ClassObject) -> Bool {
     ([classObject] + classObject.ancestors).contains {
-      $0.qualifiedName == "abc.ABC" || $0.classObject?.qualifiedName == "abc.ABCMeta"
+      $0.qualifiedName == "abc.ABC" || isAbstractMeta($0.classObject)
     }
+  }
+
+  private func isAbstractMeta(_ kind: ClassObject?) -> Bool {
+    guard let kind else { return false }
+    return ([kind] + kind.ancestors).contains { $0.qualifiedName == "abc.ABCMeta" }
   }
 
   /// The methods of a class below `abc.ABC` that are marked abstract and that nobody has completed,
