@@ -3,7 +3,8 @@ extension BuiltinClasses {
     "str", "Text: a sequence of characters that never changes.", signature: "...",
     example: "'abc'.upper()", make: makeString,
     methods: StringMethods.casing + StringMethods.searching + StringMethods.splitting
-      + StringMethods.padding + StringMethods.testing + StringMethods.replacing,
+      + StringMethods.padding + StringMethods.testing + StringMethods.replacing
+      + StringMethods.special,
     staticMethods: [StringMethods.maketrans])
 
   @Sendable private static func makeString(
