@@ -7,6 +7,11 @@ enum DatetimeSource {
     class IsoCalendarDate(_namedtuple("IsoCalendarDate", "year week weekday")):
         def __repr__(self): return "datetime." + super().__repr__()
 
+    class struct_time(_namedtuple(
+            "struct_time",
+            "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst")):
+        def __repr__(self): return "time." + super().__repr__()
+
     class date:
         def __init__(self, year, month, day):
             _check_date(year, month, day)
@@ -64,8 +69,9 @@ enum DatetimeSource {
         def ctime(self): return self.strftime("%a %b %e 00:00:00 %Y")
 
         def timetuple(self):
-            return (self._year, self._month, self._day, 0, 0, 0, self.weekday(),
-                    _before_month(self._year, self._month) + self._day, -1)
+            return struct_time(
+                self._year, self._month, self._day, 0, 0, 0, self.weekday(),
+                _before_month(self._year, self._month) + self._day, -1)
 
         def replace(self, year=None, month=None, day=None):
             return type(self)(
@@ -238,8 +244,9 @@ enum DatetimeSource {
             return f"datetime.datetime({text})"
 
         def timetuple(self):
-            return (self._year, self._month, self._day, self.hour, self.minute, self.second,
-                    self.weekday(), _before_month(self._year, self._month) + self._day, -1)
+            return struct_time(
+                self._year, self._month, self._day, self.hour, self.minute, self.second,
+                self.weekday(), _before_month(self._year, self._month) + self._day, -1)
 
         def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                     microsecond=None, tzinfo=True):

@@ -34,7 +34,8 @@ extension StandardModules {
             if annotation.__module__ in ("builtins", base_module):
                 return annotation.__qualname__
             return annotation.__module__ + "." + annotation.__qualname__
-        return repr(annotation)
+        text = repr(annotation)
+        return text.replace("typing.", "") if text.startswith("typing.") else text
 
     class Parameter:
         POSITIONAL_ONLY = _ParameterKind.POSITIONAL_ONLY
