@@ -32,8 +32,10 @@ public struct ScriptRunner {
     python.sendWarnings { try? FileSink.standardError.write($0) }
     let result = python.run(text, name: name) { piece in
       buffer.text += piece
-      // A terminal sees every line at once, a file in larger pieces.
-      if output.settings.canRedraw || buffer.text.utf8.count > 1 << 13 { flush() }
+      // A terminal sees every line at once, a file in larger pieces or when it is flushed.
+      if output.settings.canRedraw || piece.isEmpty || buffer.text.utf8.count > 1 << 13 {
+        flush()
+      }
     }
     flush()
     if let failure { throw failure }

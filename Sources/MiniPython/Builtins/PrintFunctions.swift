@@ -14,6 +14,9 @@ extension BuiltinFunctions {
       }
       text += try ending(arguments[2], "end", "\n", interpreter)
       try OutputStream.write(text, to: arguments[3], interpreter)
+      if try interpreter.isTrue(arguments[4]) {
+        try OutputStream.write("", to: arguments[3], interpreter)
+      }
       return .none
     },
     FunctionDefinition(
@@ -164,7 +167,13 @@ public final class OutputStream: Object {
           try Self.write(text, to: .object(self), interpreter)
           return .int(text.scalarCount)
         })
-    case "flush": return .object(ClosureFunction("flush") { (_, _) throws(PythonError) in .none })
+    case "flush":
+      return .object(
+        ClosureFunction("flush") { [self] (_, interpreter) throws(PythonError) in
+          // Nothing, which whoever takes the output passes on at once.
+          try Self.write("", to: .object(self), interpreter)
+          return .none
+        })
     case "isatty":
       return .object(ClosureFunction("isatty") { (_, _) throws(PythonError) in .bool(false) })
     case "encoding": return .string("utf-8")

@@ -136,7 +136,9 @@ extension KerasPython {
         if len(x1.shape) == 1 and len(x2.shape) == 1:
             return ops.sum(x1 * x2)
         return ops.matmul(x1, ops.transpose(x2) if len(x2.shape) == 2 else x2)
-    def vstack(xs): return ops.concatenate([ops.reshape(x, (1, -1)) if len(_plain(x).shape) == 1 else x for x in xs], axis=0)
+    def vstack(xs):
+        xs = list(xs)
+        return ops.concatenate([ops.reshape(x, (1, -1)) if len(_plain(x).shape) == 1 else x for x in xs], axis=0)
     def hstack(xs): return ops.concatenate(xs, axis=0 if len(_plain(xs[0]).shape) == 1 else 1)
     def quantile(x, q, axis=None, method="linear", keepdims=False): return _back(np.quantile(_numpy(x), q, axis=axis))
     def nan_to_num(x, nan=0.0): return ops.where(ops.isnan(x), nan, x)
